@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Quickstart;
+using Spectre.Console;
+using TypedTap;
+
+var service = new Option<Uri?>("--service")
+{
+    Description = "The TAP base URL to ask; without it ESO and CADC are asked themselves",
+    CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) ? url : Refuse(result),
+};
+var rows = new Option<int>("--rows") { Description = "How many rows of each query to print", DefaultValueFactory = _ => 10 };
+var command = new RootCommand("TypedTap in three queries: science frames, planes in a region, ObsCore") { service, rows };
+command.SetAction(async (arguments, cancellationToken) =>
+{
+    try
+    {
+        var run = new QuickstartRun(AnsiConsole.Console, arguments.GetValue(service), arguments.GetValue(rows));
+        return await run.RunAsync(cancellationToken) ? 0 : 1;
+    }
+    catch (TapException e)
+    {
+        await Console.Error.WriteLineAsync(e.Message);
+        return 2;
+    }
+});
+return await command.Parse(args).InvokeAsync();
+
+static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
+{
+    result.AddError($"'{result.Tokens[0].Value}' is not a URL; give the TAP base URL, such as http://127.0.0.1:8080/tap");
+    return null;
+}

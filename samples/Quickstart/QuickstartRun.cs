@@ -1,0 +1,47 @@
+using Quickstart.Archives;
+using Quickstart.Queries;
+using Spectre.Console;
+using TypedTap.Sky;
+
+namespace Quickstart;
+
+/// <summary>The three queries of this sample, against one service or against the archives' own.</summary>
+public sealed class QuickstartRun(IAnsiConsole console, Uri? service, int rows)
+{
+    /// <summary>Runs them one after the other.</summary>
+    /// <returns>False if one of them found nothing.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        using var eso = service is null ? new EsoArchive() : new EsoArchive(service);
+        using var cadc = service is null ? new CadcArchive() : new CadcArchive(service);
+        // ObsCore is a table that many services have; without a service of the user's we ask ESO's.
+        using var obsCore = new ObsCoreService(service ?? eso.Client.BaseUrl);
+
+        var frames = await RowPrinter.PrintAsync(
+            console, $"Science frames of one programme ({eso.Client.BaseUrl})", ScienceFrames.Of(eso, "098.C-0739(C)").Take(rows),
+            [
+                ("dp_id", x => x.Id), ("object", x => x.Object), ("instrument", x => x.Instrument), ("type", x => x.Type),
+                ("start (UTC)", x => x.Start), ("exposure/s", x => x.Exposure), ("size/kB", x => x.Kilobytes),
+            ],
+            cancellationToken);
+
+        var region = SkyCircle.FromDegrees(26.28, 23.30, Angle.Arcminutes(30));
+        var planes = await RowPrinter.PrintAsync(
+            console, $"What CFHT saw within half a degree of {region.Center} ({cadc.Client.BaseUrl})", CfhtPlanes.Around(cadc, region).Take(rows),
+            [
+                ("observation", x => x.Observation), ("target", x => x.Target), ("product", x => x.Product),
+                ("level", x => x.CalibrationLevel), ("start (MJD)", x => x.StartMjd), ("publisher id", x => x.PublisherId),
+            ],
+            cancellationToken);
+
+        var exposures = await RowPrinter.PrintAsync(
+            console, $"The longest calibrated exposures ({obsCore.Client.BaseUrl})", LongExposures.In(obsCore).Take(rows),
+            [
+                ("collection", x => x.Collection), ("id", x => x.Id), ("type", x => x.Type), ("target", x => x.Target),
+                ("exposure/s", x => x.Seconds), ("size", x => x.Size),
+            ],
+            cancellationToken);
+
+        return frames > 0 && planes > 0 && exposures > 0;
+    }
+}

@@ -1,0 +1,11 @@
+namespace TypedTap.Adql;
+
+/// <summary>How a query is laid out; the tokens are the same.</summary>
+public enum AdqlLayout
+{
+    /// <summary>Everything on one line.</summary>
+    OneLine,
+
+    /// <summary>A line for each clause and join.</summary>
+    Clauses,
+}

@@ -1,0 +1,4 @@
+namespace TypedTap.Adql.Syntax;
+
+/// <summary>A comparison of two values.</summary>
+public sealed record AdqlComparison(AdqlComparisonOperator Operator, AdqlExpression Left, AdqlExpression Right) : AdqlCondition;

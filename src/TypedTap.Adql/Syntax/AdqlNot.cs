@@ -1,0 +1,4 @@
+namespace TypedTap.Adql.Syntax;
+
+/// <summary>A negated condition.</summary>
+public sealed record AdqlNot(AdqlCondition Operand) : AdqlCondition;

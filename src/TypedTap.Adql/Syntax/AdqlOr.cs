@@ -1,0 +1,4 @@
+namespace TypedTap.Adql.Syntax;
+
+/// <summary>Conditions of which one must hold; at least two.</summary>
+public sealed record AdqlOr(ValueList<AdqlCondition> Terms) : AdqlCondition;

@@ -1,0 +1,6 @@
+namespace TypedTap.Adql.Syntax;
+
+/// <summary>One column of a result.</summary>
+/// <param name="Expression">What it holds.</param>
+/// <param name="Alias">Its name; needed for everything but a plain column, since services name the rest as they like.</param>
+public sealed record AdqlSelectItem(AdqlExpression Expression, string? Alias = null) : AdqlNode;

@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTap.Adql;
+using TypedTap.Generators.Diagnostics;
+
+namespace TypedTap.Generators.Archives;
+
+/// <summary>Reads a class with <c>[TapArchive]</c> into plain data.</summary>
+internal static class ArchiveReader
+{
+    public const string AttributeName = "TypedTap.TapArchiveAttribute";
+    public const string BaseName = "TypedTap.TapArchive";
+
+    private static readonly SymbolDisplayFormat Qualified = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static readonly SymbolDisplayFormat Simple = new(
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    public static bool IsCandidate(SyntaxNode node) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
+
+    public static ArchiveCandidate Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var attribute = context.Attributes[0];
+        var snapshot = attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string ?? "" : "";
+        var given = GetNamespaceArgument(attribute);
+        var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Qualified);
+
+        var model = new ArchiveModel
+        {
+            Namespace = space,
+            Name = type.ToDisplayString(Simple),
+            ContainingTypes = GetContainingTypes(declaration),
+            IsPublic = IsPublic(type),
+            Snapshot = snapshot.Trim(),
+            RecordNamespace = RecordNamespace.Choose(context.SemanticModel.Compilation, space, snapshot, given),
+            IsDocumented = HasDocComment(declaration),
+            TakenNames = GetTakenNames(type, context.SemanticModel.Compilation),
+            Constructors = GetConstructors(type),
+        };
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var location = attribute.ApplicationSyntaxReference is { } reference
+            ? LocationInfo.From(reference.GetSyntax(cancellationToken).GetLocation())
+            : null;
+        return new ArchiveCandidate(model, location, ArchiveRequirements.Check(type, declaration, given));
+    }
+
+    private static string? GetNamespaceArgument(AttributeData attribute)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (string.Equals(argument.Key, "Namespace", StringComparison.Ordinal))
+                return argument.Value.Value as string;
+        }
+
+        return null;
+    }
+
+    private static ValueList<string> GetContainingTypes(TypeDeclarationSyntax declaration)
+    {
+        var heads = new List<string>();
+        for (var outer = declaration.Parent as TypeDeclarationSyntax; outer is not null; outer = outer.Parent as TypeDeclarationSyntax)
+        {
+            var keyword = outer is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
+                ? "record struct"
+                : outer.Keyword.ValueText;
+            heads.Insert(0, $"partial {keyword} {outer.Identifier.Text}");
+        }
+
+        return heads.ToValueList();
+    }
+
+    private static bool IsPublic(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.DeclaredAccessibility != Accessibility.Public)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasDocComment(TypeDeclarationSyntax declaration)
+    {
+        foreach (var trivia in declaration.GetLeadingTrivia())
+        {
+            // Without a documentation mode the compiler reads doc comments as ordinary ones.
+            if (trivia.HasStructure ? trivia.GetStructure() is DocumentationCommentTriviaSyntax : trivia.ToString().StartsWith("///", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ValueList<string> GetTakenNames(INamedTypeSymbol type, Compilation compilation)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var member in type.GetMembers())
+        {
+            if (!member.IsImplicitlyDeclared && member.CanBeReferencedByName)
+                names.Add(member.Name);
+        }
+
+        foreach (var member in compilation.GetTypeByMetadataName(BaseName)?.GetMembers() ?? [])
+        {
+            if (member.DeclaredAccessibility != Accessibility.Private && member.CanBeReferencedByName)
+                names.Add(member.Name);
+        }
+
+        return names.ToValueList();
+    }
+
+    private static ValueList<string> GetConstructors(INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(static constructor => !constructor.IsImplicitlyDeclared)
+        .Select(static constructor => string.Join(",", constructor.Parameters.Select(static p => p.Type.Name)))
+        .OrderBy(static text => text, StringComparer.Ordinal)
+        .ToValueList();
+}

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTap.Generators.Diagnostics;
+
+namespace TypedTap.Generators.Archives;
+
+/// <summary>What a class must be for the generator to be able to write its other half.</summary>
+internal static class ArchiveRequirements
+{
+    public static DiagnosticInfo? Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration, string? givenNamespace)
+    {
+        var (reason, cure) = FindFault(type, declaration, givenNamespace);
+        return reason is null
+            ? null
+            : DiagnosticInfo.Of(Rules.NotAnArchive, LocationInfo.From(declaration.Identifier.GetLocation()), type.Name, reason, cure!);
+    }
+
+    private static (string? Reason, string? Cure) FindFault(INamedTypeSymbol type, TypeDeclarationSyntax declaration, string? givenNamespace)
+    {
+        if (type.IsRecord)
+            return ("a record cannot derive from TapArchive, which is a class", "make it a partial class");
+        if (type.IsStatic)
+            return ("a static class has no constructors", "remove 'static'");
+        if (type.IsFileLocal)
+            return ("a file-local type cannot have a second half in another file", "remove 'file'");
+        if (!IsPartial(declaration))
+            return ("it is not partial", "write 'partial class'");
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } other
+            && !string.Equals(other.ToDisplayString(), ArchiveReader.BaseName, StringComparison.Ordinal))
+            return ($"it derives from '{other.Name}' and has to derive from TapArchive", "remove the base class");
+        if (type.IsGenericType)
+            return ("it is generic, and the tables of a snapshot depend on no type parameter", "remove the type parameters");
+        for (var outer = declaration.Parent as TypeDeclarationSyntax; outer is not null; outer = outer.Parent as TypeDeclarationSyntax)
+        {
+            if (!IsPartial(outer))
+                return ($"the type '{outer.Identifier.Text}' around it is not partial", "make that type partial, or move the class out");
+            if (outer.TypeParameterList is not null)
+                return ($"the type '{outer.Identifier.Text}' around it is generic", "move the class out");
+        }
+
+        if (givenNamespace is not null && !RecordNamespace.IsValid(givenNamespace))
+            return ($"'{givenNamespace}' is not the name of a namespace", "write identifiers separated by dots");
+        return (null, null);
+    }
+
+    private static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+}

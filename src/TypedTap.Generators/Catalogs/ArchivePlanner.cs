@@ -1,0 +1,67 @@
+using TypedTap.Adql;
+using TypedTap.Generators.Archives;
+using TypedTap.Generators.Snapshots;
+using TypedTap.Metadata;
+
+namespace TypedTap.Generators.Catalogs;
+
+/// <summary>Names the members of an archive class.</summary>
+internal static class ArchivePlanner
+{
+    public static ArchivePlan Plan(ArchiveModel archive, SelectedSnapshot snapshot)
+    {
+        var used = new HashSet<string>(archive.TakenNames, StringComparer.Ordinal) { archive.Name };
+        var schemas = new List<SchemaPlan>();
+        ValueList<TableLink> direct = ValueList<TableLink>.Empty;
+        foreach (var schema in snapshot.Schemas)
+        {
+            if (schema.CSharpName is null)
+                direct = Links(archive, schema, archive.Name, used);
+            else
+                schemas.Add(PlanSchema(archive, schema, Unique(schema.CSharpName, "Schema", used)));
+        }
+
+        // The classes come after all properties: nobody writes their names.
+        var named = schemas.Select(schema => schema with { ClassName = Unique(schema.ClassName, "_", used) }).ToValueList();
+        return new ArchivePlan
+        {
+            Archive = archive,
+            SnapshotFile = snapshot.FileName,
+            Service = snapshot.Service!,
+            Capabilities = snapshot.Capabilities,
+            Schemas = named,
+            Tables = direct,
+        };
+    }
+
+    public static string RecordNamespaceOf(string space, NamedSchema schema) =>
+        schema.CSharpName is null ? space : space + "." + schema.CSharpName;
+
+    private static SchemaPlan PlanSchema(ArchiveModel archive, NamedSchema schema, string propertyName)
+    {
+        var className = propertyName.EndsWith("Schema", StringComparison.Ordinal) ? propertyName + "Tables" : propertyName + "Schema";
+        var links = Links(archive, schema, className, [className]);
+        return new SchemaPlan(propertyName, className, schema.PublishedName, schema.Description, links);
+    }
+
+    private static ValueList<TableLink> Links(ArchiveModel archive, NamedSchema schema, string typeName, HashSet<string> used)
+    {
+        var space = "global::" + RecordNamespaceOf(archive.RecordNamespace, schema) + ".";
+        var names = CSharpNames.PropertyNames(typeName, schema.Tables.Select(static table => table.RecordName));
+        return schema.Tables
+            .Select((table, i) => new TableLink(
+                Unique(names[i], "Table", used),
+                space + table.RecordName,
+                space + table.TableClassName,
+                table.Table.Name,
+                table.Table.Description))
+            .ToValueList();
+    }
+
+    private static string Unique(string name, string suffix, HashSet<string> used)
+    {
+        while (!used.Add(name))
+            name += suffix;
+        return name;
+    }
+}

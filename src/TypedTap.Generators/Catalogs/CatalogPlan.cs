@@ -1,0 +1,6 @@
+using TypedTap.Adql;
+
+namespace TypedTap.Generators.Catalogs;
+
+/// <summary>Everything that is to be emitted for a project.</summary>
+internal sealed record CatalogPlan(ValueList<TableModel> Tables, ValueList<ArchivePlan> Archives, ValueList<PlanProblem> Problems);

@@ -1,0 +1,71 @@
+using TypedTap.Adql;
+using TypedTap.Generators.Archives;
+using TypedTap.Generators.Diagnostics;
+using TypedTap.Generators.Snapshots;
+
+namespace TypedTap.Generators.Catalogs;
+
+/// <summary>Brings archives and snapshots together. Archives of one snapshot in one namespace share its records.</summary>
+internal static class CatalogPlanner
+{
+    public static CatalogPlan Plan(IReadOnlyList<ArchiveModel> archives, IReadOnlyList<SelectedSnapshot> snapshots)
+    {
+        var problems = new List<PlanProblem>();
+        var recordSets = new Dictionary<string, RecordSet>(StringComparer.Ordinal);
+        var plans = new List<ArchivePlan>();
+        foreach (var archive in archives)
+        {
+            var snapshot = SnapshotResolver.Resolve(archive, snapshots, problems);
+            if (snapshot is null)
+                continue;
+            if (!recordSets.TryGetValue(archive.RecordNamespace, out var records))
+                recordSets.Add(archive.RecordNamespace, records = new RecordSet(archive.RecordNamespace, snapshot));
+            if (!ReferenceEquals(records.Snapshot, snapshot))
+            {
+                problems.Add(new PlanProblem(archive.FullName, SharedNamespace(archive, records.Snapshot)));
+                continue;
+            }
+
+            records.IsPublic |= archive.IsPublic;
+            plans.Add(ArchivePlanner.Plan(archive, snapshot));
+        }
+
+        var tables = recordSets.Values.SelectMany(static records => records.Tables());
+        return new CatalogPlan(tables.ToValueList(), plans.ToValueList(), problems.ToValueList());
+    }
+
+    private static DiagnosticInfo SharedNamespace(ArchiveModel archive, SelectedSnapshot other) => DiagnosticInfo.Of(
+        Rules.SharedNamespace,
+        null,
+        archive.Name,
+        archive.RecordNamespace,
+        other.FileName,
+        archive.Snapshot,
+        archive.RecordNamespace + "2");
+
+    private sealed class RecordSet(string space, SelectedSnapshot snapshot)
+    {
+        public SelectedSnapshot Snapshot { get; } = snapshot;
+
+        public bool IsPublic { get; set; }
+
+        public IEnumerable<TableModel> Tables()
+        {
+            foreach (var schema in Snapshot.Schemas)
+            {
+                foreach (var table in schema.Tables)
+                {
+                    yield return new TableModel
+                    {
+                        Namespace = ArchivePlanner.RecordNamespaceOf(space, schema),
+                        RecordName = table.RecordName,
+                        TableClassName = table.TableClassName,
+                        IsPublic = IsPublic,
+                        SnapshotFile = Snapshot.FileName,
+                        Table = table.Table,
+                    };
+                }
+            }
+        }
+    }
+}

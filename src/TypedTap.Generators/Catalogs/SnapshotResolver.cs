@@ -1,0 +1,40 @@
+using TypedTap.Generators.Archives;
+using TypedTap.Generators.Diagnostics;
+using TypedTap.Generators.Snapshots;
+
+namespace TypedTap.Generators.Catalogs;
+
+/// <summary>Finds the snapshot that an archive names.</summary>
+internal static class SnapshotResolver
+{
+    public static SelectedSnapshot? Resolve(ArchiveModel archive, IReadOnlyList<SelectedSnapshot> snapshots, List<PlanProblem> problems)
+    {
+        var found = snapshots.Where(s => string.Equals(s.Stem, archive.Snapshot, StringComparison.OrdinalIgnoreCase)).ToList();
+        switch (found.Count)
+        {
+            case 0:
+                problems.Add(new PlanProblem(archive.FullName, NotFound(archive, snapshots)));
+                return null;
+            case 1 when found[0].Service is null:
+                return null; // said already, at the file: it cannot be read
+            case 1:
+                if (!found[0].AsksForTables)
+                    problems.Add(new PlanProblem(archive.FullName, NothingSelected(found[0])));
+                return found[0];
+            default:
+                var paths = Messages.List(found.Select(static s => s.Path));
+                problems.Add(new PlanProblem(archive.FullName, DiagnosticInfo.Of(Rules.AmbiguousSnapshot, null, archive.Snapshot, paths)));
+                return null;
+        }
+    }
+
+    private static DiagnosticInfo NotFound(ArchiveModel archive, IReadOnlyList<SelectedSnapshot> snapshots)
+    {
+        var present = snapshots.Count == 0 ? "it has none" : "it has " + Messages.List(snapshots.Select(static s => s.Stem));
+        var stem = archive.Snapshot.Length == 0 ? "name" : archive.Snapshot;
+        return DiagnosticInfo.Of(Rules.NoSuchSnapshot, null, archive.Name, archive.Snapshot, present, stem);
+    }
+
+    private static DiagnosticInfo NothingSelected(SelectedSnapshot snapshot) =>
+        DiagnosticInfo.Of(Rules.NothingSelected, null, snapshot.FileName, snapshot.ExamplePattern);
+}

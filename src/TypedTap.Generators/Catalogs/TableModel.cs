@@ -1,0 +1,23 @@
+using TypedTap.Metadata;
+
+namespace TypedTap.Generators.Catalogs;
+
+/// <summary>All that a table's file is written from. It changes when that table does, and with nothing else.</summary>
+internal sealed record TableModel
+{
+    /// <summary>The namespace of the record.</summary>
+    public required string Namespace { get; init; }
+
+    public required string RecordName { get; init; }
+
+    public required string TableClassName { get; init; }
+
+    public required bool IsPublic { get; init; }
+
+    /// <summary>The snapshot's file name, for the head of the file.</summary>
+    public required string SnapshotFile { get; init; }
+
+    public required TapTableInfo Table { get; init; }
+
+    public string HintName => HintNames.For(Namespace, RecordName);
+}

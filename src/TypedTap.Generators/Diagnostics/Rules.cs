@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedTap.Generators.Diagnostics;
+
+/// <summary>Every diagnostic of the generator; each has a page in docs/rules.</summary>
+internal static class Rules
+{
+    public const string HelpRoot = "https://github.com/typedtap/typedtap/blob/main/docs/rules/";
+
+    private const string Setup = "TypedTap.Setup";
+    private const string Snapshot = "TypedTap.Snapshot";
+
+    public static readonly DiagnosticDescriptor NoSuchSnapshot = Rule(
+        "TTAP0001",
+        "No snapshot has the name that the archive asks for",
+        "The archive '{0}' cannot be generated because no snapshot of this project is called '{1}' ({2}); add <TapSchema Include=\"schemas/{3}.tap.json\" Tables=\"…\" /> to the project file",
+        Setup,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor NotAnArchive = Rule(
+        "TTAP0002",
+        "The class cannot become an archive",
+        "The class '{0}' cannot become an archive because {1}; {2}",
+        Setup,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor NothingSelected = Rule(
+        "TTAP0003",
+        "No table of the snapshot is selected",
+        "No table of the snapshot '{0}' is generated because its TapSchema item selects none; name them in the project file, for example Tables=\"{1}\"",
+        Setup,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor AmbiguousSnapshot = Rule(
+        "TTAP0004",
+        "Two snapshots have the same name",
+        "The snapshot name '{0}' cannot be resolved because {1} have it; rename or remove all but one",
+        Setup,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor SharedNamespace = Rule(
+        "TTAP0005",
+        "Two archives put different records into one namespace",
+        "The records of the archive '{0}' cannot go into the namespace '{1}' because those of snapshot '{2}' are there already; give one of the archives a namespace of its own, for example [TapArchive(\"{3}\", Namespace = \"{4}\")]",
+        Setup,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor UnreadableSnapshot = Rule(
+        "TTAP1001",
+        "The snapshot cannot be read",
+        "'{0}' cannot be read: {1}",
+        Snapshot,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor PatternWithoutTable = Rule(
+        "TTAP1002",
+        "A pattern selects no table",
+        "The pattern '{0}' selects nothing in the snapshot '{1}' because no published table name matches it; {2}",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnknownDatatype = Rule(
+        "TTAP1003",
+        "Unknown datatypes are read as text",
+        "The datatype of {1} is not supported in the table '{0}' because no TAP vocabulary has it; it is read as text until the snapshot says a known datatype",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ManyTables = Rule(
+        "TTAP1004",
+        "Very many tables are selected",
+        "{0} tables of the snapshot '{1}' make the build and the editor slow because each becomes a type, and more than {2} are a lot; narrow Tables to those that the program uses",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor TableWithoutColumns = Rule(
+        "TTAP1005",
+        "A table is asked for whose columns are not known",
+        "{0} cannot be generated because the snapshot '{1}' knows no column of it; refresh the snapshot or leave the table out of Tables",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    private static readonly DiagnosticDescriptor[] All =
+    [
+        NoSuchSnapshot, NotAnArchive, NothingSelected, AmbiguousSnapshot, SharedNamespace,
+        UnreadableSnapshot, PatternWithoutTable, UnknownDatatype, ManyTables, TableWithoutColumns,
+    ];
+
+    public static IReadOnlyList<DiagnosticDescriptor> List => All;
+
+    public static DiagnosticDescriptor Get(string id)
+    {
+        foreach (var rule in All)
+        {
+            if (string.Equals(rule.Id, id, StringComparison.Ordinal))
+                return rule;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(id), id, "There is no such rule.");
+    }
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: HelpRoot + id + ".md");
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using TypedTap.Metadata;
+
+namespace TypedTap.Generators.Emit;
+
+/// <summary>Writes what archives say about their columns into XML doc comments.</summary>
+internal static class DocText
+{
+    /// <summary>Text on one line, safe inside an XML element: no markup, no control characters, no halves of characters.</summary>
+    public static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var space = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                space = result.Length > 0;
+                continue;
+            }
+
+            if (space)
+                result.Append(' ');
+            space = false;
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                result.Append(c).Append(text[++i]);
+            else
+                Append(result, c);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Text in the font of code.</summary>
+    public static string Code(string text) => "<c>" + Escape(text) + "</c>";
+
+    /// <summary>What is known about a column besides its description.</summary>
+    public static string Facts(TapColumnInfo column)
+    {
+        var facts = new StringBuilder("Column ").Append(Code(column.Name)).Append(", ").Append(DatatypeOf(column));
+        Add(facts, "xtype", column.Xtype);
+        Add(facts, "unit", column.Unit);
+        Add(facts, "UCD", column.Ucd);
+        Add(facts, "utype", column.Utype);
+        facts.Append('.');
+        if (column.Nullable == false)
+            facts.Append(" Never null.");
+        if (column.Indexed == true)
+            facts.Append(" Indexed.");
+        if (column.Inferred.Count > 0)
+            facts.Append(" (").Append(Escape(string.Join(", ", column.Inferred))).Append(" inferred)");
+        return facts.ToString();
+    }
+
+    private static string DatatypeOf(TapColumnInfo column)
+    {
+        if (column.Datatype.Length == 0)
+            return "datatype not published";
+        return string.IsNullOrEmpty(column.Arraysize) ? Code(column.Datatype) : Code($"{column.Datatype}[{column.Arraysize}]");
+    }
+
+    private static void Add(StringBuilder facts, string label, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+            facts.Append(", ").Append(label).Append(' ').Append(Code(value!));
+    }
+
+    private static void Append(StringBuilder result, char c)
+    {
+        switch (c)
+        {
+            case '<':
+                result.Append("&lt;");
+                break;
+            case '>':
+                result.Append("&gt;");
+                break;
+            case '&':
+                result.Append("&amp;");
+                break;
+            case '\uFFFE' or '\uFFFF':
+                result.Append('\uFFFD');
+                break;
+            default:
+                result.Append(char.IsSurrogate(c) ? '\uFFFD' : c);
+                break;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace TypedTap.Generators.Snapshots;
+
+/// <summary>Finds the published names that somebody may have meant.</summary>
+internal static class NearestNames
+{
+    private const int Suggested = 3;
+
+    /// <summary>The names nearest to a pattern that matched nothing, best first; empty when none is near.</summary>
+    public static List<string> Find(TablePattern pattern, IEnumerable<string> tables)
+    {
+        var wanted = TablePattern.Fold(pattern.Text);
+        var limit = Math.Max(2, wanted.Length / 3);
+        return Candidates(pattern, tables)
+            .Select(name => (Name: name, Distance: Distance(wanted, TablePattern.Fold(name), limit)))
+            .Where(candidate => candidate.Distance <= limit)
+            .OrderBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .Take(Suggested)
+            .Select(candidate => candidate.Name)
+            .ToList();
+    }
+
+    /// <summary>A pattern for a whole schema is compared with the whole schemas there are; any other with the tables.</summary>
+    private static IEnumerable<string> Candidates(TablePattern pattern, IEnumerable<string> tables) =>
+        pattern.HasWildcard ? tables.Select(SchemaPattern).Distinct(StringComparer.OrdinalIgnoreCase) : tables;
+
+    private static string SchemaPattern(string table)
+    {
+        var dot = table.LastIndexOf('.');
+        return dot < 0 ? table : table.Substring(0, dot) + ".*";
+    }
+
+    /// <summary>Edit distance, given up as soon as it is certain to exceed the limit.</summary>
+    internal static int Distance(string left, string right, int limit)
+    {
+        if (Math.Abs(left.Length - right.Length) > limit)
+            return limit + 1;
+        var previous = new int[right.Length + 1];
+        var current = new int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++)
+            previous[j] = j;
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            var best = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                best = Math.Min(best, current[j]);
+            }
+
+            if (best > limit)
+                return limit + 1;
+            (previous, current) = (current, previous);
+        }
+
+        return previous[right.Length];
+    }
+}

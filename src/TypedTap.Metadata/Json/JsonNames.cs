@@ -1,0 +1,32 @@
+namespace TypedTap.Metadata.Json;
+
+/// <summary>The names given so far where each may be given once: tables of a snapshot, columns of a table.</summary>
+internal sealed class JsonNames(string kind, string member = "name")
+{
+    private readonly Dictionary<string, (string Path, int Offset)> _names = new(StringComparer.Ordinal);
+
+    /// <summary>What the names are names of.</summary>
+    public string Kind => kind;
+
+    /// <summary>The member that holds the name.</summary>
+    public string Member => member;
+
+    /// <summary>An empty set for a list of such elements, or null if they have no names of their own.</summary>
+    public static JsonNames? For(Type element)
+    {
+        if (element == typeof(TapColumnInfo))
+            return new("column");
+        if (element == typeof(TapSchemaInfo))
+            return new("schema");
+        return element == typeof(TapKeyInfo) ? new("key", "id") : null;
+    }
+
+    /// <summary>Adds a name; returns where it was given before, if it was.</summary>
+    public (string Path, int Offset)? Add(string name, string path, int offset)
+    {
+        if (_names.TryGetValue(name, out var first))
+            return first;
+        _names.Add(name, (path, offset));
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace TypedTap.Metadata.Json;
+
+/// <summary>Encoding matters of snapshot files.</summary>
+internal static class SnapshotUtf8
+{
+    /// <summary>UTF-8 that refuses what is not Unicode instead of putting replacement characters into names.</summary>
+    public static UTF8Encoding Encoding { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text after a byte order mark, if it has one.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) =>
+        utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8.Slice(3) : utf8;
+
+    /// <exception cref="TapSnapshotException">The text is not UTF-8.</exception>
+    public static void Check(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            _ = Encoding.GetCharCount(utf8.ToArray());
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw NotUnicode(TextPosition.Of(utf8, e.Index), e);
+        }
+    }
+
+    /// <summary>The exception for text that is not Unicode.</summary>
+    public static TapSnapshotException NotUnicode(TextPosition place, Exception cause) => new(
+        "The snapshot is not valid Unicode text; save the file as UTF-8", place.Line, place.Column, path: null, cause);
+}

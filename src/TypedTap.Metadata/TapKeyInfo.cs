@@ -1,0 +1,28 @@
+using TypedTap.Adql;
+
+namespace TypedTap.Metadata;
+
+/// <summary>A foreign key: a row of <c>TAP_SCHEMA.keys</c> with its <c>key_columns</c> (TAP 1.1 sections 4.4 and 4.5).</summary>
+public sealed record TapKeyInfo
+{
+    /// <summary>The identifier, unique in the snapshot.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The published name of the table that points.</summary>
+    public required string FromTable { get; init; }
+
+    /// <summary>The published name of the table that is pointed at.</summary>
+    public required string TargetTable { get; init; }
+
+    /// <summary>The pairs of columns that must be equal.</summary>
+    public required ValueList<TapKeyColumnInfo> Columns { get; init => field = value ?? ValueList<TapKeyColumnInfo>.Empty; }
+
+    /// <summary>A description in prose, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The data model element that the key stands for, or null.</summary>
+    public string? Utype { get; init; }
+
+    /// <summary>Where the key comes from when not from the service itself, for people; or null.</summary>
+    public string? Note { get; init; }
+}

@@ -1,0 +1,10 @@
+using TypedTap.Adql;
+using TypedTap.Adql.Syntax;
+
+namespace TypedTap.Querying.Lowering;
+
+/// <summary>A query ready to be sent, and what its answer has to be checked against.</summary>
+/// <param name="Query">The query.</param>
+/// <param name="ColumnNames">The names of the result's columns in order, without quotes.</param>
+/// <param name="RowFilters">Conditions that the service could not be told exactly; rows that fail one are dropped.</param>
+public sealed record QueryPlan(AdqlSelect Query, ValueList<string> ColumnNames, ValueList<RowFilter> RowFilters);

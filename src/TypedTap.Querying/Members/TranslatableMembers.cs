@@ -1,0 +1,43 @@
+namespace TypedTap.Querying.Members;
+
+/// <summary>
+/// The members of C# that a query may call on the service's side, by documentation id, so that the run-time translator
+/// and the analyzers read one table.
+/// </summary>
+public static class TranslatableMembers
+{
+    private static readonly Dictionary<string, TranslatableMember> ById = new(StringComparer.Ordinal)
+    {
+        ["P:System.Nullable`1.HasValue"] = TranslatableMember.HasValue,
+        ["P:System.Nullable`1.Value"] = TranslatableMember.Value,
+        ["M:System.Nullable`1.GetValueOrDefault"] = TranslatableMember.ValueOrDefault,
+        ["M:System.Nullable`1.GetValueOrDefault(`0)"] = TranslatableMember.ValueOrDefault,
+        ["M:System.String.StartsWith(System.String)"] = TranslatableMember.StartsWith,
+        ["M:System.String.StartsWith(System.Char)"] = TranslatableMember.StartsWith,
+        ["M:System.String.StartsWith(System.String,System.StringComparison)"] = TranslatableMember.StartsWith,
+        ["M:System.String.EndsWith(System.String)"] = TranslatableMember.EndsWith,
+        ["M:System.String.EndsWith(System.Char)"] = TranslatableMember.EndsWith,
+        ["M:System.String.EndsWith(System.String,System.StringComparison)"] = TranslatableMember.EndsWith,
+        ["M:System.String.Contains(System.String)"] = TranslatableMember.ContainsText,
+        ["M:System.String.Contains(System.Char)"] = TranslatableMember.ContainsText,
+        ["M:System.String.Contains(System.String,System.StringComparison)"] = TranslatableMember.ContainsText,
+        ["M:System.String.IsNullOrEmpty(System.String)"] = TranslatableMember.IsNullOrEmpty,
+        ["M:System.String.Equals(System.String)"] = TranslatableMember.AreEqual,
+        ["M:System.String.Equals(System.String,System.String)"] = TranslatableMember.AreEqual,
+        ["M:System.Guid.Equals(System.Guid)"] = TranslatableMember.AreEqual,
+        ["M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0)"] = TranslatableMember.ListContains,
+        ["M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0,System.Collections.Generic.IEqualityComparer{``0})"] = TranslatableMember.ListContains,
+        ["M:System.Linq.Enumerable.Contains``1(System.Collections.Generic.IEnumerable{``0},``0)"] = TranslatableMember.ListContains,
+        ["M:TypedTap.Sky.SkyQuery.Point(System.Nullable{System.Double},System.Nullable{System.Double})"] = TranslatableMember.SkyPoint,
+        ["M:TypedTap.Sky.SkyQuery.IsWithin(System.Nullable{TypedTap.Sky.SkyPoint},TypedTap.Sky.SkyCircle)"] = TranslatableMember.IsWithinCircle,
+        ["M:TypedTap.Sky.SkyQuery.Intersects(TypedTap.Sky.SkyRegion,TypedTap.Sky.SkyCircle)"] = TranslatableMember.IntersectsCircle,
+    };
+
+    /// <summary>The documentation ids of all members.</summary>
+    public static IReadOnlyCollection<string> Ids => ById.Keys;
+
+    /// <summary>What a member means, or null if it can't be translated.</summary>
+    /// <param name="documentationId">The id of the member's definition, such as <c>M:System.String.Contains(System.Char)</c>.</param>
+    public static TranslatableMember? Find(string documentationId) =>
+        ById.TryGetValue(documentationId, out var member) ? member : null;
+}

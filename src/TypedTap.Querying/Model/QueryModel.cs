@@ -1,0 +1,34 @@
+using TypedTap.Adql;
+
+namespace TypedTap.Querying.Model;
+
+/// <summary>
+/// What a query asks for, as plain data: the front ends (expression trees now, Roslyn operations later) end here and
+/// everything about ADQL begins here.
+/// </summary>
+public sealed record QueryModel
+{
+    /// <summary>The first table.</summary>
+    public required QuerySource From { get; init; }
+
+    /// <summary>The tables joined to it, in order.</summary>
+    public ValueList<QueryJoin> Joins { get; init; } = ValueList<QueryJoin>.Empty;
+
+    /// <summary>Conditions that must all hold.</summary>
+    public ValueList<QueryPredicate> Filters { get; init; } = ValueList<QueryPredicate>.Empty;
+
+    /// <summary>The values wanted of each row, in order; empty for a count.</summary>
+    public ValueList<QueryExpression> Outputs { get; init; } = ValueList<QueryExpression>.Empty;
+
+    /// <summary>The sort keys, most significant first.</summary>
+    public ValueList<QueryOrder> OrderBy { get; init; } = ValueList<QueryOrder>.Empty;
+
+    /// <summary>The most rows wanted, or null for all.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>True if equal rows are wanted once.</summary>
+    public bool Distinct { get; init; }
+
+    /// <summary>True if only the number of rows is wanted.</summary>
+    public bool CountOnly { get; init; }
+}

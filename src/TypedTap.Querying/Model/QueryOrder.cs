@@ -1,0 +1,4 @@
+namespace TypedTap.Querying.Model;
+
+/// <summary>One sort key.</summary>
+public sealed record QueryOrder(QueryExpression Key, bool Descending);

@@ -1,0 +1,44 @@
+using TypedTap.Adql.Syntax;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Querying.Normalization;
+
+/// <summary>Comparisons with C#'s meaning of null: equal to another null, different from everything else, in no order.</summary>
+internal static class ComparisonNormalizer
+{
+    public static QueryPredicate Rewrite(QueryComparison comparison, bool negate)
+    {
+        if (FallbackComparison.TryRewrite(comparison, negate) is { } resolved)
+            return resolved;
+        var (left, right) = (comparison.Left, comparison.Right);
+        return (comparison.Operator, negate) switch
+        {
+            (AdqlComparisonOperator.Equal, false) or (AdqlComparisonOperator.NotEqual, true) => Equal(left, right),
+            (AdqlComparisonOperator.NotEqual, false) or (AdqlComparisonOperator.Equal, true) => NotEqual(left, right),
+            (var op, false) => new QueryComparison(op, left, right),
+            (var op, true) => Predicates.Any(
+            [
+                new QueryComparison(ComparisonOperators.Opposite(op), left, right),
+                NullTests.Of(left, negated: false),
+                NullTests.Of(right, negated: false),
+            ]),
+        };
+    }
+
+    private static QueryPredicate Equal(QueryExpression left, QueryExpression right)
+    {
+        var equal = new QueryComparison(AdqlComparisonOperator.Equal, left, right);
+        return Predicates.Any([equal, Predicates.All([NullTests.Of(left, negated: false), NullTests.Of(right, negated: false)])]);
+    }
+
+    private static QueryPredicate NotEqual(QueryExpression left, QueryExpression right)
+    {
+        var notEqual = new QueryComparison(AdqlComparisonOperator.NotEqual, left, right);
+        return Predicates.Any(
+        [
+            notEqual,
+            Predicates.All([NullTests.Of(left, negated: false), NullTests.Of(right, negated: true)]),
+            Predicates.All([NullTests.Of(left, negated: true), NullTests.Of(right, negated: false)]),
+        ]);
+    }
+}

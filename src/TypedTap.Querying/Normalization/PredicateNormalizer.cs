@@ -1,0 +1,52 @@
+using TypedTap.Adql;
+using TypedTap.Adql.Syntax;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Querying.Normalization;
+
+/// <summary>
+/// Rewrites conditions so that a service's three-valued logic selects just the rows for which C#'s two-valued condition
+/// is true: negations move into the leaves, and a leaf that SQL would call unknown gets the null tests it needs. What
+/// comes out holds no <see cref="QueryNot"/> and no <see cref="QueryFallback"/>.
+/// </summary>
+public static class PredicateNormalizer
+{
+    /// <summary>The rewritten condition.</summary>
+    /// <exception cref="TapQueryNotSupportedException">It has no equivalent in ADQL.</exception>
+    public static QueryPredicate Normalize(QueryPredicate predicate) => Rewrite(predicate, negate: false);
+
+    private static QueryPredicate Rewrite(QueryPredicate predicate, bool negate) => predicate switch
+    {
+        QueryTruth truth => new QueryTruth(truth.Value != negate),
+        QueryNot not => Rewrite(not.Operand, !negate),
+        QueryAll all => Combine(all.Terms, negate, conjunction: !negate),
+        QueryAny any => Combine(any.Terms, negate, conjunction: negate),
+        QueryComparison comparison => ComparisonNormalizer.Rewrite(comparison, negate),
+        QueryNullTest test => NullTests.Of(test.Operand, test.Negated != negate),
+        QueryMembership membership => Membership(membership, negate),
+        QueryTextMatch match => WithNulls(match with { Negated = match.Negated != negate }, match.Operand, match.Negated != negate),
+        QueryFunctionTest test => WithNulls(test with { Negated = test.Negated != negate }, test.Call, test.Negated != negate),
+        _ => throw new ArgumentException($"{predicate.GetType().Name} is not a predicate that the normalizer knows.", nameof(predicate)),
+    };
+
+    private static QueryPredicate Combine(ValueList<QueryPredicate> terms, bool negate, bool conjunction)
+    {
+        var rewritten = terms.Select(term => Rewrite(term, negate));
+        return conjunction ? Predicates.All(rewritten) : Predicates.Any(rewritten);
+    }
+
+    private static QueryPredicate Membership(QueryMembership membership, bool negate)
+    {
+        var negated = membership.Negated != negate;
+        if (membership.Values.Count == 0)
+            return membership.IncludesNull ? NullTests.Of(membership.Operand, negated) : new QueryTruth(negated);
+        var listed = membership with { IncludesNull = false, Negated = negated };
+        // x IN (…) is unknown for a null and so never selects it; the list with a null does, and so does "none of" a list without.
+        return membership.IncludesNull != negated
+            ? Predicates.Any([listed, NullTests.Of(membership.Operand, negated: false)])
+            : listed;
+    }
+
+    private static QueryPredicate WithNulls(QueryPredicate leaf, QueryExpression operand, bool negated) =>
+        negated ? Predicates.Any([leaf, NullTests.Of(operand, negated: false)]) : leaf;
+}

@@ -1,0 +1,42 @@
+using TypedTap.Adql;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Querying.Normalization;
+
+/// <summary>Puts conditions together: flat, without constants, without a list of one.</summary>
+public static class Predicates
+{
+    /// <summary>All of the conditions; none at all is true.</summary>
+    public static QueryPredicate All(IEnumerable<QueryPredicate> terms)
+    {
+        var flat = new List<QueryPredicate>();
+        foreach (var term in terms)
+        {
+            if (term is QueryTruth { Value: false })
+                return term;
+            if (term is QueryAll inner)
+                flat.AddRange(inner.Terms);
+            else if (term is not QueryTruth)
+                flat.Add(term);
+        }
+
+        return flat.Count switch { 0 => new QueryTruth(true), 1 => flat[0], _ => new QueryAll(flat.ToValueList()) };
+    }
+
+    /// <summary>One of the conditions; none at all is false.</summary>
+    public static QueryPredicate Any(IEnumerable<QueryPredicate> terms)
+    {
+        var flat = new List<QueryPredicate>();
+        foreach (var term in terms)
+        {
+            if (term is QueryTruth { Value: true })
+                return term;
+            if (term is QueryAny inner)
+                flat.AddRange(inner.Terms);
+            else if (term is not QueryTruth)
+                flat.Add(term);
+        }
+
+        return flat.Count switch { 0 => new QueryTruth(false), 1 => flat[0], _ => new QueryAny(flat.ToValueList()) };
+    }
+}

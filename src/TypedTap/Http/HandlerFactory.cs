@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace TypedTap.Http;
+
+/// <summary>The handler at the bottom of the pipeline: ours, or a caller's that is fit for it.</summary>
+internal static class HandlerFactory
+{
+    /// <summary>How much of an answer that nobody reads on is read for the connection's sake, before it is closed instead.</summary>
+    private const int DrainLimit = 64 * 1024;
+
+    /// <summary>Our own handler: no redirects and no cookies of its own, compressed answers decoded.</summary>
+    public static SocketsHttpHandler Create(TimeSpan connectTimeout) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+        ConnectTimeout = connectTimeout,
+        // DNS is asked again from time to time.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        MaxResponseDrainSize = DrainLimit,
+        ResponseDrainTimeout = TimeSpan.FromSeconds(1),
+    };
+
+    /// <summary>Refuses a handler that would follow redirects behind our back.</summary>
+    /// <exception cref="ArgumentException">It, or one that it wraps, has <c>AllowAutoRedirect</c> set.</exception>
+    public static HttpMessageHandler Check(HttpMessageHandler handler, string parameterName)
+    {
+        for (var at = handler; at is not null; at = (at as DelegatingHandler)?.InnerHandler)
+        {
+            if (at is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
+            {
+                throw new ArgumentException(
+                    $"The {at.GetType().Name} follows redirects by itself. It would send bodies to other hosts and lose credentials "
+                    + "on the way: set AllowAutoRedirect = false (and UseCookies = false) on it; TypedTap follows redirects itself.",
+                    parameterName);
+            }
+        }
+
+        return handler;
+    }
+}

@@ -1,0 +1,23 @@
+namespace TypedTap.Http;
+
+/// <summary>What the pipeline needs to know.</summary>
+internal sealed record TapHttpOptions
+{
+    /// <summary>The caller's own handler, which the caller disposes of; null for our own.</summary>
+    public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>How long a connection may take to be established (our own handler only).</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the headers of the final answer may take, redirects included.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a body may pause.</summary>
+    public TimeSpan StallTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The product that uses TypedTap, put before our own name.</summary>
+    public string? UserAgent { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

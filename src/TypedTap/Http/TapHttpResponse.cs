@@ -1,0 +1,114 @@
+using System.Net;
+
+namespace TypedTap.Http;
+
+/// <summary>An answer whose headers are there and whose body can be read once.</summary>
+internal sealed class TapHttpResponse : IAsyncDisposable
+{
+    private readonly HttpResponseMessage _message;
+
+    private TapHttpResponse(HttpResponseMessage message, Uri url, string trail, Stream body, TapHttpOptions options)
+    {
+        _message = message;
+        FinalUrl = url;
+        Trail = trail;
+        Body = body;
+        Options = options;
+    }
+
+    /// <summary>The URL that answered, after redirects.</summary>
+    public Uri FinalUrl { get; }
+
+    /// <summary>All messages of the exchange, for people; without secrets.</summary>
+    public string Trail { get; }
+
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode StatusCode => _message.StatusCode;
+
+    /// <summary>Whether the status is 2xx.</summary>
+    public bool IsSuccess => _message.IsSuccessStatusCode;
+
+    /// <summary>The media type with its parameters as it was sent, cleaned; null when there is none.</summary>
+    public string? ContentType => Header("Content-Type");
+
+    /// <summary>The declared character set.</summary>
+    public string? Charset => _message.Content.Headers.ContentType?.CharSet;
+
+    /// <summary>An encoding of the body that nobody has taken off (a handler without decompression), or null.</summary>
+    public string? LeftEncoding => Header("Content-Encoding");
+
+    /// <summary>The authentication schemes that the service offers.</summary>
+    public IEnumerable<string> Challenges => _message.Headers.WwwAuthenticate
+        .Select(challenge => ServerText.Clean(challenge.Scheme, 60))
+        .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How long to wait before another attempt, if the service says so.</summary>
+    public TimeSpan? RetryAfter => _message.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date - Options.TimeProvider.GetUtcNow() is var wait => wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+        _ => null,
+    };
+
+    /// <summary>The body, decompressed, with the stall limit on it.</summary>
+    public Stream Body { get; }
+
+    /// <summary>The pipeline's options.</summary>
+    public TapHttpOptions Options { get; }
+
+    /// <summary>Opens the body of an answer and takes the answer over.</summary>
+    public static async Task<TapHttpResponse> CreateAsync(
+        HttpResponseMessage message,
+        Uri url,
+        RequestTrail trail,
+        TapHttpOptions options,
+        CancellationToken cancellationToken)
+    {
+        var content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var body = new GuardedStream(content, url, options.StallTimeout, options.TimeProvider);
+        return new TapHttpResponse(message, url, trail.ToString(), body, options);
+    }
+
+    /// <summary>
+    /// Reads at most <paramref name="limit"/> bytes of the body for a message about it: what fails or takes longer than a
+    /// request may take only ends the reading.
+    /// </summary>
+    public async Task<ReadOnlyMemory<byte>> ReadBeginningAsync(ReadOnlyMemory<byte> already, int limit, CancellationToken cancellationToken)
+    {
+        if (already.Length >= limit)
+            return already;
+        var buffer = new byte[limit];
+        already.CopyTo(buffer);
+        var length = already.Length;
+        using var budget = new TimeBudget(Options.TimeProvider, Options.RequestTimeout, cancellationToken);
+        try
+        {
+            int count;
+            do
+            {
+                count = await Body.ReadAsync(buffer.AsMemory(length), budget.Token).ConfigureAwait(false);
+                length += count;
+            }
+            while (count > 0 && length < buffer.Length);
+        }
+        catch (Exception e) when (e is TapException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // What has come must do.
+        }
+
+        return buffer.AsMemory(0, length);
+    }
+
+    /// <summary>Lets go of the body; the connection of one that was not read to its end is closed, not waited for.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Body.DisposeAsync().ConfigureAwait(false);
+        _message.RequestMessage?.Dispose();
+        _message.Dispose();
+    }
+
+    private string? Header(string name) =>
+        _message.Content.Headers.NonValidated.TryGetValues(name, out var values) && values.Count > 0
+            ? ServerText.Clean(string.Join(", ", values), 200)
+            : null;
+}

@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using TypedTap.Adql;
+using TypedTap.Linq.Execution;
+using TypedTap.Tap;
+
+namespace TypedTap.Linq;
+
+public partial class TapQuery<T>
+{
+    /// <summary>The ADQL that would be sent, laid out in lines. Touches no network.</summary>
+    /// <exception cref="TapQueryNotSupportedException">A part of the query has no equivalent in ADQL.</exception>
+    public string ToAdql() => Compile().Adql;
+
+    /// <summary>Runs the query and streams its rows as they come; memory does not grow with their number.</summary>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="TapQueryNotSupportedException">A part of the query has no equivalent in ADQL. Thrown before anything is sent.</exception>
+    /// <exception cref="TapTruncatedException">
+    /// The service has more rows than it sent. Thrown after the last row that came, so that nobody takes them for all.
+    /// </exception>
+    /// <exception cref="TapQueryException">The service refused the query, or failed while it sent rows.</exception>
+    /// <exception cref="TapException">Anything else that went wrong on the way.</exception>
+    public IAsyncEnumerable<T> AsAsyncEnumerable(CancellationToken cancellationToken = default) => Stream(Compile(), cancellationToken);
+
+    /// <summary>Runs the query and returns all of its rows.</summary>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
+    public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var rows = new List<T>();
+        await foreach (var row in AsAsyncEnumerable(cancellationToken).ConfigureAwait(false))
+            rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>Runs the query for its first row; the default of <typeparamref name="T"/> if there is none.</summary>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
+    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        await foreach (var row in Take(1).AsAsyncEnumerable(cancellationToken).ConfigureAwait(false))
+            return row;
+        return default;
+    }
+
+    /// <summary>Runs the query for its first row that meets a condition; the default of <typeparamref name="T"/> if there is none.</summary>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
+    public Task<T?> FirstOrDefaultAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
+        Where(predicate).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Asks the service how many rows there are.</summary>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
+    /// <exception cref="OverflowException">There are more than two thousand million; see <see cref="LongCountAsync"/>.</exception>
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        checked((int)await LongCountAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Asks the service how many rows meet a condition.</summary>
+    /// <inheritdoc cref="CountAsync(CancellationToken)" path="/param|/exception"/>
+    public Task<int> CountAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
+        Where(predicate).CountAsync(cancellationToken);
+
+    /// <summary>Asks the service how many rows there are.</summary>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
+    public async Task<long> LongCountAsync(CancellationToken cancellationToken = default)
+    {
+        await foreach (var count in Stream(CompiledQuery.CountOf(_expression, Session), cancellationToken).ConfigureAwait(false))
+            return count;
+        throw new TapResultException("The service answered a COUNT query without a row; the answer is not one of a TAP service.");
+    }
+
+    private async IAsyncEnumerable<TRow> Stream<TRow>(
+        CompiledQuery<TRow> query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var response = await Session.Client.QueryAsync(query.Adql, query.Request, cancellationToken).ConfigureAwait(false);
+        await using var disposal = response.ConfigureAwait(false);
+        ResultBinding.Check(response.Rows, query.Plan);
+        while (await response.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (RowFiltering.Accepts(query.Plan.RowFilters, response.Rows))
+                yield return query.Materialize(response.Rows);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections;
+using System.Linq.Expressions;
+using TypedTap.Adql;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Linq.Translation.Calls;
+
+/// <summary>Translates <c>Contains</c> on a collection that the client has: array, list, set, span or anything enumerable.</summary>
+internal static class ListCalls
+{
+    public static QueryPredicate Contains(MethodCallExpression call, Expression list, Expression item, string place)
+    {
+        if (!LocalValue.TryEvaluate(list, out var collection) || collection is not IEnumerable values)
+            throw ValueTranslator.Untranslatable(call, place);
+        if (collection is HashSet<string> set && !IsOrdinal(set.Comparer))
+            throw OtherEquality(place);
+        if (call.Arguments.Count == 3 && (!LocalValue.TryEvaluate(call.Arguments[2], out var comparer) || comparer is not null))
+            throw OtherEquality(place);
+
+        var constants = new List<QueryConstant>();
+        var includesNull = false;
+        foreach (var value in values)
+        {
+            if (value is null)
+                includesNull = true;
+            else
+                constants.Add(new QueryConstant(value));
+        }
+
+        return new QueryMembership(
+            ValueTranslator.Translate(item, place), constants.Distinct().ToValueList(), includesNull);
+    }
+
+#pragma warning disable MA0024 // recognising the default comparer is the point
+    private static bool IsOrdinal(IEqualityComparer<string> comparer) =>
+        ReferenceEquals(comparer, EqualityComparer<string>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal);
+#pragma warning restore MA0024
+
+    private static TapQueryNotSupportedException OtherEquality(string place) => new(
+        "Contains with an equality comparer", place, "the service compares values its own way", "use a collection with the default comparer");
+}

@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using TypedTap.Adql.Syntax;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Linq.Translation;
+
+/// <summary>Translates comparisons of two values.</summary>
+internal static class ComparisonTranslator
+{
+    public static AdqlComparisonOperator? Operator(ExpressionType type) => type switch
+    {
+        ExpressionType.Equal => AdqlComparisonOperator.Equal,
+        ExpressionType.NotEqual => AdqlComparisonOperator.NotEqual,
+        ExpressionType.LessThan => AdqlComparisonOperator.Less,
+        ExpressionType.LessThanOrEqual => AdqlComparisonOperator.LessOrEqual,
+        ExpressionType.GreaterThan => AdqlComparisonOperator.Greater,
+        ExpressionType.GreaterThanOrEqual => AdqlComparisonOperator.GreaterOrEqual,
+        _ => null,
+    };
+
+    public static QueryPredicate Translate(AdqlComparisonOperator op, Expression left, Expression right, string place)
+    {
+        if (LocalValue.TryEvaluate(right, out var value))
+            return WithLocal(op, left, value, place);
+        if (LocalValue.TryEvaluate(left, out value))
+            return WithLocal(Querying.Normalization.ComparisonOperators.Swapped(op), right, value, place);
+        return new QueryComparison(op, ValueTranslator.Translate(left, place), ValueTranslator.Translate(right, place));
+    }
+
+    private static QueryPredicate WithLocal(AdqlComparisonOperator op, Expression expression, object? value, string place)
+    {
+        var equality = op is AdqlComparisonOperator.Equal or AdqlComparisonOperator.NotEqual;
+        if (value is null)
+        {
+            // Nothing is less or greater than a null, in C# as in SQL.
+            return equality
+                ? new QueryNullTest(ValueTranslator.Translate(expression, place), Negated: op == AdqlComparisonOperator.NotEqual)
+                : new QueryTruth(false);
+        }
+
+        if (value is bool truth && equality && IsCondition(expression))
+        {
+            var condition = PredicateTranslator.Translate(expression, place);
+            return truth == (op == AdqlComparisonOperator.Equal) ? condition : new QueryNot(condition);
+        }
+
+        return new QueryComparison(op, ValueTranslator.Translate(expression, place), new QueryConstant(value));
+    }
+
+    // A boolean column is a value; anything else of type bool is a condition, which ADQL can't compare.
+    private static bool IsCondition(Expression expression)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert } convert)
+            expression = convert.Operand;
+        return expression is MethodCallExpression or BinaryExpression { NodeType: not ExpressionType.Coalesce } or UnaryExpression
+            || (expression is MemberExpression member && DocumentationId.Find(member) == Querying.Members.TranslatableMember.HasValue);
+    }
+}

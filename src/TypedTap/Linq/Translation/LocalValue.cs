@@ -1,0 +1,86 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace TypedTap.Linq.Translation;
+
+/// <summary>Values that the client knows before the query is sent: constants, captured variables, and what is computed from them.</summary>
+internal static class LocalValue
+{
+    /// <summary>Evaluates an expression if it does not depend on a row.</summary>
+    /// <returns>False if it does.</returns>
+    public static bool TryEvaluate(Expression expression, out object? value)
+    {
+        if (RowDependency.In(expression))
+        {
+            value = null;
+            return false;
+        }
+
+        value = Evaluate(WithoutSpan(expression));
+        return true;
+    }
+
+    /// <summary>
+    /// The array or string behind a span: C# 14 binds <c>array.Contains(x)</c> to <c>MemoryExtensions</c>, and a span can
+    /// neither be boxed nor pass through the expression interpreter.
+    /// </summary>
+    private static Expression WithoutSpan(Expression expression) => expression switch
+    {
+        _ when !expression.Type.IsByRefLike => expression,
+        UnaryExpression { NodeType: ExpressionType.Convert, Method.Name: "op_Implicit" } convert => WithoutSpan(convert.Operand),
+        MethodCallExpression { Method.Name: "op_Implicit" or nameof(MemoryExtensions.AsSpan), Object: null, Arguments.Count: 1 } call =>
+            WithoutSpan(call.Arguments[0]),
+        _ => throw new TapQueryNotSupportedException(
+            ExpressionText.Of(expression), "a query", "a span can't be kept until the query is sent", "pass an array or a list"),
+    };
+
+    private static object? Evaluate(Expression expression) => expression switch
+    {
+        ConstantExpression constant => constant.Value,
+        // Captured variables are fields of a closure object: by far the commonest case, and no code has to be made for it.
+        MemberExpression { Member: FieldInfo field } member => field.GetValue(Target(member.Expression)),
+        UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsSameValue(convert) => Evaluate(convert.Operand),
+        UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
+        _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),
+    };
+
+    private static object? Target(Expression? instance) => instance is null ? null : Evaluate(instance);
+
+    private static bool IsSameValue(UnaryExpression convert) =>
+        !convert.Type.IsValueType || Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type;
+
+    private sealed class RowDependency : ExpressionVisitor
+    {
+        private bool _found;
+
+        public static bool In(Expression expression)
+        {
+            var visitor = new RowDependency();
+            visitor.Visit(expression);
+            return visitor._found;
+        }
+
+        public override Expression? Visit(Expression? node)
+        {
+            // A condition nested too deeply is an exception, never the end of the process.
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return _found ? node : base.Visit(node);
+        }
+
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            _found = true;
+            return node;
+        }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            _found |= node is SourceExpression;
+            return node;
+        }
+
+        // A lambda inside is a value of its own; its parameters are not ours.
+        protected override Expression VisitLambda<T>(Expression<T> node) => node;
+    }
+}

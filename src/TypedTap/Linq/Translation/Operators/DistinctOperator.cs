@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+using TypedTap.Adql;
+using TypedTap.Linq.Execution;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Linq.Translation.Operators;
+
+/// <summary>Keeps one of each set of equal rows.</summary>
+internal static class DistinctOperator
+{
+    private const string Name = nameof(Queryable.Distinct);
+
+    public static QueryState Apply(QueryState state)
+    {
+        QueryOperators.RequireNothingCut(state, Name, allowDistinct: true);
+        if (state.DistinctOutputs is not null && IsSame(state))
+            return state;
+        QueryOperators.RequireNothingCut(state, Name);
+        return state with { DistinctOutputs = Outputs(state) };
+    }
+
+    private static bool IsSame(QueryState state) => state.DistinctOutputs!.ToHashSet().SetEquals(Outputs(state));
+
+    private static ValueList<QueryExpression> Outputs(QueryState state)
+    {
+        var outputs = new OutputCollector(ValueList<QueryExpression>.Empty);
+        Collect(state.Shape, outputs);
+        return outputs.ToValueList();
+    }
+
+    private static void Collect(Expression shape, OutputCollector outputs)
+    {
+        switch (shape)
+        {
+            case SourceExpression source:
+                outputs.OrdinalsOf(source);
+                break;
+            case MemberExpression member when SourceExpression.ColumnOf(member) is { } column:
+                outputs.OrdinalOf(column);
+                break;
+            case NewExpression made:
+                foreach (var argument in made.Arguments)
+                    Collect(argument, outputs);
+                break;
+            case MemberInitExpression made when made.Bindings.All(binding => binding is MemberAssignment):
+                Collect(made.NewExpression, outputs);
+                foreach (var binding in made.Bindings.Cast<MemberAssignment>())
+                    Collect(binding.Expression, outputs);
+                break;
+            case UnaryExpression { NodeType: ExpressionType.Convert } convert when Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type:
+                Collect(convert.Operand, outputs);
+                break;
+            default:
+                throw new TapQueryNotSupportedException(
+                    ExpressionText.Of(shape), "a query with Distinct",
+                    "it is computed on the client, where the service's DISTINCT can't compare it",
+                    "select columns before Distinct and compute after it");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using TypedTap.Adql;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Linq.Translation;
+
+/// <summary>A query as far as its operators have been translated.</summary>
+internal sealed record QueryState
+{
+    /// <summary>The first table.</summary>
+    public required QuerySource From { get; init; }
+
+    /// <summary>What an element is, in terms of the tables' rows.</summary>
+    public required Expression Shape { get; init; }
+
+    public ValueList<QueryJoin> Joins { get; init; } = ValueList<QueryJoin>.Empty;
+
+    public ValueList<QueryPredicate> Filters { get; init; } = ValueList<QueryPredicate>.Empty;
+
+    public ValueList<QueryOrder> OrderBy { get; init; } = ValueList<QueryOrder>.Empty;
+
+    public long? Limit { get; init; }
+
+    /// <summary>The columns that Distinct compared, or null if it was not asked for.</summary>
+    public ValueList<QueryExpression>? DistinctOutputs { get; init; }
+
+    /// <summary>What the user calls the tables, by source id.</summary>
+    public ImmutableDictionary<int, string> Names { get; init; } = ImmutableDictionary<int, string>.Empty;
+
+    /// <summary>A lambda of one parameter, applied to the element.</summary>
+    public Expression Apply(LambdaExpression lambda) => ShapeInliner.Inline(lambda, Shape);
+
+    /// <summary>Remembers a lambda's parameter as the name of the table that it stands for.</summary>
+    public QueryState Named(ParameterExpression parameter) => Named(Shape, parameter);
+
+    /// <summary>Remembers a lambda's parameter as the name of the table that a shape is a row of.</summary>
+    public QueryState Named(Expression shape, ParameterExpression parameter) =>
+        shape is SourceExpression source && parameter.Name is { } name && !Names.ContainsKey(source.Source.Id)
+            ? this with { Names = Names.Add(source.Source.Id, name) }
+            : this;
+
+    public QueryModel ToModel() => new()
+    {
+        From = Named(From),
+        Joins = Joins.Select(join => join with { Source = Named(join.Source) }).ToValueList(),
+        Filters = Filters,
+        OrderBy = OrderBy,
+        Limit = Limit,
+        Distinct = DistinctOutputs is not null,
+    };
+
+    private QuerySource Named(QuerySource source) => source with { Name = Names.GetValueOrDefault(source.Id) };
+}

@@ -1,0 +1,88 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using TypedTap.Adql.Syntax;
+using TypedTap.Querying.Members;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Linq.Translation;
+
+/// <summary>Translates values: columns, constants, arithmetic.</summary>
+internal static class ValueTranslator
+{
+    /// <summary>Translates a value.</summary>
+    /// <param name="expression">The value, in terms of rows.</param>
+    /// <param name="place">The operator that it stands in, for messages.</param>
+    public static QueryExpression Translate(Expression expression, string place)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (LocalValue.TryEvaluate(expression, out var value))
+            return value is null ? throw NullValue(place) : new QueryConstant(value);
+        return expression switch
+        {
+            MemberExpression member when SourceExpression.ColumnOf(member) is { } column => column,
+            MemberExpression member when DocumentationId.Find(member) == TranslatableMember.Value => Translate(member.Expression!, place),
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
+                Translate(convert.Operand, place),
+            UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negate =>
+                new QueryNegation(Translate(negate.Operand, place)),
+            BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => Fallback(coalesce, place),
+            BinaryExpression { Method: null } binary when Operator(binary) is { } op =>
+                new QueryArithmetic(op, Translate(binary.Left, place), Translate(binary.Right, place)),
+            MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.ValueOrDefault => ValueOrDefault(call, place),
+            _ => throw Untranslatable(expression, place),
+        };
+    }
+
+    public static TapQueryNotSupportedException Untranslatable(Expression expression, string place) => expression is MemberExpression { Expression: SourceExpression }
+        ? new TapQueryNotSupportedException(
+            ExpressionText.Of(expression), place, "it is not a column of the table", "use it in the final Select, or after reading the rows")
+        : new TapQueryNotSupportedException(
+            ExpressionText.Of(expression), place, "it has no translation to ADQL",
+            "compute it before the query, use it in the final Select, or filter the rows after reading them");
+
+    private static AdqlArithmeticOperator? Operator(BinaryExpression binary)
+    {
+        if (!NumericConversion.IsNumeric(binary.Type))
+            return null;
+        var op = binary.NodeType switch
+        {
+            ExpressionType.Add or ExpressionType.AddChecked => AdqlArithmeticOperator.Add,
+            ExpressionType.Subtract or ExpressionType.SubtractChecked => AdqlArithmeticOperator.Subtract,
+            ExpressionType.Multiply or ExpressionType.MultiplyChecked => AdqlArithmeticOperator.Multiply,
+            ExpressionType.Divide => AdqlArithmeticOperator.Divide,
+            _ => (AdqlArithmeticOperator?)null,
+        };
+        if (op == AdqlArithmeticOperator.Divide && NumericConversion.IsInteger(binary.Type))
+        {
+            throw new TapQueryNotSupportedException(
+                "The division of two integers", "a query", "some services round it to an integer and others do not",
+                "divide as double: '(double)a / b'");
+        }
+
+        return op;
+    }
+
+    private static QueryFallback Fallback(BinaryExpression coalesce, string place)
+    {
+        if (!LocalValue.TryEvaluate(coalesce.Right, out var value) || value is null)
+        {
+            throw new TapQueryNotSupportedException(
+                "?? with a right side that depends on the row", place, "COALESCE is optional in ADQL and most services lack it", "test the columns for null");
+        }
+
+        return new QueryFallback(Translate(coalesce.Left, place), new QueryConstant(value));
+    }
+
+    private static QueryFallback ValueOrDefault(MethodCallExpression call, string place)
+    {
+        var fallback = call.Arguments.Count == 1 ? Translate(call.Arguments[0], place) : DefaultOf(call.Method.ReturnType);
+        return fallback is QueryConstant constant
+            ? new QueryFallback(Translate(call.Object!, place), constant)
+            : throw Untranslatable(call, place);
+    }
+
+    private static QueryConstant? DefaultOf(Type type) => LocalValue.TryEvaluate(Expression.Default(type), out var value) && value is not null ? new QueryConstant(value) : null;
+
+    private static TapQueryNotSupportedException NullValue(string place) => new(
+        "A null in an expression", place, "every result of it is null", "compare with null directly: 'x == null'");
+}

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace TypedTap.Sky;
+
+/// <summary>A position on the sky in ICRS, in degrees.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SkyPoint : ISkyShape
+{
+    /// <summary>Makes a position.</summary>
+    /// <param name="ra">Right ascension in degrees; any finite number, kept as given (see <see cref="Normalized"/>).</param>
+    /// <param name="dec">Declination in degrees.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The right ascension is not finite, or the declination is not within ±90.
+    /// </exception>
+    public SkyPoint(double ra, double dec)
+    {
+        Ra = SkyCheck.Finite(ra, nameof(ra), "A right ascension");
+        Dec = SkyCheck.Declination(dec, nameof(dec));
+    }
+
+    /// <summary>Right ascension (the longitude) in degrees.</summary>
+    public double Ra { get; }
+
+    /// <summary>Declination (the latitude) in degrees, within ±90.</summary>
+    public double Dec { get; }
+
+    /// <summary>Makes a position from degrees.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">See the constructor.</exception>
+    public static SkyPoint FromDegrees(double ra, double dec) => new(ra, dec);
+
+    /// <summary>The same position with its right ascension in 0 (included) to 360 degrees (excluded).</summary>
+    public SkyPoint Normalized()
+    {
+        var ra = Ra % 360;
+        if (ra < 0)
+            ra += 360;
+        return new SkyPoint(ra >= 360 ? 0 : ra, Dec);
+    }
+
+    /// <summary>The distance along the great circle, accurate at all separations.</summary>
+    public Angle DistanceTo(SkyPoint other)
+    {
+        var (sin1, cos1) = Math.SinCos(double.DegreesToRadians(Dec));
+        var (sin2, cos2) = Math.SinCos(double.DegreesToRadians(other.Dec));
+        var (sin, cos) = Math.SinCos(double.DegreesToRadians((other.Ra - Ra) % 360));
+        var across = cos2 * sin;
+        var along = (cos1 * sin2) - (sin1 * cos2 * cos);
+        return Angle.Radians(Math.Atan2(Math.Sqrt((across * across) + (along * along)), (sin1 * sin2) + (cos1 * cos2 * cos)));
+    }
+
+    /// <summary>Right ascension and declination.</summary>
+    public void Deconstruct(out double ra, out double dec) => (ra, dec) = (Ra, Dec);
+
+    /// <inheritdoc/>
+    public string ToDali() => "point " + this;
+
+    /// <summary>Both coordinates with a blank between them, whatever the culture.</summary>
+    public override string ToString() => SkyCheck.Text(Ra) + " " + SkyCheck.Text(Dec);
+}

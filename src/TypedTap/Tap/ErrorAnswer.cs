@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Net;
+using TypedTap.Http;
+using TypedTap.Votable;
+
+namespace TypedTap.Tap;
+
+/// <summary>Turns answers that are no tables into exceptions that tell what they are.</summary>
+internal static class ErrorAnswer
+{
+    /// <summary>How much of an error's body is read.</summary>
+    private const int BodyLimit = 256 * 1024;
+
+    /// <summary>The exception for an answer whose status is not 2xx.</summary>
+    public static async Task<TapException> ReadAsync(TapHttpResponse answer, TapQueryContext context, CancellationToken cancellationToken)
+    {
+        var body = await answer.ReadBeginningAsync(default, BodyLimit, cancellationToken).ConfigureAwait(false);
+        if (!"VOTABLE".Equals(RootElement.Find(body.Span), StringComparison.OrdinalIgnoreCase))
+            return Unreadable(answer, body, null);
+
+        try
+        {
+            var copy = new MemoryStream(body.ToArray(), writable: false);
+            var document = await VoTableReader.OpenAsync(copy, null, cancellationToken).ConfigureAwait(false);
+            await using (document.ConfigureAwait(false))
+            {
+                return document.Status?.Kind == QueryStatusKind.Error
+                    ? Refused(answer, document, context)
+                    : Unreadable(answer, body, null);
+            }
+        }
+        catch (VoTableException e)
+        {
+            return Unreadable(answer, body, null, e);
+        }
+    }
+
+    /// <summary>The exception for a document whose status is ERROR.</summary>
+    public static TapQueryException Refused(TapHttpResponse answer, VoTableReader document, TapQueryContext context)
+    {
+        var words = ServerText.Clean(document.Status?.Message);
+        var hint = Info(document, "HINT");
+        var request = Info(document, "REQ_ID");
+        var when = document.RowsRead == 0
+            ? "before any row"
+            : string.Create(CultureInfo.InvariantCulture, $"after {document.RowsRead} rows");
+        var message = $"{SafeUrl.Print(answer.FinalUrl)} reports an error {when}: {(words.Length == 0 ? "(it does not say why)" : words)}"
+            + (hint is null ? "" : $" Hint of the service: {hint}")
+            + (request is null ? "" : $" [its request id: {request}]")
+            + (answer.IsSuccess ? "" : $" (HTTP {Status(answer.StatusCode)})")
+            + Advice(answer);
+        return new TapQueryException(message)
+        {
+            ServerMessage = words,
+            Adql = context.Adql,
+            Url = SafeUrl.Redact(answer.FinalUrl),
+            StatusCode = answer.StatusCode,
+            RowsRead = document.RowsRead,
+            RequestId = request,
+            RetryAfter = answer.RetryAfter,
+        };
+    }
+
+    /// <summary>The exception for an answer that is something else.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="beginning">As much of its body as has been read.</param>
+    /// <param name="reason">What is wrong with it, the end of a sentence; null when the status says it.</param>
+    /// <param name="cause">The exception of a reader.</param>
+    public static TapResponseException Unreadable(
+        TapHttpResponse answer,
+        ReadOnlyMemory<byte> beginning,
+        string? reason,
+        Exception? cause = null)
+    {
+        var excerpt = answer.LeftEncoding is not null ? "" : PageText.Excerpt(beginning.Span, answer.Charset);
+        var type = answer.ContentType ?? "(none)";
+        var message = $"{SafeUrl.Print(answer.FinalUrl)} answered with HTTP {Status(answer.StatusCode)}, content type {type}"
+            + (reason is null ? "." : $": {reason}.")
+            + Advice(answer)
+            + (excerpt.Length == 0 ? "" : $" It begins: {excerpt}")
+            + (answer.Trail.Contains("->", StringComparison.Ordinal) ? $" (The way there: {answer.Trail}.)" : "");
+        return new TapResponseException(message, cause)
+        {
+            Url = SafeUrl.Redact(answer.FinalUrl),
+            StatusCode = answer.StatusCode,
+            ContentType = answer.ContentType,
+            Excerpt = excerpt,
+            RetryAfter = answer.RetryAfter,
+        };
+    }
+
+    private static string Advice(TapHttpResponse answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+            $" The service wants a login for this{Schemes(answer)}, and none was sent.",
+        HttpStatusCode.NotFound when answer.FinalUrl.AbsolutePath.EndsWith("/sync", StringComparison.Ordinal) =>
+            " Is the base URL that of the TAP service? /sync was appended to it.",
+        HttpStatusCode.RequestEntityTooLarge => " The request is larger than the service takes.",
+        HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => answer.RetryAfter is { } wait
+            ? $" It asks to try again in {TransportFailure.Seconds(wait)} (Retry-After)."
+            : " Try again later.",
+        HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
+            " A front end gave up waiting for the service, as happens with queries that take long: ask for less at once.",
+        _ => "",
+    };
+
+    private static string Schemes(TapHttpResponse answer)
+    {
+        var schemes = string.Join(", ", answer.Challenges);
+        return schemes.Length == 0 ? "" : $" (it offers: {schemes})";
+    }
+
+    private static string Status(HttpStatusCode status)
+    {
+        // A number without a name of its own prints as the number.
+        var number = ((int)status).ToString(CultureInfo.InvariantCulture);
+        return Enum.IsDefined(status) ? $"{number} {status}" : number;
+    }
+
+    private static string? Info(VoTableReader document, string name)
+    {
+        var info = document.Infos.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+        var text = ServerText.Clean(string.IsNullOrWhiteSpace(info?.Text) ? info?.Value : info.Text, 500);
+        return text.Length == 0 ? null : text;
+    }
+}

@@ -1,0 +1,90 @@
+using TypedTap.Http;
+using TypedTap.Votable;
+
+namespace TypedTap.Tap;
+
+/// <summary>Makes sure that an answer is a table before its rows are read.</summary>
+internal static class TableAnswer
+{
+    private const int FirstLook = 4 * 1024;
+
+    /// <summary>Opens the rows of an answer, which the caller goes on owning, or throws what the answer is instead.</summary>
+    public static async Task<VoTableReader> OpenAsync(TapHttpResponse answer, TapQueryContext context, CancellationToken cancellationToken)
+    {
+        if (!answer.IsSuccess)
+            throw await ErrorAnswer.ReadAsync(answer, context, cancellationToken).ConfigureAwait(false);
+        // Gzip is undone by the VOTable reader, whether it is declared or not.
+        if (answer.LeftEncoding is { } encoding && encoding.ToUpperInvariant() is not ("IDENTITY" or "GZIP" or "X-GZIP"))
+        {
+            throw ErrorAnswer.Unreadable(
+                answer,
+                default,
+                $"its body is encoded ({encoding}), and the handler of TapClientOptions does not decode it: "
+                + "set AutomaticDecompression = DecompressionMethods.All on it");
+        }
+
+        var (beginning, root) = await LookAsync(answer, cancellationToken).ConfigureAwait(false);
+        if (beginning.IsEmpty)
+            throw ErrorAnswer.Unreadable(answer, default, "it is empty");
+        if (root is not null && !root.Equals("VOTABLE", StringComparison.OrdinalIgnoreCase))
+        {
+            beginning = await answer.ReadBeginningAsync(beginning, RootElement.LookLimit, cancellationToken).ConfigureAwait(false);
+            throw ErrorAnswer.Unreadable(
+                answer, beginning, "it is not a VOTable" + (root.Length == 0 ? "" : $" but a document of <{ServerText.Clean(root, 60)}>"));
+        }
+
+        return await OpenRowsAsync(answer, beginning, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<VoTableReader> OpenRowsAsync(
+        TapHttpResponse answer,
+        ReadOnlyMemory<byte> beginning,
+        TapQueryContext context,
+        CancellationToken cancellationToken)
+    {
+        VoTableReader rows;
+        try
+        {
+            var document = new PeekedStream(beginning, answer.Body);
+            rows = await VoTableReader.OpenAsync(document, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VoTableException e)
+        {
+            throw ErrorAnswer.Unreadable(answer, beginning, $"it cannot be read as a VOTable: {e.Message.TrimEnd('.')}", e);
+        }
+
+        if (rows.HasTable && rows.Status?.Kind != QueryStatusKind.Error)
+            return rows;
+
+        await using (rows.ConfigureAwait(false))
+        {
+            throw rows.Status?.Kind == QueryStatusKind.Error
+                ? ErrorAnswer.Refused(answer, rows, context)
+                : ErrorAnswer.Unreadable(answer, beginning, "it is a VOTable without a table, and without a word about an error");
+        }
+    }
+
+    // Reads until the document's element is known: a service that sends its header and then thinks is not waited for.
+    private static async Task<(ReadOnlyMemory<byte> Beginning, string? Root)> LookAsync(
+        TapHttpResponse answer,
+        CancellationToken cancellationToken)
+    {
+        var buffer = new byte[FirstLook];
+        var length = 0;
+        string? root = null;
+        while (root is null && length < RootElement.LookLimit)
+        {
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, length * 2);
+            var count = await answer.Body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            if (count == 0)
+                break;
+            length += count;
+            if (length >= 2 && buffer is [0x1f, 0x8b, ..])
+                break;
+            root = RootElement.Find(buffer.AsSpan(0, length));
+        }
+
+        return (buffer.AsMemory(0, length), root);
+    }
+}

@@ -1,0 +1,84 @@
+using TypedTap.Http;
+using TypedTap.Metadata;
+
+namespace TypedTap.Tap;
+
+/// <summary>How a <see cref="TapClient"/> talks to its service.</summary>
+public sealed record TapClientOptions
+{
+    /// <summary>
+    /// The HTTP handler to send with, for proxies, factories and tests. It stays the caller's: the client never disposes of
+    /// it, and several clients may share it. It must not follow redirects itself (<c>AllowAutoRedirect = false</c>), and
+    /// should keep no cookies and decode compressed answers (<c>AutomaticDecompression</c>). Null: the client makes a handler
+    /// of its own, which uses the system's proxy settings.
+    /// </summary>
+    public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>
+    /// How long it may take to establish a connection; 30 seconds unless set. Applies to the client's own handler only, a
+    /// caller's <see cref="Handler"/> has its own limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Neither positive (and at most 24 days) nor <see cref="Timeout.InfiniteTimeSpan"/>.
+    /// </exception>
+    public TimeSpan ConnectTimeout { get; init => field = Limit(value, nameof(ConnectTimeout)); } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long it may take until the headers of the answer are there, redirects included; 10 minutes unless set. Many
+    /// services run the whole query before they send the first byte.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Neither positive (and at most 24 days) nor <see cref="Timeout.InfiniteTimeSpan"/>.
+    /// </exception>
+    public TimeSpan RequestTimeout { get; init => field = Limit(value, nameof(RequestTimeout)); } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long an answer that has begun may pause; 2 minutes unless set. There is no limit for the whole of an answer: a
+    /// large one may take as long as it keeps coming.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Neither positive (and at most 24 days) nor <see cref="Timeout.InfiniteTimeSpan"/>.
+    /// </exception>
+    public TimeSpan StallTimeout { get; init => field = Limit(value, nameof(StallTimeout)); } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// The program that uses TypedTap, like <c>MyPipeline/1.2 (me@example.org)</c>; put before <c>TypedTap/version</c> in the
+    /// User-Agent header.
+    /// </summary>
+    public string? UserAgent { get; init; }
+
+    /// <summary>The clock that limits are measured with.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// MAXREC for queries that set none of their own: how many rows a query may give (TAP 1.1 §2.7.4). Null: none is sent,
+    /// and the service's default applies (20000 rows at many).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public long? MaxRec { get; init => field = TapRequestOptions.NotNegative(value, nameof(MaxRec)); }
+
+    /// <summary>How rows are asked to be written, for queries that do not say so themselves.</summary>
+    public TapResponseFormat ResponseFormat { get; init; }
+
+    /// <summary>
+    /// How the service reads string literals, for whoever knows better than the snapshot. Null: what the snapshot says if the
+    /// service addressed is the snapshot's own, otherwise unknown, and values with a backslash or a line break are refused.
+    /// </summary>
+    public StringLiteralRule? StringLiterals { get; init; }
+
+    internal TapHttpOptions ToHttpOptions() => new()
+    {
+        Handler = Handler,
+        ConnectTimeout = ConnectTimeout,
+        RequestTimeout = RequestTimeout,
+        StallTimeout = StallTimeout,
+        UserAgent = UserAgent,
+        TimeProvider = TimeProvider,
+    };
+
+    private static TimeSpan Limit(TimeSpan value, string name) =>
+        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name, value, "A time limit is positive and at most 24 days, or Timeout.InfiniteTimeSpan for none.");
+}

@@ -1,0 +1,7 @@
+namespace TypedTap.Tap;
+
+/// <summary>What was asked, for the one who judges the answer.</summary>
+/// <param name="Adql">The query.</param>
+/// <param name="MaxRec">The MAXREC that was sent.</param>
+/// <param name="AllowTruncation">Whether an answer that was cut off is welcome.</param>
+internal sealed record TapQueryContext(string Adql, long? MaxRec, bool AllowTruncation);

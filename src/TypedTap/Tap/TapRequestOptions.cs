@@ -1,0 +1,27 @@
+namespace TypedTap.Tap;
+
+/// <summary>What one query asks for beyond its text.</summary>
+public sealed record TapRequestOptions
+{
+    /// <summary>
+    /// MAXREC: how many rows the service may give (TAP 1.1 §2.7.4). Null: <see cref="TapClientOptions.MaxRec"/>. Zero asks for
+    /// the columns only; the service then always says that rows are left out, which is no error here.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public long? MaxRec { get; init => field = NotNegative(value, nameof(MaxRec)); }
+
+    /// <summary>
+    /// Whether an answer that the service cut off is welcome: the rows end without a <see cref="TapTruncatedException"/>, and
+    /// <see cref="TapResponse.Completeness"/> tells of it.
+    /// </summary>
+    public bool AllowTruncation { get; init; }
+
+    /// <summary>How the rows are asked to be written. Null: <see cref="TapClientOptions.ResponseFormat"/>.</summary>
+    public TapResponseFormat? ResponseFormat { get; init; }
+
+    internal static long? NotNegative(long? value, string name) =>
+        value is not < 0
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name, value, "MAXREC is a number of rows: zero or more, or null for the service's default.");
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using TypedTap.Http;
+using TypedTap.Votable;
+
+namespace TypedTap.Tap;
+
+/// <summary>
+/// The answer to a query: its rows, one at a time, and at their end whether they are all. Read it with
+/// <see cref="ReadAsync"/>, take values from <see cref="Rows"/>, and dispose of it.
+/// </summary>
+public sealed class TapResponse : IAsyncDisposable
+{
+    private readonly TapHttpResponse _answer;
+    private readonly TapQueryContext _context;
+    private Exception? _brokenBy;
+
+    internal TapResponse(TapHttpResponse answer, VoTableReader rows, TapQueryContext context)
+    {
+        _answer = answer;
+        _context = context;
+        Rows = rows;
+    }
+
+    /// <summary>
+    /// The columns, the values of the row that was read last, and what else the document tells. Move on with
+    /// <see cref="ReadAsync"/> of this object, not of the reader: only that one judges the end.
+    /// </summary>
+    public VoTableReader Rows { get; }
+
+    /// <summary>The URL that answered, after redirects.</summary>
+    public Uri FinalUrl => _answer.FinalUrl;
+
+    /// <summary>
+    /// Whether the rows are all: known when <see cref="ReadAsync"/> has given false or thrown a
+    /// <see cref="TapTruncatedException"/>.
+    /// </summary>
+    public TapCompleteness Completeness { get; private set; }
+
+    /// <summary>Moves to the next row.</summary>
+    /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
+    /// <returns>False when the whole answer has been read and the service stands by it.</returns>
+    /// <exception cref="TapTruncatedException">The rows have ended, there are more, and truncation was not allowed.</exception>
+    /// <exception cref="TapQueryException">The rows have ended because the service failed.</exception>
+    /// <exception cref="TapTransportException">The answer broke off.</exception>
+    /// <exception cref="TapTimeoutException">The answer paused for too long.</exception>
+    /// <exception cref="VoTableException">The document is damaged or ends too early.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The answer was given up before.</exception>
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        if (_brokenBy is not null)
+            throw new InvalidOperationException("This answer was given up before; send the query again.", _brokenBy);
+
+        ValueTask<bool> next;
+        try
+        {
+            next = Rows.ReadAsync(cancellationToken);
+        }
+        catch (Exception e)
+        {
+            throw Broken(e);
+        }
+
+        // Most rows are in the buffer already.
+        return next.IsCompletedSuccessfully ? new ValueTask<bool>(Judged(next.Result)) : FinishAsync(next);
+    }
+
+    /// <summary>Lets go of the answer. One that was not read to its end is broken off, not waited for.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Rows.DisposeAsync().ConfigureAwait(false);
+        await _answer.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> FinishAsync(ValueTask<bool> next)
+    {
+        bool more;
+        try
+        {
+            more = await next.ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            var broken = Broken(e);
+            if (ReferenceEquals(broken, e))
+                throw;
+            throw broken;
+        }
+
+        return Judged(more);
+    }
+
+    private bool Judged(bool more)
+    {
+        if (more)
+            return true;
+
+        var status = Rows.Status?.Kind;
+        if (status == QueryStatusKind.Error)
+            throw ErrorAnswer.Refused(_answer, Rows, _context);
+
+        // No status at all is what services older than DALI send.
+        Completeness = status == QueryStatusKind.Overflow ? TapCompleteness.Truncated : TapCompleteness.Complete;
+        if (Completeness == TapCompleteness.Truncated && !_context.AllowTruncation)
+            throw Truncated();
+        return false;
+    }
+
+    private TapTruncatedException Truncated()
+    {
+        var limit = _context.MaxRec is { } rows
+            ? string.Create(CultureInfo.InvariantCulture, $"MAXREC was {rows}")
+            : "no MAXREC was sent, so the limit is the service's own";
+        var stopped = string.Create(CultureInfo.InvariantCulture, $"stopped after {Rows.RowsRead} rows although there are more ({limit})");
+        return new TapTruncatedException(
+            $"{SafeUrl.Print(FinalUrl)} {stopped}. "
+            + "Ask for more with WithMaxRec(n), for fewer with Take(n), or take what comes with AllowTruncation().")
+        {
+            RowsRead = Rows.RowsRead,
+            MaxRec = _context.MaxRec,
+            Url = SafeUrl.Redact(FinalUrl),
+        };
+    }
+
+    private Exception Broken(Exception cause)
+    {
+        _brokenBy = cause;
+        var rows = Rows.RowsRead;
+        return cause switch
+        {
+            TapTransportException e => new TapTransportException(e.Message + Whole(rows), e.InnerException)
+            {
+                Url = e.Url,
+                RowsRead = rows,
+            },
+            TapTimeoutException e => new TapTimeoutException(e.Message + Whole(rows), e.InnerException)
+            {
+                Kind = e.Kind,
+                Limit = e.Limit,
+                Url = e.Url,
+                RowsRead = rows,
+            },
+            _ => cause,
+        };
+    }
+
+    private static string Whole(long rows) => string.Create(CultureInfo.InvariantCulture, $" Rows read whole before: {rows}.");
+}

@@ -1,0 +1,16 @@
+namespace TypedTap.Votable.Cells;
+
+/// <summary>Conversion to float: every number within its range; digits beyond its precision are rounded.</summary>
+internal readonly struct SingleTarget : IScalarTarget<float>
+{
+    public static string Noun => "a number of single precision";
+
+    public static float? NullElement => float.NaN;
+
+    public static bool TryConvert(in Scalar value, out float result)
+    {
+        var isNumber = DoubleTarget.TryConvert(value, out var number);
+        result = (float)number;
+        return isNumber && (float.IsFinite(result) || !double.IsFinite(number));
+    }
+}

@@ -1,0 +1,153 @@
+using TypedTap.Votable.Input;
+using TypedTap.Votable.Rows;
+
+namespace TypedTap.Votable.Document;
+
+/// <summary>
+/// Walks through everything of a document but the rows of the chosen table, which is the first TABLE with FIELDs
+/// that stands in no RESOURCE of type "meta". (A RESOURCE without type is one of results, VOTable 1.4 section 3.3.)
+/// </summary>
+internal sealed class DocumentWalker
+{
+    private readonly XmlPull _xml;
+    private readonly VoTableReaderOptions _options;
+    private readonly ContentText _content;
+    private readonly FieldParser _fieldParser;
+    private readonly Stack<bool> _resourceIsMeta = new();
+    private readonly List<VoTableField> _fields = [];
+    private readonly List<VoTableInfo> _infos = [];
+    private readonly List<VoTableInfo> _resourceInfos = [];
+    private int _tableDepth = -1;
+    private int _dataDepth = -1;
+
+    public DocumentWalker(XmlPull xml, VoTableReaderOptions options)
+    {
+        _xml = xml;
+        _options = options;
+        _content = new ContentText(xml, options);
+        _fieldParser = new FieldParser(xml, _content);
+    }
+
+    public IReadOnlyList<VoTableField> Fields => _fields;
+
+    public IReadOnlyList<VoTableInfo> Infos => _infos;
+
+    public IReadOnlyList<VoTableInfo> ResourceInfos => _resourceInfos;
+
+    public QueryStatus? Status { get; private set; }
+
+    public string? Version { get; private set; }
+
+    public bool HasTable { get; private set; }
+
+    private bool InMeta => _resourceIsMeta.TryPeek(out var meta) && meta;
+
+    /// <summary>Goes to the rows of the chosen table, or to the end when there is none.</summary>
+    public async ValueTask<RowSource?> FindRowsAsync(CancellationToken cancellationToken)
+    {
+        while (await _xml.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (_xml.IsEndElement && EndElement())
+                return null;
+            if (_xml.IsStartElement && await StartElementAsync(cancellationToken).ConfigureAwait(false) is { } rows)
+                return rows;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads on to the end of the document, which is thereby proven to be complete.</summary>
+    public async ValueTask FinishAsync(CancellationToken cancellationToken)
+    {
+        while (await _xml.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (_xml.IsEndElement)
+                EndElement();
+            else if (_xml.IsStartElement)
+                await StartElementAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the INFO at whose start tag the reader stands.</summary>
+    public async ValueTask ReadInfoAsync(CancellationToken cancellationToken)
+    {
+        string name = _xml.Attribute("name") ?? "", value = _xml.Attribute("value") ?? "";
+        string? id = _xml.Attribute("ID"), ucd = _xml.Attribute("ucd");
+        _content.Charge(name.Length + value.Length + (id?.Length ?? 0) + (ucd?.Length ?? 0));
+        var info = new VoTableInfo(name, value, await _content.ReadAsync(cancellationToken).ConfigureAwait(false)) { Id = id, Ucd = ucd };
+        if (info.Name.AsSpan().Trim().Equals(QueryStatus.InfoName, StringComparison.OrdinalIgnoreCase))
+            Status = QueryStatus.From(info);
+        if (_infos.Count >= _options.MaxInfos)
+            throw _xml.Error(VoTableErrorKind.LimitExceeded, $"There are more than {_options.MaxInfos} INFO elements ({nameof(VoTableReaderOptions.MaxInfos)}).");
+        _infos.Add(info);
+        if (_resourceIsMeta.Count > 0 && !InMeta)
+            _resourceInfos.Add(info);
+    }
+
+    private async ValueTask<RowSource?> StartElementAsync(CancellationToken cancellationToken)
+    {
+        switch (_xml.LocalName)
+        {
+            case "VOTABLE" when _xml.Depth > 0:
+                throw _xml.Error(VoTableErrorKind.Malformed, "A second VOTABLE begins inside the first.");
+            case "VOTABLE":
+                Version = _xml.Attribute("version");
+                return null;
+            case "RESOURCE":
+                if (!_xml.IsEmptyElement)
+                    _resourceIsMeta.Push(InMeta || string.Equals(_xml.Attribute("type")?.Trim(), "meta", StringComparison.OrdinalIgnoreCase));
+                return null;
+            case "INFO":
+                await ReadInfoAsync(cancellationToken).ConfigureAwait(false);
+                return null;
+            case "TABLE":
+                if (!HasTable && !InMeta && !_xml.IsEmptyElement)
+                    _tableDepth = _xml.Depth;
+                return null;
+            case "FIELD" when _tableDepth >= 0 && _xml.Depth == _tableDepth + 1:
+                await AddFieldAsync(cancellationToken).ConfigureAwait(false);
+                return null;
+            case "DATA":
+                if (_tableDepth >= 0 && _fields.Count > 0)
+                {
+                    HasTable = true;
+                    _dataDepth = _xml.IsEmptyElement ? -1 : _xml.Depth;
+                }
+
+                return null;
+            case var serialization when _dataDepth >= 0 && _xml.Depth == _dataDepth + 1:
+                _dataDepth = -1;
+                _tableDepth = -1;
+                return await RowSourceFactory.OpenAsync(serialization, _xml, _fields, _options, this, cancellationToken).ConfigureAwait(false);
+            default:
+                await _content.SkipAsync(cancellationToken).ConfigureAwait(false);
+                return null;
+        }
+    }
+
+    /// <summary>True at the end of the chosen table, when it has had no data.</summary>
+    private bool EndElement()
+    {
+        switch (_xml.LocalName)
+        {
+            case "RESOURCE":
+                _resourceIsMeta.TryPop(out _);
+                return false;
+            case "DATA":
+                _dataDepth = -1;
+                return false;
+            case "TABLE" when _xml.Depth == _tableDepth:
+                _tableDepth = -1;
+                return HasTable = _fields.Count > 0;
+            default:
+                return false;
+        }
+    }
+
+    private async ValueTask AddFieldAsync(CancellationToken cancellationToken)
+    {
+        if (_fields.Count >= _options.MaxFields)
+            throw _xml.Error(VoTableErrorKind.LimitExceeded, $"The table has more than {_options.MaxFields} FIELDs ({nameof(VoTableReaderOptions.MaxFields)}).");
+        _fields.Add(await _fieldParser.ReadAsync(cancellationToken).ConfigureAwait(false));
+    }
+}

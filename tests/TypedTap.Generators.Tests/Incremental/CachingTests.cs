@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using TypedTap.Adql;
+using TypedTap.Generators.Tests.Support;
+using TypedTap.Metadata;
+
+namespace TypedTap.Generators.Tests.Incremental;
+
+/// <summary>What runs again after an edit, and what must not. Each test of "must not" has one beside it that shows it can fail.</summary>
+public sealed class CachingTests
+{
+    private const string Path = "/schemas/demo.tap.json";
+
+    [Fact]
+    public void An_unrelated_edit_leaves_every_step_cached()
+    {
+        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()));
+        run.EditFile("/src/Other.cs", "class Other { int x; }");
+        run.AssertAllCached();
+    }
+
+    [Fact]
+    public void An_unrelated_edit_does_not_read_the_snapshot_again()
+    {
+        var text = new SnapshotText(Path, Sample.Three());
+        var run = new GeneratorRun(GeneratorRun.Archive, text);
+        var reads = text.Reads;
+        run.EditFile("/src/Other.cs", "class Other { int x; }");
+        Assert.Equal(reads, text.Reads);
+    }
+
+    [Fact]
+    public void Moving_the_archive_down_a_line_emits_nothing_again()
+    {
+        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()));
+        run.EditFile("/src/Archive.cs", "// a comment\n" + GeneratorRun.Archive);
+        foreach (var step in new[] { GeneratorSteps.ParseSnapshot, GeneratorSteps.SelectTables, GeneratorSteps.EmitTable, GeneratorSteps.EmitArchive })
+            Assert.All(run.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.Archives));
+    }
+
+    [Fact]
+    public void An_edit_of_the_archive_does_arrive()
+    {
+        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()));
+        run.EditFile("/src/Archive.cs", GeneratorRun.Archive.Replace("My;", "Other;", StringComparison.Ordinal));
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(GeneratorSteps.Archives));
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(GeneratorSteps.EmitArchive));
+        Assert.All(run.Reasons(GeneratorSteps.EmitTable), reason => Assert.Equal(IncrementalStepRunReason.Modified, reason));
+        Assert.All(run.Reasons(GeneratorSteps.ParseSnapshot), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_change_of_one_column_emits_one_table_again()
+    {
+        var run = EditColumn(column => column with { Unit = "arcsec" });
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged],
+            run.Reasons(GeneratorSteps.TableModels));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached],
+            run.Reasons(GeneratorSteps.EmitTable));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.ArchivePlans));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.EmitArchive));
+        Assert.Contains("arcsec", run.Source("Plane."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_snapshot_written_anew_emits_nothing_again()
+    {
+        var run = EditColumn(column => column);
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.All(run.Reasons(GeneratorSteps.EmitTable), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void Asking_for_other_tables_does_not_parse_again()
+    {
+        var text = new SnapshotText(Path, Sample.Three(), tables: "obs.*");
+        var run = new GeneratorRun(GeneratorRun.Archive, text, new SnapshotText("/schemas/b.tap.json", Sample.Three()));
+        run.EditSnapshot(text, new SnapshotText(Path, Sample.Three(), tables: "obs.Plane"));
+
+        // The replaced file is read, the other one is not.
+        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.SelectTables));
+    }
+
+    private static GeneratorRun EditColumn(Func<TapColumnInfo, TapColumnInfo> change)
+    {
+        var snapshot = Sample.Three();
+        var text = new SnapshotText(Path, snapshot);
+        var run = new GeneratorRun(GeneratorRun.Archive, text);
+
+        var schema = snapshot.Schemas[0];
+        var plane = schema.Tables[0];
+        var changed = plane with { Columns = [plane.Columns[0], change(plane.Columns[1])] };
+        var edited = snapshot with
+        {
+            Retrieved = null,
+            Schemas = [schema with { Tables = [changed, .. schema.Tables.Skip(1)] }, .. snapshot.Schemas.Skip(1)],
+        };
+        return run.EditSnapshot(text, text.WithSnapshot(edited));
+    }
+}

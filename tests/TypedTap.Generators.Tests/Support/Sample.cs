@@ -1,0 +1,31 @@
+using TypedTap.Adql;
+using TypedTap.Metadata;
+
+namespace TypedTap.Generators.Tests.Support;
+
+/// <summary>Small snapshots for tests.</summary>
+internal static class Sample
+{
+    public static TapSnapshot Snapshot(params TapTableInfo[] tables) => new()
+    {
+        FormatVersion = TapSnapshot.CurrentFormatVersion,
+        Service = new TapServiceInfo { Name = "demo", Title = "The <demo> archive", Url = "https://demo.example/tap" },
+        Capabilities = new TapCapabilities { AdqlVersions = ["2.0"], Features = ["adqlgeo:POINT"] },
+        Schemas = tables
+            .GroupBy(table => AdqlTableName.Parse(table.Name).Schema ?? "default")
+            .Select(group => new TapSchemaInfo { Name = group.Key, Description = $"All of {group.Key}", Tables = group.ToValueList() })
+            .ToValueList(),
+    };
+
+    public static TapTableInfo Table(string name, params TapColumnInfo[] columns) =>
+        new() { Name = name, Type = "table", Description = $"Rows of {name}", Columns = columns.ToValueList() };
+
+    public static TapColumnInfo Column(string name, string datatype = "double", string? arraysize = null, string? xtype = null) =>
+        new() { Name = name, Datatype = datatype, Arraysize = arraysize, Xtype = xtype };
+
+    /// <summary>Two tables in one schema and one in another.</summary>
+    public static TapSnapshot Three() => Snapshot(
+        Table("obs.Plane", Column("planeID", "char", "36", "uuid"), Column("s_ra") with { Unit = "deg", Ucd = "pos.eq.ra", Description = "Right ascension" }),
+        Table("obs.Artifact", Column("uri", "char", "*", "uri"), Column("contentLength", "long")),
+        Table("other.Thing", Column("\"size\"", "int")));
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using TypedTap.Adql;
+using TypedTap.Metadata.Json;
+
+namespace TypedTap.Metadata.Tests;
+
+/// <summary>The JSON Schema that editors use and the metadata that the reader uses describe the same format.</summary>
+public class JsonSchemaTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "tap-snapshot.schema.json"))).RootElement;
+
+    [Fact]
+    public void Schema_and_model_have_the_same_members()
+    {
+        var seen = new HashSet<Type>();
+        AssertSame(SnapshotJson.Info, Schema, "$", seen);
+        Assert.Equal(8, seen.Count);
+        Assert.Equal(seen.Count, Schema.GetProperty("$defs").EnumerateObject().Count(d => d.Name != "words") + 1);
+    }
+
+    [Fact]
+    public void Every_member_is_described()
+    {
+        foreach (var definition in Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Value).Append(Schema))
+        {
+            if (!definition.TryGetProperty("properties", out var properties))
+                continue;
+            Assert.NotEqual("", definition.GetProperty("description").GetString());
+            Assert.All(properties.EnumerateObject(), p => Assert.NotEqual("", Resolve(p.Value, "description").GetString()));
+        }
+    }
+
+    private static void AssertSame(JsonTypeInfo info, JsonElement schema, string path, HashSet<Type> seen)
+    {
+        if (!seen.Add(info.Type))
+            return;
+        var properties = schema.GetProperty("properties");
+        Assert.Equal(
+            info.Properties.Select(p => $"{path}.{p.Name}"),
+            properties.EnumerateObject().Select(p => $"{path}.{p.Name}"));
+        Assert.Equal(
+            info.Properties.Where(p => p.IsRequired).Select(p => p.Name),
+            schema.TryGetProperty("required", out var required) ? required.EnumerateArray().Select(r => r.GetString()!) : []);
+        foreach (var property in info.Properties)
+            AssertSame(property.PropertyType, properties.GetProperty(property.Name), $"{path}.{property.Name}", seen);
+    }
+
+    private static void AssertSame(Type type, JsonElement schema, string path, HashSet<Type> seen)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (schema.TryGetProperty("$ref", out var reference))
+            schema = Follow(reference);
+        if (type == typeof(bool))
+            Assert.Equal("boolean", schema.GetProperty("type").GetString());
+        else if (type == typeof(int))
+            Assert.Equal(TapSnapshot.CurrentFormatVersion, schema.GetProperty("const").GetInt32());
+        else if (type.IsEnum)
+            Assert.Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName), schema.GetProperty("enum").EnumerateArray().Select(v => v.GetString()));
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
+            AssertSame(type.GenericTypeArguments[0], schema.GetProperty("items"), path + "[]", seen);
+        else if (type == typeof(string) || type == typeof(DateTimeOffset))
+            Assert.Equal("string", schema.GetProperty("type").GetString());
+        else
+            AssertSame(SnapshotJson.Info.Options.GetTypeInfo(type), schema, path, seen);
+    }
+
+    private static JsonElement Resolve(JsonElement schema, string member) =>
+        schema.TryGetProperty(member, out var value) ? value : Follow(schema.GetProperty("$ref")).GetProperty(member);
+
+    private static JsonElement Follow(JsonElement reference) =>
+        Schema.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]);
+}

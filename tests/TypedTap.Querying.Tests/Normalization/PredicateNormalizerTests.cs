@@ -1,0 +1,51 @@
+using TypedTap.Querying.Model;
+using TypedTap.Querying.Normalization;
+using TypedTap.Querying.Tests.Support;
+
+namespace TypedTap.Querying.Tests.Normalization;
+
+/// <summary>Whatever the user writes, SQL's three-valued logic has to select just the rows for which C# says true.</summary>
+public sealed class PredicateNormalizerTests
+{
+    [Fact]
+    public void Normalized_conditions_select_the_rows_that_csharp_selects()
+    {
+        var random = new Random(20261120);
+        var selected = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var predicate = RandomPredicate.Make(random, depth: 4);
+            var normalized = PredicateNormalizer.Normalize(predicate);
+            foreach (var row in TestRow.All)
+            {
+                var expected = CSharpLogic.IsTrue(predicate, row);
+                var actual = SqlLogic.Evaluate(normalized, row) == true;
+                selected += actual ? 1 : 0;
+                if (expected != actual)
+                    Assert.Fail($"#{i}, {row}: C# says {expected}\n{predicate}\n=> {normalized}");
+            }
+        }
+
+        // A generator that only makes contradictions would prove nothing.
+        Assert.InRange(selected, 20_000 * TestRow.All.Count / 10, 20_000 * TestRow.All.Count * 9 / 10);
+    }
+
+    [Fact]
+    public void The_check_above_can_fail()
+    {
+        // SQL's own reading of x != 1 loses the null rows.
+        var naive = new QueryComparison(Adql.Syntax.AdqlComparisonOperator.NotEqual, TestRow.A, new QueryConstant(1));
+        var row = new TestRow(null, 1, 1, null);
+        Assert.True(CSharpLogic.IsTrue(naive, row));
+        Assert.NotEqual(true, SqlLogic.Evaluate(naive, row));
+    }
+
+    [Fact]
+    public void A_fallback_is_refused_where_its_value_matters()
+    {
+        var fallback = new QueryFallback(TestRow.A, new QueryConstant(0));
+        var comparison = new QueryComparison(Adql.Syntax.AdqlComparisonOperator.Equal, fallback, TestRow.B);
+        var e = Assert.Throws<TapQueryNotSupportedException>(() => PredicateNormalizer.Normalize(comparison));
+        Assert.Contains("COALESCE", e.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,105 @@
+using TypedTap.Tap;
+using TypedTap.Tests.Http;
+
+namespace TypedTap.Tests.Tap;
+
+public sealed class CompletenessTests
+{
+    [Theory]
+    [InlineData("OK", null)]
+    [InlineData("OK", "OK")]
+    [InlineData(null, null)]
+    [InlineData("OVERFLOW", "OK")]
+    public async Task The_last_status_says_that_all_rows_came(string? before, string? after)
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(3, before, after)));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1");
+
+        for (var row = 0; row < 3; row++)
+        {
+            Assert.True(await answer.ReadAsync());
+            Assert.Equal(TapCompleteness.Unknown, answer.Completeness);
+        }
+
+        Assert.False(await answer.ReadAsync());
+        Assert.Equal(TapCompleteness.Complete, answer.Completeness);
+        Assert.False(await answer.ReadAsync());
+    }
+
+    [Fact]
+    public async Task An_empty_table_is_an_answer()
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(0)));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1");
+        Assert.False(await answer.ReadAsync());
+        Assert.Equal(TapCompleteness.Complete, answer.Completeness);
+    }
+
+    [Theory]
+    [InlineData(2L, "MAXREC was 2")]
+    [InlineData(null, "no MAXREC was sent")]
+    public async Task Overflow_throws_after_the_last_row(long? maxRec, string expected)
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(2, "OK", "OVERFLOW")));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { MaxRec = maxRec });
+        Assert.True(await answer.ReadAsync());
+        Assert.True(await answer.ReadAsync());
+
+        var cut = await Assert.ThrowsAsync<TapTruncatedException>(() => answer.ReadAsync().AsTask());
+
+        Assert.Equal((2L, maxRec), (cut.RowsRead, cut.MaxRec));
+        Assert.Contains("after 2 rows", cut.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, cut.Message, StringComparison.Ordinal);
+        foreach (var cure in (string[])["WithMaxRec(n)", "Take(n)", "AllowTruncation()"])
+            Assert.Contains(cure, cut.Message, StringComparison.Ordinal);
+        Assert.Equal(TapCompleteness.Truncated, answer.Completeness);
+        // Asking again does not turn it into a success.
+        await Assert.ThrowsAsync<TapTruncatedException>(() => answer.ReadAsync().AsTask());
+    }
+
+    [Theory]
+    [InlineData(true, 2L, 2)]
+    [InlineData(false, 0L, 0)]
+    public async Task Overflow_is_told_when_it_is_welcome(bool allow, long maxRec, int rows)
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(rows, "OK", "OVERFLOW")));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { AllowTruncation = allow, MaxRec = maxRec });
+        for (var row = 0; row < rows; row++)
+            Assert.True(await answer.ReadAsync());
+        Assert.False(await answer.ReadAsync());
+        Assert.Equal(TapCompleteness.Truncated, answer.Completeness);
+    }
+
+    [Fact]
+    public async Task An_error_after_rows_is_never_an_end()
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(2, "OK", "ERROR", "row 3:\n\u009b1m no luck")));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { AllowTruncation = true });
+        Assert.True(await answer.ReadAsync());
+        Assert.True(await answer.ReadAsync());
+
+        var failure = await Assert.ThrowsAsync<TapQueryException>(() => answer.ReadAsync().AsTask());
+
+        Assert.Equal("row 3: 1m no luck", failure.ServerMessage);
+        Assert.Equal(2, failure.RowsRead);
+        Assert.Equal("SELECT 1", failure.Adql);
+        Assert.Contains("reports an error after 2 rows", failure.Message, StringComparison.Ordinal);
+        Assert.NotEqual(TapCompleteness.Complete, answer.Completeness);
+        await Assert.ThrowsAsync<TapQueryException>(() => answer.ReadAsync().AsTask());
+    }
+
+    [Fact]
+    public async Task An_error_before_rows_is_thrown_at_once()
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(2, "ERROR")));
+        using var client = new TapClient(server.Tap);
+        var failure = await Assert.ThrowsAsync<TapQueryException>(() => client.QueryAsync("SELECT 1"));
+        Assert.Equal("", failure.ServerMessage);
+        Assert.Contains("does not say why", failure.Message, StringComparison.Ordinal);
+    }
+}

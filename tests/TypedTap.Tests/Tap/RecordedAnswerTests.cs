@@ -1,0 +1,68 @@
+using System.Net;
+using TypedTap.Tap;
+using TypedTap.Tests.Http;
+
+namespace TypedTap.Tests.Tap;
+
+/// <summary>Answers of a GAVO DaCHS server, recorded.</summary>
+public sealed class RecordedAnswerTests
+{
+    [Theory]
+    [InlineData("error-parse.xml", 200, "Field query: Could not parse your query: Expected \"SELECT\", found 'S' (at char 0)")]
+    [InlineData("error-column.xml", 200, "Field query: ")]
+    [InlineData("error-runtime.xml", 200, "")]
+    [InlineData("error-format.xml", 200, "")]
+    [InlineData("error-noquery.xml", 200, "")]
+    [InlineData("error-nojob.xml", 404, "UWS job 'nojob' could not be located in jobs table")]
+    public async Task Errors(string file, int status, string expected)
+    {
+        await using var server = new LoopbackServer(LoopbackReply.Of(status, "text/xml", Recorded(file)));
+        using var client = new TapClient(server.Tap);
+        var failure = await Assert.ThrowsAsync<TapQueryException>(() => client.QueryAsync("S"));
+        Assert.NotEqual("", failure.ServerMessage);
+        Assert.StartsWith(expected, failure.ServerMessage, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode)status, failure.StatusCode);
+        Assert.Equal(file == "error-format.xml", failure.Message.Contains("Hint of the service", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("error-401.html", 401)]
+    [InlineData("error-404.html", 404)]
+    public async Task Pages(string file, int status)
+    {
+        await using var server = new LoopbackServer(LoopbackReply.Of(status, "text/html", Recorded(file)));
+        using var client = new TapClient(server.Tap);
+        var failure = await Assert.ThrowsAsync<TapResponseException>(() => client.QueryAsync("S"));
+        Assert.Contains("DaCHS test server", failure.Excerpt, StringComparison.Ordinal);
+        Assert.DoesNotContain("<", failure.Excerpt, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("overflow.vot", 3, true)]
+    [InlineData("overflow.binary2.vot", 3, true)]
+    [InlineData("maxrec0.vot", 0, true)]
+    [InlineData("empty.td.vot", 0, false)]
+    public async Task Tables(string file, int rows, bool truncated)
+    {
+        await using var server = new LoopbackServer(LoopbackReply.Of(200, "application/x-votable+xml", Recorded(file)));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("S", new TapRequestOptions { AllowTruncation = true });
+        var count = 0;
+        while (await answer.ReadAsync())
+            count++;
+        Assert.Equal(rows, count);
+        Assert.Equal(truncated ? TapCompleteness.Truncated : TapCompleteness.Complete, answer.Completeness);
+    }
+
+    private static byte[] Recorded(string file)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "tests", "TypedTap.Tests", "Tap", "Recorded", file);
+            if (File.Exists(path))
+                return File.ReadAllBytes(path);
+        }
+
+        throw new FileNotFoundException(file);
+    }
+}
