@@ -14,7 +14,8 @@ public static class CSharpNames
 
     /// <summary>
     /// A published name as a C# identifier in PascalCase: <c>obsID</c> is <c>ObsID</c>, <c>mjd_obs</c> is <c>MjdObs</c>,
-    /// <c>"[Fe/H]"</c> is <c>FeOverH</c>, <c>"2MASS"</c> is <c>_2MASS</c>. Never empty: a name without letters and digits is <c>Unnamed</c>.
+    /// <c>"[Fe/H]"</c> is <c>FeOverH</c>, <c>"2MASS"</c> is <c>_2MASS</c>. Never empty: a name without letters and digits is
+    /// <c>Unnamed</c>.
     /// </summary>
     public static string ToPascalCase(string published) => ToPascalCase(published, "Unnamed");
 

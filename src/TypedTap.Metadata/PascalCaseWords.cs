@@ -67,7 +67,9 @@ internal static class PascalCaseWords
         _ => null,
     };
 
-    /// <summary>Colours and abundances have operands of one or two letters (<c>B-V</c>, <c>Fe/H</c>); elsewhere the sign is a hyphen or a slash.</summary>
+    /// <summary>
+    /// Colours and abundances have operands of one or two letters (<c>B-V</c>, <c>Fe/H</c>); elsewhere the sign is a hyphen or a slash.
+    /// </summary>
     private static bool IsOperand(string word) => word.Length is 1 or 2 && char.IsLetter(word[0]);
 
     private static bool IsNumber(string word) => word.Length > 0 && word.All(char.IsDigit);

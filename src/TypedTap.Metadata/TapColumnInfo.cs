@@ -41,6 +41,6 @@ public sealed record TapColumnInfo
     /// <summary>False for a column that is never null; null (as good as true) if nobody knows: TAP_SCHEMA does not say.</summary>
     public bool? Nullable { get; init; }
 
-    /// <summary>The members of this column that were concluded rather than published: <c>datatype</c>, <c>arraysize</c>, <c>ucd</c>.</summary>
+    /// <summary>The members of this column that were concluded, not published: <c>datatype</c>, <c>arraysize</c>, <c>ucd</c>.</summary>
     public ValueList<string> Inferred { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 }

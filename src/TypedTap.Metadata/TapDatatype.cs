@@ -28,7 +28,9 @@ internal readonly record struct TapDatatype(TapTypeKind? Kind, bool IsArray = fa
         _ => default,
     };
 
-    /// <summary>A datatype or xtype in upper case, without prefix <c>adql:</c> and without a length: <c>adql:VARCHAR(32)</c> is <c>VARCHAR</c>.</summary>
+    /// <summary>
+    /// A datatype or xtype in upper case, without prefix <c>adql:</c> and without a length: <c>adql:VARCHAR(32)</c> is <c>VARCHAR</c>.
+    /// </summary>
     public static string Normalize(string? name)
     {
         var text = (name ?? "").Trim().ToUpperInvariant();

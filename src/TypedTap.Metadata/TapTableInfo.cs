@@ -21,5 +21,9 @@ public sealed record TapTableInfo
     public string? Note { get; init; }
 
     /// <summary>The columns, in the service's order; empty if only the table's name is known.</summary>
-    public ValueList<TapColumnInfo> Columns { get; init => field = value ?? ValueList<TapColumnInfo>.Empty; } = ValueList<TapColumnInfo>.Empty;
+    public ValueList<TapColumnInfo> Columns
+    {
+        get;
+        init => field = value ?? ValueList<TapColumnInfo>.Empty;
+    } = ValueList<TapColumnInfo>.Empty;
 }

@@ -50,8 +50,8 @@ public sealed partial record TapType
     private static TapType OfNumbers(TapTypeKind kind, TapArraysize shape, string xtype)
     {
         // 64-bit integers stay numbers: an Interval<double> would round them.
-        var fitsDouble = kind is TapTypeKind.Double or TapTypeKind.Float or TapTypeKind.Int or TapTypeKind.Short or TapTypeKind.UnsignedByte;
         var isFloating = kind is TapTypeKind.Double or TapTypeKind.Float;
+        var fitsDouble = isFloating || kind is TapTypeKind.Int or TapTypeKind.Short or TapTypeKind.UnsignedByte;
         return xtype switch
         {
             "INTERVAL" when fitsDouble && shape is { Dimensions: 1, IsVariable: false, Length: 2 } => Scalar(TapTypeKind.Interval),

@@ -21,7 +21,10 @@ public sealed partial record TapType
     /// <summary>What the elements of an array mean; null for anything but <see cref="TapTypeKind.Array"/>.</summary>
     public TapTypeKind? Element { get; private init; }
 
-    /// <summary>The type in C#, safe against any namespace around it, without a question mark: <c>int</c>, <c>global::System.Guid</c>, <c>double[]</c>.</summary>
+    /// <summary>
+    /// The type in C#, safe against any namespace around it, without a question mark: <c>int</c>, <c>global::System.Guid</c>,
+    /// <c>double[]</c>.
+    /// </summary>
     public string ClrName { get; }
 
     /// <summary>The getter of <c>VoTableReader</c> that delivers it.</summary>

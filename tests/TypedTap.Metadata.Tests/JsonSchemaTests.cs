@@ -42,7 +42,7 @@ public class JsonSchemaTests
             properties.EnumerateObject().Select(p => $"{path}.{p.Name}"));
         Assert.Equal(
             info.Properties.Where(p => p.IsRequired).Select(p => p.Name),
-            schema.TryGetProperty("required", out var required) ? required.EnumerateArray().Select(r => r.GetString()!) : []);
+            schema.TryGetProperty("required", out var required) ? Strings(required) : []);
         foreach (var property in info.Properties)
             AssertSame(property.PropertyType, properties.GetProperty(property.Name), $"{path}.{property.Name}", seen);
     }
@@ -57,7 +57,7 @@ public class JsonSchemaTests
         else if (type == typeof(int))
             Assert.Equal(TapSnapshot.CurrentFormatVersion, schema.GetProperty("const").GetInt32());
         else if (type.IsEnum)
-            Assert.Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName), schema.GetProperty("enum").EnumerateArray().Select(v => v.GetString()));
+            Assert.Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName), Strings(schema.GetProperty("enum")));
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
             AssertSame(type.GenericTypeArguments[0], schema.GetProperty("items"), path + "[]", seen);
         else if (type == typeof(string) || type == typeof(DateTimeOffset))
@@ -65,6 +65,8 @@ public class JsonSchemaTests
         else
             AssertSame(SnapshotJson.Info.Options.GetTypeInfo(type), schema, path, seen);
     }
+
+    private static IEnumerable<string> Strings(JsonElement list) => list.EnumerateArray().Select(v => v.GetString()!);
 
     private static JsonElement Resolve(JsonElement schema, string member) =>
         schema.TryGetProperty(member, out var value) ? value : Follow(schema.GetProperty("$ref")).GetProperty(member);

@@ -66,7 +66,7 @@ public class ShippedSnapshotsTests
         var snapshot = Read(stem);
         foreach (var schema in snapshot.Schemas)
             Assert.All(schema.Tables, t => Assert.Equal(schema.Name, AdqlTableName.Parse(t.Name).Schema));
-        var columns = Tables(snapshot).ToDictionary(t => t.Name, t => t.Columns.Select(c => c.Name).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var columns = Tables(snapshot).ToDictionary(t => t.Name, t => t.Columns.Select(c => c.Name).ToArray(), StringComparer.Ordinal);
         foreach (var key in snapshot.Keys.Where(k => k.Note?.Contains("has lost the column", StringComparison.Ordinal) != true))
         {
             Assert.All(key.Columns, pair => Assert.Contains(pair.From, columns[key.FromTable]));
@@ -82,7 +82,6 @@ public class ShippedSnapshotsTests
         Assert.Equal(
             ["calib_level", "obs_collection", "obs_id", "obs_publisher_did"],
             table.Columns.Where(c => c.Nullable == false).Select(c => c.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("./tap-snapshot.schema.json", Read("ivoa-obscore").JsonSchema);
     }
 
     [Theory]

@@ -23,6 +23,8 @@ public class TapSnapshotReaderTests
         }
         """;
 
+    private const string B = "$.schemas[0].tables[0].columns[1]";
+
     [Fact]
     public void A_minimal_snapshot_has_defaults_for_the_rest()
     {
@@ -35,7 +37,10 @@ public class TapSnapshotReaderTests
     [Fact]
     public void Members_in_any_order_unknown_members_nulls_and_a_byte_order_mark_are_taken()
     {
-        var text = Good.Replace("\"datatype\": \"int\", \"std\": true", "\"x\": {\"y\": [1, {}]}, \"std\": true, \"unit\": null, \"datatype\": \"int\"", StringComparison.Ordinal);
+        var text = Good.Replace(
+            "\"datatype\": \"int\", \"std\": true",
+            "\"x\": {\"y\": [1, {}]}, \"std\": true, \"unit\": null, \"datatype\": \"int\"",
+            StringComparison.Ordinal);
         var expected = TapSnapshotReader.Read(Good);
         Assert.Equal(expected, TapSnapshotReader.Read(text));
         Assert.Equal(expected, TapSnapshotReader.Read("\uFEFF" + text));
@@ -46,23 +51,28 @@ public class TapSnapshotReaderTests
     }
 
     [Theory]
-    [InlineData("\"formatVersion\": 1,", "\"formatVersion\": 2,", 2, 20, "$.formatVersion", "format version is the number 2, and this version of TypedTap reads version 1; use the TypedTap that")]
+    [InlineData("\"formatVersion\": 1,", "\"formatVersion\": 2,", 2, 20, "$.formatVersion",
+        "format version is the number 2, and this version of TypedTap reads version 1; use the TypedTap that")]
     [InlineData("\"formatVersion\": 1,", "\"formatVersion\": 1.5,", 2, 20, "$.formatVersion", "format version is the number 1.5")]
     [InlineData("\"formatVersion\": 1,", "\"formatVersion\": \"1\",", 2, 20, "$.formatVersion", "must be a whole number, but is the text \"1\"")]
     [InlineData("\"formatVersion\": 1,", "", 1, 1, "$", "lacks the member \"formatVersion\"")]
     [InlineData("{\"name\": \"demo\"}", "\"demo\"", 3, 14, "$.service", "must be an object in braces, but is the text \"demo\"")]
     [InlineData("{\"name\": \"demo\"}", "{}", 3, 14, "$.service", "lacks the member \"name\"; add it")]
     [InlineData("{\"name\": \"demo\"}", "null", 3, 14, "$.service", "must be an object in braces, but is null")]
-    [InlineData("\"datatype\": \"int\", \"std\"", "\"std\"", 8, 9, "$.schemas[0].tables[0].columns[1]", "(column 'b' of table 's.t' of schema 's') lacks the member \"datatype\"")]
-    [InlineData("\"std\": true", "\"std\": \"1\"", 8, 49, "$.schemas[0].tables[0].columns[1].std", "(column 'b' of table 's.t' of schema 's') must be true or false, but is the text \"1\"")]
-    [InlineData("\"std\": true", "\"inferred\": \"unit\"", 8, 54, "$.schemas[0].tables[0].columns[1].inferred", "must be a list in square brackets")]
-    [InlineData("\"std\": true", "\"inferred\": [1]", 8, 55, "$.schemas[0].tables[0].columns[1].inferred[0]", "must be text in quotes, but is the number 1")]
-    [InlineData("\"std\": true", "\"unit\": \"\\ud800\"", 8, 50, "$.schemas[0].tables[0].columns[1].unit", "half a surrogate pair")]
-    [InlineData("\"std\": true", "\"unit\": \"a\", \"unit\": \"b\"", 8, 55, "$.schemas[0].tables[0].columns[1].unit", "stands twice in the same object")]
-    [InlineData("\"name\": \"b\"", "\"name\": \"a\"", 8, 18, "$.schemas[0].tables[0].columns[1].name", "gives the column name 'a' for the second time; the first is $.schemas[0].tables[0].columns[0].name in line 7, column 18; remove one")]
-    [InlineData("\"name\": \"b\"", "\"name\": \"\"", 8, 18, "$.schemas[0].tables[0].columns[1].name", "is empty; a column needs its published name")]
+    [InlineData("\"datatype\": \"int\", \"std\"", "\"std\"", 8, 9, B,
+        "(column 'b' of table 's.t' of schema 's') lacks the member \"datatype\"")]
+    [InlineData("\"std\": true", "\"std\": \"1\"", 8, 49, B + ".std",
+        "(column 'b' of table 's.t' of schema 's') must be true or false, but is the text \"1\"")]
+    [InlineData("\"std\": true", "\"inferred\": \"unit\"", 8, 54, B + ".inferred", "must be a list in square brackets")]
+    [InlineData("\"std\": true", "\"inferred\": [1]", 8, 55, B + ".inferred[0]", "must be text in quotes, but is the number 1")]
+    [InlineData("\"std\": true", "\"unit\": \"\\ud800\"", 8, 50, B + ".unit", "half a surrogate pair")]
+    [InlineData("\"std\": true", "\"unit\": \"a\", \"unit\": \"b\"", 8, 55, B + ".unit", "stands twice in the same object")]
+    [InlineData("\"name\": \"b\"", "\"name\": \"a\"", 8, 18, B + ".name",
+        "gives the column name 'a' for the second time; the first is $.schemas[0].tables[0].columns[0].name in line 7, column 18; remove one")]
+    [InlineData("\"name\": \"b\"", "\"name\": \"\"", 8, 18, B + ".name", "is empty; a column needs its published name")]
     [InlineData("\"keys\":", "\"retrieved\": \"yesterday\", \"keys\":", 12, 16, "$.retrieved", "must be a time such as")]
-    [InlineData("\"keys\":", "\"capabilities\": {\"stringLiterals\": \"odd\"}, \"keys\":", 12, 38, "$.capabilities.stringLiterals", "must be \"unknown\", \"standard\" or \"backslashEscapes\"")]
+    [InlineData("\"keys\":", "\"capabilities\": {\"stringLiterals\": \"odd\"}, \"keys\":", 12, 38, "$.capabilities.stringLiterals",
+        "must be \"unknown\", \"standard\" or \"backslashEscapes\"")]
     [InlineData("\"keys\":", "\"capabilities\": {\"stringLiterals\": null}, \"keys\":", 12, 38, "$.capabilities.stringLiterals", "but is null")]
     [InlineData("\"columns\": []}", "\"columns\": []}, {\"id\": \"k\", \"columns\": []}", 13, 82, "$.keys[1].id", "gives the key name 'k' for the second time")]
     public void A_mistake_is_named_with_its_place(string good, string bad, int line, int column, string path, string reason)

@@ -91,7 +91,8 @@ internal static class ArchiveReader
         foreach (var trivia in declaration.GetLeadingTrivia())
         {
             // Without a documentation mode the compiler reads doc comments as ordinary ones.
-            if (trivia.HasStructure ? trivia.GetStructure() is DocumentationCommentTriviaSyntax : trivia.ToString().StartsWith("///", StringComparison.Ordinal))
+            if (trivia.GetStructure() is DocumentationCommentTriviaSyntax
+                || (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && trivia.ToString().StartsWith("///", StringComparison.Ordinal)))
                 return true;
         }
 

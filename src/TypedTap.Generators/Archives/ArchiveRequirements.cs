@@ -16,7 +16,8 @@ internal static class ArchiveRequirements
             : DiagnosticInfo.Of(Rules.NotAnArchive, LocationInfo.From(declaration.Identifier.GetLocation()), type.Name, reason, cure!);
     }
 
-    private static (string? Reason, string? Cure) FindFault(INamedTypeSymbol type, TypeDeclarationSyntax declaration, string? givenNamespace)
+    private static (string? Reason, string? Cure) FindFault(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, string? givenNamespace)
     {
         if (type.IsRecord)
             return ("a record cannot derive from TapArchive, which is a class", "make it a partial class");
@@ -29,7 +30,7 @@ internal static class ArchiveRequirements
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } other
             && !string.Equals(other.ToDisplayString(), ArchiveReader.BaseName, StringComparison.Ordinal))
             return ($"it derives from '{other.Name}' and has to derive from TapArchive", "remove the base class");
-        if (type.IsGenericType)
+        if (type.TypeParameters.Length > 0)
             return ("it is generic, and the tables of a snapshot depend on no type parameter", "remove the type parameters");
         for (var outer = declaration.Parent as TypeDeclarationSyntax; outer is not null; outer = outer.Parent as TypeDeclarationSyntax)
         {

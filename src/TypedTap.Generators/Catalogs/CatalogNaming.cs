@@ -20,7 +20,7 @@ internal static class CatalogNaming
         var named = new List<NamedSchema>();
         if (direct.Count > 0)
         {
-            var records = topNames.Skip(schemas.Count).ToList();
+            var records = topNames.Skip(schemas.Count);
             named.Add(new NamedSchema("", null, null, NameTables(direct, records, topNames, selected)));
         }
 
@@ -36,11 +36,12 @@ internal static class CatalogNaming
 
     private static ValueList<NamedTable> NameTables(
         List<TapTableInfo> tables,
-        IReadOnlyList<string> records,
+        IEnumerable<string> names,
         IEnumerable<string> taken,
         HashSet<string> selected)
     {
         var used = new HashSet<string>(taken, StringComparer.Ordinal);
+        var records = names.Select(name => AvoidMembers(name, used)).ToList();
         var named = new List<NamedTable>();
         for (var i = 0; i < tables.Count; i++)
         {
@@ -52,6 +53,17 @@ internal static class CatalogNaming
         }
 
         return named.ToValueList();
+    }
+
+    /// <summary>No type may be called like a member that the compiler writes for every record.</summary>
+    private static string AvoidMembers(string name, HashSet<string> used)
+    {
+        if (name is not ("Equals" or "GetHashCode" or "ToString" or "PrintMembers" or "EqualityContract"))
+            return name;
+        do
+            name += "Row";
+        while (!used.Add(name));
+        return name;
     }
 
     private static List<TableGroup> Group(TapSnapshot snapshot)

@@ -15,7 +15,8 @@ internal static class HintNames
             readable.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' ? c : '_');
         if (readable.Length > Longest)
             readable.Length = Longest;
-        return readable.Append('.').Append(Hash(space + "|" + name).ToString("x8", CultureInfo.InvariantCulture)).Append(".g.cs").ToString();
+        var hash = Hash(space + "|" + name).ToString("x8", CultureInfo.InvariantCulture);
+        return $"{readable}.{hash}.g.cs";
     }
 
     /// <summary>FNV-1a: the same on every machine and in every process, unlike <see cref="string.GetHashCode()"/>.</summary>

@@ -13,7 +13,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoSuchSnapshot = Rule(
         "TTAP0001",
         "No snapshot has the name that the archive asks for",
-        "The archive '{0}' cannot be generated because no snapshot of this project is called '{1}' ({2}); add <TapSchema Include=\"schemas/{3}.tap.json\" Tables=\"…\" /> to the project file",
+        "The archive '{0}' cannot be generated because no snapshot of this project is called '{1}' ({2}); "
+            + "add <TapSchema Include=\"schemas/{3}.tap.json\" Tables=\"…\" /> to the project file",
         Setup,
         DiagnosticSeverity.Error);
 
@@ -27,7 +28,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NothingSelected = Rule(
         "TTAP0003",
         "No table of the snapshot is selected",
-        "No table of the snapshot '{0}' is generated because its TapSchema item selects none; name them in the project file, for example Tables=\"{1}\"",
+        "No table of the snapshot '{0}' is generated because its TapSchema item selects none; "
+            + "name them in the project file, for example Tables=\"{1}\"",
         Setup,
         DiagnosticSeverity.Warning);
 
@@ -41,7 +43,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SharedNamespace = Rule(
         "TTAP0005",
         "Two archives put different records into one namespace",
-        "The records of the archive '{0}' cannot go into the namespace '{1}' because those of snapshot '{2}' are there already; give one of the archives a namespace of its own, for example [TapArchive(\"{3}\", Namespace = \"{4}\")]",
+        "The records of the archive '{0}' cannot go into the namespace '{1}' because those of snapshot '{2}' are there already; "
+            + "give one of the archives a namespace of its own, for example [TapArchive(\"{3}\", Namespace = \"{4}\")]",
         Setup,
         DiagnosticSeverity.Error);
 
@@ -62,21 +65,24 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnknownDatatype = Rule(
         "TTAP1003",
         "Unknown datatypes are read as text",
-        "The datatype of {1} is not supported in the table '{0}' because no TAP vocabulary has it; it is read as text until the snapshot says a known datatype",
+        "The datatype of {1} is not supported in the table '{0}' because no TAP vocabulary has it; "
+            + "it is read as text until the snapshot says a known datatype",
         Snapshot,
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ManyTables = Rule(
         "TTAP1004",
         "Very many tables are selected",
-        "{0} tables of the snapshot '{1}' make the build and the editor slow because each becomes a type, and more than {2} are a lot; narrow Tables to those that the program uses",
+        "{0} tables of the snapshot '{1}' make the build and the editor slow because each becomes a type, and more than {2} are a lot; "
+            + "narrow Tables to those that the program uses",
         Snapshot,
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor TableWithoutColumns = Rule(
         "TTAP1005",
         "A table is asked for whose columns are not known",
-        "{0} cannot be generated because the snapshot '{1}' knows no column of it; refresh the snapshot or leave the table out of Tables",
+        "{0} cannot be generated because the snapshot '{1}' knows no column of it; "
+            + "refresh the snapshot or leave the table out of Tables",
         Snapshot,
         DiagnosticSeverity.Warning);
 

@@ -56,7 +56,8 @@ internal static class ArchiveEmitter
         var name = DocText.Code(table.PublishedName);
         writer.Line($"/// <summary>{(description.Length == 0 ? $"A query on {name}." : description)}</summary>");
         writer.Line($"/// <remarks>Starts a query on {name}.</remarks>");
-        writer.Line($"public global::TypedTap.Linq.TapQuery<{table.RecordType}> {table.PropertyName} => {archive}.Query({table.TableClass}.Instance);");
+        var type = $"global::TypedTap.Linq.TapQuery<{table.RecordType}>";
+        writer.Line($"public {type} {table.PropertyName} => {archive}.Query({table.TableClass}.Instance);");
     }
 
     private static string Summary(SchemaPlan schema)
@@ -66,5 +67,6 @@ internal static class ArchiveEmitter
         return description.Length == 0 ? title + "." : $"{title}: {description}";
     }
 
-    private static string FieldOf(SchemaPlan schema) => "_" + char.ToLowerInvariant(schema.PropertyName[0]) + schema.PropertyName.Substring(1);
+    private static string FieldOf(SchemaPlan schema) =>
+        "_" + char.ToLowerInvariant(schema.PropertyName[0]) + schema.PropertyName.Substring(1);
 }

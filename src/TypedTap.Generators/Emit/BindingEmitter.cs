@@ -14,7 +14,8 @@ internal static class BindingEmitter
         writer.Line(FileHead.GeneratedCode);
         writer.Line($"internal static class {model.TableClassName}").Open();
         writer.Line("/// <summary>The table, its columns in the service's order, and the reader of its rows.</summary>");
-        writer.Line($"public static readonly global::TypedTap.TapTable<{record}> Instance = new global::TypedTap.TapTable<{record}>(").Indent();
+        var type = $"global::TypedTap.TapTable<{record}>";
+        writer.Line($"public static readonly {type} Instance = new {type}(").Indent();
         writer.Line($"{CSharpText.Literal(model.Table.Name)},");
         writer.Line("global::TypedTap.Adql.ValueList.Of(new global::TypedTap.TapColumnBinding[]").Open();
         foreach (var column in columns)

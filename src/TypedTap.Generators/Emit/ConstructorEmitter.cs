@@ -29,7 +29,10 @@ internal static class ConstructorEmitter
             EmitOne(
                 writer,
                 "Queries a service that has the tables of the snapshot, such as a mirror.",
-                [("serviceUrl", "The base URL of the TAP service, without <c>/sync</c>."), ("options", "How requests are made; null for the defaults.")],
+                [
+                    ("serviceUrl", "The base URL of the TAP service, without <c>/sync</c>."),
+                    ("options", "How requests are made; null for the defaults."),
+                ],
                 $"public {name}({Uri} serviceUrl, {Options})",
                 "base(serviceUrl, GeneratedProfile, options)");
         }

@@ -9,7 +9,7 @@ namespace TypedTap.Generators.Emit;
 internal static class WideRecordEmitter
 {
     /// <summary>Tables with more columns than this get the short members.</summary>
-    public const int Threshold = 64;
+    public const int Threshold = 200;
 
     private const int Used = 16;
 

@@ -53,7 +53,7 @@ internal static class TableSelector
             if (matched.Count == 0)
                 problems.Add(DiagnosticInfo.Of(Rules.PatternWithoutTable, null, pattern.Text, fileName, Advice(pattern, tables)));
             else if (whole.Count == 0)
-                problems.Add(DiagnosticInfo.Of(Rules.TableWithoutColumns, null, Messages.List(matched.Select(static t => t.Name)), fileName));
+                problems.Add(DiagnosticInfo.Of(Rules.TableWithoutColumns, null, Messages.List(matched.Select(Name)), fileName));
         }
 
         return selected;
@@ -61,7 +61,7 @@ internal static class TableSelector
 
     private static string Advice(TablePattern pattern, List<TapTableInfo> tables)
     {
-        var names = tables.Select(static table => table.Name);
+        var names = tables.Select(Name);
         var near = NearestNames.Find(pattern, names);
         if (near.Count > 0)
             return $"did you mean {Messages.List(near)}?";
@@ -82,6 +82,8 @@ internal static class TableSelector
 
         return "*";
     }
+
+    private static string Name(TapTableInfo table) => table.Name;
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

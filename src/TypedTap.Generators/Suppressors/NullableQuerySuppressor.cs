@@ -6,7 +6,8 @@ namespace TypedTap.Generators.Suppressors;
 
 /// <summary>
 /// Silences nullable warnings in code that becomes ADQL: there <c>o.TargetName.StartsWith("M 31")</c> dereferences
-/// nothing, and a null makes the condition unknown. Code that runs on the client, such as a final select, keeps them.
+/// nothing, and a null makes the condition unknown. Code that runs on the client keeps them: a final select, and local
+/// variables inside a condition.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NullableQuerySuppressor : DiagnosticSuppressor
@@ -15,6 +16,7 @@ public sealed class NullableQuerySuppressor : DiagnosticSuppressor
 
     private static readonly ImmutableArray<SuppressionDescriptor> Suppressions =
     [
+        new("TTAPS8600", "CS8600", Reason), // converting a possible null to a non-nullable type
         new("TTAPS8602", "CS8602", Reason), // dereference of a possibly null reference
         new("TTAPS8604", "CS8604", Reason), // possible null reference argument
         new("TTAPS8629", "CS8629", Reason), // nullable value type may be null

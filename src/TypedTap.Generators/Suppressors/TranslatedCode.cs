@@ -6,23 +6,44 @@ namespace TypedTap.Generators.Suppressors;
 
 /// <summary>
 /// Tells whether a piece of code runs on the service: it is inside a lambda, or a clause that the compiler makes a
-/// lambda of, which an operator of <c>TapQuery&lt;T&gt;</c> translates.
+/// lambda of, which an operator of <c>TapQuery&lt;T&gt;</c> translates, and it depends on the row. What does not (a local
+/// variable and its members) is evaluated here before the query is sent, and a null in it does throw.
 /// </summary>
 internal static class TranslatedCode
 {
-    public static bool Contains(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    public static bool Contains(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        FindScope(node, model, cancellationToken) is { } scope && DependsOnRow(node, scope, model, cancellationToken);
+
+    /// <summary>The outermost lambda or query around the node that is translated with the node in it.</summary>
+    private static SyntaxNode? FindScope(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        for (var (inner, outer) = (node, node.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+        SyntaxNode? scope = null;
+        var inner = node;
+        for (var outer = node.Parent; outer is not null and not MemberDeclarationSyntax; (inner, outer) = (outer, outer.Parent))
         {
-            if (outer is MemberDeclarationSyntax)
-                return false;
             if (inner is AnonymousFunctionExpressionSyntax lambda && IsTranslated(lambda, model, cancellationToken))
-                return true;
+                scope = lambda;
             if (IsTranslatedPart(inner, outer, model, cancellationToken))
+                scope = outer.FirstAncestorOrSelf<QueryExpressionSyntax>();
+        }
+
+        return scope;
+    }
+
+    /// <summary>Whether the node names a variable that stands for a row: one declared inside the scope.</summary>
+    private static bool DependsOnRow(SyntaxNode node, SyntaxNode scope, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var name in node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        {
+            if (model.GetSymbolInfo(name, cancellationToken).Symbol is (IRangeVariableSymbol or IParameterSymbol) and { } variable
+                && variable.DeclaringSyntaxReferences.Any(IsInScope))
                 return true;
         }
 
         return false;
+
+        bool IsInScope(SyntaxReference declaration) =>
+            declaration.SyntaxTree == scope.SyntaxTree && scope.Span.Contains(declaration.Span);
     }
 
     private static bool IsTranslated(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken)
@@ -30,7 +51,8 @@ internal static class TranslatedCode
         SyntaxNode argumentValue = lambda;
         while (argumentValue.Parent is ParenthesizedExpressionSyntax parenthesized)
             argumentValue = parenthesized;
-        if (argumentValue.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument)
+        if (argumentValue.Parent is not ArgumentSyntax argument
+            || argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list)
             return false;
         if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
             return false;
@@ -61,7 +83,8 @@ internal static class TranslatedCode
                 return false;
         }
 
-        IMethodSymbol? Operation(QueryClauseSyntax clause) => model.GetQueryClauseInfo(clause, cancellationToken).OperationInfo.Symbol as IMethodSymbol;
+        IMethodSymbol? Operation(QueryClauseSyntax clause) =>
+            model.GetQueryClauseInfo(clause, cancellationToken).OperationInfo.Symbol as IMethodSymbol;
     }
 
     private static int IndexOf(IMethodSymbol method, string parameter)

@@ -105,7 +105,9 @@ internal ref struct JsonShape
         if (names.Add(name, _path.ToString(), (int)_reader.TokenStartIndex) is { } first)
         {
             var place = TextPosition.Of(_utf8, first.Offset);
-            throw Error($"gives the {names.Kind} name '{name}' for the second time; the first is {first.Path} in line {place.Line}, column {place.Column}; remove one of the two");
+            throw Error(
+                $"gives the {names.Kind} name '{name}' for the second time; the first is {first.Path} "
+                + $"in line {place.Line}, column {place.Column}; remove one of the two");
         }
 
         _path.NameParent($"{names.Kind} '{name}'");

@@ -27,7 +27,6 @@ internal static class TapParameters
     {
         TapResponseFormat.Default => null,
         TapResponseFormat.TableData => "application/x-votable+xml;serialization=TABLEDATA",
-        TapResponseFormat.Binary => "application/x-votable+xml;serialization=BINARY",
         TapResponseFormat.Binary2 => "application/x-votable+xml;serialization=BINARY2",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such serialization of a VOTable."),
     };

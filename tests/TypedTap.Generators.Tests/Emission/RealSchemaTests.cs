@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TypedTap.Generators.Tests.Support;
+using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Tests.Emission;
 
@@ -16,11 +17,15 @@ public sealed class RealSchemaTests
     [MemberData(nameof(Shipped))]
     public void A_shipped_snapshot_generates_clean_code(string file)
     {
-        var text = new SnapshotText("/schemas/" + file, File.ReadAllText(Path.Combine(Repository.Schemas, file)));
+        var json = File.ReadAllText(Path.Combine(Repository.Schemas, file));
+        var tables = TapSnapshotReader.Read(json).Schemas.SelectMany(schema => schema.Tables).Count(table => table.Columns.Count > 0);
+        var text = new SnapshotText("/schemas/" + file, json);
         var stem = file[..^".tap.json".Length];
         var run = new GeneratorRun($"namespace My; [TypedTap.TapArchive(\"{stem}\")] public partial class SomeArchive;", text);
         Expect.Clean(run);
-        Assert.True(run.Result.GeneratedSources.Length > 1);
+        Assert.Equal(tables + 1, run.Result.GeneratedSources.Length);
+        if (file == "cadc.tap.json")
+            Assert.Equal(23, tables);
     }
 
     [Fact]

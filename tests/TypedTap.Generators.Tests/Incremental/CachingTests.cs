@@ -74,6 +74,18 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Other_build_options_read_and_emit_nothing_again()
+    {
+        var text = new SnapshotText(Path, Sample.Three());
+        var run = new GeneratorRun(GeneratorRun.Archive, text);
+        var reads = text.Reads;
+        run.RenewOptions();
+        Assert.Equal(reads, text.Reads);
+        foreach (var step in GeneratorSteps.All)
+            Assert.All(run.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
     public void Asking_for_other_tables_does_not_parse_again()
     {
         var text = new SnapshotText(Path, Sample.Three(), tables: "obs.*");

@@ -9,7 +9,8 @@ internal static class Expect
     public static void Clean(GeneratorRun run)
     {
         Assert.Equal([], run.Diagnostics.Select(d => d.ToString()));
-        Assert.Equal([], Complaints(run));
+        var complaints = Complaints(run).ToList();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
     /// <summary>The compiler's complaints, after emitting code and documentation.</summary>

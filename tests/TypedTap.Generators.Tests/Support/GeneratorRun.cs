@@ -59,6 +59,13 @@ internal sealed class GeneratorRun
         return Run();
     }
 
+    /// <summary>Gives the generator another object that says the same, as an editor does after a change of any option.</summary>
+    public GeneratorRun RenewOptions()
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new SnapshotOptions());
+        return Run();
+    }
+
     private GeneratorRun Run()
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);

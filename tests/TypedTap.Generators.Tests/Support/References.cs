@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedTap.Generators.Tests.Support;
 
@@ -13,26 +12,15 @@ internal static class References
     private static List<MetadataReference> Load()
     {
         var platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        var list = new List<MetadataReference>();
-        var hasRuntime = false;
-        foreach (var path in platform.Split(Path.PathSeparator))
-        {
-            var name = Path.GetFileName(path);
-            hasRuntime |= name == "TypedTap.dll";
-            if (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "TypedTap.dll" or "TypedTap.Adql.dll" or "TypedTap.Metadata.dll" or "TypedTap.Querying.dll")
-                list.Add(MetadataReference.CreateFromFile(path));
-        }
-
-        if (!hasRuntime)
-        {
-            var stub = CSharpCompilation.Create("TypedTap", [CSharpSyntaxTree.ParseText(File.ReadAllText("/tmp/gen/RuntimeStub.cs"))], list, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-            var stream = new MemoryStream();
-            var result = stub.Emit(stream);
-            Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-            stream.Position = 0;
-            list.Add(MetadataReference.CreateFromStream(stream));
-        }
-
-        return list;
+        return
+        [
+            .. platform.Split(Path.PathSeparator)
+                .Where(path => IsWanted(Path.GetFileName(path)))
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
     }
+
+    private static bool IsWanted(string name) =>
+        name.StartsWith("System.", StringComparison.Ordinal)
+        || name is "netstandard.dll" or "TypedTap.dll" or "TypedTap.Adql.dll" or "TypedTap.Metadata.dll" or "TypedTap.Querying.dll";
 }

@@ -9,6 +9,8 @@ public sealed class NullableQuerySuppressorTests
     [InlineData("_ = demo.Obs.Plane.Where(predicate: p => Use.Test(p.Name));", "CS8604")]
     [InlineData("_ = demo.Obs.Plane.Where(p => (int)p.Level == 2);", "CS8629")]
     [InlineData("_ = demo.Obs.Plane.Where(p => Use.Size((int)p.Level) == 2);", "CS8629")]
+    [InlineData("_ = demo.Obs.Plane.Where(p => ((string)p.Name).Length > 2);", "CS8600 CS8602")]
+    [InlineData("_ = demo.Obs.Plane.Where(p => new List<string>(names).Contains(p.Name));", "CS8604")]
     [InlineData("_ = demo.Obs.Plane.Where(p => p.Start.Value.Year == 2020);", "CS8629")]
     [InlineData("_ = demo.Obs.Plane.OrderBy(p => p.Name.Length).ThenByDescending(p => p.Start.Value.Year);", "CS8602 CS8629")]
     [InlineData("_ = demo.Obs.Plane.OrderByDescending(p => p.Name.Length).ThenBy(p => p.Start.Value.Year);", "CS8602 CS8629")]
@@ -18,6 +20,8 @@ public sealed class NullableQuerySuppressorTests
     [InlineData("_ = await demo.Obs.Plane.FirstOrDefaultAsync(p => p.Name.Length > 3);", "CS8602")]
     [InlineData("_ = demo.Obs.Plane.OrderBy(p => p.Level).Where(p => p.Name.Length > 3);", "CS8602")]
     [InlineData("_ = demo.Obs.Plane.Where(p => names.Any(n => n == p.Name.Trim()));", "CS8602")]
+    [InlineData("_ = list.Select(o => demo.Obs.Plane.Where(p => p.Name.Trim() == o.Name));", "CS8602")]
+    [InlineData("_ = demo.Obs.Plane.Where(p => demo.Obs.Artifact.Where(a => a.Uri == p.Name.Trim()).Count() > 1);", "CS8602")]
     [InlineData("_ = from p in demo.Obs.Plane where p.Name.Length > 3 select p;", "CS8602")]
     [InlineData("_ = from p in demo.Obs.Plane where p.Flag.Value orderby p.Name.Length, p.Level.Value descending select p;", "CS8629 CS8602 CS8629")]
     [InlineData("_ = from p in demo.Obs.Plane join a in demo.Obs.Artifact on p.Name.Trim() equals a.Uri.Trim() where a.Uri.Length > 1 orderby a.Uri.Length select p;", "CS8602 CS8602 CS8602 CS8602")]
@@ -44,6 +48,11 @@ public sealed class NullableQuerySuppressorTests
     [InlineData("foreach (var p in list) Use.Test(p.Name);", "CS8604")]
     [InlineData("var first = await demo.Obs.Plane.FirstOrDefaultAsync(); _ = first.Name.Length;", "CS8602 CS8602")]
     [InlineData("string? s = null; _ = demo.Obs.Plane.Take(s.Length);", "CS8602")]
+    [InlineData("string? s = null; _ = demo.Obs.Plane.Where(p => p.Name == s.Trim());", "CS8602")]
+    [InlineData("var one = list.FirstOrDefault(); _ = from p in demo.Obs.Plane where p.Name == one.Name select p;", "CS8602")]
+    [InlineData("int? i = names.Length > 3 ? 1 : null; _ = demo.Obs.Plane.Where(p => p.Level == i.Value);", "CS8629")]
+    [InlineData("_ = list.Select(o => demo.Obs.Plane.Where(p => p.Name == o.Name.Trim()));", "CS8602")]
+    [InlineData("_ = from o in list select demo.Obs.Plane.Where(p => p.Name == o.Name.Trim());", "CS8602")]
     public async Task Kept_where_code_runs_here(string body, string ids)
     {
         var (left, silenced) = await SuppressorHost.Run(body);

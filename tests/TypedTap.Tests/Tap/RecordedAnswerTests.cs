@@ -58,7 +58,7 @@ public sealed class RecordedAnswerTests
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var path = Path.Combine(folder.FullName, "tests", "TypedTap.Tests", "Tap", "Recorded", file);
+            var path = Path.Combine(folder.FullName, "tests", "TypedTap.Tests", "Tap", "Fixtures", file);
             if (File.Exists(path))
                 return File.ReadAllBytes(path);
         }

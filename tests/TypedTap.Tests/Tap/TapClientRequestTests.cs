@@ -42,7 +42,7 @@ public sealed class TapClientRequestTests
     [Theory]
     [InlineData(TapResponseFormat.Default, null, null)]
     [InlineData(TapResponseFormat.TableData, null, "application/x-votable+xml;serialization=TABLEDATA")]
-    [InlineData(TapResponseFormat.Binary2, TapResponseFormat.Binary, "application/x-votable+xml;serialization=BINARY")]
+    [InlineData(TapResponseFormat.Binary2, TapResponseFormat.TableData, "application/x-votable+xml;serialization=TABLEDATA")]
     [InlineData(TapResponseFormat.Default, TapResponseFormat.Binary2, "application/x-votable+xml;serialization=BINARY2")]
     [InlineData(TapResponseFormat.Binary2, TapResponseFormat.Default, null)]
     public async Task The_format_is_asked_for_under_one_name(TapResponseFormat ofClient, TapResponseFormat? ofRequest, string? expected)

@@ -52,6 +52,7 @@ internal static class LocalValue
 
     private sealed class RowDependency : ExpressionVisitor
     {
+        private readonly HashSet<ParameterExpression> _inner = [];
         private bool _found;
 
         public static bool In(Expression expression)
@@ -70,7 +71,7 @@ internal static class LocalValue
 
         protected override Expression VisitParameter(ParameterExpression node)
         {
-            _found = true;
+            _found |= !_inner.Contains(node);
             return node;
         }
 
@@ -80,7 +81,12 @@ internal static class LocalValue
             return node;
         }
 
-        // A lambda inside is a value of its own; its parameters are not ours.
-        protected override Expression VisitLambda<T>(Expression<T> node) => node;
+        // A lambda's own parameters are no rows, but what it captures may be.
+        protected override Expression VisitLambda<T>(Expression<T> node)
+        {
+            _inner.UnionWith(node.Parameters);
+            Visit(node.Body);
+            return node;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TypedTap.Votable.Cells;
 
 /// <summary>Arrays, flat: the first dimension varies fastest.</summary>
@@ -32,10 +34,9 @@ internal static class CellArrays
         var text = elements.Current.Kind switch
         {
             ScalarKind.Missing => "?",
-            ScalarKind.Malformed => System.Text.Encoding.UTF8.GetString(elements.Token),
+            ScalarKind.Malformed => Encoding.UTF8.GetString(elements.Token),
             _ => elements.Current.ToText(),
         };
-        var problem = elements.Current.Kind == ScalarKind.Integer ? "does not fit the type asked for" : $"is not {noun}";
-        return CellErrors.Bad(cell, $"the element '{text}' {problem}");
+        return CellErrors.Bad(cell, $"the element '{text}' {CellErrors.Problem(elements.Current, noun)}");
     }
 }

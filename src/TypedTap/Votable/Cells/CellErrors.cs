@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TypedTap.Votable.Cells;
 
 /// <summary>Errors about a value, in one form: column, type, row, what is wrong.</summary>
@@ -5,11 +7,14 @@ internal static class CellErrors
 {
     private const int MaxShown = 60;
 
-    public static VoTableException NotA(in Cell cell, in Scalar value, string noun)
+    public static VoTableException NotA(in Cell cell, in Scalar value, string noun) => Bad(cell, $"'{Shown(cell, value)}' {Problem(value, noun)}");
+
+    /// <summary>A number of the right kind is out of range; anything else is of the wrong kind.</summary>
+    public static string Problem(in Scalar value, string noun)
     {
-        var isRange = value.Kind == ScalarKind.Integer || (value.Kind is ScalarKind.Single or ScalarKind.Double && noun != "an integer");
-        var problem = isRange && noun is not "a boolean" ? "does not fit the type asked for" : $"is not {noun}";
-        return Bad(cell, $"'{Shown(cell, value)}' {problem}");
+        var isNumber = value.Kind is ScalarKind.Integer or ScalarKind.Single or ScalarKind.Double;
+        var isRightKind = noun != "an integer" || value.Kind == ScalarKind.Integer || Math.Truncate(value.Number).Equals(value.Number);
+        return isNumber && isRightKind && noun != "a boolean" ? "does not fit the type asked for" : $"is not {noun}";
     }
 
     /// <summary>The cell's own text does not say what its column, or the getter, promises.</summary>
@@ -24,8 +29,9 @@ internal static class CellErrors
             RowsRead = cell.Row,
         };
 
+    /// <summary>The text as sent, or what was decoded from bytes.</summary>
     private static string Shown(in Cell cell, in Scalar value) =>
-        cell.Column.IsSingle || value.Kind == ScalarKind.Malformed ? Cut(CellFormat.Text(cell)) : value.ToText();
+        Cut(cell.Column.IsText ? CellText.String(cell) : cell.IsBinary ? value.ToText() : Encoding.UTF8.GetString(cell.Bytes).Trim());
 
     private static string Cut(string text) => text.Length <= MaxShown ? text : text[..MaxShown] + "…";
 }

@@ -85,6 +85,13 @@ internal sealed class XmlPull : IDisposable
         return true;
     }
 
+    /// <summary>Moves to the next node, of which there must be one, as an element is open.</summary>
+    public async ValueTask ReadInsideAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken).ConfigureAwait(false))
+            throw Error(VoTableErrorKind.Truncated, "The document ends within an element.");
+    }
+
     /// <summary>Moves to the next attribute of a start tag; false after the last.</summary>
     public bool MoveToNextAttribute() => _xml.MoveToNextAttribute();
 
@@ -133,9 +140,13 @@ internal sealed class XmlPull : IDisposable
                 _inText = false;
             }
 
-            await ReadAsync(cancellationToken).ConfigureAwait(false);
+            await ReadInsideAsync(cancellationToken).ConfigureAwait(false);
             if (_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == _contentDepth)
+            {
+                _contentDepth = -1;
                 return 0;
+            }
+
             _inText = _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
         }
     }

@@ -9,6 +9,7 @@ internal sealed class BinaryRows(Base64Content content, ColumnPlan[] columns, Vo
     : RowSource(columns)
 {
     private const int CountBytes = 4;
+    private readonly LengthWatch _watch = new();
     private readonly int _flagBytes = hasNullFlags ? (columns.Length + 7) / 8 : 0;
     private byte[] _buffer = new byte[4 * Base64Content.MinRoom];
 
@@ -68,6 +69,7 @@ internal sealed class BinaryRows(Base64Content content, ColumnPlan[] columns, Vo
             var size = CheckedSize(column, count);
             if (_end - _start - _length < prefix + size)
                 return false;
+            CheckStep(column, _start + _length + prefix, size);
             Slots[_column] = new CellSlot(_length + prefix, size, (int)count, EncodingOf(_column));
             _length += prefix + size;
         }
@@ -86,7 +88,7 @@ internal sealed class BinaryRows(Base64Content content, ColumnPlan[] columns, Vo
     private int CheckedSize(ColumnPlan column, long count)
     {
         var size = column.BinaryLength(count);
-        if (count < 0)
+        if (count < 0 || (column.Shape.IsVariable && _watch.IsOutOfStep((int)count)))
             throw OutOfStep(VoTableErrorKind.Malformed, column, $"claims {count} elements");
         if (size > options.MaxCellBytes)
             throw OutOfStep(VoTableErrorKind.LimitExceeded, column, $"claims {count} elements, more than {options.MaxCellBytes} bytes ({nameof(VoTableReaderOptions.MaxCellBytes)})");
@@ -95,15 +97,22 @@ internal sealed class BinaryRows(Base64Content content, ColumnPlan[] columns, Vo
         return (int)size;
     }
 
-    private VoTableException OutOfStep(VoTableErrorKind kind, ColumnPlan column, string problem) => xml.Error(
-        kind,
-        $"Column '{column.Field.Name}' ({column.Field.TypeText}), row {RowsRead + 1}: the cell {problem}. Most likely the service has written "
-        + "a wrong length before, as some do for characters outside the BMP, and the data is out of step; ask for TABLEDATA.");
+    private void CheckStep(ColumnPlan column, int start, int size)
+    {
+        if (column.Shape.IsVariable && column.IsText && _watch.IsOutOfStep(column.Type, _buffer.AsSpan(start, size)))
+            throw OutOfStep(VoTableErrorKind.Malformed, column, "holds no text");
+    }
+
+    private VoTableException OutOfStep(VoTableErrorKind kind, ColumnPlan column, string problem) =>
+        xml.Error(kind, $"Column '{column.Field.Name}' ({column.Field.TypeText}), row {RowsRead + 1}: the cell {problem}. {Advice}");
 
     private VoTableException EndsWithinRow() => xml.Error(
         VoTableErrorKind.Malformed,
-        $"The data ends within row {RowsRead + 1}, in column '{(_column < 0 ? Columns[0] : Columns[_column]).Field.Name}', though the document goes on: "
-        + "rows are missing, or a length before was wrong. Ask for TABLEDATA.");
+        $"The data ends within row {RowsRead + 1}, in column '{Columns[Math.Max(_column, 0)].Field.Name}', though the document goes on. {Advice}");
+
+    private string Advice => _watch.IsSuspicious
+        ? "There were characters outside the BMP before, whose lengths this service seems to count wrongly: ask for TABLEDATA."
+        : "A length before may be wrong; ask for TABLEDATA.";
 
     /// <summary>Reads more bytes behind those at hand; false at the end of the data.</summary>
     private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)

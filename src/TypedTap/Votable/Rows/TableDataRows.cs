@@ -63,7 +63,7 @@ internal sealed class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableRe
     {
         while (true)
         {
-            await xml.ReadAsync(cancellationToken).ConfigureAwait(false);
+            await xml.ReadInsideAsync(cancellationToken).ConfigureAwait(false);
             if (xml.IsStartElement)
                 return true;
             if (xml.IsEndElement)

@@ -1,0 +1,4 @@
+namespace TypedTap.RealService.Tests;
+
+[TapArchive("cadc")]
+public partial class CadcArchive;

@@ -1,0 +1,4 @@
+namespace TypedTap.RealService.Tests;
+
+[TapArchive("eso-tap-obs")]
+public partial class EsoArchive;

@@ -1,0 +1,4 @@
+namespace TypedTap.RealService.Tests;
+
+[TapArchive("ivoa-obscore")]
+public partial class ObsCoreService;

@@ -1,0 +1,111 @@
+#pragma warning disable MA0074, CA1310, CA1311, CA1304, MA0011, CA1862, CA1847, MA0082 // what users write, not what analyzers like
+using System.Globalization;
+using TypedTap.Linq;
+using TypedTap.Sky;
+using TypedTap.Tests.Linq.EsoTapObs.Dbo;
+
+namespace TypedTap.Tests.Linq;
+
+/// <summary>What ADQL can't say is refused before anything is sent, by name, with the reason and what to write instead.</summary>
+public sealed class RefusalTests
+{
+    private static readonly string[] Names = ["a"];
+    private static readonly CadcArchive Elsewhere = new(new Uri("http://127.0.0.1:2/tap"));
+
+    private static TapQuery<Raw> Frames => Archives.Eso.Dbo.Raw;
+
+    public static TheoryData<string, Func<string>> Snippets => new()
+    {
+        // Conditions
+        { "String.ToUpper", () => Frames.Where(r => r.Object!.ToUpper() == "X").ToAdql() },
+        { "String.PadLeft", () => Frames.Where(r => r.Object!.PadLeft(3) == "X").ToAdql() },
+        { "String.Length", () => Frames.Where(r => r.Object!.Length > 3).ToAdql() },
+        { "Math.Sqrt", () => Frames.Where(r => Math.Sqrt(r.Ra!.Value) > 3).ToAdql() },
+        { "?:", () => Frames.Where(r => r.Ra > 5 ? r.Dec > 0 : r.Dec < 0).ToAdql() },
+        { "Modulo", () => Frames.Where(r => r.TplExpno % 2 == 0).ToAdql() },
+        { "division of two integers", () => Frames.Where(r => r.AccessEstsize / 1000 > 5).ToAdql() },
+        { "Add on String", () => Frames.Where(r => r.Object + r.Target == "x").ToAdql() },
+        { "DateTime.Year", () => Frames.Where(r => r.ExpStart!.Value.Year == 2016).ToAdql() },
+        { "from Double? to Int32?", () => Frames.Where(r => (int?)r.Ra == 5).ToAdql() },
+        { "StringComparison other than Ordinal", () => Frames.Where(r => r.Object!.StartsWith("x", StringComparison.OrdinalIgnoreCase)).ToAdql() },
+        { "String.Contains with a text from the row", () => Frames.Where(r => r.Object!.Contains(r.Target!)).ToAdql() },
+        { "String.Compare", () => Frames.Where(r => string.Compare(r.Object, "x", StringComparison.Ordinal) > 0).ToAdql() },
+        { "equality comparer", () => Frames.Where(r => new HashSet<string?>(StringComparer.OrdinalIgnoreCase) { "x" }.Contains(r.Object)).ToAdql() },
+        { "?? with a right side that depends on the row", () => Frames.Where(r => (r.Object ?? r.Target) == "x").ToAdql() },
+        { "null fallback", () => Frames.Where(r => (r.Ra ?? 0) < r.Dec).ToAdql() },
+        { "NaN", () => Frames.Where(r => r.Ra < double.NaN).ToAdql() },
+        { "DayOfWeek", () => Frames.Where(r => (object)r.Object! == (object)DayOfWeek.Monday).ToAdql() },
+        { "backslash", () => Frames.Where(r => r.Object == @"a\b").ToAdql() },
+        { "U+000A", () => Frames.Where(r => r.Object == "a\nb").ToAdql() },
+        { "backslash", () => Frames.Where(r => r.Object!.Contains(@"\")).ToAdql() },
+        { "backslash", () => Frames.Where(r => new[] { "a", @"\' OR 1=1 --" }.Contains(r.Object)).ToAdql() },
+        { "Enumerable.Any", () => Frames.Where(r => Names.Any(n => n == r.Object)).ToAdql() },
+        { "Raw.ToString", () => Frames.Where(r => r.ToString() == "x").ToAdql() },
+        { "whole row", () => Frames.Where(r => r == null).ToAdql() },
+        { "circle made of the row", () => Frames.Where(r => SkyQuery.Point(1, 2).IsWithin(new SkyCircle(new SkyPoint(r.Ra!.Value, 0), Angle.Degrees(1)))).ToAdql() },
+        { "Double.Parse", () => Frames.Where(r => double.Parse(r.Object!, CultureInfo.InvariantCulture) > 5).ToAdql() },
+
+        // Texts with wildcards, where trimming would change the answer
+        { "Take", () => Frames.Where(r => r.Object!.Contains("a_b")).Take(5).ToAdql() },
+        { "Distinct", () => Frames.Where(r => r.Object!.Contains("a_b")).Select(r => r.Object).Distinct().ToAdql() },
+        { "negation", () => Frames.Where(r => !r.Object!.Contains("a_b")).ToAdql() },
+        { "||", () => Frames.Where(r => r.Object!.Contains("50%") || r.Ra > 5).ToAdql() },
+
+        // Operators
+        { "Skip", () => Composed(Frames.Skip(5)) },
+        { "GroupBy", () => Composed(Frames.GroupBy(r => r.Instrument).Select(g => g.Key)) },
+        { "SelectMany", () => Composed(from a in Frames from b in Frames select a.DpId) },
+        { "GroupJoin", () => Composed(from a in Frames join b in Frames on a.DpId equals b.DpId into all select a.DpId) },
+        { "Union", () => Composed(Frames.Select(r => r.DpId).Union(Frames.Select(r => r.DpId))) },
+        { "Where is not supported in a query after Take", () => Frames.Take(5).Where(r => r.Ra > 5).ToAdql() },
+        { "OrderBy is not supported in a query after Take", () => Frames.Take(5).OrderBy(r => r.Ra).ToAdql() },
+        { "Distinct is not supported in a query after Take", () => Frames.Take(5).Distinct().ToAdql() },
+        { "Join is not supported in a query after Take", () => Frames.Take(5).Join(Frames, a => a.DpId, b => b.DpId, (a, b) => a.DpId).ToAdql() },
+        { "inner side of Join", () => Frames.Join(Frames.OrderBy(r => r.Ra), a => a.DpId, b => b.DpId, (a, b) => a.DpId).ToAdql() },
+        { "inner side of Join", () => Frames.Join(Frames.Join(Frames, a => a.DpId, b => b.DpId, (a, b) => b), a => a.DpId, b => b.DpId, (a, b) => a.DpId).ToAdql() },
+        { "computed on the client", () => Frames.Select(r => r.Object!.ToLower()).Distinct().ToAdql() },
+        { "not selected", () => Frames.OrderBy(r => r.Ra).Select(r => r.Object).Distinct().ToAdql() },
+        { "constant", () => Frames.OrderBy(r => 1).ToAdql() },
+        { "compute", () => Frames.Select(r => new { Name = r.Object!.ToLower() }).Where(x => x.Name == "x").ToAdql() },
+        { "range", () => Composed(Frames.Take(1..5)) },
+        { "service can't reach into another one", () => Archives.Cadc.Caom2.Plane.Join(Elsewhere.Caom2.Plane, a => a.PlaneID, b => b.PlaneID, (a, b) => a.PlaneID).ToAdql() },
+        { "only tables of a TAP service", () => Composed(Queryable.Join(Frames, Names, r => r.Object, n => n, (r, n) => r.DpId)) },
+
+        // Ways to run it
+        { "foreach", () => Frames.AsEnumerable().First().ToString() },
+        { "Count()", () => Frames.AsQueryable().Count().ToString(CultureInfo.InvariantCulture) },
+        { "FirstAsync()", () => Frames.First().ToString() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Snippets))]
+    public void A_snippet_is_refused_by_name(string named, Func<string> snippet)
+    {
+        var e = Assert.Throws<TapQueryNotSupportedException>(() => snippet());
+        Assert.Contains(named, e.Message, StringComparison.Ordinal);
+        Assert.Matches("^.+ is not supported in .+ because .+; .+\\.$", e.Message);
+    }
+
+    [Fact]
+    public async Task A_count_of_cut_rows_is_refused()
+    {
+        await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.Take(5).CountAsync());
+        await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.Select(r => r.Object).Distinct().CountAsync());
+        await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.CountAsync(r => r.Object!.Contains("a_b")));
+        await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.FirstOrDefaultAsync(r => r.Object!.Contains("a_b")));
+    }
+
+    [Fact]
+    public void A_condition_nested_too_deeply_is_an_exception_and_not_the_end_of_the_process()
+    {
+        var row = System.Linq.Expressions.Expression.Parameter(typeof(Raw), "r");
+        System.Linq.Expressions.Expression body = System.Linq.Expressions.Expression.Equal(
+            System.Linq.Expressions.Expression.Property(row, nameof(Raw.Object)), System.Linq.Expressions.Expression.Constant("x"));
+        for (var i = 0; i < 100_000; i++)
+            body = System.Linq.Expressions.Expression.Not(body);
+        var query = Frames.Where(System.Linq.Expressions.Expression.Lambda<Func<Raw, bool>>(body, row));
+        Assert.Throws<InsufficientExecutionStackException>(() => query.ToAdql());
+    }
+
+    private static string Composed<T>(IQueryable<T> query) => Assert.IsAssignableFrom<TapQuery<T>>(query).ToAdql();
+}
