@@ -1,4 +1,3 @@
-using System.Text;
 using TypedTap.Sky;
 
 namespace TypedTap.Votable.Cells;
@@ -11,10 +10,12 @@ internal static class CellSky
 {
     public static Interval<double>? Interval(in Cell cell)
     {
-        if (Numbers(cell) is not { Length: > 0 } numbers)
+        Span<double> numbers = stackalloc double[2];
+        var count = Numbers(cell, numbers);
+        if (count == 0)
             return null;
-        if (numbers.Length != 2)
-            throw CellErrors.Bad(cell, $"an interval has 2 numbers, not {numbers.Length}");
+        if (count != 2)
+            throw CellErrors.Bad(cell, $"an interval has 2 numbers, not {count}");
         return HasNaN(numbers) ? null : new Interval<double>(numbers[0], numbers[1]);
     }
 
@@ -37,18 +38,22 @@ internal static class CellSky
     {
         if (IsNotation(cell))
             return Parse(cell).Shape is SkyPoint parsed ? parsed : throw CellErrors.NotA(cell, "a position that is understood");
-        if (Numbers(cell) is not { Length: > 0 } numbers || HasNaN(numbers))
+        Span<double> numbers = stackalloc double[2];
+        var count = Numbers(cell, numbers);
+        if (count == 0 || HasNaN(numbers))
             return null;
-        return SkyShapes.TryPoint(numbers, out var point) ? point : throw Invalid(cell, numbers, "a point (right ascension, declination)");
+        return count == 2 && SkyShapes.TryPoint(numbers, out var point) ? point : throw CellErrors.NotA(cell, "a point (right ascension, declination)");
     }
 
     public static SkyCircle? Circle(in Cell cell)
     {
         if (IsNotation(cell))
             return Parse(cell).Shape is SkyCircle parsed ? parsed : throw CellErrors.NotA(cell, "a circle that is understood");
-        if (Numbers(cell) is not { Length: > 0 } numbers || HasNaN(numbers))
+        Span<double> numbers = stackalloc double[3];
+        var count = Numbers(cell, numbers);
+        if (count == 0 || HasNaN(numbers))
             return null;
-        return SkyShapes.TryCircle(numbers, out var circle) ? circle : throw Invalid(cell, numbers, "a circle (right ascension, declination, radius)");
+        return count == 3 && SkyShapes.TryCircle(numbers, out var circle) ? circle : throw CellErrors.NotA(cell, "a circle (right ascension, declination, radius)");
     }
 
     public static SkyPolygon? Polygon(in Cell cell)
@@ -57,7 +62,7 @@ internal static class CellSky
             return Parse(cell).Shape as SkyPolygon ?? throw CellErrors.NotA(cell, "a polygon that is understood");
         if (Numbers(cell) is not { Length: > 0 } numbers || HasNaN(numbers))
             return null;
-        return SkyShapes.TryPolygon(numbers) ?? throw Invalid(cell, numbers, "a polygon (at least three pairs of right ascension and declination)");
+        return SkyShapes.TryPolygon(numbers) ?? throw CellErrors.NotA(cell, "a polygon (at least three pairs of right ascension and declination)");
     }
 
     /// <summary>Never fails: what is not understood is kept as text.</summary>
@@ -91,13 +96,32 @@ internal static class CellSky
 
     private static double[]? Numbers(in Cell cell) => CellArrays.Get<double, DoubleTarget>(cell);
 
-    private static bool HasNaN(double[] numbers) => Array.Exists(numbers, double.IsNaN);
-
-    private static VoTableException Invalid(in Cell cell, double[] numbers, string noun)
+    /// <summary>Reads the first numbers without allocating; the number of all, 0 for null.</summary>
+    private static int Numbers(in Cell cell, Span<double> numbers)
     {
-        var shown = new StringBuilder();
-        foreach (var number in numbers.AsSpan(0, Math.Min(numbers.Length, 8)))
-            shown.Append(shown.Length > 0 ? " " : "").Append(Scalar.Of(number).ToText());
-        return CellErrors.Bad(cell, $"'{shown}{(numbers.Length > 8 ? " …" : "")}' is not {noun}");
+        numbers.Clear();
+        if (CellNulls.IsNull(cell))
+            return 0;
+        var count = 0;
+        for (var elements = new Elements(cell); elements.MoveNext(); count++)
+        {
+            if (!DoubleTarget.TryConvert(elements.Current, out var number))
+                throw CellErrors.NotA(cell, "a list of numbers");
+            if (count < numbers.Length)
+                numbers[count] = cell.Column.IsNullValue(elements.Current) ? double.NaN : number;
+        }
+
+        return count;
+    }
+
+    private static bool HasNaN(ReadOnlySpan<double> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (double.IsNaN(number))
+                return true;
+        }
+
+        return false;
     }
 }

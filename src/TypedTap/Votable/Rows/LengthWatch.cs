@@ -12,6 +12,20 @@ internal sealed class LengthWatch
     /// <summary>Whether a character outside the BMP has been seen.</summary>
     public bool IsSuspicious { get; private set; }
 
+    /// <summary>Whether a text has surrogates, and so characters outside the BMP.</summary>
+    public static bool HasAstral(VoTableDatatype type, ReadOnlySpan<byte> text)
+    {
+        if (type != VoTableDatatype.UnicodeChar)
+            return false;
+        for (var i = 0; i < text.Length; i += 2)
+        {
+            if ((text[i] & 0xF8) == 0xD8)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a variable text is such that the data must be out of step.</summary>
     public bool IsOutOfStep(VoTableDatatype type, ReadOnlySpan<byte> text) => type switch
     {

@@ -8,8 +8,6 @@ namespace TypedTap.Votable.Rows;
 /// </summary>
 internal abstract class RowSource(ColumnPlan[] columns)
 {
-    private readonly CellSlot[] _slots = new CellSlot[columns.Length];
-
     public abstract VoTableSerialization Serialization { get; }
 
     /// <summary>How many rows have been read whole; the current row's number, counted from 1.</summary>
@@ -17,7 +15,7 @@ internal abstract class RowSource(ColumnPlan[] columns)
 
     protected ColumnPlan[] Columns { get; } = columns;
 
-    protected Span<CellSlot> Slots => _slots;
+    protected CellSlot[] Slots { get; } = new CellSlot[columns.Length];
 
     /// <summary>The bytes that the slots point into.</summary>
     protected abstract ReadOnlySpan<byte> Row { get; }
@@ -34,7 +32,7 @@ internal abstract class RowSource(ColumnPlan[] columns)
     /// <summary>A cell of the current row.</summary>
     public Cell Cell(int ordinal)
     {
-        var slot = _slots[ordinal];
+        var slot = Slots[ordinal];
         return new Cell(Columns[ordinal], Row.Slice(slot.Start, slot.Length), slot.Count, slot.Encoding, RowsRead);
     }
 

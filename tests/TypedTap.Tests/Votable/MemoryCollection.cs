@@ -1,0 +1,8 @@
+namespace TypedTap.Tests.Votable;
+
+/// <summary>Tests that measure memory run alone.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MemoryCollection
+{
+    public const string Name = "memory";
+}
