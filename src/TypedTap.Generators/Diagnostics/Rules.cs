@@ -5,7 +5,8 @@ namespace TypedTap.Generators.Diagnostics;
 /// <summary>Every diagnostic of the generator; each has a page in docs/rules.</summary>
 internal static class Rules
 {
-    public const string HelpRoot = "https://github.com/typedtap/typedtap/blob/main/docs/rules/";
+    // The repository has no public address yet; inside it and inside the package this is where the pages are.
+    public const string HelpRoot = "docs/rules/";
 
     private const string Setup = "TypedTap.Setup";
     private const string Snapshot = "TypedTap.Snapshot";

@@ -5,7 +5,7 @@ using TypedTap.Votable;
 namespace TypedTap.Tests.Votable;
 
 /// <summary>Constant memory, and values without boxing.</summary>
-[Collection(MemoryCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class MemoryTests
 {
     [Fact]

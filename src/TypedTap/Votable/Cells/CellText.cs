@@ -14,14 +14,13 @@ internal static class CellText
     /// <summary>The string of a text column.</summary>
     public static string String(in Cell cell)
     {
-        var wide = cell.IsBinary && cell.Column.Type == VoTableDatatype.UnicodeChar;
-        return wide ? Utf16.GetString(TrimWide(cell.Bytes, cell.Column.IsPadded)) : Encoding.UTF8.GetString(Utf8(cell));
+        return IsWide(cell) ? Utf16.GetString(TrimWide(cell.Bytes, cell.Column.IsPadded)) : Encoding.UTF8.GetString(Utf8(cell));
     }
 
     /// <summary>The same as UTF-8, without copying where the cell is UTF-8 already.</summary>
     public static ReadOnlySpan<byte> Utf8(in Cell cell)
     {
-        if (cell.IsBinary && cell.Column.Type == VoTableDatatype.UnicodeChar)
+        if (IsWide(cell))
             return Encoding.UTF8.GetBytes(String(cell));
         return Trim(cell.Bytes, cell.Column.IsPadded);
     }
@@ -32,9 +31,11 @@ internal static class CellText
     /// </summary>
     public static bool IsNull(in Cell cell)
     {
-        var text = Utf8(cell);
-        return cell.Column.NullText is { } nullText && text.SequenceEqual(nullText.AsSpan().TrimEnd((byte)' '))
-            || (text.IsEmpty && cell.Encoding != CellEncoding.Binary2);
+        if (cell.Column.NullText is { } nullText && Utf8(cell).SequenceEqual(nullText.AsSpan().TrimEnd((byte)' ')))
+            return true;
+        if (cell.Encoding == CellEncoding.Binary2)
+            return false;
+        return (IsWide(cell) ? TrimWide(cell.Bytes, cell.Column.IsPadded) : Trim(cell.Bytes, cell.Column.IsPadded)).IsEmpty;
     }
 
     /// <summary>The strings of a char array: all of one width; a plain string is an array of one.</summary>
@@ -49,9 +50,11 @@ internal static class CellText
         return cell.IsBinary ? BinaryStrings(cell, width) : TextStrings(Encoding.UTF8.GetString(cell.Bytes), width);
     }
 
+    private static bool IsWide(in Cell cell) => cell.IsBinary && cell.Column.Type == VoTableDatatype.UnicodeChar;
+
     private static string[] BinaryStrings(in Cell cell, int width)
     {
-        var wide = cell.Column.Type == VoTableDatatype.UnicodeChar;
+        var wide = IsWide(cell);
         var size = wide ? width * 2 : width;
         var strings = new string[(cell.Bytes.Length + size - 1) / size];
         for (var i = 0; i < strings.Length; i++)
