@@ -12,6 +12,9 @@ var rows = new Option<int>("--rows") { Description = "How many rows of each quer
 var command = new RootCommand("TypedTap in three queries: science frames, planes in a region, ObsCore") { service, rows };
 command.SetAction(async (arguments, cancellationToken) =>
 {
+    // Nobody reads a file through a narrow window.
+    if (Console.IsOutputRedirected)
+        AnsiConsole.Profile.Width = 200;
     try
     {
         var run = new QuickstartRun(AnsiConsole.Console, arguments.GetValue(service), arguments.GetValue(rows));

@@ -20,8 +20,7 @@ public sealed class QuickstartRun(IAnsiConsole console, Uri? service, int rows)
         var frames = await RowPrinter.PrintAsync(
             console, $"Science frames of one programme ({eso.Client.BaseUrl})", ScienceFrames.Of(eso, "098.C-0739(C)").Take(rows),
             [
-                ("dp_id", x => x.Id), ("object", x => x.Object), ("instrument", x => x.Instrument), ("type", x => x.Type),
-                ("start (UTC)", x => x.Start), ("exposure/s", x => x.Exposure), ("size/kB", x => x.Kilobytes),
+                ("dp_id", x => x.Id), ("object", x => x.Object), ("start (UTC)", x => x.Start), ("exp/s", x => x.Exposure),
             ],
             cancellationToken);
 
@@ -29,8 +28,7 @@ public sealed class QuickstartRun(IAnsiConsole console, Uri? service, int rows)
         var planes = await RowPrinter.PrintAsync(
             console, $"What CFHT saw within half a degree of {region.Center} ({cadc.Client.BaseUrl})", CfhtPlanes.Around(cadc, region).Take(rows),
             [
-                ("observation", x => x.Observation), ("target", x => x.Target), ("product", x => x.Product),
-                ("level", x => x.CalibrationLevel), ("start (MJD)", x => x.StartMjd), ("publisher id", x => x.PublisherId),
+                ("target", x => x.Target), ("level", x => x.CalibrationLevel), ("start (MJD)", x => x.StartMjd), ("publisher id", x => x.PublisherId),
             ],
             cancellationToken);
 
@@ -38,7 +36,7 @@ public sealed class QuickstartRun(IAnsiConsole console, Uri? service, int rows)
             console, $"The longest calibrated exposures ({obsCore.Client.BaseUrl})", LongExposures.In(obsCore).Take(rows),
             [
                 ("collection", x => x.Collection), ("id", x => x.Id), ("type", x => x.Type), ("target", x => x.Target),
-                ("exposure/s", x => x.Seconds), ("size", x => x.Size),
+                ("exp/s", x => x.Seconds), ("size", x => x.Size),
             ],
             cancellationToken);
 

@@ -13,7 +13,8 @@ public static class RowPrinter
         IAnsiConsole console, string title, TapQuery<T> query, (string Heading, Func<T, object?> Value)[] columns, CancellationToken cancellationToken)
     {
         console.Write(new Rule(Markup.Escape(title)).LeftJustified());
-        console.WriteLine(query.ToAdql());
+        // Past the console, which would break lines: this can be pasted into any TAP client.
+        await console.Profile.Out.Writer.WriteLineAsync(query.ToAdql());
 
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (heading, _) in columns)

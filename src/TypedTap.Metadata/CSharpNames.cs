@@ -28,15 +28,18 @@ public static class CSharpNames
     /// <param name="columnNames">The published names of its columns.</param>
     public static ValueList<string> PropertyNames(string typeName, IEnumerable<string> columnNames) => Distinct(
         columnNames.Select((name, i) => ToPascalCase(name, Numbered("Column", i))),
-        name => name == typeName || IsRecordMember(name));
+        name => name == typeName || IsRecordMember(name),
+        "Value");
 
     /// <summary>
     /// The type names of tables, in their order and unique; of a qualified name, only the last part counts:
-    /// <c>caom2.distinct_proposal_id</c> is <c>DistinctProposalId</c>. Good for schemas too.
+    /// <c>caom2.distinct_proposal_id</c> is <c>DistinctProposalId</c>. A name that is a member of every record, so that no record
+    /// can have it, gets <c>Row</c> behind it. Good for schemas too.
     /// </summary>
     public static ValueList<string> TypeNames(IEnumerable<string> names) => Distinct(
         names.Select((name, i) => ToPascalCase(LastPart(name), Numbered("Table", i))),
-        _ => false);
+        IsRecordMember,
+        "Row");
 
     private static string ToPascalCase(string published, string fallback)
     {
@@ -67,14 +70,14 @@ public static class CSharpNames
         is "Equals" or "GetHashCode" or "ToString" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "Finalize"
         or "PrintMembers" or "EqualityContract" or "Clone" or "Deconstruct";
 
-    private static ValueList<string> Distinct(IEnumerable<string> names, Func<string, bool> isClaimed)
+    private static ValueList<string> Distinct(IEnumerable<string> names, Func<string, bool> isClaimed, string suffix)
     {
         var result = names.ToArray();
         var taken = new HashSet<string>(result.Where(n => !isClaimed(n)), StringComparer.Ordinal);
         var given = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < result.Length; i++)
         {
-            var name = isClaimed(result[i]) ? result[i] + "Value" : result[i];
+            var name = isClaimed(result[i]) ? result[i] + suffix : result[i];
             if (name == result[i] ? given.Add(name) : taken.Add(name))
             {
                 result[i] = name;

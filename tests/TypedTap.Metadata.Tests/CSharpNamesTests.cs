@@ -128,6 +128,6 @@ public class CSharpNamesTests
 
     [Fact]
     public void Tables_that_meet_are_told_apart() => Assert.Equal(
-        ["Source", "Source_2", "Equals"],
+        ["Source", "Source_2", "EqualsRow"],
         CSharpNames.TypeNames(["a.source", "a.\"source\"", "a.equals"]));
 }

@@ -41,7 +41,7 @@ internal static class CatalogNaming
         HashSet<string> selected)
     {
         var used = new HashSet<string>(taken, StringComparer.Ordinal);
-        var records = names.Select(name => AvoidMembers(name, used)).ToList();
+        var records = names.ToList();
         var named = new List<NamedTable>();
         for (var i = 0; i < tables.Count; i++)
         {
@@ -53,17 +53,6 @@ internal static class CatalogNaming
         }
 
         return named.ToValueList();
-    }
-
-    /// <summary>No type may be called like a member that the compiler writes for every record.</summary>
-    private static string AvoidMembers(string name, HashSet<string> used)
-    {
-        if (name is not ("Equals" or "GetHashCode" or "ToString" or "PrintMembers" or "EqualityContract"))
-            return name;
-        do
-            name += "Row";
-        while (!used.Add(name));
-        return name;
     }
 
     private static List<TableGroup> Group(TapSnapshot snapshot)
