@@ -13,7 +13,8 @@ internal static class SkyCheck
     public static double Declination(double value, string parameter) =>
         value is >= -90 and <= 90
             ? value
-            : throw new ArgumentOutOfRangeException(parameter, value, $"A declination lies between -90 and +90 degrees; {Text(value)} does not.");
+            : throw new ArgumentOutOfRangeException(
+                parameter, value, $"A declination lies between -90 and +90 degrees; {Text(value)} does not.");
 
     public static Angle Radius(Angle value, string parameter) =>
         value.InDegrees is >= 0 and <= 180

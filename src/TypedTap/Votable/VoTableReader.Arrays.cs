@@ -60,12 +60,14 @@ public sealed partial class VoTableReader
     /// <exception cref="VoTableException">An element is not a number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="InvalidOperationException">There is no current row.</exception>
-    public Complex[]? GetComplexArray(int ordinal) => Current(ordinal) is var cell && CellNulls.IsNull(cell) ? null : CellNumbers.Complexes(cell);
+    public Complex[]? GetComplexArray(int ordinal) =>
+        Current(ordinal) is var cell && CellNulls.IsNull(cell) ? null : CellNumbers.Complexes(cell);
 
     /// <summary>The elements as texts. For char columns these are the strings of an array such as <c>10x*</c>, without their
     /// padding; a plain string is an array of one.</summary>
     /// <param name="ordinal">The column's place in <see cref="Fields"/>, counted from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="InvalidOperationException">There is no current row.</exception>
-    public string[]? GetStringArray(int ordinal) => Current(ordinal) is var cell && CellNulls.IsNull(cell) ? null : CellFormat.Texts(cell);
+    public string[]? GetStringArray(int ordinal) =>
+        Current(ordinal) is var cell && CellNulls.IsNull(cell) ? null : CellFormat.Texts(cell);
 }

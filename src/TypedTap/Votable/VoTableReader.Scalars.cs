@@ -74,7 +74,8 @@ public sealed partial class VoTableReader
     /// <param name="ordinal">The column's place in <see cref="Fields"/>, counted from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="InvalidOperationException">There is no current row.</exception>
-    public string? GetString(int ordinal) => Current(ordinal) is var cell && CellNulls.IsNull(cell) ? null : CellFormat.Text(cell);
+    public string? GetString(int ordinal) =>
+        Current(ordinal) is var cell && CellNulls.IsNull(cell) ? null : CellFormat.Text(cell);
 
     /// <summary>A moment in UTC, from text: <c>YYYY-MM-DD</c>, with a T or a blank <c>hh:mm:ss</c>, a fraction, Z or an offset
     /// (DALI 1.1, section 3.3.3). Digits beyond 100 ns are cut; 24:00:00 and a leap second count as the moment after.</summary>

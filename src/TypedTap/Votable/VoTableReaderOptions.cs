@@ -43,7 +43,8 @@ public sealed record VoTableReaderOptions
     {
         ReadOnlySpan<int> bounds =
         [
-            options.MaxCellBytes, options.MaxRowBytes, options.MaxFields, options.MaxInfos, options.MaxMetadataCharacters, options.MaxDepth, options.MaxTagBytes,
+            options.MaxCellBytes, options.MaxRowBytes, options.MaxFields, options.MaxInfos, options.MaxMetadataCharacters,
+            options.MaxDepth, options.MaxTagBytes,
         ];
         foreach (var bound in bounds)
         {

@@ -15,7 +15,7 @@ public sealed class MalformedTests
     [InlineData("<TR>x<TD/><TD/></TR>", "Text stands between the tags inside <TR>, at row 2")]
     [InlineData("text", "Text stands between the tags inside <TABLEDATA>, at row 2")]
     [InlineData("<TR><TH/></TR>", "<TH> stands between the cells of row 2")]
-    [InlineData("<VOTABLE/>", "<VOTABLE> stands between the rows of a TABLEDATA, after row 1")]
+    [InlineData("<VOTABLE/>", "<VOTABLE> stands between rows, after row 1")]
     public async Task Rows(string row, string message)
     {
         await using var reader = await Documents.OpenAsync(Documents.TableData(Fields, Documents.Row("1", "x") + row + Documents.Row("3", "y")));

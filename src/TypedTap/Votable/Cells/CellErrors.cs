@@ -7,7 +7,8 @@ internal static class CellErrors
 {
     private const int MaxShown = 60;
 
-    public static VoTableException NotA(in Cell cell, in Scalar value, string noun) => Bad(cell, $"'{Shown(cell, value)}' {Problem(value, noun)}");
+    public static VoTableException NotA(in Cell cell, in Scalar value, string noun) =>
+        Bad(cell, $"'{Shown(cell, value)}' {Problem(value, noun)}");
 
     /// <summary>A number of the right kind is out of range; anything else is of the wrong kind.</summary>
     public static string Problem(in Scalar value, string noun)

@@ -42,7 +42,9 @@ internal static class CellSky
         var count = Numbers(cell, numbers);
         if (count == 0 || HasNaN(numbers))
             return null;
-        return count == 2 && SkyShapes.TryPoint(numbers, out var point) ? point : throw CellErrors.NotA(cell, "a point (right ascension, declination)");
+        return count == 2 && SkyShapes.TryPoint(numbers, out var point)
+            ? point
+            : throw CellErrors.NotA(cell, "a point (right ascension, declination)");
     }
 
     public static SkyCircle? Circle(in Cell cell)
@@ -53,7 +55,9 @@ internal static class CellSky
         var count = Numbers(cell, numbers);
         if (count == 0 || HasNaN(numbers))
             return null;
-        return count == 3 && SkyShapes.TryCircle(numbers, out var circle) ? circle : throw CellErrors.NotA(cell, "a circle (right ascension, declination, radius)");
+        return count == 3 && SkyShapes.TryCircle(numbers, out var circle)
+            ? circle
+            : throw CellErrors.NotA(cell, "a circle (right ascension, declination, radius)");
     }
 
     public static SkyPolygon? Polygon(in Cell cell)
@@ -62,7 +66,8 @@ internal static class CellSky
             return Parse(cell).Shape as SkyPolygon ?? throw CellErrors.NotA(cell, "a polygon that is understood");
         if (Numbers(cell) is not { Length: > 0 } numbers || HasNaN(numbers))
             return null;
-        return SkyShapes.TryPolygon(numbers) ?? throw CellErrors.NotA(cell, "a polygon (at least three pairs of right ascension and declination)");
+        return SkyShapes.TryPolygon(numbers)
+            ?? throw CellErrors.NotA(cell, "a polygon (at least three pairs of right ascension and declination)");
     }
 
     /// <summary>Never fails: what is not understood is kept as text.</summary>
@@ -83,12 +88,15 @@ internal static class CellSky
         }
 
         var numbers = CellArrays.Get<double, DoubleTarget>(cell) ?? [];
-        return numbers.Length == 0 || Array.TrueForAll(numbers, double.IsNaN) ? null : SkyRegion.FromNumbers(cell.Column.Field.Xtype, numbers);
+        return numbers.Length == 0 || Array.TrueForAll(numbers, double.IsNaN)
+            ? null
+            : SkyRegion.FromNumbers(cell.Column.Field.Xtype, numbers);
     }
 
     /// <summary>Whether the cell is text that begins with a word, not a number.</summary>
     private static bool IsNotation(in Cell cell) =>
-        cell.Column.IsText && !CellNulls.IsNull(cell) && CellText.Utf8(cell).TrimStart(" \t\r\n"u8) is [var first, ..] && !IsNumberStart(first);
+        cell.Column.IsText && !CellNulls.IsNull(cell)
+        && CellText.Utf8(cell).TrimStart(" \t\r\n"u8) is [var first, ..] && !IsNumberStart(first);
 
     private static bool IsNumberStart(byte first) => first is >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'+' or (byte)'.';
 

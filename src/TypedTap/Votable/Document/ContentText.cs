@@ -40,9 +40,8 @@ internal sealed class ContentText(XmlPull xml, VoTableReaderOptions options)
         _kept += characters;
         if (_kept > options.MaxMetadataCharacters)
         {
-            throw xml.Error(
-                VoTableErrorKind.LimitExceeded,
-                $"The metadata is longer than {options.MaxMetadataCharacters} characters ({nameof(VoTableReaderOptions.MaxMetadataCharacters)}).");
+            throw xml.TooMuch(
+                $"The metadata is longer than {options.MaxMetadataCharacters} characters", nameof(options.MaxMetadataCharacters));
         }
     }
 }

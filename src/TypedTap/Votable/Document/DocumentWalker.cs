@@ -78,7 +78,7 @@ internal sealed class DocumentWalker
         if (info.Name.AsSpan().Trim().Equals(QueryStatus.InfoName, StringComparison.OrdinalIgnoreCase))
             Status = QueryStatus.From(info);
         if (_infos.Count >= _options.MaxInfos)
-            throw _xml.Error(VoTableErrorKind.LimitExceeded, $"There are more than {_options.MaxInfos} INFO elements ({nameof(VoTableReaderOptions.MaxInfos)}).");
+            throw _xml.TooMuch($"There are more than {_options.MaxInfos} INFO elements", nameof(_options.MaxInfos));
         _infos.Add(info);
         if (_resourceIsMeta.Count > 0 && !InMeta)
             _resourceInfos.Add(info);
@@ -95,7 +95,7 @@ internal sealed class DocumentWalker
                 return null;
             case "RESOURCE":
                 if (!_xml.IsEmptyElement)
-                    _resourceIsMeta.Push(InMeta || string.Equals(_xml.Attribute("type")?.Trim(), "meta", StringComparison.OrdinalIgnoreCase));
+                    _resourceIsMeta.Push(InMeta || "meta".Equals(_xml.Attribute("type")?.Trim(), StringComparison.OrdinalIgnoreCase));
                 return null;
             case "INFO":
                 await ReadInfoAsync(cancellationToken).ConfigureAwait(false);
@@ -118,7 +118,8 @@ internal sealed class DocumentWalker
             case var serialization when _dataDepth >= 0 && _xml.Depth == _dataDepth + 1:
                 _dataDepth = -1;
                 _tableDepth = -1;
-                return await RowSourceFactory.OpenAsync(serialization, _xml, _fields, _options, this, cancellationToken).ConfigureAwait(false);
+                return await RowSourceFactory.OpenAsync(serialization, _xml, _fields, _options, this, cancellationToken)
+                    .ConfigureAwait(false);
             default:
                 await _content.SkipAsync(cancellationToken).ConfigureAwait(false);
                 return null;
@@ -147,7 +148,7 @@ internal sealed class DocumentWalker
     private async ValueTask AddFieldAsync(CancellationToken cancellationToken)
     {
         if (_fields.Count >= _options.MaxFields)
-            throw _xml.Error(VoTableErrorKind.LimitExceeded, $"The table has more than {_options.MaxFields} FIELDs ({nameof(VoTableReaderOptions.MaxFields)}).");
+            throw _xml.TooMuch($"The table has more than {_options.MaxFields} FIELDs", nameof(_options.MaxFields));
         _fields.Add(await _fieldParser.ReadAsync(cancellationToken).ConfigureAwait(false));
     }
 }

@@ -17,11 +17,13 @@ internal static class DocumentInput
         }
         catch (InvalidDataException exception)
         {
-            throw new VoTableException(VoTableErrorKind.Malformed, "The document is not valid gzip, though it begins so. " + exception.Message, exception);
+            var message = "The document is not valid gzip, though it begins so. " + exception.Message;
+            throw new VoTableException(VoTableErrorKind.Malformed, message, exception);
         }
         catch (IOException exception)
         {
-            throw new VoTableException(VoTableErrorKind.Truncated, "The connection broke before the document began. " + exception.Message, exception);
+            var message = "The connection broke before the document began. " + exception.Message;
+            throw new VoTableException(VoTableErrorKind.Truncated, message, exception);
         }
     }
 

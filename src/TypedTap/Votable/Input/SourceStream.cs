@@ -107,7 +107,8 @@ internal sealed class SourceStream(Stream inner) : Stream
         {
             throw new VoTableException(
                 VoTableErrorKind.LimitExceeded,
-                $"A single XML tag, comment or attribute is longer than {nameof(VoTableReaderOptions)}.{nameof(VoTableReaderOptions.MaxTagBytes)} allows.");
+                "A single XML tag, comment or attribute is longer than "
+                + $"{nameof(VoTableReaderOptions)}.{nameof(VoTableReaderOptions.MaxTagBytes)} allows.");
         }
     }
 }

@@ -79,7 +79,7 @@ internal sealed class XmlPull : IDisposable
             if (!_rootSeen)
                 CheckRoot();
             if (_xml.Depth > _options.MaxDepth)
-                throw Error(VoTableErrorKind.LimitExceeded, $"Elements are nested deeper than {_options.MaxDepth} ({nameof(VoTableReaderOptions.MaxDepth)}).");
+                throw TooMuch($"Elements are nested deeper than {_options.MaxDepth}", nameof(_options.MaxDepth));
         }
 
         return true;
@@ -168,6 +168,10 @@ internal sealed class XmlPull : IDisposable
         Column = Column,
         RowsRead = RowsRead(),
     };
+
+    /// <summary>An exception that names a bound of the options.</summary>
+    public VoTableException TooMuch(string problem, string bound) =>
+        Error(VoTableErrorKind.LimitExceeded, $"{problem}; {nameof(VoTableReaderOptions)}.{bound} is the bound.");
 
     /// <summary>Line and character in the document.</summary>
     public string DescribePosition() => Line is { } line ? $"line {line}, character {Column}" : "position unknown";

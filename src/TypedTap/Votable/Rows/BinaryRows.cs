@@ -120,9 +120,9 @@ internal sealed class BinaryRows : RowSource
         if (count < 0 || (column.Shape.IsVariable && _watch.IsOutOfStep(count)))
             throw OutOfStep(layout, VoTableErrorKind.Malformed, $"claims {count} elements");
         if (size > _options.MaxCellBytes)
-            throw OutOfStep(layout, VoTableErrorKind.LimitExceeded, $"claims {count} elements, more than {_options.MaxCellBytes} bytes ({nameof(VoTableReaderOptions.MaxCellBytes)})");
+            throw TooLarge(layout, $"claims {count} elements, more than {_options.MaxCellBytes} bytes", nameof(_options.MaxCellBytes));
         if (layout.Length + size > _options.MaxRowBytes)
-            throw OutOfStep(layout, VoTableErrorKind.LimitExceeded, $"makes the row larger than {_options.MaxRowBytes} bytes ({nameof(VoTableReaderOptions.MaxRowBytes)})");
+            throw TooLarge(layout, $"makes the row larger than {_options.MaxRowBytes} bytes", nameof(_options.MaxRowBytes));
         return (int)size;
     }
 
@@ -141,9 +141,16 @@ internal sealed class BinaryRows : RowSource
         return _xml.Error(kind, $"Column '{field.Name}' ({field.TypeText}), row {Number(layout)}: the cell {problem}. {Advice}");
     }
 
-    private VoTableException EndsWithinRow(RowLayout layout) => _xml.Error(
-        VoTableErrorKind.Malformed,
-        $"The data ends within row {Number(layout)}, in column '{Columns[Math.Max(layout.Column, 0)].Field.Name}', though the document goes on. {Advice}");
+    private VoTableException TooLarge(RowLayout layout, string problem, string bound) =>
+        OutOfStep(layout, VoTableErrorKind.LimitExceeded, $"{problem} ({nameof(VoTableReaderOptions)}.{bound})");
+
+    private VoTableException EndsWithinRow(RowLayout layout)
+    {
+        var name = Columns[Math.Max(layout.Column, 0)].Field.Name;
+        return _xml.Error(
+            VoTableErrorKind.Malformed,
+            $"The data ends within row {Number(layout)}, in column '{name}', though the document goes on. {Advice}");
+    }
 
     private long Number(RowLayout layout) => RowsRead + (layout == _ahead ? 2 : 1);
 

@@ -65,7 +65,7 @@ internal static class RowSourceFactory
 
         // Writers forget the attribute; what stands inside XML can hardly be anything but base64.
         var encoding = xml.Attribute("encoding")?.Trim() ?? "";
-        if (encoding.Length > 0 && !encoding.Equals("base64", StringComparison.OrdinalIgnoreCase) && !encoding.Equals("none", StringComparison.OrdinalIgnoreCase))
+        if (encoding.ToUpperInvariant() is not ("" or "NONE" or "BASE64"))
             throw xml.Error(VoTableErrorKind.Unsupported, $"A STREAM with encoding '{encoding}' is not supported; base64 is.");
     }
 
@@ -75,11 +75,19 @@ internal static class RowSourceFactory
         {
             var field = column.Field;
             if (column.Type == VoTableDatatype.Unknown)
-                throw xml.Error(VoTableErrorKind.Unsupported, $"Column '{field.Name}' has the unknown datatype '{field.Datatype}': how many bytes it has in BINARY cannot be told.");
+                throw SizeUnknown(xml, field, $"datatype '{field.Datatype}'");
             if (!column.Shape.IsValid)
-                throw xml.Error(VoTableErrorKind.Unsupported, $"Column '{field.Name}' has the arraysize '{field.Arraysize}', which is not understood: how many bytes it has in BINARY cannot be told.");
+                throw SizeUnknown(xml, field, $"arraysize '{field.Arraysize}'");
             if (column.Shape.Count > options.MaxCellBytes || column.BinaryLength(column.Shape.Count) > options.MaxCellBytes)
-                throw xml.Error(VoTableErrorKind.LimitExceeded, $"A cell of column '{field.Name}' ({field.TypeText}) is larger than {options.MaxCellBytes} bytes ({nameof(VoTableReaderOptions.MaxCellBytes)}).");
+            {
+                throw xml.TooMuch(
+                    $"A cell of column '{field.Name}' ({field.TypeText}) is larger than {options.MaxCellBytes} bytes",
+                    nameof(options.MaxCellBytes));
+            }
         }
     }
+
+    private static VoTableException SizeUnknown(XmlPull xml, VoTableField field, string what) => xml.Error(
+        VoTableErrorKind.Unsupported,
+        $"Column '{field.Name}' has the {what}, which is not known: how many bytes it has in BINARY cannot be told. Ask for TABLEDATA.");
 }

@@ -6,7 +6,8 @@ using TypedTap.Votable.Input;
 namespace TypedTap.Votable.Rows;
 
 /// <summary>Rows of TABLEDATA (VOTable 1.4, section 5.1): TR and TD, whose texts are kept as UTF-8.</summary>
-internal sealed class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableReaderOptions options, DocumentWalker walker) : RowSource(columns)
+internal sealed class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableReaderOptions options, DocumentWalker walker)
+    : RowSource(columns)
 {
     private readonly char[] _text = new char[4096];
     private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
@@ -31,7 +32,7 @@ internal sealed class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableRe
                     await walker.ReadInfoAsync(cancellationToken).ConfigureAwait(false);
                     break;
                 default:
-                    throw xml.Error(VoTableErrorKind.Malformed, $"<{xml.LocalName}> stands between the rows of a TABLEDATA, after row {RowsRead}.");
+                    throw xml.Error(VoTableErrorKind.Malformed, $"<{xml.LocalName}> stands between rows, after row {RowsRead}.");
             }
         }
 
@@ -55,7 +56,10 @@ internal sealed class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableRe
         }
 
         if (count != Columns.Length)
-            throw xml.Error(VoTableErrorKind.Malformed, $"Row {RowsRead + 1} has {count} cells, but the table has {Columns.Length} columns.");
+        {
+            throw xml.Error(
+                VoTableErrorKind.Malformed, $"Row {RowsRead + 1} has {count} cells, but the table has {Columns.Length} columns.");
+        }
     }
 
     /// <summary>Goes to the next start tag; false at the end tag of the enclosing element.</summary>
@@ -75,11 +79,11 @@ internal sealed class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableRe
 
     private async ValueTask ReadCellAsync(int ordinal, CancellationToken cancellationToken)
     {
-        if (xml.HasAttributes && string.Equals(xml.Attribute("encoding")?.Trim(), "base64", StringComparison.OrdinalIgnoreCase))
+        if (xml.HasAttributes && "base64".Equals(xml.Attribute("encoding")?.Trim(), StringComparison.OrdinalIgnoreCase))
         {
             throw xml.Error(
                 VoTableErrorKind.Unsupported,
-                $"Column '{Columns[ordinal].Field.Name}', row {RowsRead + 1}: a TD in base64 is not supported; ask the service for BINARY2.");
+                $"Column '{Columns[ordinal].Field.Name}', row {RowsRead + 1}: a TD in base64 is not supported; ask for BINARY2.");
         }
 
         var start = _length;
@@ -99,11 +103,11 @@ internal sealed class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableRe
             Array.Resize(ref _row, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _row.Length)));
         _length += _encoder.GetBytes(text, _row.AsSpan(_length), flush: text.IsEmpty);
         if (_length - start > options.MaxCellBytes)
-            throw TooLarge(ordinal, $"the cell is larger than {options.MaxCellBytes} bytes ({nameof(VoTableReaderOptions.MaxCellBytes)})");
+            throw TooLarge(ordinal, $"the cell is larger than {options.MaxCellBytes} bytes", nameof(options.MaxCellBytes));
         if (_length > options.MaxRowBytes)
-            throw TooLarge(ordinal, $"the row is larger than {options.MaxRowBytes} bytes ({nameof(VoTableReaderOptions.MaxRowBytes)})");
+            throw TooLarge(ordinal, $"the row is larger than {options.MaxRowBytes} bytes", nameof(options.MaxRowBytes));
     }
 
-    private VoTableException TooLarge(int ordinal, string problem) =>
-        xml.Error(VoTableErrorKind.LimitExceeded, $"Column '{Columns[ordinal].Field.Name}', row {RowsRead + 1}: {problem}.");
+    private VoTableException TooLarge(int ordinal, string problem, string bound) =>
+        xml.TooMuch($"Column '{Columns[ordinal].Field.Name}', row {RowsRead + 1}: {problem}", bound);
 }
