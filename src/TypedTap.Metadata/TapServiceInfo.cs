@@ -9,7 +9,10 @@ public sealed record TapServiceInfo
     /// <summary>A title for people, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The base URL of the TAP service, without <c>/sync</c>; null for a data model without a service.</summary>
+    /// <summary>
+    /// The base URL of the TAP service, without <c>/sync</c>: http or https, without user name, query and fragment. Null for a
+    /// data model without a service.
+    /// </summary>
     public string? Url { get; init; }
 
     /// <summary>The IVOA identifier (<c>ivo://…</c>), or null if it is not known for sure.</summary>

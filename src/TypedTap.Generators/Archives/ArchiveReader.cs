@@ -79,7 +79,8 @@ internal static class ArchiveReader
     {
         for (var t = type; t is not null; t = t.ContainingType)
         {
-            if (t.DeclaredAccessibility != Accessibility.Public)
+            // A class derived elsewhere sees protected types, and so the compiler asks the records to be seen there too.
+            if (t.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
                 return false;
         }
 

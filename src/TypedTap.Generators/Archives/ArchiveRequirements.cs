@@ -30,6 +30,8 @@ internal static class ArchiveRequirements
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } other
             && !string.Equals(other.ToDisplayString(), ArchiveReader.BaseName, StringComparison.Ordinal))
             return ($"it derives from '{other.Name}' and has to derive from TapArchive", "remove the base class");
+        if (HasPrimaryConstructor(type))
+            return ("every other constructor would have to call its primary constructor, and those of the generator cannot", "write an ordinary constructor instead");
         if (type.TypeParameters.Length > 0)
             return ("it is generic, and the tables of a snapshot depend on no type parameter", "remove the type parameters");
         for (var outer = declaration.Parent as TypeDeclarationSyntax; outer is not null; outer = outer.Parent as TypeDeclarationSyntax)
@@ -42,8 +44,13 @@ internal static class ArchiveRequirements
 
         if (givenNamespace is not null && !RecordNamespace.IsValid(givenNamespace))
             return ($"'{givenNamespace}' is not the name of a namespace", "write identifiers separated by dots");
+        if (givenNamespace is not null && RecordNamespace.FindType(type.ContainingAssembly, givenNamespace) is { } taken)
+            return ($"the namespace '{givenNamespace}' cannot be where the type '{taken}' is", "give the records another namespace");
         return (null, null);
     }
+
+    private static bool HasPrimaryConstructor(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(
+        static reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null });
 
     private static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

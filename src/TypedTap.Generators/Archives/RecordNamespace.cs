@@ -24,6 +24,20 @@ internal static class RecordNamespace
         return clashes ? wanted + "Tables" : wanted;
     }
 
+    /// <summary>A type of the project that has the name of the namespace or of one around it, or null.</summary>
+    public static string? FindType(IAssemblySymbol assembly, string space)
+    {
+        var name = "";
+        foreach (var part in space.Replace("@", "").Split('.'))
+        {
+            name = name.Length == 0 ? part : name + "." + part;
+            if (assembly.GetTypeByMetadataName(name) is not null)
+                return name;
+        }
+
+        return null;
+    }
+
     public static bool IsValid(string name)
     {
         foreach (var part in name.Split('.'))

@@ -15,6 +15,9 @@ internal sealed record ArchivePlan
 
     public required TapCapabilities Capabilities { get; init; }
 
+    /// <summary>The field with the service's profile.</summary>
+    public required string ProfileName { get; init; }
+
     public required ValueList<SchemaPlan> Schemas { get; init; }
 
     /// <summary>The tables without a schema.</summary>

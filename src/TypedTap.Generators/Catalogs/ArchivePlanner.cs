@@ -11,6 +11,9 @@ internal static class ArchivePlanner
     public static ArchivePlan Plan(ArchiveModel archive, SelectedSnapshot snapshot)
     {
         var used = new HashSet<string>(archive.TakenNames, StringComparer.Ordinal) { archive.Name };
+
+        // Constructors of the user's half call it by this name, so it comes before the names out of the snapshot.
+        var profile = Unique("GeneratedProfile", "_", used);
         var schemas = new List<SchemaPlan>();
         ValueList<TableLink> direct = ValueList<TableLink>.Empty;
         foreach (var schema in snapshot.Schemas)
@@ -21,14 +24,21 @@ internal static class ArchivePlanner
                 schemas.Add(PlanSchema(archive, schema, Unique(schema.CSharpName, "Schema", used)));
         }
 
-        // The classes come after all properties: nobody writes their names.
-        var named = schemas.Select(schema => schema with { ClassName = Unique(schema.ClassName, "_", used) }).ToValueList();
+        // The classes and fields come after all properties: nobody writes their names.
+        var named = schemas
+            .Select(schema => schema with
+            {
+                ClassName = Unique(schema.ClassName, "_", used),
+                FieldName = Unique(schema.FieldName, "_", used),
+            })
+            .ToValueList();
         return new ArchivePlan
         {
             Archive = archive,
             SnapshotFile = snapshot.FileName,
             Service = snapshot.Service!,
             Capabilities = snapshot.Capabilities,
+            ProfileName = profile,
             Schemas = named,
             Tables = direct,
         };
@@ -41,7 +51,8 @@ internal static class ArchivePlanner
     {
         var className = propertyName.EndsWith("Schema", StringComparison.Ordinal) ? propertyName + "Tables" : propertyName + "Schema";
         var links = Links(archive, schema, className, [className]);
-        return new SchemaPlan(propertyName, className, schema.PublishedName, schema.Description, links);
+        var fieldName = "_" + char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
+        return new SchemaPlan(propertyName, className, fieldName, schema.PublishedName, schema.Description, links);
     }
 
     private static ValueList<TableLink> Links(ArchiveModel archive, NamedSchema schema, string typeName, HashSet<string> used)

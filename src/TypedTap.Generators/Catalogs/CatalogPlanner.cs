@@ -13,11 +13,21 @@ internal static class CatalogPlanner
         var problems = new List<PlanProblem>();
         var recordSets = new Dictionary<string, RecordSet>(StringComparer.Ordinal);
         var plans = new List<ArchivePlan>();
+        var planned = new HashSet<string>(StringComparer.Ordinal);
         foreach (var archive in archives)
         {
+            // The attribute on two halves of one class: the compiler says so (CS0579), and one half is to be written.
+            if (!planned.Add(archive.FullName))
+                continue;
             var snapshot = SnapshotResolver.Resolve(archive, snapshots, problems);
             if (snapshot is null)
                 continue;
+            if (NamespaceClash.Find(archive, snapshot) is { } clash)
+            {
+                problems.Add(new PlanProblem(archive.FullName, clash));
+                continue;
+            }
+
             if (!recordSets.TryGetValue(archive.RecordNamespace, out var records))
                 recordSets.Add(archive.RecordNamespace, records = new RecordSet(archive.RecordNamespace, snapshot));
             if (!ReferenceEquals(records.Snapshot, snapshot))

@@ -16,10 +16,15 @@ internal static class DiagnosticCollector
         var list = new List<DiagnosticInfo>();
         foreach (var snapshot in snapshots)
             list.AddRange(snapshot.Problems);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
             if (candidate.Problem is { } problem)
                 list.Add(problem);
+
+            // Two halves of a class are two candidates; what the plan found is said of the one that it was made from.
+            if (candidate.Problem is not null || !told.Add(candidate.Model.FullName))
+                continue;
             foreach (var found in plan.Problems)
             {
                 if (string.Equals(found.ArchiveName, candidate.Model.FullName, StringComparison.Ordinal))

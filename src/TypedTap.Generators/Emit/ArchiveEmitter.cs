@@ -18,7 +18,7 @@ internal static class ArchiveEmitter
         writer.Line(FileHead.GeneratedCode);
         writer.Line($"partial class {archive.Name} : global::TypedTap.TapArchive").Open();
         foreach (var schema in plan.Schemas)
-            writer.Line($"private {schema.ClassName}? {FieldOf(schema)};");
+            writer.Line($"private {schema.ClassName}? {schema.FieldName};");
         if (plan.Schemas.Count > 0)
             writer.Line();
         ConstructorEmitter.Emit(writer, plan);
@@ -26,7 +26,7 @@ internal static class ArchiveEmitter
         {
             writer.Line();
             writer.Line($"/// <summary>{Summary(schema)}</summary>");
-            writer.Line($"public {schema.ClassName} {schema.PropertyName} => {FieldOf(schema)} ??= new {schema.ClassName}(this);");
+            writer.Line($"public {schema.ClassName} {schema.PropertyName} => {schema.FieldName} ??= new {schema.ClassName}(this);");
         }
 
         foreach (var table in plan.Tables)
@@ -66,7 +66,4 @@ internal static class ArchiveEmitter
         var title = $"The tables of the schema {DocText.Code(schema.PublishedName)}";
         return description.Length == 0 ? title + "." : $"{title}: {description}";
     }
-
-    private static string FieldOf(SchemaPlan schema) =>
-        "_" + char.ToLowerInvariant(schema.PropertyName[0]) + schema.PropertyName.Substring(1);
 }

@@ -21,7 +21,7 @@ internal static class ConstructorEmitter
                 $"Queries {DocText.Code(url)}.",
                 [("options", "How requests are made; null for the defaults.")],
                 $"public {name}({Options})",
-                $"base(new {Uri}({CSharpText.Literal(url)}), GeneratedProfile, options)");
+                $"base(new {Uri}({CSharpText.Literal(url)}), {plan.ProfileName}, options)");
         }
 
         if (Lacks(plan, "Uri,TapClientOptions"))
@@ -34,7 +34,7 @@ internal static class ConstructorEmitter
                     ("options", "How requests are made; null for the defaults."),
                 ],
                 $"public {name}({Uri} serviceUrl, {Options})",
-                "base(serviceUrl, GeneratedProfile, options)");
+                $"base(serviceUrl, {plan.ProfileName}, options)");
         }
 
         if (Lacks(plan, "TapClient"))
@@ -44,7 +44,7 @@ internal static class ConstructorEmitter
                 "Queries through a client that exists already.",
                 [("client", "The client; the caller stays responsible for it.")],
                 $"public {name}(global::TypedTap.Tap.TapClient client)",
-                "base(client, GeneratedProfile)");
+                $"base(client, {plan.ProfileName})");
         }
     }
 
@@ -73,7 +73,7 @@ internal static class ConstructorEmitter
             ("Functions", Strings(capabilities.Functions)),
             ("StringLiterals", "global::TypedTap.Metadata.StringLiteralRule." + capabilities.StringLiterals));
         var url = plan.Service.Url is { } known ? $"new {Uri}({CSharpText.Literal(known)})" : "null";
-        writer.Line("private static readonly global::TypedTap.TapServiceProfile GeneratedProfile = new(").Indent();
+        writer.Line($"private static readonly global::TypedTap.TapServiceProfile {plan.ProfileName} = new(").Indent();
         writer.Line($"{CSharpText.Literal(plan.Service.Name)},").Line($"{url},");
         writer.Line($"new global::TypedTap.Metadata.TapCapabilities {{ {members} }});").Unindent();
     }

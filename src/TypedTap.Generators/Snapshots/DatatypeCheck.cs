@@ -11,37 +11,32 @@ internal static class DatatypeCheck
 
     public static ValueList<DoubtfulTable> FindDoubtful(TapSnapshot snapshot, string json, TextLineCollection lines, string path)
     {
-        List<DoubtfulTable>? found = null;
-        foreach (var schema in snapshot.Schemas)
+        var found = new List<(string Table, string Columns)>();
+        var firsts = new List<ColumnIndex>();
+        var index = 0;
+        foreach (var table in snapshot.Schemas.SelectMany(static schema => schema.Tables))
         {
-            foreach (var table in schema.Tables)
+            var unknown = new List<TapColumnInfo>();
+            for (var i = 0; i < table.Columns.Count; i++)
             {
-                var unknown = UnknownColumns(table);
-                if (unknown.Count == 0)
+                if (TapType.Of(table.Columns[i]).KnownDatatype)
                     continue;
-                found ??= [];
-                var at = Math.Max(0, JsonPlace.Find(json, table.Name, 0));
-                var column = JsonPlace.Find(json, unknown[0].Name, at);
-                var span = column < 0 ? new TextSpan(at, table.Name.Length) : new TextSpan(column, unknown[0].Name.Length);
-                if (span.End > json.Length)
-                    span = new TextSpan(0, 0);
-                found.Add(new DoubtfulTable(table.Name, Describe(unknown), JsonPlace.Of(path, lines, span)));
+                if (unknown.Count == 0)
+                    firsts.Add(new ColumnIndex(index, i));
+                unknown.Add(table.Columns[i]);
             }
+
+            if (unknown.Count > 0)
+                found.Add((table.Name, Describe(unknown)));
+            index++;
         }
 
-        return found is null ? ValueList<DoubtfulTable>.Empty : found.ToValueList();
-    }
-
-    private static List<TapColumnInfo> UnknownColumns(TapTableInfo table)
-    {
-        var unknown = new List<TapColumnInfo>();
-        foreach (var column in table.Columns)
-        {
-            if (!TapType.Of(column).KnownDatatype)
-                unknown.Add(column);
-        }
-
-        return unknown;
+        if (found.Count == 0)
+            return ValueList<DoubtfulTable>.Empty;
+        var spans = ColumnPlaces.Find(json, firsts);
+        return found
+            .Select((table, i) => new DoubtfulTable(table.Table, table.Columns, JsonPlace.Of(path, lines, spans[i])))
+            .ToValueList();
     }
 
     private static string Describe(List<TapColumnInfo> columns)

@@ -14,14 +14,6 @@ internal static class JsonPlace
         return Of(path, lines, new TextSpan(start, at.End - start));
     }
 
-    /// <summary>The place of a JSON string, searched from an offset on; -1 if it does not occur.</summary>
-    public static int Find(string json, string value, int from)
-    {
-        var escaped = "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
-        var at = json.IndexOf(escaped, from, StringComparison.Ordinal);
-        return at >= 0 ? at + 1 : at;
-    }
-
     public static LocationInfo Of(string path, TextLineCollection lines, TextSpan span) =>
         LocationInfo.Of(path, span, lines.GetLinePositionSpan(span));
 }

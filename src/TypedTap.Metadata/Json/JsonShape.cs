@@ -95,6 +95,8 @@ internal ref struct JsonShape
         CheckValue(type, null);
         if (names is not null && property.Name == names.Member)
             CheckName(names);
+        if (property.DeclaringType == typeof(TapServiceInfo) && property.Name == "url" && JsonUrl.FindFault(_reader.GetString()!) is { } fault)
+            throw Error($"must be the base URL of a TAP service, such as \"https://example.org/tap\", but {fault}; correct it, or leave it out if there is no service");
     }
 
     private readonly void CheckName(JsonNames names)

@@ -43,13 +43,18 @@ internal sealed class LiteralLowering(StringLiteralRule rule)
         return utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
     }
 
-    private string Checked(string text)
+    /// <summary>The literal for a pattern of LIKE.</summary>
+    public AdqlExpression Pattern(string pattern) => new AdqlString(Checked(pattern, isPattern: true));
+
+    private string Checked(string text, bool isPattern = false)
     {
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '\\' && rule != StringLiteralRule.Standard)
                 throw Refused("a backslash", "services of the DaCHS family read it as an escape, which could end the string early");
+            if (c == '%' && !isPattern && rule != StringLiteralRule.Standard)
+                throw Refused("a percent sign", "services of the DaCHS family double it outside of LIKE and then find nothing");
             if (c is '\t' or '\n' or '\r' && rule == StringLiteralRule.Standard)
                 continue;
             if (char.IsControl(c))
@@ -63,5 +68,5 @@ internal sealed class LiteralLowering(StringLiteralRule rule)
 
     private static TapQueryNotSupportedException Refused(string what, string why) => new(
         "A string with " + what, "a query to this service", why,
-        "leave it out of the value, or, if you know that the service takes standard literals, say so with TapClientOptions.StringLiterals");
+        "leave it out of the value or use StartsWith, which is made exact on the client, or, if you know that the service takes standard literals, say so with TapClientOptions.StringLiterals");
 }

@@ -14,16 +14,19 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
         QueryNullTest { Operand: QueryColumn column } test => new AdqlIsNull(expressions.Column(column), test.Negated),
         QueryMembership membership => Membership(membership),
         QueryTextMatch match => new AdqlLike(
-            expressions.Lower(match.Operand), expressions.Lower(new QueryConstant(Pattern(match))), match.Negated),
+            expressions.Lower(match.Operand), expressions.Pattern(Pattern(match)), match.Negated),
         // The literal first: services that index geometry look for this form as a top-level AND term.
-        QueryFunctionTest test => new AdqlComparison(
-            AdqlComparisonOperator.Equal, AdqlNumber.Of(test.Negated ? 0 : 1), expressions.Lower(test.Call)),
+        QuerySkyTest test => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlNumber.Of(test.Negated ? 0 : 1), Relation(test)),
         QueryAll all => new AdqlAnd(all.Terms.Select(Lower).ToValueList()),
         QueryAny any => new AdqlOr(any.Terms.Select(Lower).ToValueList()),
         // ADQL has no boolean literals.
         QueryTruth truth => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlNumber.Of(1), AdqlNumber.Of(truth.Value ? 1 : 0)),
         _ => throw new ArgumentException($"{predicate.GetType().Name} has not been normalized.", nameof(predicate)),
     };
+
+    private AdqlFunction Relation(QuerySkyTest test) => new(
+        test.Relation == SkyRelation.Within ? "CONTAINS" : "INTERSECTS",
+        ValueList.Of(expressions.Lower(test.First), expressions.Lower(test.Second)));
 
     private AdqlCondition Membership(QueryMembership membership)
     {
@@ -34,10 +37,15 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
             : new AdqlIn(operand, membership.Values.Select(expressions.Lower).ToValueList(), membership.Negated);
     }
 
-    private static string Pattern(QueryTextMatch match) => match.Kind switch
+    private static string Pattern(QueryTextMatch match)
     {
-        TextMatchKind.StartsWith => match.Text + "%",
-        TextMatchKind.EndsWith => "%" + match.Text,
-        _ => "%" + match.Text + "%",
-    };
+        // Whatever a service makes of these two, "any character" holds for them.
+        var text = match.Text.Replace('\\', '_').Replace('[', '_');
+        return match.Kind switch
+        {
+            TextMatchKind.StartsWith => text + "%",
+            TextMatchKind.EndsWith => "%" + text,
+            _ => "%" + text + "%",
+        };
+    }
 }

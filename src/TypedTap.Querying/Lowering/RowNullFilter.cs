@@ -1,4 +1,4 @@
 namespace TypedTap.Querying.Lowering;
 
-/// <summary>Keeps rows whose column is null, or, negated, is not.</summary>
-public sealed record RowNullFilter(int Ordinal, bool Negated) : RowFilter;
+/// <summary>Keeps rows whose column is null.</summary>
+public sealed record RowNullFilter(int Ordinal) : RowFilter;

@@ -17,7 +17,7 @@ internal sealed class SourceNames
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var source in model.Joins.Select(join => join.Source).Prepend(model.From))
         {
-            var wanted = source.Name is { } name && AdqlIdentifier.IsRegular(name) && !AdqlIdentifier.IsReserved(name) ? name : "t";
+            var wanted = source.Name is { } name && AdqlIdentifier.IsRegular(name) && !AdqlIdentifier.IsReserved(name) && !DatabaseWords.Contains(name) ? name : "t";
             var alias = wanted;
             for (var i = 2; !taken.Add(alias); i++)
                 alias = wanted + i.ToString(CultureInfo.InvariantCulture);

@@ -22,8 +22,23 @@ internal static class WildcardTrimming
             throw Refused("a query with Take or First", "rows that only the wildcard matches could take the place of the wanted ones", "leave Take out and stop reading after enough rows");
         if (model.Distinct)
             throw Refused("a query with Distinct", "the tested column would have to be selected too", "leave Distinct out");
-        return inexact.Select(term => FilterFor(term, outputs)).ToValueList();
+        return inexact.Select(term => FilterFor(term, OnlyMatchedColumn(term), outputs)).ToValueList();
     }
+
+    /// <summary>The column of all text tests in a condition, or null if they test several.</summary>
+    private static QueryExpression? OnlyMatchedColumn(QueryPredicate predicate)
+    {
+        var columns = Matched(predicate).Distinct().Take(2).ToList();
+        return columns.Count == 1 ? columns[0] : null;
+    }
+
+    private static IEnumerable<QueryExpression> Matched(QueryPredicate predicate) => predicate switch
+    {
+        QueryTextMatch match => [match.Operand],
+        QueryAll all => all.Terms.SelectMany(Matched),
+        QueryAny any => any.Terms.SelectMany(Matched),
+        _ => [],
+    };
 
     private static bool HoldsWildcards(QueryPredicate predicate) => predicate switch
     {
@@ -33,21 +48,22 @@ internal static class WildcardTrimming
         _ => false,
     };
 
-    private static RowFilter FilterFor(QueryPredicate predicate, OutputColumns outputs) => predicate switch
+    private static RowFilter FilterFor(QueryPredicate predicate, QueryExpression? matched, OutputColumns outputs) => predicate switch
     {
-        QueryTextMatch { Negated: false } match => new RowTextFilter(outputs.OrdinalOf(match.Operand, "Trimming"), match.Kind, match.Text),
+        QueryTextMatch { Negated: false, Text.Length: > 0 } match => new RowTextFilter(outputs.OrdinalOf(match.Operand, "Trimming"), match),
         QueryTextMatch { IsExact: false } => throw Refused(
             "a negation", "NOT LIKE with a wildcard leaves out rows that are wanted", "filter the rows after reading them"),
-        QueryNullTest test => new RowNullFilter(outputs.OrdinalOf(test.Operand, "Trimming"), test.Negated),
-        QueryAll all => new RowAllFilter(all.Terms.Select(term => FilterFor(term, outputs)).ToValueList()),
-        QueryAny any => new RowAnyFilter(any.Terms.Select(term => FilterFor(term, outputs)).ToValueList()),
+        // VOTable can't tell an empty string from a null, and only of the matched column is known that no empty one was let in.
+        QueryNullTest { Negated: false } test when test.Operand.Equals(matched) => new RowNullFilter(outputs.OrdinalOf(test.Operand, "Trimming")),
+        QueryAll all => new RowAllFilter(all.Terms.Select(term => FilterFor(term, matched, outputs)).ToValueList()),
+        QueryAny any => new RowAnyFilter(any.Terms.Select(term => FilterFor(term, matched, outputs)).ToValueList()),
         _ => throw Refused(
-            "an || with conditions other than StartsWith, EndsWith, Contains and null tests",
+            "an || with conditions other than further texts and 'x == null' on the same column",
             "the service alone knows how it compares the other values, so the rows can't be told apart here",
             "filter the rows after reading them"),
     };
 
     private static TapQueryNotSupportedException Refused(string place, string reason, string cure) => new(
-        "A text with '%' or '_' in StartsWith, EndsWith or Contains", place,
-        "ADQL's LIKE takes these for wildcards and has no escape, and " + reason, cure);
+        "A text with '%', '_', '[' or '\\' in StartsWith, EndsWith or Contains", place,
+        "LIKE takes these for wildcards, here or there, and ADQL has no escape, and " + reason, cure);
 }

@@ -24,6 +24,8 @@ public static class TranslatableMembers
         ["M:System.String.IsNullOrEmpty(System.String)"] = TranslatableMember.IsNullOrEmpty,
         ["M:System.String.Equals(System.String)"] = TranslatableMember.AreEqual,
         ["M:System.String.Equals(System.String,System.String)"] = TranslatableMember.AreEqual,
+        ["M:System.String.Equals(System.String,System.StringComparison)"] = TranslatableMember.AreEqual,
+        ["M:System.String.Equals(System.String,System.String,System.StringComparison)"] = TranslatableMember.AreEqual,
         ["M:System.Guid.Equals(System.Guid)"] = TranslatableMember.AreEqual,
         ["M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0)"] = TranslatableMember.ListContains,
         ["M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0,System.Collections.Generic.IEqualityComparer{``0})"] = TranslatableMember.ListContains,

@@ -16,26 +16,31 @@ internal static class FallbackComparison
         if (right is QueryFallback)
             (op, left, right) = (ComparisonOperators.Swapped(op), right, left);
         if (left is not QueryFallback fallback)
-            return Holds(left) || Holds(right) ? throw Unsupported() : null;
-        if (right is not QueryConstant constant || Holds(fallback.Operand))
+            return IsFallback(left) || IsFallback(right) ? throw Unsupported() : null;
+        if (right is not QueryConstant constant || IsFallback(fallback.Operand))
             throw Unsupported();
-        if (negate)
-            op = ComparisonOperators.Opposite(op);
+        // Judged before it is turned over: of a comparison with NaN, neither it nor its opposite holds.
+        var nullsCount = Holds(op, fallback.Fallback.Value, constant.Value) != negate;
         // The operand is not null in the comparison proper: C#'s null rules have been dealt with by the fallback.
-        var proper = new QueryComparison(op, fallback.Operand, constant);
-        return ComparisonOperators.Holds(op, Compare(fallback.Fallback.Value, constant.Value))
+        var proper = new QueryComparison(negate ? ComparisonOperators.Opposite(op) : op, fallback.Operand, constant);
+        return nullsCount
             ? Predicates.Any([proper, NullTests.Of(fallback.Operand, negated: false)])
             : proper;
     }
 
-    private static bool Holds(QueryExpression expression) => expression switch
+    private static bool IsFallback(QueryExpression expression) => expression switch
     {
         QueryFallback => true,
-        QueryArithmetic arithmetic => Holds(arithmetic.Left) || Holds(arithmetic.Right),
-        QueryNegation negation => Holds(negation.Operand),
-        QueryCall call => call.Arguments.Any(Holds),
+        QueryArithmetic arithmetic => IsFallback(arithmetic.Left) || IsFallback(arithmetic.Right),
+        QueryNegation negation => IsFallback(negation.Operand),
+        QueryPoint point => IsFallback(point.Longitude) || IsFallback(point.Latitude),
         _ => false,
     };
+
+    private static bool Holds(AdqlComparisonOperator op, object left, object right) =>
+        IsNaN(left) || IsNaN(right) ? op == AdqlComparisonOperator.NotEqual : ComparisonOperators.Holds(op, Compare(left, right));
+
+    private static bool IsNaN(object value) => value is double.NaN or float.NaN;
 
     private static int Compare(object left, object right)
     {

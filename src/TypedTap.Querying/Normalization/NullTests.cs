@@ -30,9 +30,9 @@ internal static class NullTests
             case QueryNegation negation:
                 Collect(negation.Operand, columns);
                 break;
-            case QueryCall call:
-                foreach (var argument in call.Arguments)
-                    Collect(argument, columns);
+            case QueryPoint point:
+                Collect(point.Longitude, columns);
+                Collect(point.Latitude, columns);
                 break;
         }
     }

@@ -23,9 +23,11 @@ public static class PredicateNormalizer
         QueryAny any => Combine(any.Terms, negate, conjunction: negate),
         QueryComparison comparison => ComparisonNormalizer.Rewrite(comparison, negate),
         QueryNullTest test => NullTests.Of(test.Operand, test.Negated != negate),
+        QueryMembership { Operand: QueryFallback } membership => FallbackTests.Rewrite(membership, negate),
+        QueryTextMatch { Operand: QueryFallback } match => FallbackTests.Rewrite(match, negate),
         QueryMembership membership => Membership(membership, negate),
         QueryTextMatch match => WithNulls(match with { Negated = match.Negated != negate }, match.Operand, match.Negated != negate),
-        QueryFunctionTest test => WithNulls(test with { Negated = test.Negated != negate }, test.Call, test.Negated != negate),
+        QuerySkyTest test => Sky(test with { Negated = test.Negated != negate }),
         _ => throw new ArgumentException($"{predicate.GetType().Name} is not a predicate that the normalizer knows.", nameof(predicate)),
     };
 
@@ -46,6 +48,10 @@ public static class PredicateNormalizer
             ? Predicates.Any([listed, NullTests.Of(membership.Operand, negated: false)])
             : listed;
     }
+
+    private static QueryPredicate Sky(QuerySkyTest test) => test.Negated
+        ? Predicates.Any([test, NullTests.Of(test.First, negated: false), NullTests.Of(test.Second, negated: false)])
+        : test;
 
     private static QueryPredicate WithNulls(QueryPredicate leaf, QueryExpression operand, bool negated) =>
         negated ? Predicates.Any([leaf, NullTests.Of(operand, negated: false)]) : leaf;

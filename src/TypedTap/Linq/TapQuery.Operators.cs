@@ -16,7 +16,7 @@ public partial class TapQuery<T>
         ((Func<IQueryable<T>, Expression<Func<T, TResult>>, IQueryable<TResult>>)Queryable.Select).Method,
         _expression, Expression.Quote(selector)));
 
-    /// <summary>Pairs the rows of two tables that have equal keys; rows whose key is null have no partner.</summary>
+    /// <summary>Pairs the rows of two tables that have equal keys; rows whose key, or a part of it, is null have no partner.</summary>
     /// <param name="inner">The other table, of the same service; conditions on it may be there already.</param>
     /// <param name="outerKeySelector">The key of this query's rows: a column, or an anonymous object of several.</param>
     /// <param name="innerKeySelector">The key of the other rows, in the same order.</param>
@@ -54,8 +54,12 @@ public partial class TapQuery<T>
 
     /// <summary>Sets MAXREC: the most rows that the service may send. If there are more, reading them to the end fails.</summary>
     /// <param name="maxRec">The limit; services clamp it to their own.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public TapQuery<T> WithMaxRec(long maxRec) => With(Session with { Request = Session.Request with { MaxRec = maxRec } });
+    /// <exception cref="ArgumentOutOfRangeException">Zero, which would make every answer empty, or negative.</exception>
+    public TapQuery<T> WithMaxRec(long maxRec)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxRec);
+        return With(Session with { Request = Session.Request with { MaxRec = maxRec } });
+    }
 
     /// <summary>Takes what comes when the service has more rows than it sends, instead of failing.</summary>
     public TapQuery<T> AllowTruncation() => With(Session with { Request = Session.Request with { AllowTruncation = true } });

@@ -60,6 +60,7 @@ public sealed class QueryLoweringTests
 
     [Theory]
     [InlineData(@"back\slash", "backslash")]
+    [InlineData("100% cloud", "percent")]
     [InlineData("line\nbreak", "U+000A")]
     [InlineData("tab\there", "U+0009")]
     [InlineData("nul\0", "U+0000")]
@@ -103,7 +104,7 @@ public sealed class QueryLoweringTests
     {
         var plan = Lower(new QueryModel { From = TestRow.Source, Outputs = [TestRow.A], Filters = [Match("Nr3491_1")] });
         Assert.Equal("SELECT t.a, t.s FROM test.t AS t WHERE t.s LIKE '%Nr3491_1%'", AdqlWriter.Write(plan.Query));
-        Assert.Equal([new RowTextFilter(1, TextMatchKind.Contains, "Nr3491_1")], plan.RowFilters);
+        Assert.Equal([new RowTextFilter(1, Match("Nr3491_1"))], plan.RowFilters);
     }
 
     [Fact]
@@ -122,12 +123,35 @@ public sealed class QueryLoweringTests
         { "Count", Model(Match("a_b")) with { CountOnly = true, Outputs = ValueList<QueryExpression>.Empty } },
         { "negation", Model(new QueryNot(Match("a_b"))) },
         { "||", Model(new QueryAny([Match("a_b"), Same(TestRow.A, new QueryConstant(1))])) },
+        { "||", Model(new QueryAny([Match("a_b"), new QueryNullTest(TestRow.A)])) },
+        { "||", Model(new QueryAny([Match("a_b"), new QueryNullTest(TestRow.S, Negated: true)])) },
     };
 
     [Theory]
     [MemberData(nameof(Untrimmable))]
     public void A_text_with_a_wildcard_is_refused_where_trimming_would_change_the_answer(string place, QueryModel model) =>
         Assert.Contains(place, Assert.Throws<TapQueryNotSupportedException>(() => Lower(model)).Place, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(@"a\b", "'%a_b%'")]
+    [InlineData("[OIII]", "'%_OIII]%'")]
+    [InlineData("100%", "'%100%%'")]
+    public void A_pattern_holds_nothing_that_a_service_could_take_for_an_escape(string text, string pattern)
+    {
+        var plan = Lower(Model(Match(text)), StringLiteralRule.Standard);
+        Assert.EndsWith("t.s LIKE " + pattern, AdqlWriter.Write(plan.Query), StringComparison.Ordinal);
+        Assert.Single(plan.RowFilters);
+    }
+
+    [Theory]
+    [InlineData("limit")]
+    [InlineData("MOC")]
+    [InlineData("window")]
+    [InlineData("_x")]
+    [InlineData("größe")]
+    [InlineData("<>h__TransparentIdentifier0")]
+    public void No_table_is_called_what_a_database_has_another_use_for(string name) =>
+        Assert.Contains("AS t WHERE", Text(Equal("x") with { From = TestRow.Source with { Name = name } }), StringComparison.Ordinal);
 
     [Fact]
     public void The_same_queries_without_a_wildcard_are_fine()

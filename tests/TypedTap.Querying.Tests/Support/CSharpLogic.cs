@@ -15,8 +15,8 @@ internal static class CSharpLogic
         QueryNullTest { Operand: QueryColumn column } test => (row[column] is null) != test.Negated,
         QueryNullTest test => (Values.Number(test.Operand, row) is null) != test.Negated,
         QueryMembership list => Contains(list, Values.Number(list.Operand, row)) != list.Negated,
-        QueryTextMatch match => (row[TestRow.S] is string text && Values.Matches(match, text)) != match.Negated,
-        QueryFunctionTest test => (Values.Number(test.Call, row) == 1) != test.Negated,
+        QueryTextMatch match => (Values.Text(match.Operand, row) is { } text && match.Matches(text)) != match.Negated,
+        QuerySkyTest test => (Values.Sky(test, row) == true) != test.Negated,
         QueryComparison comparison => Compare(comparison.Operator, Values.Number(comparison.Left, row), Values.Number(comparison.Right, row)),
         _ => throw new ArgumentException($"{predicate} is no condition.", nameof(predicate)),
     };

@@ -13,9 +13,9 @@ internal static class RandomPredicate
         1 => new QueryComparison(Operator(random), Number(random, 1), Constant(random)),
         2 => new QueryNullTest(random.Next(2) == 0 ? Number(random, 1) : TestRow.S, random.Next(2) == 0),
         3 => new QueryMembership(
-            Number(random, 1), Enumerable.Range(0, random.Next(3)).Select(_ => Constant(random)).ToValueList(), random.Next(2) == 0, random.Next(2) == 0),
-        4 => new QueryTextMatch(TestRow.S, (TextMatchKind)random.Next(3), random.Next(2) == 0 ? "a" : "b", random.Next(2) == 0),
-        5 => new QueryFunctionTest(new QueryCall("ODD", [Number(random, 1), Number(random, 1)]), random.Next(2) == 0),
+            random.Next(3) == 0 ? new QueryFallback(random.Next(2) == 0 ? TestRow.A : TestRow.C, Constant(random)) : Number(random, 1), Enumerable.Range(0, random.Next(3)).Select(_ => Constant(random)).ToValueList(), random.Next(2) == 0, random.Next(2) == 0),
+        4 => new QueryTextMatch(Text(random), (TextMatchKind)random.Next(3), random.Next(2) == 0 ? "a" : "b", random.Next(2) == 0),
+        5 => new QuerySkyTest(SkyRelation.Within, new QueryPoint(Number(random, 1), Number(random, 1)), Number(random, 0), random.Next(2) == 0),
         6 => Fallback(random),
         7 => new QueryNot(Make(random, depth - 1)),
         8 => new QueryTruth(random.Next(2) == 0),
@@ -40,6 +40,10 @@ internal static class RandomPredicate
         4 => new QueryNegation(Number(random, depth - 1)),
         _ => new QueryArithmetic((AdqlArithmeticOperator)random.Next(3), Number(random, depth - 1), Number(random, depth - 1)),
     };
+
+    private static QueryExpression Text(Random random) => random.Next(3) == 0
+        ? new QueryFallback(TestRow.S, new QueryConstant(random.Next(2) == 0 ? "" : "ab"))
+        : TestRow.S;
 
     private static QueryConstant Constant(Random random) => new(random.Next(-1, 4));
 

@@ -15,8 +15,8 @@ internal static class SqlLogic
         QueryMembership { IncludesNull: false, Values.Count: > 0 } list => Values.Number(list.Operand, row) is { } value
             ? list.Values.Any(constant => (int)constant.Value == value) != list.Negated
             : null,
-        QueryTextMatch match => row[TestRow.S] is string text ? Values.Matches(match, text) != match.Negated : null,
-        QueryFunctionTest test => Values.Number(test.Call, row) is { } answer ? answer == (test.Negated ? 0 : 1) : null,
+        QueryTextMatch { Operand: QueryColumn column } match => row[column] is string text ? match.Matches(text) != match.Negated : null,
+        QuerySkyTest test => Values.Sky(test, row) is { } answer ? answer != test.Negated : null,
         QueryComparison comparison =>
             Values.Number(comparison.Left, row) is { } left && Values.Number(comparison.Right, row) is { } right
                 ? Values.Holds(comparison.Operator, left, right)

@@ -54,7 +54,12 @@ internal sealed class CsvAnswer
     public static double[] Numbers(string cell) =>
         [.. cell.Trim('[', ']', '(', ')').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Number)];
 
-    public static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+    public static double Number(string cell) => cell switch
+    {
+        "inf" => double.PositiveInfinity,
+        "-inf" => double.NegativeInfinity,
+        _ => double.Parse(cell, CultureInfo.InvariantCulture),
+    };
 
     private static IEnumerable<string[]> Records(string text)
     {

@@ -45,6 +45,13 @@ fi
 
 cannot() { echo "cannot run DaCHS here: $*" >&2; exit 3; }
 [ "$(id -u)" = 0 ] || cannot "needs root"
+# somebody's own DaCHS is not ours to reconfigure
+if [ -e /etc/gavo.rc ] && ! grep -q 'of the DaCHS test server' /etc/gavo.rc; then
+  cannot "there is another DaCHS on this machine (/etc/gavo.rc is not of this script)"
+fi
+if [ -d $GAVO/etc ] && [ ! -e /etc/gavo.rc ]; then
+  cannot "there is another DaCHS on this machine ($GAVO)"
+fi
 command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || cannot "needs a Debian system with apt"
 # one at a time; -o: PostgreSQL and DaCHS must not inherit the lock
 [ -n "${DACHS_LOCKED:-}" ] || DACHS_LOCKED=1 exec flock -o /run/lock/start-dachs.lock "$0" ${ARGS[@]+"${ARGS[@]}"}

@@ -5,11 +5,6 @@ namespace TypedTap.Tests.Linq;
 /// <summary>Queries composed by code that only knows IQueryable.</summary>
 public sealed class CompositionTests
 {
-    private interface INamed
-    {
-        string? Object { get; }
-    }
-
     [Fact]
     public void Operators_of_Queryable_give_the_same_query()
     {

@@ -1,4 +1,4 @@
-#pragma warning disable MA0074, CA1310 // texts in queries compare by characters, whatever overload is called
+#pragma warning disable MA0074, CA1310, CA1866 // texts in queries compare by characters, whatever overload is called
 using System.Collections.Immutable;
 using TypedTap.Sky;
 
@@ -123,6 +123,69 @@ public sealed class ConditionTests
         AdqlAssert.Where("r.object LIKE '%x%'", Eso.Dbo.Raw.Where(r => r.Object!.Contains('x')));
         AdqlAssert.Where("r.object NOT LIKE 'NGC%' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => !r.Object!.StartsWith("NGC")));
         AdqlAssert.Where("r.object NOT LIKE 'NGC%' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => r.Object!.StartsWith("NGC") == false));
+    }
+
+    [Fact]
+    public void Optional_filters_are_left_out_when_they_are_not_given()
+    {
+        int? min = null;
+        string? prefix = null;
+        List<string?>? list = null;
+        foreach (var query in new[]
+        {
+            Eso.Dbo.Raw.Where(r => min == null || r.TplExpno > min.Value),
+            Eso.Dbo.Raw.Where(r => !min.HasValue || r.TplExpno > min.Value),
+            Eso.Dbo.Raw.Where(r => prefix == null || r.Object!.StartsWith(prefix)),
+            Eso.Dbo.Raw.Where(r => list == null || list.Contains(r.Object)),
+            Eso.Dbo.Raw.Where(r => min.HasValue ? r.TplExpno > min.Value : true),
+        })
+        {
+            Assert.DoesNotContain("WHERE", query.ToAdql(), StringComparison.Ordinal);
+        }
+
+        AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => min != null && r.TplExpno > min.Value));
+        min = 3;
+        AdqlAssert.Where("r.tpl_expno > 3", Eso.Dbo.Raw.Where(r => min == null || r.TplExpno > min.Value));
+    }
+
+    [Fact]
+    public void Fallbacks_of_texts_and_lists_are_resolved_here()
+    {
+        AdqlAssert.Where("r.object LIKE 'x%'", Eso.Dbo.Raw.Where(r => (r.Object ?? "").StartsWith("x")));
+        AdqlAssert.Where("r.object LIKE 'x%' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => (r.Object ?? "xy").StartsWith("x")));
+        AdqlAssert.Where("r.object NOT LIKE 'x%' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => !(r.Object ?? "").StartsWith("x")));
+        AdqlAssert.Where("r.instrument IN ('UVES', 'SPHERE') OR r.instrument IS NULL", Eso.Dbo.Raw.Where(r => Instruments.Contains(r.Instrument ?? "UVES")));
+        AdqlAssert.Where("r.instrument NOT IN ('UVES', 'SPHERE')", Eso.Dbo.Raw.Where(r => !Instruments.Contains(r.Instrument ?? "UVES")));
+    }
+
+    [Fact]
+    public void Integers_that_become_numbers_say_so_in_arithmetic()
+    {
+        AdqlAssert.Where("r.tpl_expno * 1.0 / (r.tpl_nexp * 1.0) > 0.5", Eso.Dbo.Raw.Where(r => (double)r.TplExpno!.Value / r.TplNexp!.Value > 0.5));
+        AdqlAssert.Where("r.tpl_expno > 0.5", Eso.Dbo.Raw.Where(r => r.TplExpno > 0.5));
+        AdqlAssert.Where("r.tpl_expno > 2.5", Eso.Dbo.Raw.Where(r => r.TplExpno > 2.5m));
+        AdqlAssert.Where("r.tpl_expno + 1 > 2", Eso.Dbo.Raw.Where(r => r.TplExpno + 1 > 2));
+    }
+
+    [Fact]
+    public void A_text_that_no_pattern_can_say_is_made_exact_here()
+    {
+        AdqlAssert.Where("r.object LIKE '%a_b%'", Eso.Dbo.Raw.Where(r => r.Object!.Contains(@"a\b")));
+        AdqlAssert.Where("r.object LIKE '_OIII]%'", Eso.Dbo.Raw.Where(r => r.Object!.StartsWith("[OIII]")));
+        AdqlAssert.Where("r.object IS NULL OR r.object LIKE '%50%%'", Eso.Dbo.Raw.Where(r => r.Object == null || r.Object.Contains("50%")));
+    }
+
+    [Fact]
+    public void A_property_of_an_interface_is_a_column_only_if_it_is_the_records_own()
+    {
+        AdqlAssert.Where("x.object = 'M31'", Named(Eso.Dbo.Raw));
+        Assert.Throws<TapQueryNotSupportedException>(() => Otherwise(Eso.Dbo.Raw).ToAdql());
+
+        static TypedTap.Linq.TapQuery<T> Named<T>(TypedTap.Linq.TapQuery<T> query)
+            where T : INamed => query.Where(x => x.Object == "M31");
+
+        static TypedTap.Linq.TapQuery<T> Otherwise<T>(TypedTap.Linq.TapQuery<T> query)
+            where T : IOtherwise => query.Where(x => x.Target == "M31");
     }
 
     [Fact]

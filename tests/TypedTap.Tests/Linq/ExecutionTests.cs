@@ -75,6 +75,10 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public void A_limit_of_no_rows_is_refused_because_every_answer_would_be_empty() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Archives.Eso.Dbo.Raw.WithMaxRec(0));
+
+    [Fact]
     public async Task Rows_stream_and_a_reader_that_stops_early_lets_the_connection_go()
     {
         using var eso = Answering(Table("<FIELD name='dp_id' datatype='char' arraysize='*'/>", "<TD>a</TD>", "<TD>b</TD>"));

@@ -111,10 +111,26 @@ public sealed class OperatorTests
             query);
     }
 
+#pragma warning disable MA0030 // two sorts are what is tested
     [Fact]
     public void Later_sorts_come_first_and_earlier_ones_break_ties() => AdqlAssert.Is(
         "SELECT r.dp_id, r.dec, r.ra\nFROM dbo.raw AS r\nORDER BY dec DESC, ra",
         Eso.Dbo.Raw.OrderBy(r => r.Ra).OrderByDescending(r => r.Dec).Select(r => r.DpId));
+
+    [Fact]
+    public void ThenBy_belongs_to_the_last_OrderBy_and_no_key_comes_twice()
+    {
+        AdqlAssert.Is(
+            "SELECT r.dp_id, r.dec, r.exposure, r.ra\nFROM dbo.raw AS r\nORDER BY dec, exposure DESC, ra",
+            Eso.Dbo.Raw.OrderBy(r => r.Ra).OrderBy(r => r.Dec).ThenByDescending(r => r.Exposure).Select(r => r.DpId));
+        AdqlAssert.Is(
+            "SELECT r.dp_id, r.dec\nFROM dbo.raw AS r\nORDER BY dec DESC",
+            Eso.Dbo.Raw.OrderBy(r => r.Dec).OrderByDescending(r => r.Dec).ThenBy(r => r.Dec).Select(r => r.DpId));
+    }
+
+    [Fact]
+    public void A_name_that_the_database_needs_is_no_alias() =>
+        AdqlAssert.Is("SELECT t.dp_id\nFROM dbo.raw AS t", Eso.Dbo.Raw.Select(window => window.DpId));
 
     [Fact]
     public void A_computed_sort_key_is_sorted_by_its_alias() => AdqlAssert.Is(

@@ -1,3 +1,4 @@
+using TypedTap.Tests.Votable.Support;
 using System.Net;
 using TypedTap.Tap;
 using TypedTap.Tests.Http;
@@ -16,7 +17,7 @@ public sealed class RecordedAnswerTests
     [InlineData("error-nojob.xml", 404, "UWS job 'nojob' could not be located in jobs table")]
     public async Task Errors(string file, int status, string expected)
     {
-        await using var server = new LoopbackServer(LoopbackReply.Of(status, "text/xml", Recorded(file)));
+        await using var server = new LoopbackServer(LoopbackReply.Of(status, "text/xml", Fixture.Read(file)));
         using var client = new TapClient(server.Tap);
         var failure = await Assert.ThrowsAsync<TapQueryException>(() => client.QueryAsync("S"));
         Assert.NotEqual("", failure.ServerMessage);
@@ -30,7 +31,7 @@ public sealed class RecordedAnswerTests
     [InlineData("error-404.html", 404)]
     public async Task Pages(string file, int status)
     {
-        await using var server = new LoopbackServer(LoopbackReply.Of(status, "text/html", Recorded(file)));
+        await using var server = new LoopbackServer(LoopbackReply.Of(status, "text/html", Fixture.Read(file)));
         using var client = new TapClient(server.Tap);
         var failure = await Assert.ThrowsAsync<TapResponseException>(() => client.QueryAsync("S"));
         Assert.Contains("DaCHS test server", failure.Excerpt, StringComparison.Ordinal);
@@ -44,7 +45,7 @@ public sealed class RecordedAnswerTests
     [InlineData("empty.td.vot", 0, false)]
     public async Task Tables(string file, int rows, bool truncated)
     {
-        await using var server = new LoopbackServer(LoopbackReply.Of(200, "application/x-votable+xml", Recorded(file)));
+        await using var server = new LoopbackServer(LoopbackReply.Of(200, "application/x-votable+xml", Fixture.Read(file)));
         using var client = new TapClient(server.Tap);
         await using var answer = await client.QueryAsync("S", new TapRequestOptions { AllowTruncation = true });
         var count = 0;
@@ -52,17 +53,5 @@ public sealed class RecordedAnswerTests
             count++;
         Assert.Equal(rows, count);
         Assert.Equal(truncated ? TapCompleteness.Truncated : TapCompleteness.Complete, answer.Completeness);
-    }
-
-    private static byte[] Recorded(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "tests", "TypedTap.Tests", "Tap", "Fixtures", file);
-            if (File.Exists(path))
-                return File.ReadAllBytes(path);
-        }
-
-        throw new FileNotFoundException(file);
     }
 }

@@ -44,7 +44,7 @@ internal static class CompiledQuery
         // Without this a TOP above the service's default limit would be cut there. One more than TOP: never reached, and
         // services that call an answer of exactly MAXREC rows an overflow have no reason to.
         if (model.Limit is { } limit && request.MaxRec is null && session.Client.Options.MaxRec is null)
-            request = request with { MaxRec = limit + 1 };
+            request = request with { MaxRec = Math.Min(limit + 1, int.MaxValue) };
         return new CompiledQuery<T>(plan, AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request, materialize);
     }
 }

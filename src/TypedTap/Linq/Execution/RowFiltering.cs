@@ -20,8 +20,8 @@ internal static class RowFiltering
 
     private static bool Accepts(RowFilter filter, VoTableReader row) => filter switch
     {
-        RowTextFilter text => text.Accepts(row.GetString(text.Ordinal)),
-        RowNullFilter test => row.IsNull(test.Ordinal) != test.Negated,
+        RowTextFilter text => row.GetString(text.Ordinal) is { } value && text.Match.Matches(value),
+        RowNullFilter test => row.IsNull(test.Ordinal),
         RowAllFilter all => Accepts(all.Filters, row),
         RowAnyFilter any => any.Filters.Any(inner => Accepts(inner, row)),
         _ => throw new InvalidOperationException($"{filter.GetType().Name} is not a row filter."),

@@ -38,6 +38,9 @@ internal static class ComparisonTranslator
                 : new QueryTruth(false);
         }
 
+        // Of a bool? the opposite of null is null: !x == true is x == false.
+        if (value is bool opposite && expression is UnaryExpression { NodeType: ExpressionType.Not } negation && negation.Type == typeof(bool?))
+            return WithLocal(op, negation.Operand, !opposite, place);
         if (value is bool truth && equality && IsCondition(expression))
         {
             var condition = PredicateTranslator.Translate(expression, place);

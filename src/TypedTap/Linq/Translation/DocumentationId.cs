@@ -40,11 +40,14 @@ internal static class DocumentationId
         if (type.IsArray)
             return Parameter(type.GetElementType()!, ofDeclaringType) + "[]";
         var name = Qualified(type);
-        return type.IsGenericType
-            ? name[..name.IndexOf('`', StringComparison.Ordinal)]
+        // A type nested in a generic one has no arguments of its own; none of the members in the table takes one.
+        return type.IsGenericType && name.LastIndexOf('`') is > 0 and var tick
+            ? name[..tick]
                 + "{" + string.Join(",", type.GetGenericArguments().Select(argument => Parameter(argument, ofDeclaringType))) + "}"
             : name;
     }
 
-    private static string Qualified(Type type) => type.Namespace is { } space ? space + "." + type.Name : type.Name;
+    private static string Qualified(Type type) => type.DeclaringType is { } outer && !type.IsGenericParameter
+        ? Qualified(outer) + "." + type.Name
+        : type.Namespace is { } space ? space + "." + type.Name : type.Name;
 }

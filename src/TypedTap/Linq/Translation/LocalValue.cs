@@ -39,16 +39,15 @@ internal static class LocalValue
     {
         ConstantExpression constant => constant.Value,
         // Captured variables are fields of a closure object: by far the commonest case, and no code has to be made for it.
-        MemberExpression { Member: FieldInfo field } member => field.GetValue(Target(member.Expression)),
+        MemberExpression { Member: FieldInfo { IsStatic: true } field } => field.GetValue(null),
+        MemberExpression { Member: FieldInfo field, Expression: { } target } when Evaluate(target) is { } instance => field.GetValue(instance),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsSameValue(convert) => Evaluate(convert.Operand),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
         _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),
     };
 
-    private static object? Target(Expression? instance) => instance is null ? null : Evaluate(instance);
-
     private static bool IsSameValue(UnaryExpression convert) =>
-        !convert.Type.IsValueType || Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type;
+        convert.Type.IsAssignableFrom(convert.Operand.Type) || Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type;
 
     private sealed class RowDependency : ExpressionVisitor
     {

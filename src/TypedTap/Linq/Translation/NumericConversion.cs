@@ -2,36 +2,47 @@ using System.Linq.Expressions;
 
 namespace TypedTap.Linq.Translation;
 
-/// <summary>The conversions that C# inserts and SQL does not need.</summary>
+/// <summary>The conversions that C# inserts, and which of them SQL can do without.</summary>
 internal static class NumericConversion
 {
-    /// <summary>True for a conversion that changes no value: to the nullable type, to a wider number, to a base type.</summary>
+    /// <summary>True for a conversion that changes no value: to the nullable type, to a wider number, to a base type, to an offset of zero.</summary>
     public static bool KeepsValue(UnaryExpression convert)
     {
-        if (convert.Method is not null)
-            return false;
         var from = Underlying(convert.Operand.Type);
         var to = Underlying(convert.Type);
-        if (from == to || !to.IsValueType)
-            return true;
-        return IsNumeric(from) && IsNumeric(to) && Rank(from) <= Rank(to);
+        if (convert.Method is { } method)
+            return method.Name == "op_Implicit" && (to == typeof(decimal) || (from == typeof(DateTime) && to == typeof(DateTimeOffset)));
+        return from == to || !to.IsValueType || IsImplicit(Code(from), Code(to));
     }
 
-    public static bool IsNumeric(Type type) => Rank(Underlying(type)) > 0;
+    /// <summary>
+    /// True where an integer becomes a floating-point number: in arithmetic that has to be said in SQL too, or it would divide
+    /// and overflow as integers do.
+    /// </summary>
+    public static bool LeavesIntegers(UnaryExpression convert) =>
+        IsInteger(convert.Operand.Type) && Code(Underlying(convert.Type)) is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
 
-    public static bool IsInteger(Type type) => Rank(Underlying(type)) is > 0 and <= 4;
+    public static bool IsNumeric(Type type) => IsInteger(type) || Code(Underlying(type)) is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
+
+    public static bool IsInteger(Type type) => Code(Underlying(type)) is >= TypeCode.SByte and <= TypeCode.UInt64;
 
     private static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static int Rank(Type type) => type.IsEnum ? 0 : Type.GetTypeCode(type) switch
+    private static TypeCode Code(Type type) => type.IsEnum ? TypeCode.Object : Type.GetTypeCode(type);
+
+    /// <summary>C#'s implicit numeric conversions: never between signed and unsigned of one width, never to a narrower type.</summary>
+    private static bool IsImplicit(TypeCode from, TypeCode to) => from switch
     {
-        TypeCode.Byte or TypeCode.SByte => 1,
-        TypeCode.Int16 or TypeCode.UInt16 => 2,
-        TypeCode.Int32 or TypeCode.UInt32 => 3,
-        TypeCode.Int64 or TypeCode.UInt64 => 4,
-        TypeCode.Decimal => 5,
-        TypeCode.Single => 6,
-        TypeCode.Double => 7,
-        _ => 0,
+        TypeCode.SByte => to is TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64 || IsFloating(to),
+        TypeCode.Byte => to is (>= TypeCode.Int16 and <= TypeCode.UInt64) || IsFloating(to),
+        TypeCode.Int16 => to is TypeCode.Int32 or TypeCode.Int64 || IsFloating(to),
+        TypeCode.UInt16 => to is (>= TypeCode.Int32 and <= TypeCode.UInt64) || IsFloating(to),
+        TypeCode.Int32 => to is TypeCode.Int64 || IsFloating(to),
+        TypeCode.UInt32 => to is TypeCode.Int64 or TypeCode.UInt64 || IsFloating(to),
+        TypeCode.Int64 or TypeCode.UInt64 => IsFloating(to),
+        TypeCode.Single => to is TypeCode.Double,
+        _ => false,
     };
+
+    private static bool IsFloating(TypeCode code) => code is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
 }

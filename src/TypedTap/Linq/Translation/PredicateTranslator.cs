@@ -21,10 +21,16 @@ internal static class PredicateTranslator
             return new QueryTruth(value is true);
         return expression switch
         {
-            UnaryExpression { NodeType: ExpressionType.Not } not => new QueryNot(Translate(not.Operand, place)),
+            UnaryExpression { NodeType: ExpressionType.Not } negation when negation.Type == typeof(bool) => new QueryNot(Translate(negation.Operand, place)),
             UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(bool?) => Translate(convert.Operand, place),
-            BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and => new QueryAll(Terms(and, place)),
-            BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } or => new QueryAny(Terms(or, place)),
+            BinaryExpression { NodeType: ExpressionType.AndAlso } both => ShortCircuit(both, decidedBy: false, place)
+                ?? new QueryAll(Terms(both, place)),
+            BinaryExpression { NodeType: ExpressionType.OrElse } either => ShortCircuit(either, decidedBy: true, place)
+                ?? new QueryAny(Terms(either, place)),
+            BinaryExpression { NodeType: ExpressionType.And } both when both.Type == typeof(bool) => new QueryAll(Terms(both, place)),
+            BinaryExpression { NodeType: ExpressionType.Or } either when either.Type == typeof(bool) => new QueryAny(Terms(either, place)),
+            ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
+                Translate(test is true ? conditional.IfTrue : conditional.IfFalse, place),
             BinaryExpression binary when ComparisonTranslator.Operator(binary.NodeType) is { } op =>
                 ComparisonTranslator.Translate(op, binary.Left, binary.Right, place),
             MemberExpression member when DocumentationId.Find(member) == TranslatableMember.HasValue =>
@@ -33,6 +39,17 @@ internal static class PredicateTranslator
             // What is left is a value of type bool, if it is anything: a column, or one with a fallback.
             _ => new QueryComparison(AdqlComparisonOperator.Equal, ValueTranslator.Translate(expression, place), new QueryConstant(true)),
         };
+    }
+
+    /// <summary>
+    /// A left side known on the client decides, or leaves the right side alone, which may not make sense otherwise:
+    /// <c>name == null || r.Name.StartsWith(name)</c>. Null if it is not known.
+    /// </summary>
+    private static QueryPredicate? ShortCircuit(BinaryExpression binary, bool decidedBy, string place)
+    {
+        if (!LocalValue.TryEvaluate(binary.Left, out var left))
+            return null;
+        return left is true == decidedBy ? new QueryTruth(decidedBy) : Translate(binary.Right, place);
     }
 
     private static ValueList<QueryPredicate> Terms(BinaryExpression binary, string place) =>

@@ -20,6 +20,9 @@ internal sealed record QueryState
 
     public ValueList<QueryOrder> OrderBy { get; init; } = ValueList<QueryOrder>.Empty;
 
+    /// <summary>How many of the first sort keys are those of the last OrderBy and its ThenBys.</summary>
+    public int Refined { get; init; }
+
     public long? Limit { get; init; }
 
     /// <summary>The columns that Distinct compared, or null if it was not asked for.</summary>

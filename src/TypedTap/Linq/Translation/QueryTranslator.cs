@@ -41,7 +41,7 @@ internal sealed class QueryTranslator
                 "begin with a table of the archive class, or use the local values with Contains");
         }
 
-        if (root.Session.Client != _session.Client)
+        if (root.Session.Client.BaseUrl != _session.Client.BaseUrl)
         {
             throw new TapQueryNotSupportedException(
                 $"A table of {root.Session.Client.BaseUrl}", $"a query to {_session.Client.BaseUrl}",

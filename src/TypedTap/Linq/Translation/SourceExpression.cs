@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using System.Reflection;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation;
@@ -23,9 +25,20 @@ internal sealed class SourceExpression(TapTable table, QuerySource source) : Exp
         // A generic method's constraint shows as a cast to an interface.
         while (target is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } cast)
             target = cast.Operand;
-        return target is SourceExpression source && source.Table.Find(member.Member.Name) is { } binding
+        return target is SourceExpression source && source.Table.Find(member.Member.Name) is { } binding && IsOwn(member.Member, source)
             ? new QueryColumn(source.Source, binding.Column)
             : null;
+    }
+
+    /// <summary>False for a property of an interface that the record implements apart from its own property of the same name.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The expression calls the interface's getter, so that and what implements it are kept.")]
+    private static bool IsOwn(MemberInfo member, SourceExpression source)
+    {
+        if (member is not PropertyInfo { DeclaringType: { IsInterface: true } declaring, GetMethod: { } getter })
+            return true;
+        var map = source.Type.GetInterfaceMap(declaring);
+        return map.TargetMethods[Array.IndexOf(map.InterfaceMethods, getter)] is { IsPublic: true } implementation
+            && implementation.Name == getter.Name;
     }
 
     protected override Expression VisitChildren(ExpressionVisitor visitor) => this;

@@ -23,11 +23,13 @@ internal static class ValueTranslator
             MemberExpression member when DocumentationId.Find(member) == TranslatableMember.Value => Translate(member.Expression!, place),
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
                 Translate(convert.Operand, place),
+            ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
+                Translate(test is true ? conditional.IfTrue : conditional.IfFalse, place),
             UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negate =>
                 new QueryNegation(Translate(negate.Operand, place)),
             BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => Fallback(coalesce, place),
             BinaryExpression { Method: null } binary when Operator(binary) is { } op =>
-                new QueryArithmetic(op, Translate(binary.Left, place), Translate(binary.Right, place)),
+                new QueryArithmetic(op, Operand(binary.Left, place), Operand(binary.Right, place)),
             MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.ValueOrDefault => ValueOrDefault(call, place),
             _ => throw Untranslatable(expression, place),
         };
@@ -39,6 +41,16 @@ internal static class ValueTranslator
         : new TapQueryNotSupportedException(
             ExpressionText.Of(expression), place, "it has no translation to ADQL",
             "compute it before the query, use it in the final Select, or filter the rows after reading them");
+
+    // (double)a / b: the conversion goes into the query here, or the service would divide integers.
+    private static QueryExpression Operand(Expression expression, string place)
+    {
+        var operand = Translate(expression, place);
+        return expression is UnaryExpression { NodeType: ExpressionType.Convert } convert && NumericConversion.LeavesIntegers(convert)
+            && operand is not QueryConstant
+            ? new QueryArithmetic(AdqlArithmeticOperator.Multiply, operand, new QueryConstant(1.0))
+            : operand;
+    }
 
     private static AdqlArithmeticOperator? Operator(BinaryExpression binary)
     {

@@ -27,7 +27,12 @@ internal static class CallTranslator
         _ => throw ValueTranslator.Untranslatable(call, place),
     };
 
-    private static QueryPredicate Equal(MethodCallExpression call, string place) => call.Object is { } instance
-        ? ComparisonTranslator.Translate(AdqlComparisonOperator.Equal, instance, call.Arguments[0], place)
-        : ComparisonTranslator.Translate(AdqlComparisonOperator.Equal, call.Arguments[0], call.Arguments[1], place);
+    private static QueryPredicate Equal(MethodCallExpression call, string place)
+    {
+        if (call.Arguments[^1].Type == typeof(StringComparison))
+            TextCalls.RequireOrdinal(call, call.Arguments[^1], place);
+        return call.Object is { } instance
+            ? ComparisonTranslator.Translate(AdqlComparisonOperator.Equal, instance, call.Arguments[0], place)
+            : ComparisonTranslator.Translate(AdqlComparisonOperator.Equal, call.Arguments[0], call.Arguments[1], place);
+    }
 }

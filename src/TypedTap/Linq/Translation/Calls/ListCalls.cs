@@ -10,9 +10,17 @@ internal static class ListCalls
 {
     public static QueryPredicate Contains(MethodCallExpression call, Expression list, Expression item, string place)
     {
-        if (!LocalValue.TryEvaluate(list, out var collection) || collection is not IEnumerable values)
+        if (!LocalValue.TryEvaluate(list, out var collection))
             throw ValueTranslator.Untranslatable(call, place);
-        if (collection is HashSet<string> set && !IsOrdinal(set.Comparer))
+        if (collection is null)
+        {
+            throw new TapQueryNotSupportedException(
+                "Contains on a list that is null", place, "C# refuses it, too", "pass a list, or test it first: 'list == null || …'");
+        }
+
+        if (collection is not IEnumerable values)
+            throw ValueTranslator.Untranslatable(call, place);
+        if (collection is IEnumerable<string?> strings && !ListComparers.IsOrdinal(strings))
             throw OtherEquality(place);
         if (call.Arguments.Count == 3 && (!LocalValue.TryEvaluate(call.Arguments[2], out var comparer) || comparer is not null))
             throw OtherEquality(place);
@@ -31,11 +39,7 @@ internal static class ListCalls
             ValueTranslator.Translate(item, place), constants.Distinct().ToValueList(), includesNull);
     }
 
-#pragma warning disable MA0024 // recognising the default comparer is the point
-    private static bool IsOrdinal(IEqualityComparer<string> comparer) =>
-        ReferenceEquals(comparer, EqualityComparer<string>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal);
-#pragma warning restore MA0024
-
     private static TapQueryNotSupportedException OtherEquality(string place) => new(
-        "Contains with an equality comparer", place, "the service compares values its own way", "use a collection with the default comparer");
+        "Contains with an equality comparer, or on a collection that may have one", place, "the service compares values its own way",
+        "use an array, a List, or a set with the default comparer: 'list.ToArray()'");
 }

@@ -18,19 +18,24 @@ internal static class TextCalls
                 "compare the columns with ==, or filter the rows after reading them");
         }
 
-        if (call.Arguments.Count > 1 && (!LocalValue.TryEvaluate(call.Arguments[1], out var comparison) || comparison is not StringComparison.Ordinal))
-        {
-            throw new TapQueryNotSupportedException(
-                $"{method} with a StringComparison other than Ordinal", place, "ADQL 2.0 has no comparison without case",
-                "use StringComparison.Ordinal, or filter the rows after reading them");
-        }
+        if (call.Arguments.Count > 1)
+            RequireOrdinal(call, call.Arguments[1], place);
 
         return text switch
         {
-            null => throw new TapQueryNotSupportedException($"{method} with null", place, "C# refuses it, too", "pass a text"),
+            null => throw new TapQueryNotSupportedException($"{method} with null", place, "C# refuses it, too", "pass a text, or test it first: 'text == null || …'"),
             char c => new QueryTextMatch(ValueTranslator.Translate(call.Object!, place), kind, c.ToString()),
             _ => new QueryTextMatch(ValueTranslator.Translate(call.Object!, place), kind, (string)text),
         };
+    }
+
+    public static void RequireOrdinal(MethodCallExpression call, Expression comparison, string place)
+    {
+        if (LocalValue.TryEvaluate(comparison, out var value) && value is StringComparison.Ordinal)
+            return;
+        throw new TapQueryNotSupportedException(
+            $"{nameof(String)}.{call.Method.Name} with a StringComparison other than Ordinal", place, "ADQL 2.0 has no comparison without case",
+            "use StringComparison.Ordinal, or filter the rows after reading them");
     }
 
     public static QueryPredicate IsNullOrEmpty(MethodCallExpression call, string place)

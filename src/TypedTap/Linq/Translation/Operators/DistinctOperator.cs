@@ -47,7 +47,10 @@ internal static class DistinctOperator
                 foreach (var binding in made.Bindings.Cast<MemberAssignment>())
                     Collect(binding.Expression, outputs);
                 break;
-            case UnaryExpression { NodeType: ExpressionType.Convert } convert when Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type:
+            // What is the same for all rows makes none of them different.
+            case { } local when LocalValue.TryEvaluate(local, out _):
+                break;
+            case UnaryExpression { NodeType: ExpressionType.Convert } convert when NumericConversion.KeepsValue(convert):
                 Collect(convert.Operand, outputs);
                 break;
             default:

@@ -45,12 +45,13 @@ internal static class JoinOperator
 
     private static IEnumerable<QueryPredicate> Keys(Expression outer, Expression inner)
     {
-        if (outer is NewExpression outerKeys && inner is NewExpression innerKeys && outerKeys.Arguments.Count == innerKeys.Arguments.Count)
+        if (outer is NewExpression { Members: not null } outerKeys && inner is NewExpression { Members: not null } innerKeys && outerKeys.Arguments.Count == innerKeys.Arguments.Count)
             return outerKeys.Arguments.Zip(innerKeys.Arguments, Key);
         return [Key(outer, inner)];
     }
 
-    // Not C#'s equality of nulls: Join never pairs null keys, and neither does SQL's "=".
+    // Not C#'s equality of nulls: Join never pairs a null key, and neither does SQL's "=". Nor is a part of a key that is
+    // null paired with another, though an anonymous object in memory would be: see docs/decisions/0003.
     private static QueryPredicate Key(Expression outer, Expression inner) => new QueryComparison(
         AdqlComparisonOperator.Equal, ValueTranslator.Translate(outer, Name), ValueTranslator.Translate(inner, Name));
 }

@@ -11,14 +11,25 @@ internal static class OrderOperator
     public static QueryState Apply(QueryState state, LambdaExpression key, bool descending)
     {
         var order = Key(state, key, descending);
-        return state.Named(key.Parameters[0]) with { OrderBy = state.OrderBy.Prepend(order).ToValueList() };
+        return Insert(state.Named(key.Parameters[0]) with { Refined = 0 }, order);
     }
 
-    /// <summary>A further key, after those that the last OrderBy began.</summary>
+    /// <summary>A further key, after those of the last OrderBy and before those of earlier ones.</summary>
     public static QueryState Refine(QueryState state, LambdaExpression key, bool descending)
     {
         var order = Key(state, key, descending);
-        return state.Named(key.Parameters[0]) with { OrderBy = state.OrderBy.Add(order) };
+        return Insert(state.Named(key.Parameters[0]), order);
+    }
+
+    private static QueryState Insert(QueryState state, QueryOrder order)
+    {
+        var keys = state.OrderBy.ToList();
+        // Rows that are equal by a key are equal by it a second time; some services refuse it twice.
+        if (keys.Take(state.Refined).Any(key => key.Key.Equals(order.Key)))
+            return state;
+        keys.RemoveAll(key => key.Key.Equals(order.Key));
+        keys.Insert(state.Refined, order);
+        return state with { OrderBy = keys.ToValueList(), Refined = state.Refined + 1 };
     }
 
     private static QueryOrder Key(QueryState state, LambdaExpression key, bool descending)

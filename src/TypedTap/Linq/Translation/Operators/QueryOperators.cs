@@ -10,7 +10,7 @@ internal static class QueryOperators
         (nameof(Queryable.Where), 2) => WhereOperator.Apply(state, Lambda(call, 1)),
         (nameof(Queryable.Select), 2) => SelectOperator.Apply(state, Lambda(call, 1)),
         (nameof(Queryable.Join), 5) => JoinOperator.Apply(
-            state, translator.Translate(call.Arguments[1]), Lambda(call, 2), Lambda(call, 3), Lambda(call, 4)),
+            state, translator.Translate(call.Arguments[1]), Lambda(call, 2), Lambda(call, 3), Lambda(call, 4, parameters: 2)),
         (nameof(Queryable.OrderBy), 2) => OrderOperator.Apply(state, Lambda(call, 1), descending: false),
         (nameof(Queryable.OrderByDescending), 2) => OrderOperator.Apply(state, Lambda(call, 1), descending: true),
         (nameof(Queryable.ThenBy), 2) => OrderOperator.Refine(state, Lambda(call, 1), descending: false),
@@ -18,7 +18,7 @@ internal static class QueryOperators
         (nameof(Queryable.Take), 2) => TakeOperator.Apply(state, call.Arguments[1]),
         (nameof(Queryable.Distinct), 1) => DistinctOperator.Apply(state),
         _ => throw new TapQueryNotSupportedException(
-            $"The operator {call.Method.Name} with {call.Arguments.Count - 1} arguments", "a query",
+            $"The operator {call.Method.Name} in this form", "a query",
             "it has no translation to ADQL yet",
             "use Where, Select, Join, OrderBy, ThenBy, Take or Distinct, or read the rows with ToListAsync and go on with LINQ to Objects"),
     };
@@ -32,7 +32,15 @@ internal static class QueryOperators
             throw After(name, "Distinct");
     }
 
-    private static LambdaExpression Lambda(MethodCallExpression call, int argument)
+    private static LambdaExpression Lambda(MethodCallExpression call, int argument, int parameters = 1)
+    {
+        var lambda = LambdaOf(call, argument);
+        return lambda.Parameters.Count == parameters ? lambda : throw new TapQueryNotSupportedException(
+            "The overload that passes a row's index", call.Method.Name, "rows of a service have no position",
+            "use the overload without an index, or number the rows after reading them");
+    }
+
+    private static LambdaExpression LambdaOf(MethodCallExpression call, int argument)
     {
         var expression = call.Arguments[argument];
         while (expression is UnaryExpression { NodeType: ExpressionType.Quote } quote)
