@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using TypedTap.Adql;
 using TypedTap.Metadata.Json;
 
@@ -30,6 +31,61 @@ public class JsonSchemaTests
             Assert.NotEqual("", definition.GetProperty("description").GetString());
             Assert.All(properties.EnumerateObject(), p => Assert.NotEqual("", Resolve(p.Value, "description").GetString()));
         }
+    }
+
+    [Theory]
+    [InlineData("https://example.org/tap", true)]
+    [InlineData("http://example.org", true)]
+    [InlineData("HTTP://example.org:8080/a/b/", true)]
+    [InlineData("http://[::1]/tap", true)]
+    [InlineData("", false)]
+    [InlineData("not a url", false)]
+    [InlineData("/relative", false)]
+    [InlineData("example.org/tap", false)]
+    [InlineData("http://", false)]
+    [InlineData("https:///tap", false)]
+    [InlineData("http:/example.org", false)]
+    [InlineData("ftp://example.org/tap", false)]
+    [InlineData("file:///tap", false)]
+    [InlineData("https://user@example.org/tap", false)]
+    [InlineData("https://user:secret@example.org/tap", false)]
+    [InlineData("https://example.org/tap?x=1", false)]
+    [InlineData("https://example.org?x", false)]
+    [InlineData("https://example.org/tap?", false)]
+    [InlineData("https://example.org/tap#top", false)]
+    [InlineData("https://example.org/a b", false)]
+    [InlineData(" https://example.org/tap", false)]
+    [InlineData("https://example.org/t\nap", false)]
+    [InlineData("https://example.org\\tap", false)]
+    public void Schema_and_reader_agree_on_the_address_of_a_service(string url, bool good)
+    {
+        var pattern = Schema.GetProperty("$defs").GetProperty("service").GetProperty("properties").GetProperty("url").GetProperty("pattern").GetString()!;
+        Assert.Equal(good, Regex.IsMatch(url, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(5)));
+
+        var text = $$$"""
+            {"formatVersion": 1,
+             "service": {"name": "x", "url": {{{JsonSerializer.Serialize(url)}}}}, "schemas": []}
+            """;
+        if (good)
+        {
+            Assert.Equal(url, TapSnapshotReader.Read(text).Service.Url);
+            return;
+        }
+
+        var e = Assert.Throws<TapSnapshotException>(() => TapSnapshotReader.Read(text));
+        Assert.Equal((2, 34, "$.service.url"), (e.Line, e.Column, e.Path));
+        Assert.StartsWith("The snapshot is not valid: $.service.url must be the base URL of a TAP service", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.org:99999/tap")]
+    [InlineData("https://:80/tap")]
+    [InlineData("https://[x]/tap")]
+    public void The_reader_parses_the_address_too(string url)
+    {
+        var small = Snapshots.Small with { Service = new() { Name = "x", Url = url } };
+        Assert.Contains("$.service.url", Assert.Throws<ArgumentException>(() => TapSnapshotWriter.Write(small)).Message, StringComparison.Ordinal);
     }
 
     private static void AssertSame(JsonTypeInfo info, JsonElement schema, string path, HashSet<Type> seen)

@@ -125,10 +125,10 @@ public sealed class SpecialCaseTests(SpecialCaseTests.Memory memory) : IClassFix
     [RealServiceFact]
     public async Task Whole_rows_of_every_type_equal_the_services_csv()
     {
-        // DaCHS can't write its bytes column as CSV.
+        // Not its bytes, which DaCHS can't write as CSV, and no char columns, in which it writes ? for what is not ASCII.
         var compared = await RowComparison.CompareAsync(
-            memory.Rows.OrderBy(t => t.Id).Select(t => new { t.Id, t.I2, t.I4, t.I8, t.R8, t.U, t.Ts, t.MixedCase, t._2MASS, t.Select, t.ObservationURI }),
-            t => [t.Id, t.I2, t.I4, t.I8, t.R8, t.U, t.Ts, t.MixedCase, t._2MASS, t.Select, t.ObservationURI]);
+            memory.Rows.OrderBy(t => t.Id).Select(t => new { t.Id, t.I2, t.I4, t.I8, t.R8, t.U, t.Ts, t.MixedCase, t._2MASS, t.Select }),
+            t => [t.Id, t.I2, t.I4, t.I8, t.R8, t.U, t.Ts, t.MixedCase, t._2MASS, t.Select]);
         Assert.Equal(8, compared.Rows);
     }
 

@@ -107,6 +107,8 @@ internal static class ArchiveReader
         {
             if (!member.IsImplicitlyDeclared && member.CanBeReferencedByName)
                 names.Add(member.Name);
+            else if (member is IPropertySymbol { IsIndexer: true })
+                names.Add(member.MetadataName);
         }
 
         foreach (var member in compilation.GetTypeByMetadataName(BaseName)?.GetMembers() ?? [])

@@ -70,7 +70,7 @@ internal ref struct JsonShape
             if (!seen.Add(member))
                 throw Error("stands twice in the same object; remove one of the two");
             _reader.Read();
-            CheckMember(info.Properties.FirstOrDefault(p => p.Name == member), names);
+            CheckMember(info.Type, info.Properties.FirstOrDefault(p => p.Name == member), names);
             _path.Leave();
         }
 
@@ -81,7 +81,7 @@ internal ref struct JsonShape
         }
     }
 
-    private void CheckMember(JsonPropertyInfo? property, JsonNames? names)
+    private void CheckMember(Type owner, JsonPropertyInfo? property, JsonNames? names)
     {
         if (property is null)
         {
@@ -95,7 +95,7 @@ internal ref struct JsonShape
         CheckValue(type, null);
         if (names is not null && property.Name == names.Member)
             CheckName(names);
-        if (property.DeclaringType == typeof(TapServiceInfo) && property.Name == "url" && JsonUrl.FindFault(_reader.GetString()!) is { } fault)
+        if (owner == typeof(TapServiceInfo) && property.Name == "url" && JsonUrl.FindFault(_reader.GetString()!) is { } fault)
             throw Error($"must be the base URL of a TAP service, such as \"https://example.org/tap\", but {fault}; correct it, or leave it out if there is no service");
     }
 

@@ -24,9 +24,9 @@ internal static class JsonUrl
             return $"'{url}' has a fragment (#)";
         if (url.Any(static c => c is '\\' || char.IsWhiteSpace(c) || char.IsControl(c)))
             return $"'{url}' has a character that no URL has";
-        return authority.Length > 0 && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0
-            ? null
-            : $"'{url}' names no host";
+        if (authority.Length == 0)
+            return $"'{url}' names no host";
+        return Uri.TryCreate(url, UriKind.Absolute, out _) ? null : $"'{url}' is none";
     }
 
     private static int SchemeLength(string url)

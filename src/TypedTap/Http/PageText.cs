@@ -9,16 +9,22 @@ internal static class PageText
     /// <summary>How much of a page is shown in a message.</summary>
     public const int ExcerptLimit = 500;
 
+    /// <summary>How far behind the cut the end of a secret is looked for.</summary>
+    private const int SecretReach = 2000;
+
     private static readonly string[] Unread = ["script", "style", "noscript", "svg"];
 
     /// <summary>
-    /// The beginning of a body in readable form: without tags when it is markup, on one line, at most
-    /// <paramref name="limit"/> characters.
+    /// The beginning of a body in readable form: without tags when it is markup, on one line, without secrets, at
+    /// most <paramref name="limit"/> characters.
     /// </summary>
     public static string Excerpt(ReadOnlySpan<byte> body, string? charset, int limit = ExcerptLimit)
     {
         var text = Decode(body, charset);
-        return ServerText.Clean(LooksLikeMarkup(text) ? WebUtility.HtmlDecode(WithoutTags(text)) : text, limit);
+        var words = ServerText.Clean(LooksLikeMarkup(text) ? WebUtility.HtmlDecode(WithoutTags(text)) : text, limit + SecretReach);
+
+        // Hidden before the cut, which could part a secret from what betrays it.
+        return ServerText.Clean(SecretText.Hide(words), limit);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
@@ -9,6 +10,8 @@ namespace TypedTap.Http;
 /// </summary>
 internal static class RedirectPolicy
 {
+    private static readonly SearchValues<char> MayHoldSecrets = SearchValues.Create("@?#;=%");
+
     /// <summary>How many redirects an exchange may take.</summary>
     public const int MaxRedirects = 10;
 
@@ -63,17 +66,27 @@ internal static class RedirectPolicy
             return true;
 
         // 301 and 302 turn a POST into a GET by custom, and so do we, except where the very same resource has only moved
-        // to https: there a GET without parameters would be answered with an error that nobody understands.
+        // to https or to the other side of a slash: there a GET without parameters would be answered with an error that
+        // nobody understands.
         return (int)status switch
         {
             307 or 308 => true,
-            301 or 302 => step.Method != HttpMethod.Post || IsSameResourceOnHttps(step.Url, target),
+            301 or 302 => step.Method != HttpMethod.Post || IsSameResource(step.Url, target),
             _ => false,
         };
     }
 
-    private static bool IsSameResourceOnHttps(Uri from, Uri to) =>
-        HttpOrigin.Of(to).IsUpgradeOf(HttpOrigin.Of(from)) && from.PathAndQuery == to.PathAndQuery;
+    private static bool IsSameResource(Uri from, Uri to)
+    {
+        HttpOrigin source = HttpOrigin.Of(from), target = HttpOrigin.Of(to);
+        return (target == source || target.IsUpgradeOf(source))
+            && from.AbsolutePath.TrimEnd('/') == to.AbsolutePath.TrimEnd('/')
+            && from.Query == to.Query;
+    }
+
+    // What cannot be taken apart cannot be rid of its secrets either.
+    private static string Shown(string location) =>
+        location.AsSpan().ContainsAny(MayHoldSecrets) ? "" : ": " + ServerText.Clean(location, 200).TrimEnd('.');
 
     private static bool TryResolve(
         Uri current,
@@ -88,7 +101,7 @@ internal static class RedirectPolicy
         if (string.IsNullOrWhiteSpace(location))
             refusal = "it has no usable Location header";
         else if (!Uri.TryCreate(current, location.Trim(), out target))
-            refusal = $"its Location is not a URL: {ServerText.Clean(location, 200)}";
+            refusal = "its Location is not a URL" + Shown(location);
         else if (target.Scheme != Uri.UriSchemeHttp && target.Scheme != Uri.UriSchemeHttps)
             refusal = $"it leads to a {ServerText.Clean(target.Scheme, 30)}: URL";
         else if (target.Host.Length == 0)

@@ -1,22 +1,17 @@
 namespace TypedTap.Http;
 
-/// <summary>URLs as they may be printed: without user information and without the values of parameters that carry secrets.</summary>
+/// <summary>URLs as they may be printed: without user information and without the values of parameters, in path or query, that carry secrets.</summary>
 internal static class SafeUrl
 {
-    private const string Hidden = "***";
-
-    private static readonly string[] SecretWords =
-    [
-        "token", "password", "passwd", "pwd", "secret", "apikey", "api_key", "api-key", "accesskey", "access_key", "signature",
-        "credential", "session", "ticket", "auth",
-    ];
-
     /// <summary>The same URL without its secrets; this very object when there are none.</summary>
     public static Uri Redact(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        if (!url.IsAbsoluteUri || (url.UserInfo.Length == 0 && url.Query.Length <= 1 && url.Fragment.Length == 0))
+        if (!url.IsAbsoluteUri || (url.UserInfo.Length == 0 && url.Query.Length <= 1 && url.Fragment.Length == 0
+            && !url.AbsolutePath.Contains(';', StringComparison.Ordinal)))
+        {
             return url;
+        }
 
         // Fragments never reach a server, but tokens have been seen in them.
         return new UriBuilder(url)
@@ -24,6 +19,7 @@ internal static class SafeUrl
             UserName = "",
             Password = "",
             Fragment = "",
+            Path = RedactPath(url.AbsolutePath),
             Query = RedactQuery(url.Query),
         }.Uri;
     }
@@ -32,24 +28,39 @@ internal static class SafeUrl
     public static string Print(Uri url)
     {
         var safe = Redact(url);
-        return safe.IsAbsoluteUri ? safe.AbsoluteUri : ServerText.Clean(safe.OriginalString);
+        return safe.IsAbsoluteUri ? safe.AbsoluteUri : SecretText.Hide(ServerText.Clean(safe.OriginalString));
     }
 
+    // Old services separate with semicolons, but a secret may as well have one in it.
     private static string RedactQuery(string query)
     {
         var pairs = query.TrimStart('?').Split('&');
         for (var i = 0; i < pairs.Length; i++)
-        {
-            var equals = pairs[i].IndexOf('=', StringComparison.Ordinal);
-            if (equals >= 0 && IsSecret(Uri.UnescapeDataString(pairs[i][..equals])))
-                pairs[i] = pairs[i][..(equals + 1)] + Hidden;
-        }
-
+            pairs[i] = HasSecretName(pairs[i]) ? RedactPair(pairs[i]) : string.Join(';', pairs[i].Split(';').Select(RedactPair));
         return string.Join('&', pairs);
     }
 
-    private static bool IsSecret(string name) =>
-        name.Equals("sig", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("key", StringComparison.OrdinalIgnoreCase)
-        || Array.Exists(SecretWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static string RedactPath(string path)
+    {
+        var segments = path.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+            segments[i] = string.Join(';', segments[i].Split(';').Select(static (part, at) => at == 0 ? part : RedactPair(part)));
+        return string.Join('/', segments);
+    }
+
+    private static bool HasSecretName(string pair) =>
+        pair.IndexOf('=', StringComparison.Ordinal) is >= 0 and var equals && SecretText.IsSecretName(Uri.UnescapeDataString(pair[..equals]));
+
+    private static string RedactPair(string pair)
+    {
+        var equals = pair.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0)
+            return pair;
+
+        // A value may be a URL with secrets of its own, like that of a page to return to.
+        var value = Uri.UnescapeDataString(pair[(equals + 1)..]);
+        return HasSecretName(pair) || SecretText.Hide(value) != value
+            ? pair[..(equals + 1)] + SecretText.Hidden
+            : pair;
+    }
 }

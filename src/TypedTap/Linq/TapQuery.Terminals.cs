@@ -77,5 +77,12 @@ public partial class TapQuery<T>
             if (RowFiltering.Accepts(query.Plan.RowFilters, response.Rows))
                 yield return query.Materialize(response.Rows);
         }
+
+        // A status that nobody knows proves nothing, and rows that may not be all are not given as all.
+        if (response.Completeness == TapCompleteness.Unknown && !query.Request.AllowTruncation)
+        {
+            throw new TapResultException(
+                $"The service ended its answer with the status '{response.Rows.Status?.Value}', which says neither that the rows are all nor that some are missing; AllowTruncation() takes them as they are.");
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class ErrorAnswer
     private const int BodyLimit = 256 * 1024;
 
     /// <summary>The exception for an answer whose status is not 2xx.</summary>
-    public static async Task<TapException> ReadAsync(TapHttpResponse answer, TapQueryContext context, CancellationToken cancellationToken)
+    public static async Task<TapException> ReadAsync(TapHttpResponse answer, SentQuery context, CancellationToken cancellationToken)
     {
         var body = await answer.ReadBeginningAsync(default, BodyLimit, cancellationToken).ConfigureAwait(false);
         if (!"VOTABLE".Equals(RootElement.Find(body.Span), StringComparison.OrdinalIgnoreCase))
@@ -36,7 +36,7 @@ internal static class ErrorAnswer
     }
 
     /// <summary>The exception for a document whose status is ERROR.</summary>
-    public static TapQueryException Refused(TapHttpResponse answer, VoTableReader document, TapQueryContext context)
+    public static TapQueryException Refused(TapHttpResponse answer, VoTableReader document, SentQuery context)
     {
         var words = ServerText.Clean(document.Status?.Message);
         var hint = Info(document, "HINT");
@@ -48,7 +48,8 @@ internal static class ErrorAnswer
             + (hint is null ? "" : $" Hint of the service: {hint}")
             + (request is null ? "" : $" [its request id: {request}]")
             + (answer.IsSuccess ? "" : $" (HTTP {Status(answer.StatusCode)})")
-            + Advice(answer);
+            + Advice(answer)
+            + Way(answer);
         return new TapQueryException(message)
         {
             ServerMessage = words,
@@ -78,7 +79,7 @@ internal static class ErrorAnswer
             + (reason is null ? "." : $": {reason}.")
             + Advice(answer)
             + (excerpt.Length == 0 ? "" : $" It begins: {excerpt}")
-            + (answer.Trail.Contains("->", StringComparison.Ordinal) ? $" (The way there: {answer.Trail}.)" : "");
+            + Way(answer);
         return new TapResponseException(message, cause)
         {
             Url = SafeUrl.Redact(answer.FinalUrl),
@@ -88,6 +89,9 @@ internal static class ErrorAnswer
             RetryAfter = answer.RetryAfter,
         };
     }
+
+    private static string Way(TapHttpResponse answer) =>
+        answer.Trail.Contains("->", StringComparison.Ordinal) ? $" (The way there: {answer.Trail}.)" : "";
 
     private static string Advice(TapHttpResponse answer) => answer.StatusCode switch
     {

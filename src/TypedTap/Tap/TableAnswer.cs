@@ -9,7 +9,7 @@ internal static class TableAnswer
     private const int FirstLook = 4 * 1024;
 
     /// <summary>Opens the rows of an answer, which the caller goes on owning, or throws what the answer is instead.</summary>
-    public static async Task<VoTableReader> OpenAsync(TapHttpResponse answer, TapQueryContext context, CancellationToken cancellationToken)
+    public static async Task<VoTableReader> OpenAsync(TapHttpResponse answer, SentQuery context, CancellationToken cancellationToken)
     {
         if (!answer.IsSuccess)
             throw await ErrorAnswer.ReadAsync(answer, context, cancellationToken).ConfigureAwait(false);
@@ -39,7 +39,7 @@ internal static class TableAnswer
     private static async Task<VoTableReader> OpenRowsAsync(
         TapHttpResponse answer,
         ReadOnlyMemory<byte> beginning,
-        TapQueryContext context,
+        SentQuery context,
         CancellationToken cancellationToken)
     {
         VoTableReader rows;

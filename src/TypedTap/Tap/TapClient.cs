@@ -41,7 +41,7 @@ public sealed class TapClient : IDisposable
     /// <param name="options">Row limit and format; null for the client's.</param>
     /// <param name="cancellationToken">Ends the request. Reading the rows has tokens of its own.</param>
     /// <returns>The answer, before its first row. Dispose of it, or the connection stays busy.</returns>
-    /// <exception cref="ArgumentException">There is no query.</exception>
+    /// <exception cref="ArgumentException">There is no query, or it has half a character in it (an unpaired surrogate).</exception>
     /// <exception cref="TapQueryException">The service refused the query.</exception>
     /// <exception cref="TapResponseException">What came is not an answer of a TAP service.</exception>
     /// <exception cref="TapTransportException">The network failed.</exception>
@@ -50,12 +50,13 @@ public sealed class TapClient : IDisposable
     public async Task<TapResponse> QueryAsync(string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(adql);
+        TapParameters.CheckCharacters(adql, nameof(adql));
         ObjectDisposedException.ThrowIf(_disposed, this);
 
         var maxRec = options?.MaxRec ?? _options.MaxRec;
         var fields = TapParameters.Query(adql, maxRec, options?.ResponseFormat ?? _options.ResponseFormat);
         // Nobody who asks for no rows wants to hear that rows are missing.
-        var context = new TapQueryContext(adql, maxRec, options?.AllowTruncation == true || maxRec == 0);
+        var context = new SentQuery(adql, maxRec, options?.AllowTruncation == true || maxRec == 0);
 
         var request = TapHttpRequest.PostForm(ServiceUrl.Append(BaseUrl, "sync"), fields);
         var answer = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -54,8 +54,8 @@ public sealed record TapClientOptions
     /// MAXREC for queries that set none of their own: how many rows a query may give (TAP 1.1 §2.7.4). Null: none is sent,
     /// and the service's default applies (20000 rows at many).
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public long? MaxRec { get; init => field = TapRequestOptions.NotNegative(value, nameof(MaxRec)); }
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or zero: that would empty every query.</exception>
+    public long? MaxRec { get; init => field = Rows(value, nameof(MaxRec)); }
 
     /// <summary>How rows are asked to be written, for queries that do not say so themselves.</summary>
     public TapResponseFormat ResponseFormat { get; init; }
@@ -75,6 +75,15 @@ public sealed record TapClientOptions
         UserAgent = UserAgent,
         TimeProvider = TimeProvider,
     };
+
+    private static long? Rows(long? value, string name) =>
+        value != 0
+            ? TapRequestOptions.NotNegative(value, name)
+            : throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                "A MAXREC of 0 for all queries would leave every one of them without rows. For the columns of one query, set "
+                + "TapRequestOptions.MaxRec = 0; for the service's own limit, leave this null.");
 
     private static TimeSpan Limit(TimeSpan value, string name) =>
         value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)

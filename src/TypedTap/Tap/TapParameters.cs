@@ -23,6 +23,27 @@ internal static class TapParameters
         return fields;
     }
 
+    /// <summary>Refuses text that cannot be sent as it is: UTF-8 would put U+FFFD in place of half a character.</summary>
+    /// <exception cref="ArgumentException">There is a surrogate without its pair.</exception>
+    public static void CheckCharacters(string adql, string parameterName)
+    {
+        for (var i = 0; i < adql.Length; i++)
+        {
+            if (!char.IsSurrogate(adql[i]))
+                continue;
+            if (i + 1 == adql.Length || !char.IsSurrogatePair(adql[i], adql[i + 1]))
+            {
+                throw new ArgumentException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The query has half a character (the surrogate U+{(int)adql[i]:X4} without its pair) at position {i}, which cannot be sent."),
+                    parameterName);
+            }
+
+            i++;
+        }
+    }
+
     private static string? MediaType(TapResponseFormat format) => format switch
     {
         TapResponseFormat.Default => null,

@@ -11,10 +11,11 @@ namespace TypedTap.Tap;
 public sealed class TapResponse : IAsyncDisposable
 {
     private readonly TapHttpResponse _answer;
-    private readonly TapQueryContext _context;
+    private readonly SentQuery _context;
     private Exception? _brokenBy;
+    private bool _disposed;
 
-    internal TapResponse(TapHttpResponse answer, VoTableReader rows, TapQueryContext context)
+    internal TapResponse(TapHttpResponse answer, VoTableReader rows, SentQuery context)
     {
         _answer = answer;
         _context = context;
@@ -32,22 +33,28 @@ public sealed class TapResponse : IAsyncDisposable
 
     /// <summary>
     /// Whether the rows are all: known when <see cref="ReadAsync"/> has given false or thrown a
-    /// <see cref="TapTruncatedException"/>.
+    /// <see cref="TapTruncatedException"/>. It stays <see cref="TapCompleteness.Unknown"/> when the service ends with a
+    /// <c>QUERY_STATUS</c> that no standard knows.
     /// </summary>
     public TapCompleteness Completeness { get; private set; }
 
     /// <summary>Moves to the next row.</summary>
     /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
-    /// <returns>False when the whole answer has been read and the service stands by it.</returns>
+    /// <returns>
+    /// False when the whole answer has been read and the service reports neither an error nor, unless allowed, a truncation.
+    /// </returns>
     /// <exception cref="TapTruncatedException">The rows have ended, there are more, and truncation was not allowed.</exception>
     /// <exception cref="TapQueryException">The rows have ended because the service failed.</exception>
     /// <exception cref="TapTransportException">The answer broke off.</exception>
     /// <exception cref="TapTimeoutException">The answer paused for too long.</exception>
+    /// <exception cref="TapResponseException">The rows have ended, but another table with data follows, which is not read.</exception>
     /// <exception cref="VoTableException">The document is damaged or ends too early.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The answer was given up before.</exception>
+    /// <exception cref="ObjectDisposedException">The answer was disposed of.</exception>
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         if (_brokenBy is not null)
             throw new InvalidOperationException("This answer was given up before; send the query again.", _brokenBy);
 
@@ -68,6 +75,7 @@ public sealed class TapResponse : IAsyncDisposable
     /// <summary>Lets go of the answer. One that was not read to its end is broken off, not waited for.</summary>
     public async ValueTask DisposeAsync()
     {
+        _disposed = true;
         await Rows.DisposeAsync().ConfigureAwait(false);
         await _answer.DisposeAsync().ConfigureAwait(false);
     }
@@ -99,11 +107,33 @@ public sealed class TapResponse : IAsyncDisposable
         if (status == QueryStatusKind.Error)
             throw ErrorAnswer.Refused(_answer, Rows, _context);
 
-        // No status at all is what services older than DALI send.
-        Completeness = status == QueryStatusKind.Overflow ? TapCompleteness.Truncated : TapCompleteness.Complete;
+        if (Rows.HasMoreTables)
+            throw MoreTables();
+
+        Completeness = status switch
+        {
+            // No status at all is what services older than DALI send.
+            null or QueryStatusKind.Ok => TapCompleteness.Complete,
+            QueryStatusKind.Overflow => TapCompleteness.Truncated,
+            _ => TapCompleteness.Unknown,
+        };
         if (Completeness == TapCompleteness.Truncated && !_context.AllowTruncation)
             throw Truncated();
         return false;
+    }
+
+    private TapResponseException MoreTables()
+    {
+        var read = string.Create(CultureInfo.InvariantCulture, $"its {Rows.RowsRead} rows are not all that was sent");
+        return new TapResponseException(
+            $"{SafeUrl.Print(FinalUrl)} answered with more than one results table: only the first was read, and {read}. The "
+            + "answer to a query is one table. Tell the service's help desk; to read the first table regardless, open the document "
+            + "with VoTableReader.")
+        {
+            Url = SafeUrl.Redact(FinalUrl),
+            StatusCode = _answer.StatusCode,
+            ContentType = _answer.ContentType,
+        };
     }
 
     private TapTruncatedException Truncated()
@@ -139,6 +169,13 @@ public sealed class TapResponse : IAsyncDisposable
                 Limit = e.Limit,
                 Url = e.Url,
                 RowsRead = rows,
+            },
+            VoTableException e => new VoTableException(e.Kind, $"{SafeUrl.Print(FinalUrl)}: {e.Message}", e)
+            {
+                Line = e.Line,
+                Column = e.Column,
+                RowsRead = rows,
+                Body = e.Body,
             },
             _ => cause,
         };

@@ -1,3 +1,4 @@
+using System.Text;
 using TypedTap.Votable.Cells;
 using TypedTap.Votable.Document;
 using TypedTap.Votable.Input;
@@ -33,11 +34,11 @@ public sealed partial class VoTableReader : IAsyncDisposable
     private ReaderState _state = ReaderState.BeforeRow;
     private Exception? _failure;
 
-    private VoTableReader(Stream stream, SourceStream source, VoTableReaderOptions options)
+    private VoTableReader(Stream stream, SourceStream source, Encoding? encoding, VoTableReaderOptions options)
     {
         _stream = stream;
         _leaveOpen = options.LeaveOpen;
-        _xml = new XmlPull(source, options) { RowsRead = () => RowsRead };
+        _xml = new XmlPull(source, encoding, options) { RowsRead = () => RowsRead };
         _walker = new DocumentWalker(_xml, options);
     }
 
@@ -47,6 +48,7 @@ public sealed partial class VoTableReader : IAsyncDisposable
         OnRow,
         AtEnd,
         Failed,
+        Disposed,
     }
 
     /// <summary>The columns; empty when there is no table.</summary>
@@ -68,6 +70,12 @@ public sealed partial class VoTableReader : IAsyncDisposable
 
     /// <summary>Whether the document has a table; error documents have none.</summary>
     public bool HasTable => _walker.HasTable;
+
+    /// <summary>
+    /// Whether another TABLE with DATA stands behind the one that is read, outside of RESOURCEs of type "meta": its rows are
+    /// not delivered. Final only when <see cref="ReadAsync"/> has returned false.
+    /// </summary>
+    public bool HasMoreTables => _walker.HasMoreTables;
 
     /// <summary>How the rows are written.</summary>
     public VoTableSerialization Serialization => _rows?.Serialization ?? VoTableSerialization.None;
@@ -98,7 +106,8 @@ public sealed partial class VoTableReader : IAsyncDisposable
         try
         {
             var source = await DocumentInput.OpenAsync(stream, cancellationToken).ConfigureAwait(false);
-            reader = new VoTableReader(stream, source, options);
+            var encoding = await DeclaredEncoding.FindAsync(source, cancellationToken).ConfigureAwait(false);
+            reader = new VoTableReader(stream, source, encoding, options);
             reader._rows = await reader._walker.FindRowsAsync(cancellationToken).ConfigureAwait(false);
             return reader;
         }
@@ -120,8 +129,10 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// The document is broken, cut short (<see cref="VoTableException.RowsRead"/> rows were whole), or exceeds a bound.
     /// </exception>
     /// <exception cref="InvalidOperationException">An earlier call has failed.</exception>
+    /// <exception cref="ObjectDisposedException">The reader has been disposed of.</exception>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_state == ReaderState.Disposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         if (_state == ReaderState.AtEnd)
             return false;
@@ -176,13 +187,14 @@ public sealed partial class VoTableReader : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _xml.Dispose();
-        _state = ReaderState.Failed;
+        _state = ReaderState.Disposed;
         if (!_leaveOpen)
             await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
     private Cell Current(int ordinal)
     {
+        ObjectDisposedException.ThrowIf(_state == ReaderState.Disposed, this);
         if (_state != ReaderState.OnRow || _rows is null)
             throw new InvalidOperationException("There is no current row: values are there after ReadAsync has returned true.");
         ArgumentOutOfRangeException.ThrowIfNegative(ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TypedTap.Generators.Snapshots;
 using TypedTap.Generators.Tests.Support;
 using TypedTap.Metadata;
 
@@ -37,6 +38,18 @@ public sealed class SnapshotDiagnosticsTests
     }
 
     [Theory]
+    [InlineData("not a url")]
+    [InlineData("/relative")]
+    [InlineData("")]
+    public void TTAP1001_for_an_address_that_is_none(string url)
+    {
+        var json = TapSnapshotWriter.Write(Sample.Three()).Replace("\"https://demo.example/tap\"", $"\"{url}\"", StringComparison.Ordinal);
+        var diagnostic = Expect.One(new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, json)), "TTAP1001");
+        Assert.Contains("$.service.url must be the base URL of a TAP service", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith($"\"{url}\"", json[diagnostic.Location.SourceSpan.Start..], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("obs.Plain", "did you mean 'obs.Plane'?")]
     [InlineData("osb.*", "did you mean 'obs.*'?")]
     [InlineData("obs.artefact", "did you mean 'obs.Artifact'?")]
@@ -61,6 +74,44 @@ public sealed class SnapshotDiagnosticsTests
         var line = text.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString();
         Assert.Contains("wibble", line, StringComparison.Ordinal);
         Assert.Contains("public string? Odd ", run.Source("T."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TTAP1003_points_at_the_column_whatever_else_has_its_name_and_however_the_file_is_written()
+    {
+        const string Json =
+            """
+            {
+              "formatVersion": 1, "service": {"name": "demo"}, "later": [{"tables": [{"columns": [{"name": "odd"}]}]}],
+              "schemas": [
+                {"tables": [
+                  {"columns": [{"name": "odd", "datatype": "int", "description": "a.T"}, {"datatype": "int", "name": "a.T"}], "name": "a.S"},
+                  {"x": {"columns": [{"name": "odd"}]}, "columns": [{"name": "é", "datatype": "int"}, {"datatype": "here", "name": "odd"}], "name": "a.T"},
+                  {"name": "a.U", "columns": [{"name": "\u006f\"dd\"", "datatype": "there"}, {"name": "odd", "datatype": ""}]}
+                ], "name": "a"}
+              ]
+            }
+            """;
+        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Json));
+        Assert.Equal(["TTAP1003", "TTAP1003"], run.Diagnostics.Select(d => d.Id));
+        Assert.Equal(["odd", "\\u006f\\\"dd\\\""], run.Diagnostics.Select(d => Text(d)));
+        Assert.Equal([5, 6], run.Diagnostics.Select(d => d.Location.GetLineSpan().StartLinePosition.Line));
+
+        string Text(Diagnostic d) => Json.Substring(d.Location.SourceSpan.Start, d.Location.SourceSpan.Length);
+    }
+
+    [Fact]
+    public void TTAP1003_finds_each_of_20000_columns_of_one_name()
+    {
+        var tables = Enumerable.Range(0, 20_000).Select(i => Sample.Table("a.t" + i.ToString(CultureInfo.InvariantCulture), Sample.Column("x", "")));
+        var snapshot = Sample.Snapshot([.. tables]);
+        var json = TapSnapshotWriter.Write(snapshot);
+        var text = new SnapshotText(Path, json).GetText();
+        var found = DatatypeCheck.FindDoubtful(snapshot, json, text.Lines, Path);
+        Assert.Equal(20_000, found.Count);
+        var last = found[^1].Location.ToLocation().SourceSpan;
+        Assert.Equal(json.LastIndexOf("\"x\"", StringComparison.Ordinal) + 1, last.Start);
+        Assert.Equal(1, last.Length);
     }
 
     [Fact]

@@ -41,6 +41,15 @@ public sealed class AnalyzerReferenceTests
         Directory.EnumerateFiles(Repository.AnalyzerFolder, "*.dll").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_generator_that_is_looked_at_is_the_one_that_is_tested()
+    {
+        using var stream = File.OpenRead(PathOf("TypedTap.Generators"));
+        using var file = new PEReader(stream);
+        var metadata = file.GetMetadataReader();
+        Assert.Equal(typeof(TapArchiveGenerator).Module.ModuleVersionId, metadata.GetGuid(metadata.GetModuleDefinition().Mvid));
+    }
+
+    [Fact]
     public void The_NET_host_does_lend_what_it_is_said_to()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

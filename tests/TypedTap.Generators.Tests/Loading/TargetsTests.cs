@@ -42,13 +42,33 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
+    public async Task TTAP0007_however_the_path_is_written()
+    {
+        const string Items = "<TapSchema Include=\"demo.tap.json\" Tables=\"a\" /><TapSchema Include=\"x/../demo.tap.json\" Tables=\"b\" />";
+        var (output, code) = await Run(Items, "-t:CoreCompile");
+        Assert.NotEqual(0, code);
+        Assert.Contains("error TTAP0007: ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-p:DesignTimeBuild=true")]
+    [InlineData("-p:BuildingProject=false")]
+    public async Task An_editor_is_not_stopped(string property)
+    {
+        const string Items = "<TapSchema Include=\"demo.tap.json\" Tables=\"a\" /><TapSchema Include=\"demo.tap.json\" /><TapSchema Include=\"nix.tap.json\" />";
+        var (output, code) = await Run(Items, "-t:CoreCompile", property);
+        Assert.True(code == 0, output);
+        Assert.DoesNotContain("TTAP", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_said_when_all_is_well()
     {
         var (output, code) = await Run("<TapSchema Include=\"demo.tap.json\" Tables=\"a\" />", "-t:CoreCompile");
         Assert.True(code == 0, output);
     }
 
-    private async Task<(string Output, int ExitCode)> Run(string items, string argument)
+    private async Task<(string Output, int ExitCode)> Run(string items, params string[] arguments)
     {
         var build = Path.Combine(Repository.Root, "src", "TypedTap", "build");
         await File.WriteAllTextAsync(Path.Combine(_folder, "demo.tap.json"), "{}");
@@ -62,7 +82,7 @@ public sealed class TargetsTests : IDisposable
               <Target Name="CoreCompile" />
             </Project>
             """);
-        var start = new ProcessStartInfo("dotnet", ["msbuild", "test.proj", "-nologo", argument])
+        var start = new ProcessStartInfo("dotnet", ["msbuild", "test.proj", "-nologo", .. arguments])
         {
             WorkingDirectory = _folder,
             UseShellExecute = false,

@@ -12,16 +12,6 @@ internal static class Repository
 
     public static string Schemas => Path.Combine(Root, "schemas");
 
-    /// <summary>Facts about services that are no part of the repository; tests that want them are skipped without.</summary>
-    public static string? Facts
-    {
-        get
-        {
-            var folder = Path.GetFullPath(Path.Combine(Root, "..", "shared", "schemas", "facts"));
-            return Directory.Exists(folder) ? folder : null;
-        }
-    }
-
     private static string Metadata(string key) => typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key)

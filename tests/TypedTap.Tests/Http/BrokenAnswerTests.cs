@@ -41,7 +41,10 @@ public sealed class BrokenAnswerTests
     public async Task A_document_that_ends_early_in_a_whole_body()
     {
         var failure = await RowsThenFailure<VoTableException>(LoopbackReply.VoTable(VoTableText.Head() + VoTableText.Rows(4)), 4);
-        Assert.Contains("4", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("after 4 whole row(s)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("/tap/sync: The VOTable ends", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((VoTableErrorKind.Truncated, 4L), (failure.Kind, failure.RowsRead));
+        Assert.NotNull(failure.Line);
     }
 
     [Fact]
@@ -60,6 +63,18 @@ public sealed class BrokenAnswerTests
         var failure = await Assert.ThrowsAsync<TapResponseException>(() => client.QueryAsync("SELECT 1"));
         Assert.IsType<VoTableException>(failure.InnerException);
         Assert.Contains("/tap/sync", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disposed_answer_says_so()
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(2)));
+        using var client = new TapClient(server.Tap);
+        var answer = await client.QueryAsync("SELECT 1");
+        Assert.True(await answer.ReadAsync());
+        await answer.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => answer.ReadAsync().AsTask());
+        Assert.Throws<ObjectDisposedException>(() => answer.Rows.GetInt32(0));
     }
 
     [Fact]

@@ -34,10 +34,12 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>Moves the clock again and again until a task is over.</summary>
     public async Task AdvanceUntilAsync(Task task, TimeSpan by)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!task.IsCompleted)
         {
             Advance(by);
-            await Task.WhenAny(task, Task.Delay(10));
+            await Task.WhenAny(task, Task.Delay(10, patience.Token));
+            Assert.False(patience.IsCancellationRequested, "The task did not end, however late it became.");
         }
     }
 

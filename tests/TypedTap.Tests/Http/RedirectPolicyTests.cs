@@ -18,6 +18,14 @@ public sealed class RedirectPolicyTests
     [InlineData(301, "http://a/tap/sync", "https://a/tap/other", "GET https://a/tap/other")]
     [InlineData(301, "http://a/tap/sync", "https://b/tap/sync", "GET https://b/tap/sync")]
     [InlineData(303, "http://a/tap/sync", "https://a/tap/sync", "GET https://a/tap/sync")]
+    // So is the one on the other side of a slash.
+    [InlineData(301, "http://a/tap/sync", "/tap/sync/", "POST http://a/tap/sync/ +body")]
+    [InlineData(302, "https://a/tap/sync/", "https://a/tap/sync", "POST https://a/tap/sync +body")]
+    [InlineData(302, "http://a/tap/sync", "/tap/sync", "POST http://a/tap/sync +body")]
+    [InlineData(301, "http://a/tap/sync", "https://a/tap/sync/", "POST https://a/tap/sync/ +body")]
+    [InlineData(302, "http://a/tap/sync", "/tap/sync/?job=1", "GET http://a/tap/sync/?job=1")]
+    [InlineData(302, "http://a/tap/sync", "http://b/tap/sync/", "GET http://b/tap/sync/")]
+    [InlineData(303, "http://a/tap/sync", "/tap/sync/", "GET http://a/tap/sync/")]
     // 307 and 308 keep everything, within the origin and on its upgrade.
     [InlineData(307, "http://a/tap/sync", "/new", "POST http://a/new +body")]
     [InlineData(308, "https://a/tap/sync", "https://A:443/new", "POST https://a/new +body")]
@@ -50,6 +58,17 @@ public sealed class RedirectPolicyTests
         Assert.False(RedirectPolicy.TryFollow(Post(from), (HttpStatusCode)status, location, out var next, out var refusal));
         Assert.Null(next);
         Assert.Contains(expected, refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://me:hush@[")]
+    [InlineData("http://[/x?token=hush")]
+    [InlineData("http://[/x;jsessionid=hush")]
+    [InlineData("http://[/x#hush")]
+    public void A_location_that_is_no_url_is_not_repeated_with_its_secrets(string location)
+    {
+        Assert.False(RedirectPolicy.TryFollow(Post("http://a/tap/sync"), HttpStatusCode.Found, location, out _, out var refusal));
+        Assert.Equal("its Location is not a URL", refusal);
     }
 
     [Theory]

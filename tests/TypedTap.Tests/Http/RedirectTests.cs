@@ -59,6 +59,36 @@ public sealed class RedirectTests
         Assert.Contains($"The way there: POST {server.Url}tap/sync ({status}).", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    public async Task Only_a_slash_away_goes_the_query_itself(int status)
+    {
+        await using var server = new LoopbackServer(request =>
+            request.Path == "/tap/sync" ? LoopbackReply.Redirect(status, "sync/") : LoopbackReply.VoTable(VoTableText.Table(1)));
+        using var client = new TapClient(server.Tap);
+
+        await using var answer = await client.QueryAsync("SELECT 1");
+
+        Assert.Equal(["POST /tap/sync +body", "POST /tap/sync/ +body"], server.Log);
+        Assert.Equal("SELECT 1", server.Requests[1].Field("QUERY"));
+    }
+
+    [Fact]
+    public async Task An_error_at_the_end_of_the_way_tells_the_way()
+    {
+        await using var server = new LoopbackServer(request => request.Method == "POST"
+            ? LoopbackReply.Redirect(302, "run;jsessionid=hush")
+            : LoopbackReply.VoTable(VoTableText.Error("no QUERY")));
+        using var client = new TapClient(server.Tap);
+
+        var failure = await Assert.ThrowsAsync<TapQueryException>(() => client.QueryAsync("SELECT 1"));
+
+        Assert.Contains("(The way there: POST ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("/tap/sync (302) -> GET", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", failure.ToString() + failure.Url, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_circle_is_seen()
     {

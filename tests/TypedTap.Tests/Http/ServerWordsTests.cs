@@ -35,6 +35,35 @@ public sealed class ServerWordsTests
     public void A_page_is_shown_as_it_reads(string page, string expected) =>
         Assert.Equal(expected, PageText.Excerpt(Encoding.UTF8.GetBytes(page), null));
 
+    [Theory]
+    [InlineData("see https://me:hush@a.example/x, please", "see https://***@a.example/x, please")]
+    [InlineData("see https://me:hu@sh@a.example/x", "see https://***@a.example/x")]
+    [InlineData("<p>go to /login?ticket=hush&amp;x=1</p>", "go to /login?ticket=***&x=1")]
+    [InlineData("<p>go to /login;jsessionid=hush now</p>", "go to /login;jsessionid=*** now")]
+    [InlineData("{\"id_token\" : \"hush\", \"n\": \"kept\"}", "{\"id_token\" : \"***\", \"n\": \"kept\"}")]
+    [InlineData("Authorization: Bearer hush1234hush", "Authorization: Bearer ***")]
+    [InlineData("got eyJhbGciOiJIUzI1NiJ9.hush.hu-sh", "got ***")]
+    [InlineData("Unexpected token: SELECT, x=1, mail me@example.org; Bearer authentication", "Unexpected token: SELECT, x=1, mail me@example.org; Bearer authentication")]
+    public void A_page_is_shown_without_secrets(string page, string expected) =>
+        Assert.Equal(expected, PageText.Excerpt(Encoding.UTF8.GetBytes(page), null));
+
+    [Fact]
+    public void A_cut_does_not_part_a_secret_from_its_mark()
+    {
+        var page = new string('x', 480) + " https://me:hush" + new string('h', 100) + "@a.example/";
+        Assert.DoesNotContain("hush", PageText.Excerpt(Encoding.UTF8.GetBytes(page), null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_words_are_searched_in_no_time()
+    {
+        foreach (var word in (string[])["x", "x=", "eyJ", "\"x", "://x", "bearer "])
+        {
+            var page = string.Concat(Enumerable.Repeat(word, 200_000 / word.Length));
+            Assert.True(PageText.Excerpt(Encoding.UTF8.GetBytes(page), null).Length <= 501);
+        }
+    }
+
     [Fact]
     public void Pages_are_decoded_as_they_say()
     {

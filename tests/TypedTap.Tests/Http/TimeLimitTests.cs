@@ -33,8 +33,12 @@ public sealed class TimeLimitTests
         using var client = new TapClient(server.Tap, new TapClientOptions { TimeProvider = time });
 
         var query = client.QueryAsync("SELECT 1");
-        while (server.Requests.Count < 2)
-            await Task.Delay(5);
+        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60)))
+        {
+            while (server.Requests.Count < 2)
+                await Task.Delay(5, patience.Token);
+        }
+
         await time.AdvanceUntilAsync(query, TimeSpan.FromMinutes(10));
 
         var late = await Assert.ThrowsAsync<TapTimeoutException>(() => query);

@@ -39,6 +39,14 @@ public sealed class UrlTests
     [InlineData("https://a/login?username=me&password=hush", "https://a/login?username=me&password=***")]
     [InlineData("https://a/x?access_token=hush&y=1&X-Amz-Signature=hush", "https://a/x?access_token=***&y=1&X-Amz-Signature=***")]
     [InlineData("https://a/x?APIKEY=hush&sig=hush&%74oken=hush&x=%74", "https://a/x?APIKEY=***&sig=***&token=***&x=t")]
+    [InlineData("https://a/login;jsessionid=hush?x=1", "https://a/login;jsessionid=***?x=1")]
+    [InlineData("https://a/b;v=1;JSESSIONID=hush/c;d", "https://a/b;v=1;JSESSIONID=***/c;d")]
+    [InlineData("https://a/x?jwt=hush&SAMLResponse=hush&code=hush&pass=hush", "https://a/x?jwt=***&SAMLResponse=***&code=***&pass=***")]
+    [InlineData("https://a/x?a=1;PHPSESSID=hush&sid=hush&id_bearer=hush", "https://a/x?a=1;PHPSESSID=***&sid=***&id_bearer=***")]
+    [InlineData("https://a/x?token=hush;hush&y=1", "https://a/x?token=***&y=1")]
+    [InlineData("https://a/x?back=https%3A%2F%2Fme%3Ahush%40b%2F&y=1", "https://a/x?back=***&y=1")]
+    [InlineData("https://a/x?back=%2Flogin%3Ftoken%3Dhush&y=1", "https://a/x?back=***&y=1")]
+    [InlineData("https://a/x%20y;b=%2F?passband=V&obs_code=7", "https://a/x%20y;b=%2F?passband=V&obs_code=7")]
     public void A_printed_url_has_no_secrets(string url, string expected)
     {
         Assert.Equal(expected, SafeUrl.Print(new Uri(url)));

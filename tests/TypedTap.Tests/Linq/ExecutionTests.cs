@@ -75,6 +75,17 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task A_status_that_nobody_knows_is_no_proof_of_completeness()
+    {
+        var document = Table("<FIELD name='dp_id' datatype='char' arraysize='*'/>", "<TD>a</TD>")
+            .Replace("</TABLE>", "</TABLE><INFO name='QUERY_STATUS' value='TRUNCATED'/>", StringComparison.Ordinal);
+        using var eso = Answering(document);
+        var e = await Assert.ThrowsAsync<TapResultException>(() => eso.Dbo.Raw.Select(r => r.DpId).ToListAsync());
+        Assert.Contains("'TRUNCATED'", e.Message, StringComparison.Ordinal);
+        Assert.Single(await eso.Dbo.Raw.Select(r => r.DpId).AllowTruncation().ToListAsync());
+    }
+
+    [Fact]
     public void A_limit_of_no_rows_is_refused_because_every_answer_would_be_empty() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Archives.Eso.Dbo.Raw.WithMaxRec(0));
 

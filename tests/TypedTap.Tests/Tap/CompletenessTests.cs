@@ -93,6 +93,41 @@ public sealed class CompletenessTests
         await Assert.ThrowsAsync<TapQueryException>(() => answer.ReadAsync().AsTask());
     }
 
+    [Theory]
+    [InlineData("TRUNCATED")]
+    [InlineData("errors")]
+    public async Task A_status_that_nobody_knows_proves_nothing(string status)
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(1, "OK", status)));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1");
+        Assert.True(await answer.ReadAsync());
+        Assert.False(await answer.ReadAsync());
+        Assert.Equal(TapCompleteness.Unknown, answer.Completeness);
+        Assert.Equal(status, answer.Rows.Status?.Value);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_second_table_is_not_an_end(bool allow)
+    {
+        const string Second = "<TABLE><FIELD name=\"m\" datatype=\"int\"/><DATA><TABLEDATA><TR><TD>1</TD></TR></TABLEDATA></DATA></TABLE></RESOURCE>";
+        var document = VoTableText.Table(2).Replace("</RESOURCE>", Second, StringComparison.Ordinal);
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(document));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { AllowTruncation = allow });
+        Assert.True(await answer.ReadAsync());
+        Assert.True(await answer.ReadAsync());
+
+        var refused = await Assert.ThrowsAsync<TapResponseException>(() => answer.ReadAsync().AsTask());
+
+        Assert.Contains("more than one results table", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(answer.FinalUrl, refused.Url);
+        Assert.Equal(TapCompleteness.Unknown, answer.Completeness);
+        await Assert.ThrowsAsync<TapResponseException>(() => answer.ReadAsync().AsTask());
+    }
+
     [Fact]
     public async Task An_error_before_rows_is_thrown_at_once()
     {

@@ -84,6 +84,8 @@ public sealed class TapClientRequestTests
         Assert.Throws<ArgumentException>(() => new TapClient(new Uri("https://me:hush@example.org/tap")));
         Assert.Throws<ArgumentException>(() => new TapClient(service, new TapClientOptions { UserAgent = "a\r\nX: y" }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TapClientOptions { MaxRec = -1 });
+        var zero = Assert.Throws<ArgumentOutOfRangeException>(() => new TapClientOptions { MaxRec = 0 });
+        Assert.Contains("without rows", zero.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new TapRequestOptions { MaxRec = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new TapClientOptions { StallTimeout = TimeSpan.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => new TapClientOptions { RequestTimeout = TimeSpan.FromDays(30) });
@@ -92,6 +94,12 @@ public sealed class TapClientRequestTests
         var client = new TapClient(service);
         await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync(" "));
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.QueryAsync(null!));
+        foreach (var half in (string[])["SELECT '\ud83d'", "SELECT '\ude00'", "SELECT '\ude00\ud83d'", "\ud83d"])
+        {
+            var refused = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync(half));
+            Assert.Equal("adql", refused.ParamName);
+        }
+
         client.Dispose();
         client.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.QueryAsync("SELECT 1"));

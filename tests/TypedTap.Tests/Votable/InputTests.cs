@@ -31,6 +31,37 @@ public sealed class InputTests
         await AssertReadableAsync([0xfe, 0xff, .. Encoding.BigEndianUnicode.GetBytes(Document.Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]);
     }
 
+    [Theory]
+    [InlineData("ISO-8859-15", 0xA4)]
+    [InlineData("windows-1252", 0x80)]
+    [InlineData("Windows-1252", 0x80)]
+    public async Task Encodings_of_old_systems(string encoding, byte euro)
+    {
+        var text = Documents.TableData(Documents.Field("x", "char", "*"), Documents.Row("5 #é")).Replace("UTF-8", encoding, StringComparison.Ordinal);
+        var bytes = Encoding.Latin1.GetBytes(text);
+        bytes[Array.IndexOf(bytes, (byte)'#')] = euro;
+        foreach (var stream in (Stream[])[new MemoryStream(bytes), new MemoryStream(Gzip(bytes)), new DripStream(bytes)])
+        {
+            await using var reader = await VoTableReader.OpenAsync(stream);
+            Assert.True(await reader.ReadAsync());
+            Assert.Equal("5 €é", reader.GetString(0));
+            Assert.False(await reader.ReadAsync());
+        }
+
+        // One document does not change the process.
+        Assert.Throws<ArgumentException>(() => Encoding.GetEncoding("ISO-8859-15"));
+    }
+
+    [Theory]
+    [InlineData("klingon-1")]
+    [InlineData("no such thing")]
+    public async Task Encodings_that_nobody_knows(string encoding)
+    {
+        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.OpenAsync(Document.Replace("UTF-8", encoding, StringComparison.Ordinal)));
+        Assert.Equal(VoTableErrorKind.Unsupported, error.Kind);
+        Assert.Contains($"the encoding '{encoding}'", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Blanks_before_the_declaration_are_forgiven()
     {
@@ -64,6 +95,18 @@ public sealed class InputTests
         Assert.Equal(VoTableErrorKind.NotAVoTable, error.Kind);
         Assert.Equal(shown, error.Body);
         Assert.Contains(body.Trim().Length == 0 ? "empty" : shown, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Moved to https://me:hush@example.org/tap", "Moved to https://***@example.org/tap")]
+    [InlineData("{\"access_token\": \"hush\"}", "{\"access_token\": \"***\"}")]
+    [InlineData("<a href=\"/login?token=hush&x=1\">", "<a href=\"/login?token=***&x=1\">")]
+    public async Task Other_bodies_are_shown_without_secrets(string body, string shown)
+    {
+        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.OpenAsync(body));
+        Assert.Equal(shown, error.Body);
+        Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("..", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,31 @@ public sealed class LimitTests
         await FailsAsync(Documents.Around(text), new VoTableReaderOptions { MaxTagBytes = 100_000 }, nameof(VoTableReaderOptions.MaxTagBytes));
     }
 
+    [Theory]
+    [InlineData("<n{0}/>")]
+    [InlineData("<PARAM n{0}=''/>")]
+    [InlineData("<PARAM xmlns='urn:{0}'/>")]
+    [InlineData("<TABLE><FIELD name='x' datatype='int'/><DATA><TABLEDATA><TR><TD><n{0}/></TD></TR></TABLEDATA></DATA></TABLE>")]
+    public async Task Numbers_of_names(string markup)
+    {
+        var at = markup.IndexOf("<TD>", StringComparison.Ordinal);
+        var (head, name, tail) = at < 0 ? ("", markup, "") : (markup[..(at + 4)], "<n{0}/>", markup[markup.IndexOf("</TD>", StringComparison.Ordinal)..]);
+        string Document(int count) =>
+            Documents.Around(head + string.Concat(Enumerable.Range(0, count).Select(i => name.Replace("{0}", $"{i}", StringComparison.Ordinal))) + tail);
+
+        await FailsAsync(Document(20_001), new VoTableReaderOptions(), "more than 20000 different names");
+        Assert.Equal(at < 0 ? 0 : 1, await Documents.ReadAllAsync(Document(15_000)));
+    }
+
+    [Fact]
+    public async Task Lengths_of_names()
+    {
+        var names = string.Concat(Enumerable.Range(0, 10).Select(static i => $"<n{i}{new string('x', 500_000)}/>"));
+        await FailsAsync(Documents.Around(names), new VoTableReaderOptions(), "more than 4194304 characters");
+        var same = string.Concat(Enumerable.Repeat($"<n{new string('x', 500_000)}/>", 10));
+        Assert.Equal(0, await Documents.ReadAllAsync(Documents.Around(same)));
+    }
+
     [Fact]
     public async Task A_table_may_be_larger_than_any_bound()
     {

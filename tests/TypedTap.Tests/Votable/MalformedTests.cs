@@ -30,6 +30,30 @@ public sealed class MalformedTests
         Assert.Same(error, (await Assert.ThrowsAsync<InvalidOperationException>(() => reader.ReadAsync().AsTask())).InnerException);
     }
 
+    /// <summary>Rows that would not be delivered are an error, never passed over.</summary>
+    [Theory]
+    [InlineData("{F}<DATA>{R}{R}</DATA>", 1, "<TABLEDATA> stands in a DATA that has had its rows")]
+    [InlineData("{F}<DATA><TABLEDATA/>{R}</DATA>", 0, "<TABLEDATA> stands in a DATA")]
+    [InlineData("{F}<DATA>{R}<BINARY><STREAM>AAAAAQ==</STREAM></BINARY></DATA>", 1, "<BINARY> stands in a DATA")]
+    [InlineData("{F}<DATA>{R}<BINARY2><STREAM>AAAAAAE=</STREAM></BINARY2></DATA>", 1, "<BINARY2> stands in a DATA")]
+    [InlineData("{F}<DATA>{R}<FITS><STREAM>AAAA</STREAM></FITS></DATA>", 1, "<FITS> stands in a DATA")]
+    [InlineData("{F}<DATA><BINARY><STREAM>AAAAAQ==</STREAM><STREAM>AAAAAQ==</STREAM></BINARY></DATA>", 1, "<STREAM> stands in a DATA")]
+    [InlineData("{F}<DATA>{R}</DATA><DATA>{R}</DATA>", 1, "second DATA")]
+    [InlineData("{F}<DATA/><DATA>{R}</DATA>", 0, "second DATA")]
+    [InlineData("{F}<DATA>{R}<DATA>{R}</DATA></DATA>", 1, "second DATA")]
+    [InlineData("<DATA>{R}</DATA>{F}", 0, "A FIELD stands behind the DATA")]
+    [InlineData("{F}<DATA>{R}</DATA>{F}", 1, "A FIELD stands behind the DATA")]
+    [InlineData("{F}<TABLE>{F}<DATA>{R}</DATA></TABLE>", 0, "A TABLE begins inside another")]
+    [InlineData("{F}<DATA>{R}</DATA><TABLE>{F}<DATA>{R}</DATA></TABLE>", 1, "A TABLE begins inside another")]
+    public async Task A_table_has_one_block_of_rows(string table, int rows, string message)
+    {
+        table = table.Replace("{F}", Documents.Field("x", "int"), StringComparison.Ordinal)
+            .Replace("{R}", $"<TABLEDATA>{Documents.Row("1")}</TABLEDATA>", StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.Around($"<TABLE>{table}</TABLE>")));
+        Assert.Equal((VoTableErrorKind.Malformed, rows), (error.Kind, error.RowsRead));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Tags_inside_a_cell_are_tolerated()
     {

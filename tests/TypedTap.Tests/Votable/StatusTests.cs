@@ -41,6 +41,21 @@ public sealed class StatusTests
         Assert.Equal(QueryStatusKind.Overflow, reader.Status?.Kind);
     }
 
+    [Theory]
+    [InlineData("<GROUP>{0}</GROUP>")]
+    [InlineData("<GROUP><PARAM name='p'/><GROUP><FIELDref ref='x'/>{0}</GROUP><GROUP/></GROUP>")]
+    public async Task A_group_may_hold_it(string group)
+    {
+        var info = group.Replace("{0}", "<INFO name='QUERY_STATUS' value='OVERFLOW'/>", StringComparison.Ordinal);
+        await using var reader = await Documents.OpenAsync(Documents.TableData(Documents.Field("x", "int"), Documents.Row("1"), info));
+        await reader.DrainAsync();
+        Assert.Equal(QueryStatusKind.Overflow, reader.Status?.Kind);
+
+        await using var early = await Documents.OpenAsync(Documents.TableData(Documents.Field("x", "int") + info, Documents.Row("1")));
+        Assert.Equal(QueryStatusKind.Overflow, early.Status?.Kind);
+        Assert.True(await early.ReadAsync());
+    }
+
     [Fact]
     public async Task An_error_behind_the_rows_is_told_and_the_rows_are_delivered()
     {

@@ -82,7 +82,7 @@ public sealed class StreamTests
         var reader = await Documents.OnFirstRowAsync(Documents.TableData(Documents.Field("x", "int"), Documents.Row("1")));
         await reader.DisposeAsync();
         await reader.DisposeAsync();
-        Assert.Throws<InvalidOperationException>(() => reader.GetInt32(0));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => reader.ReadAsync().AsTask());
+        Assert.Throws<ObjectDisposedException>(() => reader.GetInt32(0));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => reader.ReadAsync().AsTask());
     }
 }

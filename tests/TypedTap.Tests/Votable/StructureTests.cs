@@ -78,6 +78,21 @@ public sealed class StructureTests
     }
 
     [Theory]
+    [InlineData(OneRow + "{0}", "", true)]
+    [InlineData(OneRow, "<RESOURCE>{0}</RESOURCE>", true)]
+    [InlineData("<TABLE><FIELD name='x' datatype='int'/></TABLE>{0}", "", true)]
+    [InlineData(OneRow, "<RESOURCE type='meta'>{0}</RESOURCE>", false)]
+    [InlineData(OneRow + "<TABLE><FIELD name='y' datatype='int'/></TABLE><TABLE/>", "", false)]
+    public async Task Tables_behind_the_first_are_told(string resource, string after, bool expected)
+    {
+        var document = Documents.Around(resource, after).Replace("{0}", OneRow.Replace("'x'", "'y'", StringComparison.Ordinal), StringComparison.Ordinal);
+        await using var reader = await Documents.OpenAsync(document);
+        Assert.Equal("x", Assert.Single(reader.Fields).Name);
+        await reader.DrainAsync();
+        Assert.Equal(expected, reader.HasMoreTables);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("<DATA/>")]
     [InlineData("<DATA></DATA>")]
@@ -150,6 +165,17 @@ public sealed class StructureTests
         var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.OpenAsync(Documents.Binary(Documents.Field("x", datatype, arraysize), [1])));
         Assert.Equal(VoTableErrorKind.Unsupported, error.Kind);
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://me:hush@example.org/x.bin", "https://***@example.org/x.bin")]
+    [InlineData("https://example.org/x.bin?token=hush", "https://example.org/x.bin?token=***")]
+    public async Task Another_file_is_named_without_secrets(string href, string shown)
+    {
+        var table = $"<TABLE><FIELD name='x' datatype='int'/><DATA><BINARY><STREAM href='{href}'/></BINARY></DATA></TABLE>";
+        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.OpenAsync(Documents.Around(table)));
+        Assert.Contains(shown, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace TypedTap.Votable.Document;
 /// <summary>
 /// Walks through everything of a document but the rows of the chosen table, which is the first TABLE with FIELDs
 /// that stands in no RESOURCE of type "meta". (A RESOURCE without type is one of results, VOTable 1.4 section 3.3.)
+/// Rows that stand elsewhere are never passed over in silence: in the same table they are an error, in a later one
+/// they are told by <see cref="HasMoreTables"/>.
 /// </summary>
 internal sealed class DocumentWalker
 {
@@ -17,8 +19,12 @@ internal sealed class DocumentWalker
     private readonly List<VoTableField> _fields = [];
     private readonly List<VoTableInfo> _infos = [];
     private readonly List<VoTableInfo> _resourceInfos = [];
+
+    // The chosen table and its DATA, from their start tags to their end tags.
     private int _tableDepth = -1;
     private int _dataDepth = -1;
+    private bool _dataSeen;
+    private bool _rowsSeen;
 
     public DocumentWalker(XmlPull xml, VoTableReaderOptions options)
     {
@@ -39,6 +45,8 @@ internal sealed class DocumentWalker
     public string? Version { get; private set; }
 
     public bool HasTable { get; private set; }
+
+    public bool HasMoreTables { get; private set; }
 
     private bool InMeta => _resourceIsMeta.TryPeek(out var meta) && meta;
 
@@ -100,24 +108,22 @@ internal sealed class DocumentWalker
             case "INFO":
                 await ReadInfoAsync(cancellationToken).ConfigureAwait(false);
                 return null;
+            case "GROUP":
+                await ReadGroupAsync(cancellationToken).ConfigureAwait(false);
+                return null;
             case "TABLE":
-                if (!HasTable && !InMeta && !_xml.IsEmptyElement)
-                    _tableDepth = _xml.Depth;
+                StartTable();
                 return null;
             case "FIELD" when _tableDepth >= 0 && _xml.Depth == _tableDepth + 1:
                 await AddFieldAsync(cancellationToken).ConfigureAwait(false);
                 return null;
             case "DATA":
-                if (_tableDepth >= 0 && _fields.Count > 0)
-                {
-                    HasTable = true;
-                    _dataDepth = _xml.IsEmptyElement ? -1 : _xml.Depth;
-                }
-
+                StartData();
                 return null;
+            case var block when _dataDepth >= 0 && _rowsSeen:
+                throw _xml.Error(VoTableErrorKind.Malformed, $"<{block}> stands in a DATA that has had its rows: a table has one block of them.");
             case var serialization when _dataDepth >= 0 && _xml.Depth == _dataDepth + 1:
-                _dataDepth = -1;
-                _tableDepth = -1;
+                _rowsSeen = true;
                 return await RowSourceFactory.OpenAsync(serialization, _xml, _fields, _options, this, cancellationToken)
                     .ConfigureAwait(false);
             default:
@@ -126,7 +132,54 @@ internal sealed class DocumentWalker
         }
     }
 
-    /// <summary>True at the end of the chosen table, when it has had no data.</summary>
+    private void StartTable()
+    {
+        if (_tableDepth >= 0)
+            throw _xml.Error(VoTableErrorKind.Malformed, "A TABLE begins inside another.");
+        if (HasTable || InMeta || _xml.IsEmptyElement)
+            return;
+        _tableDepth = _xml.Depth;
+        _dataSeen = false;
+    }
+
+    private void StartData()
+    {
+        if (_tableDepth < 0)
+        {
+            HasMoreTables |= HasTable && !InMeta && !_xml.IsEmptyElement;
+            return;
+        }
+
+        if (_dataSeen)
+            throw _xml.Error(VoTableErrorKind.Malformed, "The table has a second DATA.");
+        _dataSeen = true;
+        if (_fields.Count == 0)
+            return;
+        HasTable = true;
+        _dataDepth = _xml.IsEmptyElement ? -1 : _xml.Depth;
+    }
+
+    /// <summary>Passes over a GROUP, except for what a service says in it.</summary>
+    private async ValueTask ReadGroupAsync(CancellationToken cancellationToken)
+    {
+        if (_xml.IsEmptyElement)
+            return;
+        var depth = _xml.Depth;
+        while (true)
+        {
+            await _xml.ReadInsideAsync(cancellationToken).ConfigureAwait(false);
+            if (_xml.IsEndElement && _xml.Depth == depth)
+                return;
+            if (!_xml.IsStartElement || _xml.LocalName == "GROUP")
+                continue;
+            if (_xml.LocalName == "INFO")
+                await ReadInfoAsync(cancellationToken).ConfigureAwait(false);
+            else
+                await _content.SkipAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>True at the end of the chosen table, when it has had no rows.</summary>
     private bool EndElement()
     {
         switch (_xml.LocalName)
@@ -134,7 +187,7 @@ internal sealed class DocumentWalker
             case "RESOURCE":
                 _resourceIsMeta.TryPop(out _);
                 return false;
-            case "DATA":
+            case "DATA" when _xml.Depth == _dataDepth:
                 _dataDepth = -1;
                 return false;
             case "TABLE" when _xml.Depth == _tableDepth:
@@ -147,6 +200,8 @@ internal sealed class DocumentWalker
 
     private async ValueTask AddFieldAsync(CancellationToken cancellationToken)
     {
+        if (_dataSeen)
+            throw _xml.Error(VoTableErrorKind.Malformed, "A FIELD stands behind the DATA of its table: which cells belong to it cannot be told.");
         if (_fields.Count >= _options.MaxFields)
             throw _xml.TooMuch($"The table has more than {_options.MaxFields} FIELDs", nameof(_options.MaxFields));
         _fields.Add(await _fieldParser.ReadAsync(cancellationToken).ConfigureAwait(false));

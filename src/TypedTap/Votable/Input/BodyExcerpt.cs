@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TypedTap.Http;
 
 namespace TypedTap.Votable.Input;
 
@@ -8,10 +9,10 @@ internal static class BodyExcerpt
 {
     private const int MaxCharacters = 200;
 
-    /// <summary>Up to 200 characters, control characters escaped, an ellipsis where more follows.</summary>
+    /// <summary>Up to 200 characters, without secrets, control characters escaped, an ellipsis where more follows.</summary>
     public static string Of(ReadOnlySpan<byte> head)
     {
-        var text = Encoding.UTF8.GetString(head).Trim('\uFEFF').Trim();
+        var text = SecretText.Hide(Encoding.UTF8.GetString(head).Trim('\uFEFF').Trim());
         var excerpt = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {

@@ -13,7 +13,7 @@ internal static class XmlFailure
     {
         var cut = source.EndReached || exception is IOException;
         if (!rootSeen && !(cut && LooksLikeXml(source.Head)))
-            return NotAVoTable(source, "it is not XML: " + exception.Message, exception);
+            return NotAVoTable(source, "it is not XML: " + exception.Message.TrimEnd('.'), exception);
 
         var rows = xml.RowsRead();
         var position = exception as XmlException;

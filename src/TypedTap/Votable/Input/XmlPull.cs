@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace TypedTap.Votable.Input;
@@ -15,11 +16,12 @@ internal sealed class XmlPull : IDisposable
     private bool _inText;
     private int _contentDepth;
 
-    public XmlPull(SourceStream source, VoTableReaderOptions options)
+    /// <summary>Begins a document; the encoding is null when the document tells it in a way that XML parsers know.</summary>
+    public XmlPull(SourceStream source, Encoding? encoding, VoTableReaderOptions options)
     {
         _source = source;
         _options = options;
-        var names = new NameTable();
+        var names = new BoundedNameTable(problem => Error(VoTableErrorKind.LimitExceeded, problem));
         var settings = new XmlReaderSettings
         {
             Async = true,
@@ -32,7 +34,10 @@ internal sealed class XmlPull : IDisposable
             NameTable = names,
         };
         var context = new XmlParserContext(names, new LenientNamespaces(names), xmlLang: null, XmlSpace.None);
-        _xml = XmlReader.Create(source, settings, context);
+        // Of a text, the XML layer ignores the encoding that it declares.
+        _xml = encoding is null
+            ? XmlReader.Create(source, settings, context)
+            : XmlReader.Create(new StreamReader(source, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true), settings, context);
     }
 
     /// <summary>Where an error stands; set by the reader so that messages can tell how many rows were whole.</summary>

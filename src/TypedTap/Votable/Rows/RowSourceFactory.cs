@@ -1,3 +1,4 @@
+using TypedTap.Http;
 using TypedTap.Votable.Cells;
 using TypedTap.Votable.Document;
 using TypedTap.Votable.Input;
@@ -61,7 +62,7 @@ internal static class RowSourceFactory
     private static void CheckStream(XmlPull xml)
     {
         if (xml.Attribute("href")?.Trim() is { Length: > 0 } href)
-            throw xml.Error(VoTableErrorKind.Unsupported, $"The rows are in another file, {href}, which is not fetched.");
+            throw xml.Error(VoTableErrorKind.Unsupported, $"The rows are in another file, {SecretText.Hide(ServerText.Clean(href, 500))}, which is not fetched.");
 
         // Writers forget the attribute; what stands inside XML can hardly be anything but base64.
         var encoding = xml.Attribute("encoding")?.Trim() ?? "";

@@ -4,4 +4,4 @@ namespace TypedTap.Tap;
 /// <param name="Adql">The query.</param>
 /// <param name="MaxRec">The MAXREC that was sent.</param>
 /// <param name="AllowTruncation">Whether an answer that was cut off is welcome.</param>
-internal sealed record TapQueryContext(string Adql, long? MaxRec, bool AllowTruncation);
+internal sealed record SentQuery(string Adql, long? MaxRec, bool AllowTruncation);
