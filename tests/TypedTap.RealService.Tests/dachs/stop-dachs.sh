@@ -6,7 +6,7 @@ export PATH=/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin
 PIDFILE=/var/gavo/state/web.pid
 if [ -s $PIDFILE ]; then
   PID=$(tr -dc 0-9 <$PIDFILE)
-  if [ -n "$PID" ] && tr '\0' ' ' <"/proc/$PID/cmdline" 2>/dev/null | grep -q 'dachs.* serve'; then
+  if [ -n "$PID" ] && [ -r "/proc/$PID/cmdline" ] && tr '\0' ' ' <"/proc/$PID/cmdline" 2>/dev/null | grep -q 'dachs.* serve'; then
     kill "$PID"
     for _ in $(seq 100); do [ -d "/proc/$PID" ] || break; sleep 0.1; done
     if [ -d "/proc/$PID" ]; then kill -9 "$PID" || true; fi

@@ -138,14 +138,28 @@ public sealed class ConditionTests
             Eso.Dbo.Raw.Where(r => prefix == null || r.Object!.StartsWith(prefix)),
             Eso.Dbo.Raw.Where(r => list == null || list.Contains(r.Object)),
             Eso.Dbo.Raw.Where(r => min.HasValue ? r.TplExpno > min.Value : true),
+            Eso.Dbo.Raw.Where(r => r.Ra > 5 || min == null || r.TplExpno > min.Value),
         })
         {
             Assert.DoesNotContain("WHERE", query.ToAdql(), StringComparison.Ordinal);
         }
 
         AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => min != null && r.TplExpno > min.Value));
+        AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => r.Ra > 5 && min != null && r.TplExpno > min.Value));
         min = 3;
         AdqlAssert.Where("r.tpl_expno > 3", Eso.Dbo.Raw.Where(r => min == null || r.TplExpno > min.Value));
+    }
+
+    [Fact]
+    public void A_long_chain_of_conditions_is_translated_as_one_list()
+    {
+        var row = System.Linq.Expressions.Expression.Parameter(typeof(EsoTapObs.Dbo.Raw), "r");
+        var id = System.Linq.Expressions.Expression.Property(row, nameof(EsoTapObs.Dbo.Raw.DpId));
+        System.Linq.Expressions.Expression chain = System.Linq.Expressions.Expression.Constant(false);
+        for (var i = 0; i < 2000; i++)
+            chain = System.Linq.Expressions.Expression.OrElse(chain, System.Linq.Expressions.Expression.Equal(id, System.Linq.Expressions.Expression.Constant("x" + i)));
+        var adql = Eso.Dbo.Raw.Where(System.Linq.Expressions.Expression.Lambda<Func<EsoTapObs.Dbo.Raw, bool>>(chain, row)).ToAdql();
+        Assert.EndsWith("WHERE " + string.Join(" OR ", Enumerable.Range(0, 2000).Select(i => $"r.dp_id = 'x{i}'")), adql, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,10 +23,8 @@ internal static class PredicateTranslator
         {
             UnaryExpression { NodeType: ExpressionType.Not } negation when negation.Type == typeof(bool) => new QueryNot(Translate(negation.Operand, place)),
             UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(bool?) => Translate(convert.Operand, place),
-            BinaryExpression { NodeType: ExpressionType.AndAlso } both => ShortCircuit(both, decidedBy: false, place)
-                ?? new QueryAll(Terms(both, place)),
-            BinaryExpression { NodeType: ExpressionType.OrElse } either => ShortCircuit(either, decidedBy: true, place)
-                ?? new QueryAny(Terms(either, place)),
+            BinaryExpression { NodeType: ExpressionType.AndAlso } both => Chain(both, decidedBy: false, place),
+            BinaryExpression { NodeType: ExpressionType.OrElse } either => Chain(either, decidedBy: true, place),
             BinaryExpression { NodeType: ExpressionType.And } both when both.Type == typeof(bool) => new QueryAll(Terms(both, place)),
             BinaryExpression { NodeType: ExpressionType.Or } either when either.Type == typeof(bool) => new QueryAny(Terms(either, place)),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
@@ -42,14 +40,28 @@ internal static class PredicateTranslator
     }
 
     /// <summary>
-    /// A left side known on the client decides, or leaves the right side alone, which may not make sense otherwise:
-    /// <c>name == null || r.Name.StartsWith(name)</c>. Null if it is not known.
+    /// <c>a &amp;&amp; b &amp;&amp; c</c> from left to right, without recursion: such chains are made by programs and can be long. An operand known
+    /// on the client decides all or drops out, and what stands behind one that decides is not looked at, as in C#:
+    /// <c>name == null || r.Name.StartsWith(name)</c>.
     /// </summary>
-    private static QueryPredicate? ShortCircuit(BinaryExpression binary, bool decidedBy, string place)
+    private static QueryPredicate Chain(BinaryExpression chain, bool decidedBy, string place)
     {
-        if (!LocalValue.TryEvaluate(binary.Left, out var left))
-            return null;
-        return left is true == decidedBy ? new QueryTruth(decidedBy) : Translate(binary.Right, place);
+        var operands = new Stack<Expression>();
+        Expression left = chain;
+        for (; left is BinaryExpression inner && inner.NodeType == chain.NodeType; left = inner.Left)
+            operands.Push(inner.Right);
+        operands.Push(left);
+
+        var terms = new List<QueryPredicate>();
+        foreach (var operand in operands)
+        {
+            if (!LocalValue.TryEvaluate(operand, out var value))
+                terms.Add(Translate(operand, place));
+            else if (value is true == decidedBy)
+                return new QueryTruth(decidedBy);
+        }
+
+        return decidedBy ? new QueryAny(terms.ToValueList()) : new QueryAll(terms.ToValueList());
     }
 
     private static ValueList<QueryPredicate> Terms(BinaryExpression binary, string place) =>
