@@ -39,8 +39,8 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
 
     private static string Pattern(QueryTextMatch match)
     {
-        // Whatever a service makes of these two, "any character" holds for them.
-        var text = match.Text.Replace('\\', '_').Replace('[', '_');
+        // Whatever a service makes of these, "any character" holds for them; and a pattern with it never finds the empty string.
+        var text = match.Text.Replace('\\', '_').Replace('[', '_').Replace('%', '_');
         return match.Kind switch
         {
             TextMatchKind.StartsWith => text + "%",

@@ -28,6 +28,8 @@ internal static class FallbackComparison
             : proper;
     }
 
+    private static bool IsNumber(object value) => Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal;
+
     private static bool IsFallback(QueryExpression expression) => expression switch
     {
         QueryFallback => true,
@@ -48,7 +50,9 @@ internal static class FallbackComparison
             return string.CompareOrdinal(a, b);
         if (left.GetType() == right.GetType() && left is IComparable comparable)
             return comparable.CompareTo(right);
-        return Convert.ToDouble(left, CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(right, CultureInfo.InvariantCulture));
+        return IsNumber(left) && IsNumber(right)
+            ? Convert.ToDouble(left, CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(right, CultureInfo.InvariantCulture))
+            : throw Unsupported();
     }
 
     private static TapQueryNotSupportedException Unsupported() => new(

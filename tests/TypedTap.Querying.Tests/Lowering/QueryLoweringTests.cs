@@ -135,7 +135,7 @@ public sealed class QueryLoweringTests
     [Theory]
     [InlineData(@"a\b", "'%a_b%'")]
     [InlineData("[OIII]", "'%_OIII]%'")]
-    [InlineData("100%", "'%100%%'")]
+    [InlineData("100%", "'%100_%'")]
     public void A_pattern_holds_nothing_that_a_service_could_take_for_an_escape(string text, string pattern)
     {
         var plan = Lower(Model(Match(text)), StringLiteralRule.Standard);

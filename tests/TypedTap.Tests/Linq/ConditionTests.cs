@@ -1,4 +1,4 @@
-#pragma warning disable MA0074, CA1310, CA1866 // texts in queries compare by characters, whatever overload is called
+#pragma warning disable MA0074, CA1310, CA1866, MA0132 // texts in queries compare by characters, whatever overload is called
 using System.Collections.Immutable;
 using TypedTap.Sky;
 
@@ -169,6 +169,10 @@ public sealed class ConditionTests
         AdqlAssert.Where("r.object LIKE 'x%' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => (r.Object ?? "xy").StartsWith("x")));
         AdqlAssert.Where("r.object NOT LIKE 'x%' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => !(r.Object ?? "").StartsWith("x")));
         AdqlAssert.Where("r.instrument IN ('UVES', 'SPHERE') OR r.instrument IS NULL", Eso.Dbo.Raw.Where(r => Instruments.Contains(r.Instrument ?? "UVES")));
+        long[] numbers = [0, 1];
+        AdqlAssert.Where("r.tpl_expno IN (0, 1) OR r.tpl_expno IS NULL", Eso.Dbo.Raw.Where(r => numbers.Contains(r.TplExpno ?? 0)));
+        AdqlAssert.Where("r.tpl_expno NOT IN (0, 1)", Eso.Dbo.Raw.Where(r => !numbers.Contains(r.TplExpno.GetValueOrDefault())));
+        AdqlAssert.Where("r.exp_start > '2020-01-01T00:00:00'", Eso.Dbo.Raw.Where(r => (r.ExpStart ?? DateTime.MinValue) > new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         AdqlAssert.Where("r.instrument NOT IN ('UVES', 'SPHERE')", Eso.Dbo.Raw.Where(r => !Instruments.Contains(r.Instrument ?? "UVES")));
     }
 
@@ -178,6 +182,7 @@ public sealed class ConditionTests
         AdqlAssert.Where("r.tpl_expno * 1.0 / (r.tpl_nexp * 1.0) > 0.5", Eso.Dbo.Raw.Where(r => (double)r.TplExpno!.Value / r.TplNexp!.Value > 0.5));
         AdqlAssert.Where("r.tpl_expno > 0.5", Eso.Dbo.Raw.Where(r => r.TplExpno > 0.5));
         AdqlAssert.Where("r.tpl_expno > 2.5", Eso.Dbo.Raw.Where(r => r.TplExpno > 2.5m));
+        AdqlAssert.Where("-r.tpl_expno * 1.0 / (r.tpl_nexp * 1.0) > 0.5", Eso.Dbo.Raw.Where(r => -(double)r.TplExpno!.Value / (double)(double?)r.TplNexp! > 0.5));
         AdqlAssert.Where("r.tpl_expno + 1 > 2", Eso.Dbo.Raw.Where(r => r.TplExpno + 1 > 2));
     }
 
@@ -186,7 +191,7 @@ public sealed class ConditionTests
     {
         AdqlAssert.Where("r.object LIKE '%a_b%'", Eso.Dbo.Raw.Where(r => r.Object!.Contains(@"a\b")));
         AdqlAssert.Where("r.object LIKE '_OIII]%'", Eso.Dbo.Raw.Where(r => r.Object!.StartsWith("[OIII]")));
-        AdqlAssert.Where("r.object IS NULL OR r.object LIKE '%50%%'", Eso.Dbo.Raw.Where(r => r.Object == null || r.Object.Contains("50%")));
+        AdqlAssert.Where("r.object IS NULL OR r.object LIKE '%50_%'", Eso.Dbo.Raw.Where(r => r.Object == null || r.Object.Contains("50%")));
     }
 
     [Fact]

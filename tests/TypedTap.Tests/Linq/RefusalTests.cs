@@ -55,6 +55,9 @@ public sealed class RefusalTests
         { "may have one", () => Frames.Where(r => ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "x").Contains(r.Object!)).ToAdql() },
         { "may have one", () => Frames.Where(r => new SortedSet<string?> { "x" }.Contains(r.Object)).ToAdql() },
         { "may have one", () => Frames.Where(r => Lookup.Keys.Contains(r.Object)).ToAdql() },
+        { "may have one", () => Frames.Where(r => new HashSet<int>(new Modulo()) { 1 }.Contains(r.ObId!.Value)).ToAdql() },
+        { "Distinct on constants", () => Frames.Select(r => new { K = 1 }).Distinct().ToAdql() },
+        { "as float", () => Frames.Where(r => (float)r.TplExpno!.Value / 10 > 0.5f).ToAdql() },
         { "list that is null", () => Frames.Where(r => NoNames.Contains(r.Object!)).ToAdql() },
         { "StartsWith with null", () => Frames.Where(r => r.Object!.StartsWith(NoName)).ToAdql() },
         { "IsAny", () => Frames.Where(r => IsAny(Lookup.Keys, r.Object)).ToAdql() },
@@ -138,6 +141,13 @@ public sealed class RefusalTests
         Assert.Throws<InvalidOperationException>(() => Frames.Where(r => r.Ra > none!.Value).ToAdql());
         object number = 5;
         Assert.Throws<InvalidCastException>(() => Frames.Where(r => r.Object == (string)number).ToAdql());
+    }
+
+    private sealed class Modulo : IEqualityComparer<int>
+    {
+        public bool Equals(int x, int y) => x % 10 == y % 10;
+
+        public int GetHashCode(int obj) => obj % 10;
     }
 
     private static bool IsAny(Dictionary<string, int>.KeyCollection keys, string? key) => keys.Contains(key!);

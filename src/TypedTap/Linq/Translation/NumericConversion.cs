@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 
 namespace TypedTap.Linq.Translation;
@@ -15,18 +16,21 @@ internal static class NumericConversion
         return from == to || !to.IsValueType || IsImplicit(Code(from), Code(to));
     }
 
-    /// <summary>
-    /// True where an integer becomes a floating-point number: in arithmetic that has to be said in SQL too, or it would divide
-    /// and overflow as integers do.
-    /// </summary>
-    public static bool LeavesIntegers(UnaryExpression convert) =>
-        IsInteger(convert.Operand.Type) && Code(Underlying(convert.Type)) is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
+    /// <summary>A value after a conversion that keeps it.</summary>
+    public static object To(object value, Type type) => (value, Underlying(type)) switch
+    {
+        (DateTime time, var to) when to == typeof(DateTimeOffset) =>
+            new DateTimeOffset(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time),
+        (IConvertible number, { IsPrimitive: true } to) => Convert.ChangeType(number, to, CultureInfo.InvariantCulture),
+        (IConvertible number, var to) when to == typeof(decimal) => Convert.ChangeType(number, to, CultureInfo.InvariantCulture),
+        _ => value,
+    };
 
     public static bool IsNumeric(Type type) => IsInteger(type) || Code(Underlying(type)) is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
 
     public static bool IsInteger(Type type) => Code(Underlying(type)) is >= TypeCode.SByte and <= TypeCode.UInt64;
 
-    private static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+    public static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
     private static TypeCode Code(Type type) => type.IsEnum ? TypeCode.Object : Type.GetTypeCode(type);
 

@@ -30,14 +30,14 @@ internal sealed class SourceExpression(TapTable table, QuerySource source) : Exp
             : null;
     }
 
-    /// <summary>False for a property of an interface that the record implements apart from its own property of the same name.</summary>
+    /// <summary>False for a property of an interface that is not the record's own property of that name: implemented apart from it, or not at all.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The expression calls the interface's getter, so that and what implements it are kept.")]
     private static bool IsOwn(MemberInfo member, SourceExpression source)
     {
         if (member is not PropertyInfo { DeclaringType: { IsInterface: true } declaring, GetMethod: { } getter })
             return true;
         var map = source.Type.GetInterfaceMap(declaring);
-        return map.TargetMethods[Array.IndexOf(map.InterfaceMethods, getter)] is { IsPublic: true } implementation
+        return map.TargetMethods[Array.IndexOf(map.InterfaceMethods, getter)] is { IsPublic: true, DeclaringType.IsInterface: false } implementation
             && implementation.Name == getter.Name;
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using TypedTap.Adql.Syntax;
+using TypedTap.Metadata;
 using TypedTap.Querying.Members;
 using TypedTap.Querying.Model;
 
@@ -22,14 +23,14 @@ internal static class ValueTranslator
             MemberExpression member when SourceExpression.ColumnOf(member) is { } column => column,
             MemberExpression member when DocumentationId.Find(member) == TranslatableMember.Value => Translate(member.Expression!, place),
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
-                Translate(convert.Operand, place),
+                Converted(Translate(convert.Operand, place), convert.Type),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
                 Translate(test is true ? conditional.IfTrue : conditional.IfFalse, place),
             UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negate =>
                 new QueryNegation(Translate(negate.Operand, place)),
             BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => Fallback(coalesce, place),
             BinaryExpression { Method: null } binary when Operator(binary) is { } op =>
-                new QueryArithmetic(op, Operand(binary.Left, place), Operand(binary.Right, place)),
+                new QueryArithmetic(op, Operand(binary.Left, binary.Type, place), Operand(binary.Right, binary.Type, place)),
             MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.ValueOrDefault => ValueOrDefault(call, place),
             _ => throw Untranslatable(expression, place),
         };
@@ -42,15 +43,34 @@ internal static class ValueTranslator
             ExpressionText.Of(expression), place, "it has no translation to ADQL",
             "compute it before the query, use it in the final Select, or filter the rows after reading them");
 
-    // (double)a / b: the conversion goes into the query here, or the service would divide integers.
-    private static QueryExpression Operand(Expression expression, string place)
+    // (double)a / b: what C# computes as a number has to be one in SQL, or the service would divide, and overflow, as integers do.
+    private static QueryExpression Operand(Expression expression, Type ofResult, string place)
     {
         var operand = Translate(expression, place);
-        return expression is UnaryExpression { NodeType: ExpressionType.Convert } convert && NumericConversion.LeavesIntegers(convert)
-            && operand is not QueryConstant
-            ? new QueryArithmetic(AdqlArithmeticOperator.Multiply, operand, new QueryConstant(1.0))
-            : operand;
+        if (NumericConversion.IsInteger(ofResult) || !IsInteger(operand))
+            return operand;
+        if (NumericConversion.Underlying(ofResult) == typeof(float))
+        {
+            throw new TapQueryNotSupportedException(
+                "Arithmetic of integers as float", place, "services compute it more exactly than C#, and compare otherwise", "convert to double");
+        }
+
+        return new QueryArithmetic(AdqlArithmeticOperator.Multiply, operand, new QueryConstant(1.0));
     }
+
+    private static bool IsInteger(QueryExpression value) => value switch
+    {
+        QueryColumn column => TapType.Of(column.Column).Kind is TapTypeKind.UnsignedByte or TapTypeKind.Short or TapTypeKind.Int or TapTypeKind.Long,
+        QueryNegation negation => IsInteger(negation.Operand),
+        QueryArithmetic arithmetic => IsInteger(arithmetic.Left) && IsInteger(arithmetic.Right),
+        QueryConstant constant => NumericConversion.IsInteger(constant.Value.GetType()),
+        _ => false,
+    };
+
+    // The fallback is compared here, so it has to be of the type that C# compares.
+    private static QueryExpression Converted(QueryExpression operand, Type to) => operand is QueryFallback fallback
+        ? fallback with { Fallback = new QueryConstant(NumericConversion.To(fallback.Fallback.Value, to)) }
+        : operand;
 
     private static AdqlArithmeticOperator? Operator(BinaryExpression binary)
     {

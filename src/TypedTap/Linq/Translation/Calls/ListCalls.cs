@@ -20,7 +20,7 @@ internal static class ListCalls
 
         if (collection is not IEnumerable values)
             throw ValueTranslator.Untranslatable(call, place);
-        if (collection is IEnumerable<string?> strings && !ListComparers.IsOrdinal(strings))
+        if (collection is IEnumerable<string?> strings ? !ListComparers.IsOrdinal(strings) : !ListComparers.IsDefault(collection))
             throw OtherEquality(place);
         if (call.Arguments.Count == 3 && (!LocalValue.TryEvaluate(call.Arguments[2], out var comparer) || comparer is not null))
             throw OtherEquality(place);

@@ -12,7 +12,10 @@ internal static class ListComparers
 {
     public static bool IsOrdinal(IEnumerable<string?> strings) => strings switch
     {
-        string?[] or List<string?> or ImmutableArray<string?> or Collection<string?> or ReadOnlyCollection<string?> => true,
+        string?[] or List<string?> or ImmutableArray<string?> or ImmutableList<string?> or ReadOnlyCollection<string?> => true,
+        ArraySegment<string?> or LinkedList<string?> => true,
+        // Not what derives from it: a KeyedCollection finds keys, not elements.
+        Collection<string?> => strings.GetType() == typeof(Collection<string>) || strings.GetType() == typeof(ObservableCollection<string>),
         HashSet<string?> set => IsOrdinal(set.Comparer),
         FrozenSet<string?> set => IsOrdinal(set.Comparer),
         ImmutableHashSet<string?> set => IsOrdinal(set.KeyComparer),
@@ -20,6 +23,19 @@ internal static class ListComparers
         ImmutableSortedSet<string?> set => IsOrdinal(set.KeyComparer),
         // Of another collection nothing is known but that it has a Contains of its own; a sequence has none.
         ICollection<string?> or IReadOnlySet<string?> => IsMadeByTheCompilerOrLinq(strings.GetType()),
+        _ => true,
+    };
+
+    /// <summary>Whether a set of something other than strings finds its elements by their own equality.</summary>
+    public static bool IsDefault(object collection) =>
+        IsDefault<int>(collection) && IsDefault<long>(collection) && IsDefault<short>(collection) && IsDefault<double>(collection)
+        && IsDefault<Guid>(collection) && IsDefault<DateTime>(collection) && IsDefault<int?>(collection) && IsDefault<long?>(collection);
+
+    private static bool IsDefault<T>(object collection) => collection switch
+    {
+        HashSet<T> set => ReferenceEquals(set.Comparer, EqualityComparer<T>.Default),
+        FrozenSet<T> set => ReferenceEquals(set.Comparer, EqualityComparer<T>.Default),
+        ImmutableHashSet<T> set => ReferenceEquals(set.KeyComparer, EqualityComparer<T>.Default),
         _ => true,
     };
 

@@ -16,7 +16,9 @@ internal static class DistinctOperator
         if (state.DistinctOutputs is not null && IsSame(state))
             return state;
         QueryOperators.RequireNothingCut(state, Name);
-        return state with { DistinctOutputs = Outputs(state) };
+        var outputs = Outputs(state);
+        return outputs.Count > 0 ? state with { DistinctOutputs = outputs } : throw new TapQueryNotSupportedException(
+            "Distinct on constants", "a query", "there is no column that the service could compare", "select a column, too");
     }
 
     private static bool IsSame(QueryState state) => state.DistinctOutputs!.ToHashSet().SetEquals(Outputs(state));
