@@ -52,6 +52,10 @@ public sealed class WholeRecordTests
         await AssertAsync(cadc.Caom2.ProvenanceInput, Cadc.Caom2.ProvenanceInputTable.Instance, 400);
         await AssertAsync(cadc.Caom2.EnumField, Cadc.Caom2.EnumFieldTable.Instance, 385);
         await AssertAsync(cadc.Caom2.ObsCoreEnumField, Cadc.Caom2.ObsCoreEnumFieldTable.Instance, 99);
+        await AssertAsync(cadc.Caom2.SIAv1, Cadc.Caom2.SIAv1Table.Instance, 300);
+        await AssertAsync(cadc.Caom2.DistinctProposalId, Cadc.Caom2.DistinctProposalIdTable.Instance, 300);
+        await AssertAsync(cadc.Caom2.DistinctProposalPi, Cadc.Caom2.DistinctProposalPiTable.Instance, 41);
+        await AssertAsync(cadc.Caom2.DistinctProposalTitle, Cadc.Caom2.DistinctProposalTitleTable.Instance, 151);
         await AssertAsync(cadc.Caom2.HarvestState, Cadc.Caom2.HarvestStateTable.Instance, 50);
         await AssertAsync(cadc.Caom2.HarvestSkipURI, Cadc.Caom2.HarvestSkipURITable.Instance, 60);
     }
