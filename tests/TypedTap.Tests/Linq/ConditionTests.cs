@@ -146,6 +146,7 @@ public sealed class ConditionTests
 
         AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => min != null && r.TplExpno > min.Value));
         AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => r.Ra > 5 && min != null && r.TplExpno > min.Value));
+        AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => min != null).Where(r => r.TplExpno > min!.Value));
         min = 3;
         AdqlAssert.Where("r.tpl_expno > 3", Eso.Dbo.Raw.Where(r => min == null || r.TplExpno > min.Value));
     }
