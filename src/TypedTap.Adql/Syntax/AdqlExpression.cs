@@ -1,4 +1,4 @@
 namespace TypedTap.Adql.Syntax;
 
-/// <summary>A value expression (ADQL 2.1 section 2.2.10).</summary>
+/// <summary>A value expression (BNF: value_expression).</summary>
 public abstract record AdqlExpression : AdqlNode;

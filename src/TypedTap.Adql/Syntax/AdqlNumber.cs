@@ -1,23 +1,19 @@
 namespace TypedTap.Adql.Syntax;
 
-/// <summary>A numeric literal, as text that ADQL reads back to the same value.</summary>
+/// <summary>
+/// An unsigned numeric literal, as text. A negative number is an <see cref="AdqlUnary"/> of one;
+/// <see cref="AdqlLiteral"/> makes either from a value.
+/// </summary>
 public sealed record AdqlNumber : AdqlExpression
 {
-    private AdqlNumber(string text) => Text = text;
+    internal AdqlNumber(string text) => Text = text;
 
-    /// <summary>The literal with its sign, culture-free.</summary>
+    /// <summary>The literal, culture-free: <c>5</c>, <c>.5</c>, <c>1E+5</c>.</summary>
     public string Text { get; }
 
-    /// <summary>True if the literal carries a minus sign.</summary>
-    public bool IsNegative => Text[0] == '-';
+    /// <summary>True for digits without point or exponent.</summary>
+    public bool IsInteger => Text.All(char.IsDigit);
 
-    /// <summary>An integer literal.</summary>
-    public static AdqlNumber Of(long value) => new(AdqlLiteralText.Integer(value));
-
-    /// <summary>An approximate literal: shortest round-trip digits, with a point or an exponent, so that a division of it is never an integer one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a number or infinite: ADQL has no literal for it.</exception>
-    public static AdqlNumber Of(double value) => new(AdqlLiteralText.Double(value));
-
-    /// <summary>An exact literal.</summary>
-    public static AdqlNumber Of(decimal value) => new(AdqlLiteralText.Decimal(value));
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(AdqlVisitor<TResult> visitor) => visitor.VisitNumber(this);
 }

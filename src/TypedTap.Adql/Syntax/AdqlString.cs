@@ -2,4 +2,8 @@ namespace TypedTap.Adql.Syntax;
 
 /// <summary>A character string literal.</summary>
 /// <param name="Value">The characters, without quotes. Whether a service reads every character as it is meant is for the caller to know.</param>
-public sealed record AdqlString(string Value) : AdqlExpression;
+public sealed record AdqlString(string Value) : AdqlExpression
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(AdqlVisitor<TResult> visitor) => visitor.VisitString(this);
+}

@@ -2,5 +2,9 @@ namespace TypedTap.Adql.Syntax;
 
 /// <summary>A table in a FROM clause.</summary>
 /// <param name="Name">The table's name as published.</param>
-/// <param name="Alias">The name by which the query refers to it, a regular identifier.</param>
-public sealed record AdqlTable(AdqlTableName Name, string? Alias) : AdqlTableReference;
+/// <param name="Alias">The name by which the query refers to it, as written; or null.</param>
+public sealed record AdqlTable(AdqlTableName Name, string? Alias) : AdqlTableReference
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(AdqlVisitor<TResult> visitor) => visitor.VisitTable(this);
+}

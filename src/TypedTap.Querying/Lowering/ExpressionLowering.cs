@@ -14,11 +14,11 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
     {
         QueryColumn column => Column(column),
         QueryConstant constant => literals.Lower(constant.Value),
-        QueryNegation negation => new AdqlNegation(Lower(negation.Operand)),
+        QueryNegation negation => new AdqlUnary(AdqlSign.Minus, Lower(negation.Operand)),
         QueryArithmetic arithmetic => new AdqlArithmetic(arithmetic.Operator, Lower(arithmetic.Left), Lower(arithmetic.Right)),
         QueryPoint point => new AdqlFunction("POINT", ValueList.Of(Icrs, Lower(point.Longitude), Lower(point.Latitude))),
         QueryCircle circle => new AdqlFunction("CIRCLE", ValueList.Of<AdqlExpression>(
-            Icrs, AdqlNumber.Of(circle.Longitude), AdqlNumber.Of(circle.Latitude), AdqlNumber.Of(circle.Radius))),
+            Icrs, AdqlLiteral.Of(circle.Longitude), AdqlLiteral.Of(circle.Latitude), AdqlLiteral.Of(circle.Radius))),
         QueryFallback => throw new TapQueryNotSupportedException(
             "A null fallback (?? or GetValueOrDefault)", "a query", "COALESCE is optional in ADQL and most services lack it",
             "use it in a comparison with a constant, or take the column itself"),

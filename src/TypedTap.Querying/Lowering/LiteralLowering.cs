@@ -22,19 +22,19 @@ internal sealed class LiteralLowering(StringLiteralRule rule)
         double number => Double(number),
         // The exact value: a REAL column compares as a double, so that 0.1 would not be found by its short form.
         float number => Double(number),
-        decimal number => AdqlNumber.Of(number),
-        ulong number => AdqlNumber.Of((decimal)number),
-        sbyte or byte or short or ushort or int or uint or long => AdqlNumber.Of(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        decimal number => AdqlLiteral.Of(number),
+        ulong number => AdqlLiteral.Of((decimal)number),
+        sbyte or byte or short or ushort or int or uint or long => AdqlLiteral.Of(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         _ => throw new TapQueryNotSupportedException(
             $"A value of type {value.GetType()}", "a query", "ADQL has no literal for it",
             "compare with a number, string, bool, DateTime or Guid"),
     };
 
-    private static AdqlNumber Double(double number) => double.IsNaN(number) || double.IsInfinity(number)
+    private static AdqlExpression Double(double number) => double.IsNaN(number) || double.IsInfinity(number)
         ? throw new TapQueryNotSupportedException(
             number.ToString(CultureInfo.InvariantCulture), "a query", "ADQL has no literal for it",
             "test the column for null, or leave the bound out")
-        : AdqlNumber.Of(number);
+        : AdqlLiteral.Of(number);
 
     /// <summary>A DALI timestamp in UTC (DALI 1.1 section 3.3.3), as short as the value allows.</summary>
     private static string Timestamp(DateTime time)

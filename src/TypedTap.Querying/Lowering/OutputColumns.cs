@@ -54,7 +54,7 @@ internal sealed class OutputColumns
             _columns[ordinal] = (value, alias);
         }
 
-        return new AdqlOrderItem(new AdqlColumn(null, alias ?? ((QueryColumn)value).Column.Name), order.Descending);
+        return new AdqlOrderItem(new AdqlColumn(alias ?? ((QueryColumn)value).Column.Name), order.Descending);
     }
 
     private int Add(QueryExpression value)

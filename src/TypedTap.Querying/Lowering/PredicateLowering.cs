@@ -16,11 +16,11 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
         QueryTextMatch match => new AdqlLike(
             expressions.Lower(match.Operand), expressions.Pattern(Pattern(match)), match.Negated),
         // The literal first: services that index geometry look for this form as a top-level AND term.
-        QuerySkyTest test => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlNumber.Of(test.Negated ? 0 : 1), Relation(test)),
+        QuerySkyTest test => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlLiteral.Of(test.Negated ? 0 : 1), Relation(test)),
         QueryAll all => new AdqlAnd(all.Terms.Select(Lower).ToValueList()),
         QueryAny any => new AdqlOr(any.Terms.Select(Lower).ToValueList()),
         // ADQL has no boolean literals.
-        QueryTruth truth => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlNumber.Of(1), AdqlNumber.Of(truth.Value ? 1 : 0)),
+        QueryTruth truth => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlLiteral.Of(1), AdqlLiteral.Of(truth.Value ? 1 : 0)),
         _ => throw new ArgumentException($"{predicate.GetType().Name} has not been normalized.", nameof(predicate)),
     };
 

@@ -31,8 +31,8 @@ public static class QueryLowering
         {
             Distinct = model.Distinct,
             Top = model.Limit,
-            Items = items,
-            From = From(model, names, predicates),
+            Items = items.ToValueList<AdqlSelectElement>(),
+            From = ValueList.Of(From(model, names, predicates)),
             Where = filter is QueryTruth { Value: true } ? null : predicates.Lower(filter),
             OrderBy = orderBy,
         };
@@ -44,7 +44,7 @@ public static class QueryLowering
     {
         AdqlTableReference from = Table(model.From);
         foreach (var join in model.Joins)
-            from = new AdqlJoin(from, Table(join.Source), predicates.Lower(join.On));
+            from = new AdqlJoin(AdqlJoinKind.Inner, from, Table(join.Source), new AdqlOn(predicates.Lower(join.On)));
         return from;
 
         AdqlTable Table(QuerySource source) => new(AdqlTableName.Parse(source.Table.Name), names.Of(source));

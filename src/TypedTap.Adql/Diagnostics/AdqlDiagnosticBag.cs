@@ -1,0 +1,59 @@
+namespace TypedTap.Adql;
+
+/// <summary>Collects findings about a text, one error a place and not without end.</summary>
+internal sealed class AdqlDiagnosticBag(string text)
+{
+    /// <summary>After so many errors the rest is not reported.</summary>
+    public const int MaximumErrors = 50;
+
+    private readonly List<AdqlDiagnostic> _found = [];
+    private readonly HashSet<int> _errorPlaces = [];
+    private AdqlLines? _lines;
+
+    /// <summary>True if there is any error.</summary>
+    public bool HasErrors => _errorPlaces.Count > 0;
+
+    /// <summary>Everything found, in the order of the text.</summary>
+    public ValueList<AdqlDiagnostic> ToList() => _found.OrderBy(d => d.Span.Start).ToValueList();
+
+    /// <summary>Notes an error; a second one at the same place says nothing new and is dropped.</summary>
+    public void Error(
+        AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null, string? found = null, params string[] expected)
+    {
+        if (_errorPlaces.Count > MaximumErrors || !_errorPlaces.Add(span.Start))
+            return;
+        if (_errorPlaces.Count > MaximumErrors)
+        {
+            Add(AdqlSeverity.Error, AdqlDiagnosticCode.TooManyErrors, span, "There are more errors from here on.", "Mend the first ones and look again.");
+            return;
+        }
+
+        Add(AdqlSeverity.Error, code, span, message, suggestion, fix, found, expected);
+    }
+
+    /// <summary>Notes a warning.</summary>
+    public void Warning(AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null)
+    {
+        if (_found.Count < 4 * MaximumErrors)
+            Add(AdqlSeverity.Warning, code, span, message, suggestion, fix);
+    }
+
+    private void Add(
+        AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix = null, string? found = null, params string[] expected)
+    {
+        var (line, column) = (_lines ??= new AdqlLines(text)).At(span.Start);
+        _found.Add(new AdqlDiagnostic
+        {
+            Severity = severity,
+            Code = code,
+            Message = message,
+            Span = span,
+            Line = line,
+            Column = column,
+            Suggestion = suggestion,
+            Fix = fix,
+            Found = found,
+            Expected = expected.ToValueList(),
+        });
+    }
+}

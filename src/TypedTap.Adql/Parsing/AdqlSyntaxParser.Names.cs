@@ -1,0 +1,98 @@
+namespace TypedTap.Adql;
+
+/// <summary>Names: identifiers, qualified names, aliases.</summary>
+internal sealed partial class AdqlSyntaxParser
+{
+    /// <summary>An identifier as written, quotes included. A reserved word is reported and taken, so that the rest is parsed.</summary>
+    private string? ParseName(string what)
+    {
+        var token = Current;
+        if (token.Kind != AdqlTokenKind.Delimited && (token.Kind != AdqlTokenKind.Word || (token.Reserved && IsStructural(token.Keyword))))
+        {
+            Unexpected(what);
+            return null;
+        }
+
+        Advance();
+        if (token.Reserved)
+            ReservedWord(token);
+        return TextOf(token);
+    }
+
+    private void ReservedWord(AdqlToken token)
+    {
+        var word = TextOf(token);
+        Error(
+            AdqlDiagnosticCode.ReservedWord, token, $"{word} is a reserved word of ADQL and cannot be a name as it is.",
+            $"Put it in double quotes: {AdqlIdentifier.Quote(word)}, spelt exactly as the service publishes it.", new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
+    }
+
+    /// <summary>Up to a number of names with dots between.</summary>
+    private List<string>? ParseQualifiedName(string what, int most)
+    {
+        if (ParseName(what) is not { } first)
+            return null;
+        var names = new List<string>(2) { first };
+        while (Is(AdqlTokenKind.Dot))
+        {
+            var dot = Advance();
+            if (names.Count == most)
+            {
+                Error(AdqlDiagnosticCode.UnexpectedToken, dot, $"A name has at most {most} parts here.", "It is catalog.schema.table, and a column's name after that.");
+                return null;
+            }
+
+            if (ParseName("a name after the dot") is not { } next)
+                return null;
+            names.Add(next);
+        }
+
+        return names;
+    }
+
+    /// <summary>An optional alias, with or without AS; false after an error.</summary>
+    private bool TryParseAlias(out string? alias)
+    {
+        alias = null;
+        if (Take(AdqlKeyword.As))
+        {
+            if (Is(AdqlTokenKind.String))
+            {
+                var literal = Advance();
+                var name = AdqlIdentifier.Quote(TextOf(literal).Trim('\''));
+                Error(AdqlDiagnosticCode.UnexpectedToken, literal, "An alias is a name, not a string.", $"Write {name}.", new AdqlFix(literal.Span, name));
+                return true;
+            }
+
+            alias = ParseName("a name after AS");
+            return alias is not null;
+        }
+
+        if (Is(AdqlTokenKind.Delimited) || (Is(AdqlTokenKind.Word) && !Current.Reserved && !IsClauseOfOthers() && (MayFollowAlias(Peek()) || !Misspelt(AdqlExpected.AfterAlias))))
+            alias = TextOf(Advance());
+        return true;
+    }
+
+    /// <summary>True at a word that is no alias but begins a clause of another dialect or version: LIMIT 5, MINUS SELECT.</summary>
+    private bool IsClauseOfOthers() => Peek().Kind switch
+    {
+        AdqlTokenKind.Number => IsWord("LIMIT") || IsWord("OFFSET"),
+        AdqlTokenKind.Word when Peek().Keyword == AdqlKeyword.Select => IsWord("MINUS"),
+        _ => false,
+    };
+
+    /// <summary>True for what can come after an alias; where anything else comes, the alias may be a keyword in a bad spelling.</summary>
+    private static bool MayFollowAlias(AdqlToken token) => token.Kind switch
+    {
+        AdqlTokenKind.Word => token.Keyword is AdqlKeyword.From or AdqlKeyword.Join or AdqlKeyword.Inner or AdqlKeyword.Left or AdqlKeyword.Right
+            or AdqlKeyword.Full or AdqlKeyword.Natural or AdqlKeyword.On or AdqlKeyword.Using || BeginsClause(token.Keyword),
+        AdqlTokenKind.Delimited or AdqlTokenKind.Number or AdqlTokenKind.String => false,
+        _ => true,
+    };
+
+    /// <summary>Words that hold a query together: where one of them stands, a name is missing.</summary>
+    private static bool IsStructural(AdqlKeyword keyword) => keyword is AdqlKeyword.And or AdqlKeyword.As or AdqlKeyword.Between or AdqlKeyword.By
+        or AdqlKeyword.In or AdqlKeyword.Is or AdqlKeyword.Join or AdqlKeyword.Like or AdqlKeyword.Ilike or AdqlKeyword.Not or AdqlKeyword.On
+        or AdqlKeyword.Or or AdqlKeyword.Select or AdqlKeyword.Using or AdqlKeyword.With or AdqlKeyword.Natural or AdqlKeyword.Inner
+        or AdqlKeyword.Distinct || BeginsClause(keyword);
+}
