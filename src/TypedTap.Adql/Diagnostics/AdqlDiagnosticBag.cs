@@ -14,7 +14,8 @@ internal sealed class AdqlDiagnosticBag(string text)
     public bool HasErrors => _errorPlaces.Count > 0;
 
     /// <summary>Everything found, in the order of the text.</summary>
-    public ValueList<AdqlDiagnostic> ToList() => _found.OrderBy(d => d.Span.Start).ToValueList();
+    public ValueList<AdqlDiagnostic> ToList() =>
+        _found.Count == 0 ? ValueList<AdqlDiagnostic>.Empty : _found.OrderBy(d => d.Span.Start).ToValueList();
 
     /// <summary>Notes an error; a second one at the same place says nothing new and is dropped.</summary>
     public void Error(

@@ -27,6 +27,12 @@ internal sealed partial class AdqlLexer
             case ('=', '='):
                 Replace(start, 2, AdqlTokenKind.Equal, "ADQL compares with a single '='.", "=");
                 break;
+            case ('=', '>'):
+                Replace(start, 2, AdqlTokenKind.GreaterOrEqual, "'=>' is no operator of ADQL.", ">=");
+                break;
+            case ('=', '<'):
+                Replace(start, 2, AdqlTokenKind.LessOrEqual, "'=<' is no operator of ADQL.", "<=");
+                break;
             case ('&', '&'):
                 Refuse(start, 2, "ADQL has no operator '&&'.", "Write AND.", "AND");
                 break;

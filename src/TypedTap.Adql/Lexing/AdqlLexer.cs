@@ -67,7 +67,7 @@ internal sealed partial class AdqlLexer
     {
         var (kind, length) = (c, Peek()) switch
         {
-            ('/', '*') or ('=', '=') or ('|', not '|') => default,
+            ('/', '*') or ('=', '=' or '>' or '<') or ('|', not '|') => default,
             ('(', _) => (AdqlTokenKind.LeftParen, 1),
             (')', _) => (AdqlTokenKind.RightParen, 1),
             (',', _) => (AdqlTokenKind.Comma, 1),

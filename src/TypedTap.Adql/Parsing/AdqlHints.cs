@@ -11,6 +11,8 @@ internal static class AdqlHints
         ["LIMIT"] = "ADQL has no LIMIT: write SELECT TOP n.",
         ["FETCH"] = "ADQL has no FETCH: write SELECT TOP n.",
         ["FIRST"] = "ADQL has no FIRST: write SELECT TOP n.",
+        ["ASCENDING"] = "Write ASC.",
+        ["DESCENDING"] = "Write DESC.",
         ["ROWS"] = "OFFSET takes a number and nothing more.",
         ["NULLS"] = "ADQL has no NULLS FIRST or LAST.",
         ["CROSS"] = "ADQL has no CROSS JOIN: separate the tables by a comma.",

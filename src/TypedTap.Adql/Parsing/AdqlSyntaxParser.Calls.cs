@@ -55,11 +55,12 @@ internal sealed partial class AdqlSyntaxParser
         if (!distinct)
             Take(AdqlKeyword.All);
         var word = AdqlSymbols.Of(function);
-        if (ParseExpression(AnArgument) is not { } argument)
+        var argument = Is(AdqlTokenKind.RightParen) ? null : ParseExpression(AnArgument);
+        if (argument is null && !Is(AdqlTokenKind.RightParen))
             return null;
-        if (Is(AdqlTokenKind.Comma))
+        if (argument is null || Is(AdqlTokenKind.Comma))
         {
-            Error(AdqlDiagnosticCode.WrongArguments, Current, $"{word} takes one argument.", "Aggregate the values one by one.");
+            Error(AdqlDiagnosticCode.WrongArguments, Current, $"{word} takes one argument.", argument is null ? null : "Aggregate the values one by one.");
             return null;
         }
 

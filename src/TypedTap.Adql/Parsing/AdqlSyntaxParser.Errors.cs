@@ -154,7 +154,9 @@ internal sealed partial class AdqlSyntaxParser
 
         if (Misspelt(AdqlExpected.AfterTable))
             return;
-        if (Is(AdqlTokenKind.Word) && !token.Reserved && parsed is AdqlCondition or AdqlSelect { Where: not null, GroupBy.Count: 0, OrderBy.Count: 0 })
+        if (Previous.Kind == AdqlTokenKind.String && Previous.End == token.Start)
+            Error(AdqlDiagnosticCode.UnexpectedToken, token, $"Expected the end of the text after the string, found {Describe(token)}.", "A ' inside a string is written twice: 'it''s'.");
+        else if (Is(AdqlTokenKind.Word) && !token.Reserved && parsed is AdqlCondition or AdqlSelect { Where: not null, GroupBy.Count: 0, OrderBy.Count: 0 })
             Error(AdqlDiagnosticCode.UnexpectedToken, token, $"Expected AND, OR or the end of the condition, found {Describe(token)}.", AdqlHints.For(token, Peek(), text).Suggestion ?? "Is AND missing before it?", null, AdqlExpected.AfterTable);
         else
             Unexpected("the end of the " + (parsed is AdqlQuery ? "query" : "text"), AdqlExpected.AfterTable);

@@ -4,7 +4,9 @@ namespace TypedTap.Adql;
 internal sealed partial class AdqlSyntaxParser
 {
     /// <summary>An identifier as written, quotes included. A reserved word is reported and taken, so that the rest is parsed.</summary>
-    private string? ParseName(string what)
+    /// <param name="what">What is expected, in words.</param>
+    /// <param name="isNew">True for a name that the query gives, false for one that the service gave.</param>
+    private string? ParseName(string what, bool isNew = false)
     {
         var token = Current;
         if (token.Kind != AdqlTokenKind.Delimited && (token.Kind != AdqlTokenKind.Word || (token.Reserved && IsStructural(token.Keyword))))
@@ -15,16 +17,17 @@ internal sealed partial class AdqlSyntaxParser
 
         Advance();
         if (token.Reserved)
-            ReservedWord(token);
+            ReservedWord(token, isNew);
         return TextOf(token);
     }
 
-    private void ReservedWord(AdqlToken token)
+    private void ReservedWord(AdqlToken token, bool isNew)
     {
         var word = TextOf(token);
+        var spelling = isNew ? "or choose another name" : "spelt exactly as the service publishes it";
         Error(
             AdqlDiagnosticCode.ReservedWord, token, $"{word} is a reserved word of ADQL and cannot be a name as it is.",
-            $"Put it in double quotes: {AdqlIdentifier.Quote(word)}, spelt exactly as the service publishes it.", new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
+            $"Put it in double quotes: {AdqlIdentifier.Quote(word)}, {spelling}.", new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
     }
 
     /// <summary>Up to a number of names with dots between.</summary>
@@ -64,7 +67,7 @@ internal sealed partial class AdqlSyntaxParser
                 return true;
             }
 
-            alias = ParseName("a name after AS");
+            alias = ParseName("a name after AS", isNew: true);
             return alias is not null;
         }
 

@@ -36,7 +36,7 @@ internal sealed partial class AdqlSyntaxParser
     private AdqlCommonTable? ParseCommonTable()
     {
         var start = _at;
-        if (ParseName("the name of a common table expression") is not { } name)
+        if (ParseName("the name of a common table expression", isNew: true) is not { } name)
             return null;
         if (Is(AdqlTokenKind.LeftParen))
         {

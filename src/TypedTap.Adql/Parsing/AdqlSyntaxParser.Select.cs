@@ -145,7 +145,7 @@ internal sealed partial class AdqlSyntaxParser
         {
             var token = Advance();
             if (token.Reserved)
-                ReservedWord(token);
+                ReservedWord(token, isNew: false);
             names.Add(TextOf(token));
             Advance();
         }

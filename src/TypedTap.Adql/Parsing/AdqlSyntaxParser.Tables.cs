@@ -163,7 +163,7 @@ internal sealed partial class AdqlSyntaxParser
             return null;
         if (Is(AdqlTokenKind.LeftParen))
         {
-            Error(AdqlDiagnosticCode.NotAdql, tokens[start], "ADQL has no table functions: no call can stand in FROM.");
+            Error(AdqlDiagnosticCode.NotAdql, tokens[start], IsWord(tokens[start], "LATERAL") ? "ADQL has no LATERAL." : "ADQL has no table functions: no call can stand in FROM.");
             return null;
         }
 
@@ -175,7 +175,7 @@ internal sealed partial class AdqlSyntaxParser
 
     private AdqlDerivedTable? ParseDerivedTable(AdqlQuery query, int start)
     {
-        if (IsWord("LATERAL") || !TryParseAlias(out var alias))
+        if (!TryParseAlias(out var alias))
             return null;
         if (alias is null)
         {
