@@ -53,7 +53,7 @@ internal sealed class AdqlFeatureCollector(AdqlVersion version) : AdqlWalker
         return base.VisitFunction(node);
     }
 
-    // A service that casts to geometries declares them as geometry too (ADQL 2.1 section 4.7).
+    // A service that casts to geometries declares them as geometry too.
     public override bool VisitCast(AdqlCast node)
     {
         Add(AdqlFeatureTypes.Types, "CAST");

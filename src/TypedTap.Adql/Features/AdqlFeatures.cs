@@ -6,7 +6,7 @@ namespace TypedTap.Adql;
 public static class AdqlFeatures
 {
     /// <summary>
-    /// The optional features that a query uses (ADQL 2.1 section 4), each once, in the order of their first use. A service that
+    /// The optional features that a query uses, each once, in the order of their first use. A service that
     /// declares all of them under its language can be expected to run the query; what one declares is in its capabilities.
     /// </summary>
     /// <param name="query">The query.</param>

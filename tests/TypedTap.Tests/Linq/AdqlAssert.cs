@@ -1,3 +1,4 @@
+using TypedTap.Adql;
 using TypedTap.Linq;
 
 namespace TypedTap.Tests.Linq;
@@ -5,13 +6,27 @@ namespace TypedTap.Tests.Linq;
 internal static class AdqlAssert
 {
     /// <summary>The query's text is this one.</summary>
-    public static void Is<T>(string adql, TapQuery<T> query) => Assert.Equal(adql, query.ToAdql());
+    public static void Is<T>(string adql, TapQuery<T> query) => Assert.Equal(adql, TextOf(query));
 
     /// <summary>The query's condition is this one.</summary>
     public static void Where<T>(string condition, TapQuery<T> query)
     {
-        var adql = query.ToAdql();
+        var adql = TextOf(query);
         Assert.Contains("\nWHERE ", adql, StringComparison.Ordinal);
         Assert.Equal(condition, adql[(adql.IndexOf("\nWHERE ", StringComparison.Ordinal) + 7)..].Split('\n')[0]);
+    }
+
+    /// <summary>The text of a query, after a look whether it is ADQL of both versions, without a warning, and canonical.</summary>
+    private static string TextOf<T>(TapQuery<T> query)
+    {
+        var adql = query.ToAdql();
+        foreach (var version in new[] { AdqlVersion.V2_0, AdqlVersion.V2_1 })
+        {
+            var parsed = AdqlParser.Parse(adql, version);
+            Assert.Empty(parsed.Diagnostics);
+            Assert.Equal(adql, AdqlWriter.Write(parsed.Require(), AdqlLayout.Clauses, version));
+        }
+
+        return adql;
     }
 }

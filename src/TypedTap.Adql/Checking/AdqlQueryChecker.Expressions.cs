@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using TypedTap.Adql.Syntax;
+
+namespace TypedTap.Adql;
+
+/// <summary>Checks value expressions and tells what comes out of them.</summary>
+internal sealed partial class AdqlQueryChecker
+{
+    private AdqlValueInfo Evaluate(AdqlExpression expression, AdqlPlace place)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return expression switch
+        {
+            AdqlColumn column => Resolve(column, place),
+            AdqlNumber number => new(AdqlTypePromotion.OfLiteral(number.Text, number.IsInteger)),
+            AdqlString => new(AdqlType.Text),
+            AdqlUnary unary => Number(unary.Operand, place, "A sign"),
+            AdqlArithmetic arithmetic => Calculate(arithmetic, place),
+            AdqlConcatenation concatenation => Concatenate(concatenation, place),
+            AdqlCountAll => CountAll(expression, place),
+            AdqlAggregate aggregate => Aggregate(aggregate, place),
+            AdqlCast cast => Cast(cast, place),
+            AdqlFunction function => Call(function, place),
+            _ => AdqlValueInfo.Unknown,
+        };
+    }
+
+    /// <summary>A value that must be a number.</summary>
+    private AdqlValueInfo Number(AdqlExpression expression, AdqlPlace place, string what)
+    {
+        var value = Evaluate(expression, place);
+        RequireNumber(value, expression, what);
+        return value with { IsComputed = true };
+    }
+
+    private void RequireNumber(AdqlValueInfo value, AdqlExpression node, string what)
+    {
+        if (!AdqlTypeGroups.IsNoNumber(value.Type))
+            return;
+        var message = $"{what} takes a number, but {Describe(node)} is of type {value.Type}.";
+        if (value.Type.Kind == AdqlTypeKind.Timestamp && _isDachs)
+            findings.Warning(AdqlDiagnosticCode.TypeMismatch, node.Span, message, "ADQL has no arithmetic of times; databases may.");
+        else
+            findings.Error(AdqlDiagnosticCode.TypeMismatch, node.Span, message, "Use a numeric column, or CAST the value where the service supports it.");
+    }
+
+    private AdqlValueInfo Calculate(AdqlArithmetic node, AdqlPlace place)
+    {
+        var symbol = "The operator " + AdqlSymbols.Of(node.Operator);
+        var left = Number(node.Left, place, symbol);
+        var right = Number(node.Right, place, symbol);
+        var type = AdqlTypePromotion.Common(left.Type, right.Type);
+        if (!left.KnowsUnit || !right.KnowsUnit)
+            return new(type);
+        return node.Operator switch
+        {
+            AdqlArithmeticOperator.Add or AdqlArithmeticOperator.Subtract => new(type, AdqlUnitText.Add(left.Unit, right.Unit), AdqlUcd.Common(left.Ucd, right.Ucd)),
+            AdqlArithmeticOperator.Multiply => new(type, AdqlUnitText.Multiply(left.Unit, right.Unit), AdqlUcd.Product(left.Unit, left.Ucd, right.Unit, right.Ucd)),
+            _ => new(type, AdqlUnitText.Divide(left.Unit, right.Unit), AdqlUcd.Product(left.Unit, left.Ucd, right.Unit, right.Ucd)),
+        };
+    }
+
+    private AdqlValueInfo Concatenate(AdqlConcatenation node, AdqlPlace place)
+    {
+        var kind = AdqlTypeKind.Text;
+        string? ucd = null;
+        for (var i = 0; i < node.Operands.Count; i++)
+        {
+            var operand = Evaluate(node.Operands[i], place);
+            WarnUnlessText(operand, node.Operands[i], "||");
+            if (operand.Type.Kind == AdqlTypeKind.UnicodeText)
+                kind = AdqlTypeKind.UnicodeText;
+            ucd = i == 0 ? operand.Ucd : AdqlUcd.Common(ucd, operand.Ucd);
+        }
+
+        return new(AdqlType.Of(kind), Ucd: ucd);
+    }
+
+    private AdqlValueInfo CountAll(AdqlExpression node, AdqlPlace place)
+    {
+        EnterAggregate(node, place);
+        return new(AdqlType.Integer, Ucd: "meta.number");
+    }
+
+    private AdqlValueInfo Aggregate(AdqlAggregate node, AdqlPlace place)
+    {
+        EnterAggregate(node, place);
+        var name = AdqlSymbols.Of(node.Function);
+        var value = Evaluate(node.Argument, place with { InAggregate = true });
+        if (node.Function is AdqlAggregateFunction.Sum or AdqlAggregateFunction.Avg && AdqlTypeGroups.IsNoNumber(value.Type))
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.TypeMismatch, node.Argument.Span, $"{name} takes numbers, but {Describe(node.Argument)} is of type {value.Type}.",
+                "Few databases take this; use a numeric column.");
+        }
+
+        var ucd = AdqlUcd.Aggregate(node.Function, value.Ucd);
+        return node.Function switch
+        {
+            AdqlAggregateFunction.Count => new(AdqlType.Integer, null, ucd),
+            AdqlAggregateFunction.Avg => new(AdqlType.Double, value.Unit, ucd),
+            _ => new(value.Type, value.Unit, ucd),
+        };
+    }
+
+    private void EnterAggregate(AdqlExpression node, AdqlPlace place)
+    {
+        if (place.InAggregate)
+        {
+            findings.Error(
+                AdqlDiagnosticCode.Grouping, node.Span, "An aggregate stands inside another one.", "Compute the inner one in a subquery in FROM, and aggregate that.");
+        }
+        else if (place.Clause is AdqlClause.Where or AdqlClause.On or AdqlClause.GroupBy)
+        {
+            var clause = place.Clause switch { AdqlClause.Where => "WHERE", AdqlClause.On => "ON", _ => "GROUP BY" };
+            findings.Error(
+                AdqlDiagnosticCode.Grouping, node.Span, $"An aggregate stands in {clause}, which works on single rows.",
+                place.Clause == AdqlClause.Where ? "Put the condition after HAVING." : "Compute it in a subquery in FROM.");
+        }
+        else
+        {
+            place.Scope.HasAggregate = true;
+        }
+    }
+
+    private AdqlValueInfo Cast(AdqlCast node, AdqlPlace place)
+    {
+        Feature(node.Span, AdqlFeatureTypes.Types, "CAST");
+        var value = Evaluate(node.Operand, place);
+        var type = AdqlType.Parse(AdqlSymbols.Of(node.Target));
+        return new(type, value.Unit, value.Ucd);
+    }
+
+    private static string Describe(AdqlExpression node) => node is AdqlColumn column ? "the column " + column.Name : "this";
+}

@@ -1,0 +1,107 @@
+using TypedTap.Adql.Syntax;
+
+namespace TypedTap.Adql;
+
+/// <summary>Checks calls of built-in functions; that the number of arguments is right, the parser has checked.</summary>
+internal sealed partial class AdqlQueryChecker
+{
+    private AdqlValueInfo Call(AdqlFunction call, AdqlPlace place)
+    {
+        if (AdqlGrammar.BuiltIn(call.Name, version) is not { } function)
+            return CallDeclared(call, place);
+        if (function.FeatureType is { } feature)
+            Feature(call.Span, feature, function.Name);
+        return function.Kind switch
+        {
+            AdqlFunctionKind.Mathematical or AdqlFunctionKind.Trigonometric => Mathematics(function, call, place),
+            AdqlFunctionKind.Text => LowerOrUpper(function, call, place),
+            AdqlFunctionKind.Conditional => Coalesce(call, place),
+            AdqlFunctionKind.Unit => InUnit(call, place),
+            _ => Geometry(function, call, place),
+        };
+    }
+
+    private AdqlValueInfo Mathematics(AdqlBuiltInFunction function, AdqlFunction call, AdqlPlace place)
+    {
+        var first = AdqlValueInfo.Unknown;
+        for (var i = 0; i < call.Arguments.Count; i++)
+        {
+            var value = Number(call.Arguments[i], place, function.Name);
+            if (i == 0)
+                first = value;
+        }
+
+        return function.Name switch
+        {
+            "ABS" or "CEILING" or "FLOOR" or "ROUND" or "TRUNCATE" => new(AdqlType.Double, first.Unit, first.Ucd),
+            "DEGREES" => new(AdqlType.Double, "deg", first.Ucd),
+            "RADIANS" => new(AdqlType.Double, "rad", first.Ucd),
+            "ACOS" or "ASIN" or "ATAN" or "ATAN2" => new(AdqlType.Double, "rad"),
+            _ => new(AdqlType.Double),
+        };
+    }
+
+    private AdqlValueInfo LowerOrUpper(AdqlBuiltInFunction function, AdqlFunction call, AdqlPlace place)
+    {
+        foreach (var argument in call.Arguments)
+            WarnUnlessText(Evaluate(argument, place), argument, function.Name);
+        return new(AdqlType.Text);
+    }
+
+    /// <summary>The first alternative is the usual one: its unit and UCD hold for all.</summary>
+    private AdqlValueInfo Coalesce(AdqlFunction call, AdqlPlace place)
+    {
+        AdqlValueInfo? result = null;
+        foreach (var argument in call.Arguments)
+        {
+            var value = Evaluate(argument, place);
+            if (argument is AdqlNull)
+                continue;
+            if (result is not { } first)
+            {
+                result = value;
+                continue;
+            }
+
+            Compare(first, value, argument.Span);
+            result = first with { Type = AdqlTypePromotion.Common(first.Type, value.Type) };
+        }
+
+        return (result ?? AdqlValueInfo.Unknown) with { IsComputed = true };
+    }
+
+    private AdqlValueInfo InUnit(AdqlFunction call, AdqlPlace place)
+    {
+        var value = call.Arguments.Count > 0 ? Number(call.Arguments[0], place, "IN_UNIT") : AdqlValueInfo.Unknown;
+        if (call.Arguments.Count < 2 || call.Arguments[1] is not AdqlString target)
+            return value with { Unit = null };
+        if (!AdqlUnit.TryParse(target.Value, out var to))
+        {
+            findings.Error(
+                AdqlDiagnosticCode.Unit, target.Span, $"'{target.Value}' is no unit.", "Write a unit of the VOUnits standard, such as 'km/s' or 'arcsec'.");
+        }
+        else if (value.Unit is null)
+        {
+            if (value.KnowsUnit)
+            {
+                findings.Error(
+                    AdqlDiagnosticCode.Unit, call.Arguments[0].Span, $"IN_UNIT converts values with a unit, but {Describe(call.Arguments[0])} has none.",
+                    "Multiply by the factor instead.");
+            }
+        }
+        else if (!AdqlUnit.TryParse(value.Unit, out var from))
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.Unit, call.Arguments[0].Span, $"The unit '{value.Unit}' that is converted from is not in the syntax of VOUnits; the service may not read it.",
+                "Multiply by the factor instead.");
+        }
+        else if (!from.IsConvertibleTo(to))
+        {
+            findings.Error(
+                AdqlDiagnosticCode.Unit, target.Span, $"Values in {value.Unit} do not convert to {target.Value}: the units are of different kinds.",
+                "Ask for a unit of the same kind.");
+        }
+
+        return value with { Unit = target.Value.Length == 0 ? null : target.Value };
+    }
+}

@@ -1,0 +1,144 @@
+using TypedTap.Adql.Syntax;
+
+namespace TypedTap.Adql;
+
+/// <summary>Says what names are wrong, and looks for those that were meant. Only here are all tables gone through.</summary>
+internal sealed partial class AdqlQueryChecker
+{
+    private void ReportUnknown(AdqlTable table)
+    {
+        var written = table.Name;
+        var last = AdqlIdentifier.Unquote(written.Last);
+        var elsewhere = schema.FindTables(last);
+        string? near;
+        string message;
+        if (elsewhere.Count > 0)
+        {
+            near = elsewhere[0].Name.ToAdql(version);
+            message = elsewhere.Any(t => _names.Matches(written.Last, t.Name.Last))
+                ? $"There is no table {written}, but there is {string.Join(", ", elsewhere.Take(3).Select(t => t.Name))}."
+                : $"There is no table {written}; names in quotes must be spelled exactly as they are published.";
+        }
+        else
+        {
+            var best = AdqlSpelling.Nearest(last, schema.TableNames.Select(t => AdqlIdentifier.Unquote(t.Last)));
+            near = best is null ? null : schema.FindTables(best)[0].Name.ToAdql(version);
+            message = $"There is no table {written}.";
+        }
+
+        var common = AdqlSpelling.Nearest(last, _common.Names.Select(AdqlIdentifier.Unquote));
+        near = common ?? near;
+        var text = written.ToString();
+        findings.Error(
+            AdqlDiagnosticCode.UnknownTable, StandsAt(text, table.Span) ? new AdqlSpan(table.Span.Start, text.Length) : table.Span, message,
+            near is null ? "TAP_SCHEMA.tables has the names of all tables." : $"Did you mean {near}?",
+            near is not null && StandsAt(text, table.Span) ? new AdqlFix(new AdqlSpan(table.Span.Start, text.Length), near) : null);
+    }
+
+    private void ReportAmbiguous(AdqlTable table, AdqlTableInfo[] found) => findings.Error(
+        AdqlDiagnosticCode.AmbiguousTable, table.Span, $"{table.Name} may be {string.Join(" or ", found.Take(4).Select(t => t.Name))}.",
+        "Write the name with its schema.");
+
+    private void ReportUnknown(AdqlTableName written, AdqlScope scope, AdqlSpan span, AdqlColumn? column)
+    {
+        var visible = AllVisible(scope).Select(s => s.Name).ToArray();
+        var near = AdqlSpelling.Nearest(AdqlIdentifier.Unquote(written.Last), visible.Select(AdqlIdentifier.Unquote));
+        var name = near is null ? null : visible.First(v => string.Equals(AdqlIdentifier.Unquote(v), near, StringComparison.Ordinal));
+        findings.Error(
+            AdqlDiagnosticCode.UnknownTable, span, $"No table in this FROM clause goes by the name {written}.",
+            name is null ? visible.Length is 0 or > 8 ? "Add it to FROM." : $"There is {string.Join(", ", visible)}." : $"Did you mean {name}?",
+            name is null ? null : new AdqlFix(span, name + "." + (column?.Name ?? "*")));
+    }
+
+    private void ReportUnknown(AdqlColumn column, AdqlPlace place)
+    {
+        var sources = AllVisible(place.Scope).ToArray();
+        var near = Nearest(column.Name, sources);
+        if (near is null && place.Select is { } select && HasAlias(select, column.Name))
+        {
+            findings.Error(
+                AdqlDiagnosticCode.UnknownColumn, column.Span, $"{column.Name} is an alias of the select list, which this clause does not see.",
+                "Repeat the expression, or select from a subquery.");
+            return;
+        }
+
+        if (near is null && AdqlIdentifier.IsDelimited(column.Name))
+        {
+            var literal = "'" + AdqlIdentifier.Unquote(column.Name).Replace("'", "''") + "'";
+            findings.Error(
+                AdqlDiagnosticCode.UnknownColumn, column.Span, $"No table in sight has a column {column.Name}.",
+                $"Double quotes are for names; if it is a text, write {literal}.", new AdqlFix(column.Span, literal));
+            return;
+        }
+
+        findings.Error(
+            AdqlDiagnosticCode.UnknownColumn, column.Span, $"{InSight(sources)} a column {column.Name}.", near is null ? null : $"Did you mean {near}?",
+            near is null ? null : new AdqlFix(column.Span, near));
+    }
+
+    private void ReportUnknown(AdqlColumn column, AdqlSource source, AdqlPlace place)
+    {
+        var near = Nearest(column.Name, [source]);
+        var other = near is null ? AllVisible(place.Scope).FirstOrDefault(s => s.Relation.Columns.Any(c => c.Name.Length > 0 && _names.Matches(column.Name, c.Name))) : null;
+        var replacement = near is not null ? column.Table!.ToAdql(version) + "." + near : other is not null ? other.Name + "." + column.Name : null;
+        findings.Error(
+            AdqlDiagnosticCode.UnknownColumn, column.Span, $"{source.Name} has no column {column.Name}.", replacement is null ? null : $"Did you mean {replacement}?",
+            replacement is null ? null : new AdqlFix(column.Span, replacement));
+    }
+
+    private void ReportAmbiguous(AdqlColumn column, List<AdqlScopeColumn> found)
+    {
+        var first = found[0].Source.Name + "." + column.Name;
+        var message = $"{column.Name} is ambiguous: {Owners(found)} have such a column.";
+        if (AreAlike(found))
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.AmbiguousColumn, column.Span, message + " DaCHS lets it pass, since they agree in type, unit and UCD.", $"Write {first}.",
+                new AdqlFix(column.Span, first));
+        }
+        else if (found.TrueForAll(f => ReferenceEquals(f.Source, found[0].Source)))
+        {
+            ReportTwice(column, found[0].Source);
+        }
+        else
+        {
+            findings.Error(AdqlDiagnosticCode.AmbiguousColumn, column.Span, message, $"Write {first}, or the other.");
+        }
+    }
+
+    private void ReportTwice(AdqlColumn column, AdqlSource source) => findings.Error(
+        AdqlDiagnosticCode.AmbiguousColumn, column.Span, $"{source.Name} has more than one column called {column.Name}.", "Give them aliases of their own in the subquery.");
+
+    private static string InSight(AdqlSource[] sources) => sources.Length switch
+    {
+        1 => $"{sources[0].Name} does not have",
+        _ => "No table in sight has",
+    };
+
+    private static string Owners(List<AdqlScopeColumn> columns) => string.Join(" and ", columns.Select(c => c.Source.Name).Distinct(StringComparer.Ordinal));
+
+    private static IEnumerable<AdqlSource> AllVisible(AdqlScope? scope)
+    {
+        for (; scope is not null; scope = scope.Outer)
+        {
+            foreach (var source in scope.Visible())
+                yield return source;
+        }
+    }
+
+    /// <summary>The name of a column as it is to be written that differs from the given one in case, or a little; or null.</summary>
+    private string? Nearest(string written, AdqlSource[] sources)
+    {
+        var name = AdqlIdentifier.Unquote(written);
+        var columns = sources.SelectMany(s => s.Relation.Columns).Where(c => c.Name.Length > 0).ToArray();
+        var sameButCase = Array.Find(columns, c => string.Equals(AdqlIdentifier.Unquote(c.Name), name, StringComparison.OrdinalIgnoreCase));
+        if (sameButCase is not null)
+            return AdqlIdentifier.ToAdql(sameButCase.Name, version);
+        var near = AdqlSpelling.Nearest(name, columns.Select(c => AdqlIdentifier.Unquote(c.Name)));
+        return near is null ? null : AdqlIdentifier.ToAdql(columns.First(c => string.Equals(AdqlIdentifier.Unquote(c.Name), near, StringComparison.Ordinal)).Name, version);
+    }
+
+    /// <summary>True if the text has these words at the beginning of the span.</summary>
+    private bool StandsAt(string words, AdqlSpan span) =>
+        span.Start + words.Length <= findings.Text.Length && string.CompareOrdinal(findings.Text, span.Start, words, 0, words.Length) == 0;
+}

@@ -1,0 +1,94 @@
+namespace TypedTap.Adql.Tests.Checking;
+
+public sealed class AdqlCheckerTypesTests
+{
+    [Theory]
+    [InlineData("obs_id * 3", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("-obs_id", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("started + 1", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("footprint + 1", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("SIN(obs_id)", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("ROUND(footprint, 2)", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("POINT(obs_id, dec)", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("POINT('ICRS', ra, obs_id)", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("CIRCLE(ra, dec, obs_id)", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("DISTANCE(ra, dec, 5, started)", AdqlDiagnosticCode.TypeMismatch)]
+    [InlineData("CONTAINS(obs_id, CIRCLE(1, 2, 3))", AdqlDiagnosticCode.ArgumentMismatch)]
+    [InlineData("INTERSECTS(CIRCLE(1, 2, 3), ra)", AdqlDiagnosticCode.ArgumentMismatch)]
+    [InlineData("AREA(nframes)", AdqlDiagnosticCode.ArgumentMismatch)]
+    [InlineData("DISTANCE(ra, dec)", AdqlDiagnosticCode.ArgumentMismatch)]
+    [InlineData("REGION('TimeInterval TT 2010 2011')", AdqlDiagnosticCode.ArgumentMismatch)]
+    public void A_value_that_cannot_be_right_is_an_error(string expression, AdqlDiagnosticCode code)
+    {
+        var result = Checked.Query($"SELECT {expression} AS x FROM arc.exposure");
+        Assert.All(result.Diagnostics, d => Assert.Equal((AdqlSeverity.Error, code), (d.Severity, d.Code)));
+        Assert.NotEmpty(result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("obs_id = 5")]
+    [InlineData("exptime = 'x'")]
+    [InlineData("exptime BETWEEN 1 AND 'x'")]
+    [InlineData("exptime IN (1, 'x')")]
+    [InlineData("exptime IN (SELECT name FROM arc.target)")]
+    [InlineData("exptime LIKE 'x'")]
+    [InlineData("footprint = 5")]
+    [InlineData("1 = CONTAINS(POINT(1, 2), footprint) AND exptime || 'x' = 'y'")]
+    public void A_comparison_of_different_types_is_a_warning(string condition) =>
+        Assert.Equal(AdqlDiagnosticCode.TypeMismatch, Checked.Warning("SELECT ra FROM arc.exposure WHERE " + condition).Code);
+
+    [Theory]
+    [InlineData("started > '2020-01-01'")]
+    [InlineData("exptime > nframes / 2.5")]
+    [InlineData("undeclared(ra) > 5 AND undeclared(ra) = 'x'")]
+    [InlineData("1 = CONTAINS(POINT(ra, dec), footprint)")]
+    [InlineData("1 = INTERSECTS(footprint, undeclared('x'))")]
+    [InlineData("DISTANCE(POINT(ra, dec), POINT('ICRS', 1, 2)) < 0.1")]
+    [InlineData("1 = CONTAINS(POINT(ra, dec), POLYGON('ICRS', 1, 2, 3, 4, 5, 6))")]
+    [InlineData("1 = CONTAINS(0.5, bounds)")]
+    [InlineData("obs_id IS NOT NULL")]
+    public void Types_that_go_together_or_are_not_known_are_fine(string condition) => Checked.Clean("SELECT ra FROM arc.exposure WHERE " + condition);
+
+    [Fact]
+    public void A_text_that_is_an_outline_by_its_ucd_may_be_a_geometry() => Assert.Equal(
+        AdqlDiagnosticCode.ArgumentMismatch,
+        Checked.Warning("SELECT name FROM arc.target WHERE 1 = CONTAINS(POINT(1, 2), outline)").Code);
+
+    [Theory]
+    [InlineData("SELECT ra, dec FROM arc.exposure UNION SELECT ra FROM arc.target")]
+    [InlineData("SELECT ra FROM arc.exposure EXCEPT SELECT name FROM arc.target")]
+    [InlineData("SELECT footprint FROM arc.exposure INTERSECT SELECT ra FROM arc.target")]
+    [InlineData("SELECT ra FROM arc.exposure WHERE ra IN (SELECT ra, name FROM arc.target)")]
+    public void Queries_of_different_shapes_are_errors(string adql) => Assert.Equal(AdqlDiagnosticCode.QueryShape, Checked.Error(adql).Code);
+
+    [Fact]
+    public void DaCHS_wants_the_columns_of_a_set_operation_named_alike()
+    {
+        const string Adql = "SELECT ra AS a FROM arc.exposure UNION SELECT ra AS b FROM arc.target";
+        Checked.Clean(Adql);
+        Assert.Equal(AdqlDiagnosticCode.QueryShape, Checked.Error(Adql, Checked.Schema(AdqlNameMatching.FoldToLower)).Code);
+    }
+
+    [Theory]
+    [InlineData("IN_UNIT(exptime, 'h')")]
+    [InlineData("IN_UNIT(seeing, 'mas')")]
+    [InlineData("IN_UNIT(seeing, 'rad')")]
+    [InlineData("IN_UNIT(t.distance_pc, 'AU')")]
+    [InlineData("IN_UNIT(t.distance_pc / exptime, 'km.s**-1')")]
+    [InlineData("IN_UNIT(t.distance_pc / exptime, 'km/s')")]
+    [InlineData("IN_UNIT(t.flux, 'erg.s**-1.cm**-2.Hz**-1')")]
+    [InlineData("IN_UNIT(t.flux * t.flux, '(10**-26 W.m**-2.Hz**-1)**2')")]
+    [InlineData("IN_UNIT(undeclared(e.ra), 'deg')")]
+    public void Units_of_a_kind_convert(string expression) => Checked.Clean($"SELECT {expression} AS x FROM arc.exposure AS e, arc.target AS t");
+
+    [Theory]
+    [InlineData("IN_UNIT(exptime, 'deg')")]
+    [InlineData("IN_UNIT(seeing, 'pc')")]
+    [InlineData("IN_UNIT(exptime, 'parsnip')")]
+    [InlineData("IN_UNIT(exptime, 'm/(s')")]
+    [InlineData("IN_UNIT(exptime, '')")]
+    [InlineData("IN_UNIT(nframes, 's')")]
+    [InlineData("IN_UNIT(exptime * seeing, 's')")]
+    public void Units_of_different_kinds_do_not(string expression) =>
+        Assert.Equal(AdqlDiagnosticCode.Unit, Checked.Error($"SELECT {expression} AS x FROM arc.exposure AS e").Code);
+}

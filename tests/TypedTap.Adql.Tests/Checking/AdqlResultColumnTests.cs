@@ -1,0 +1,93 @@
+namespace TypedTap.Adql.Tests.Checking;
+
+public sealed class AdqlResultColumnTests
+{
+    [Theory]
+    [InlineData("e.ra", "DOUBLE PRECISION | deg | pos.eq.ra;meta.main")]
+    [InlineData("1", "SMALLINT |  | ")]
+    [InlineData("32767", "SMALLINT |  | ")]
+    [InlineData("32768", "INTEGER |  | ")]
+    [InlineData("-2147483648", "BIGINT |  | ")]
+    [InlineData("1.5", "DOUBLE PRECISION |  | ")]
+    [InlineData("1 + 0.1", "DOUBLE PRECISION |  | ")]
+    [InlineData("nframes + 1", "INTEGER |  | ")]
+    [InlineData("exptime * nframes", "REAL | s | time.duration")]
+    [InlineData("exptime / 60", "REAL | s | time.duration")]
+    [InlineData("-exptime", "REAL | s | time.duration")]
+    [InlineData("exptime + exptime", "REAL | s | time.duration")]
+    [InlineData("exptime + 1", "REAL | s | ")]
+    [InlineData("exptime + seeing", "REAL |  | ")]
+    [InlineData("exptime * seeing", "REAL | s*arcsec | ")]
+    [InlineData("t.distance_pc / (exptime * nframes) / seeing", "REAL | pc/(s)/(arcsec) | ")]
+    [InlineData("undeclared(exptime) * exptime", "unknown |  | ")]
+    [InlineData("COUNT(*)", "INTEGER |  | meta.number")]
+    [InlineData("COUNT(exptime)", "INTEGER |  | meta.number;time.duration")]
+    [InlineData("SUM(exptime)", "REAL | s | time.duration")]
+    [InlineData("AVG(exptime)", "DOUBLE PRECISION | s | time.duration;stat.mean")]
+    [InlineData("MAX(exptime)", "REAL | s | stat.max;time.duration")]
+    [InlineData("MIN(nframes)", "INTEGER |  | ")]
+    [InlineData("ROUND(exptime, 1)", "DOUBLE PRECISION | s | time.duration")]
+    [InlineData("SQRT(exptime)", "DOUBLE PRECISION |  | ")]
+    [InlineData("RADIANS(dec)", "DOUBLE PRECISION | rad | pos.eq.dec;meta.main")]
+    [InlineData("ATAN2(1, 2)", "DOUBLE PRECISION | rad | ")]
+    [InlineData("name || 'x'", "VARCHAR |  | ")]
+    [InlineData("UPPER(name)", "VARCHAR |  | ")]
+    [InlineData("CAST(exptime AS INTEGER)", "INTEGER | s | time.duration")]
+    [InlineData("COALESCE(exptime, 0)", "REAL | s | time.duration")]
+    [InlineData("IN_UNIT(exptime, 'min')", "REAL | min | time.duration")]
+    [InlineData("POINT(e.ra, dec)", "POINT | deg,deg | ")]
+    [InlineData("CIRCLE('ICRS', e.ra, dec, 1)", "CIRCLE | deg,deg, | ")]
+    [InlineData("CENTROID(footprint)", "POINT |  | ")]
+    [InlineData("DISTANCE(footprint, footprint)", "DOUBLE PRECISION | deg | pos.angDistance")]
+    [InlineData("AREA(footprint)", "DOUBLE PRECISION | deg**2 | phys.angSize")]
+    [InlineData("CONTAINS(footprint, footprint)", "INTEGER |  | ")]
+    public void Type_unit_and_ucd_follow_the_calculation(string expression, string expected) => Assert.Equal(expected, Checked.Value(expression));
+
+    [Fact]
+    public void A_declared_function_gives_its_declared_type() => Assert.Equal(
+        "TIMESTAMP |  | ", Checked.Value("when_was(nframes)", Checked.Schema(functions: ["when_was(n INTEGER) -> TIMESTAMP"])));
+
+    [Fact]
+    public void A_set_operation_keeps_what_both_sides_have()
+    {
+        var column = Assert.Single(Checked.Clean("SELECT exptime AS x FROM arc.exposure UNION SELECT ra AS x FROM arc.target").Columns);
+        Assert.Equal(("x", AdqlTypeKind.Double, null, null), (column.Name, column.Type.Kind, column.Unit, column.Ucd));
+        Assert.Equal("deg", Assert.Single(Checked.Clean("SELECT ra AS x FROM arc.exposure UNION SELECT ra AS x FROM arc.target").Columns).Unit);
+    }
+
+    [Fact]
+    public void Columns_are_followed_through_subqueries_and_common_tables()
+    {
+        var columns = Checked.Clean("WITH w AS (SELECT exptime AS t, exptime / 60 AS m FROM arc.exposure) SELECT q.* FROM (SELECT * FROM w) AS q").Columns;
+        Assert.Equal([("t", "s", false), ("m", "s", true)], columns.Select(c => (c.Name, c.Unit!, c.IsComputed)));
+    }
+
+    [Fact]
+    public void An_expression_without_an_alias_has_no_name() =>
+        Assert.Equal(["", "ra", "exptime"], Checked.Clean("SELECT ra + 1, RA, exposure.exptime FROM arc.exposure").Columns.Select(c => c.Name));
+
+    [Fact]
+    public void Wildcards_within_wildcards_end_somewhere()
+    {
+        var adql = "SELECT * FROM arc.exposure";
+        for (var i = 0; i < 8; i++)
+            adql = $"SELECT a.*, a.*, a.*, a.*, a.*, a.*, a.*, a.* FROM ({adql}) AS a";
+        var result = Checked.Query(adql);
+        Assert.True(result.IsValid);
+        Assert.False(result.KnowsAllColumns);
+    }
+
+    [Theory]
+    [InlineData("SELECT UCDCOL('time.duration') AS x FROM arc.exposure", "s")]
+    [InlineData("SELECT UCDCOL('instr.*.SEE?ng') AS x FROM arc.exposure", "arcsec")]
+    public void A_service_of_DaCHS_finds_columns_by_their_UCD(string adql, string unit)
+    {
+        Assert.Equal(unit, Assert.Single(Checked.Query(adql, Checked.Schema(AdqlNameMatching.FoldToLower)).Columns).Unit);
+        Assert.Null(Assert.Single(Checked.Query(adql).Columns).Unit);
+    }
+
+    [Fact]
+    public void A_UCD_that_no_column_has_is_an_error_for_DaCHS() => Assert.Equal(
+        AdqlDiagnosticCode.UnknownColumn,
+        Checked.Error("SELECT UCDCOL('phot.mag*') FROM arc.exposure", Checked.Schema(AdqlNameMatching.FoldToLower)).Code);
+}
