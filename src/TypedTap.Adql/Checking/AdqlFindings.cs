@@ -13,9 +13,12 @@ internal sealed class AdqlFindings(string text)
     /// <summary>The text of the query; empty for a tree made by a program.</summary>
     public string Text => text;
 
+    /// <summary>True if no more errors are taken: then nobody needs to look for names that may have been meant.</summary>
+    public bool IsFull => _errors > AdqlParser.MaximumErrors;
+
     public void Error(AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null)
     {
-        if (_errors > AdqlParser.MaximumErrors || !_said.Add((span, message)))
+        if (IsFull || !_said.Add((span, message)))
             return;
         if (++_errors > AdqlParser.MaximumErrors)
             Add(AdqlSeverity.Error, AdqlDiagnosticCode.TooManyErrors, span, "There are more errors from here on.", "Mend the first ones and look again.", null);

@@ -72,6 +72,8 @@ internal sealed partial class AdqlQueryChecker
 
     private void ReportUnknown(AdqlFunction call)
     {
+        if (findings.IsFull)
+            return;
         var known = schema.FunctionNames.Concat(AdqlFunctions.All.Where(f => f.Since <= version).Select(f => f.Name));
         var near = AdqlSpelling.Nearest(call.Name, known);
         var fix = near is null || !StandsAt(call.Name, call.Span) ? null : new AdqlFix(new AdqlSpan(call.Span.Start, call.Name.Length), near);

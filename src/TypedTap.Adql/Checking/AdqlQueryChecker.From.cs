@@ -73,6 +73,8 @@ internal sealed partial class AdqlQueryChecker
         var found = scope.Find(column, first, end);
         if (found.Count == 1 || (found.Count > 1 && AreAlike(found)))
             return found[0];
+        if (findings.IsFull)
+            return null;
         var sources = scope.Sources.Skip(first).Take(end - first).ToArray();
         if (found.Count > 1)
         {

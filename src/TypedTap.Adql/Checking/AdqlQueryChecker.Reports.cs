@@ -7,6 +7,8 @@ internal sealed partial class AdqlQueryChecker
 {
     private void ReportUnknown(AdqlTable table)
     {
+        if (findings.IsFull)
+            return;
         var written = table.Name;
         var last = AdqlIdentifier.Unquote(written.Last);
         var elsewhere = schema.FindTables(last);
@@ -41,6 +43,8 @@ internal sealed partial class AdqlQueryChecker
 
     private void ReportUnknown(AdqlTableName written, AdqlScope scope, AdqlSpan span, AdqlColumn? column)
     {
+        if (findings.IsFull)
+            return;
         var visible = AllVisible(scope).Select(s => s.Name).ToArray();
         var near = AdqlSpelling.Nearest(AdqlIdentifier.Unquote(written.Last), visible.Select(AdqlIdentifier.Unquote));
         var name = near is null ? null : visible.First(v => string.Equals(AdqlIdentifier.Unquote(v), near, StringComparison.Ordinal));
@@ -52,6 +56,8 @@ internal sealed partial class AdqlQueryChecker
 
     private void ReportUnknown(AdqlColumn column, AdqlPlace place)
     {
+        if (findings.IsFull)
+            return;
         var sources = AllVisible(place.Scope).ToArray();
         var near = Nearest(column.Name, sources);
         if (near is null && place.Select is { } select && HasAlias(select, column.Name))
@@ -78,6 +84,8 @@ internal sealed partial class AdqlQueryChecker
 
     private void ReportUnknown(AdqlColumn column, AdqlSource source, AdqlPlace place)
     {
+        if (findings.IsFull)
+            return;
         var near = Nearest(column.Name, [source]);
         var other = near is null ? AllVisible(place.Scope).FirstOrDefault(s => s.Relation.Columns.Any(c => c.Name.Length > 0 && _names.Matches(column.Name, c.Name))) : null;
         var replacement = near is not null ? column.Table!.ToAdql(version) + "." + near : other is not null ? other.Name + "." + column.Name : null;

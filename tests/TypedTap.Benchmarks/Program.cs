@@ -1,0 +1,5 @@
+using System.CommandLine;
+using TypedTap.Benchmarks;
+
+var root = new RootCommand("Measures TypedTap; figures are for reading, nothing is asserted") { AdqlCommand.Create() };
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using TypedTap.Conformance.Adql;
+
+namespace TypedTap.Conformance.Commands;
+
+/// <summary>The command line: a subcommand for each suite, and those that are none.</summary>
+internal static class ConformanceCommands
+{
+    private static readonly IConformanceSuite[] Suites = [new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite()];
+
+    public static RootCommand Root(TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Compares TypedTap's judgement with corpora of labelled documents");
+        foreach (var suite in Suites)
+            root.Add(SuiteCommand.Of(suite, output, error));
+        root.Add(FuzzCommand.Of(output, error));
+        return root;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace TypedTap.Conformance.Reporting;
+
+/// <summary>How many records agree, in all and by group.</summary>
+/// <param name="name">What is counted: <c>adql 2.1</c>.</param>
+/// <param name="isCheck">True for a property that must hold without exception; false for an agreement with labels.</param>
+internal sealed class Tally(string name, bool isCheck = false)
+{
+    private readonly SortedDictionary<string, GroupCount> _groups = new(StringComparer.Ordinal);
+    private readonly List<Disagreement> _disagreements = [];
+
+    public string Name => name;
+
+    public bool IsCheck => isCheck;
+
+    public int Total { get; private set; }
+
+    public int Agreed => Total - _disagreements.Count;
+
+    /// <summary>The share that agrees; 0 where nothing was judged, so that an empty corpus passes no bar.</summary>
+    public double Percent => Total == 0 ? 0 : 100.0 * Agreed / Total;
+
+    public IReadOnlyDictionary<string, GroupCount> Groups => _groups;
+
+    public IReadOnlyList<Disagreement> Disagreements => _disagreements;
+
+    public void Agree(string group) => Count(group, 1);
+
+    public void Differ(Disagreement disagreement)
+    {
+        _disagreements.Add(disagreement);
+        Count(disagreement.Group, 0);
+    }
+
+    /// <summary>The figure on one line.</summary>
+    public override string ToString() => isCheck
+        ? string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total}")
+        : string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total} agree ({Percent:F2} %)");
+
+    private void Count(string group, int agreed)
+    {
+        Total++;
+        var count = _groups.GetValueOrDefault(group);
+        _groups[group] = new GroupCount(count.Agreed + agreed, count.Total + 1);
+    }
+}
