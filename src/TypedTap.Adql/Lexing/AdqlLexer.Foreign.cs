@@ -6,6 +6,12 @@ namespace TypedTap.Adql;
 internal sealed partial class AdqlLexer
 {
     private static readonly char[] SingleQuotes = ['\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\''];
+    private static readonly char[] BracketEnds = [']', '\n'];
+    private static readonly char[] BacktickEnds = ['`', '\n'];
+
+    /// <summary>How far a closing bracket is looked for, so that many open ones take linear time.</summary>
+    private const int LongestForeignName = 128;
+
     private static readonly char[] DoubleQuotes = ['\u201c', '\u201d', '\u201e', '\u201f', '\u2033', '"'];
 
     private void Foreign(int start, char c)
@@ -108,14 +114,16 @@ internal sealed partial class AdqlLexer
     /// <summary>A name in brackets or backticks; or the subscript of an array, right after a name.</summary>
     private void ForeignDelimiter(int start, char c)
     {
-        var end = _text.IndexOf(c == '[' ? ']' : c, _at);
+        var end = _text.IndexOfAny(c == '[' ? BracketEnds : BacktickEnds, _at, Math.Min(LongestForeignName, _text.Length - _at));
+        if (end >= 0 && _text[end] == '\n')
+            end = -1;
         if (c == '[' && start > 0 && (IsWordCharacter(_text[start - 1]) || _text[start - 1] == '"'))
         {
             Refuse(start, end < 0 ? 1 : end + 1 - start, "ADQL has no arrays and no subscripts.", "Select the column and take the element after reading it.");
             return;
         }
 
-        if (end <= start + 1 || _text.IndexOf('\n', start, end - start) >= 0)
+        if (end <= start + 1)
         {
             Refuse(start, 1, $"'{c}' has no meaning in ADQL.", "Names with special characters stand in double quotes: \"my name\".");
             return;

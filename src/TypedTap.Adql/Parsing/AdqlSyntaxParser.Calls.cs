@@ -116,17 +116,12 @@ internal sealed partial class AdqlSyntaxParser
         var builtIn = AdqlGrammar.BuiltIn(written, version);
         if (builtIn is null && name.Reserved)
         {
-            if (AdqlFunctions.Find(written) is not { } later)
-            {
-                var suggestion = AdqlHints.InsteadOf(written);
-                Error(AdqlDiagnosticCode.NotAdql, name, $"ADQL has no function {written.ToUpperInvariant()}, and the word is reserved.", suggestion);
-                return null;
-            }
-
-            Since21(name.Span, later.Name, "Older services have no function for this, or a user-defined one.");
-            builtIn = later;
+            Error(AdqlDiagnosticCode.NotAdql, name, $"ADQL has no function {written.ToUpperInvariant()}, and the word is reserved.", AdqlHints.InsteadOf(written));
+            return null;
         }
 
+        if (builtIn?.Since > version)
+            Since21(name.Span, builtIn.Name, "Older services have no function for this, or a user-defined one.");
         if (ParseArguments(written, out var parentheses) is not { } arguments)
             return null;
         var call = new AdqlFunction(builtIn?.Name ?? written, arguments) { Span = SpanFrom(start) };

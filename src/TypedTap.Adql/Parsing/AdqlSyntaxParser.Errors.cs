@@ -42,7 +42,7 @@ internal sealed partial class AdqlSyntaxParser
     private bool Misspelt(string[] expected)
     {
         var token = Current;
-        if (token.Kind != AdqlTokenKind.Word || token.Keyword != AdqlKeyword.None)
+        if (token.Kind != AdqlTokenKind.Word || token.Reserved || token.Keyword != AdqlKeyword.None)
             return false;
         var found = TextOf(token);
         if (AdqlSpelling.Nearest(found, expected) is not { } keyword)

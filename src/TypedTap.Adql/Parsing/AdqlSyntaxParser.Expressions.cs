@@ -121,7 +121,7 @@ internal sealed partial class AdqlSyntaxParser
             case AdqlTokenKind.Word when token.Keyword == AdqlKeyword.Null:
                 Advance();
                 return new AdqlNull { Span = token.Span };
-            case AdqlTokenKind.Word when Peek().Kind == AdqlTokenKind.LeftParen && !IsStructural(token.Keyword):
+            case AdqlTokenKind.Word when Peek().Kind == AdqlTokenKind.LeftParen && !(token.Reserved && IsStructural(token.Keyword)):
                 return ParseCall();
             case AdqlTokenKind.Word when token.Reserved && IsNoColumn(token):
                 return null;

@@ -33,6 +33,7 @@ internal sealed partial class AdqlSyntaxParser
                 continue;
             }
 
+            var end = Previous.End;
             if (!TryParseJoin(out var kind, out var natural))
                 break;
             var rightStart = _at;
@@ -40,7 +41,7 @@ internal sealed partial class AdqlSyntaxParser
                 return null;
             if (natural is null)
             {
-                (open ??= new Stack<OpenJoin>()).Push(new OpenJoin(kind, table, tableStart, height));
+                (open ??= new Stack<OpenJoin>()).Push(new OpenJoin(kind, table, tableStart, end, height));
                 (table, tableStart) = (right, rightStart);
                 continue;
             }
@@ -62,13 +63,13 @@ internal sealed partial class AdqlSyntaxParser
         var height = Math.Max(_height, joins.Max(join => join.Height));
         for (var i = 0; i < joins.Length; i++)
         {
-            var right = i + 1 < joins.Length ? joins[i + 1].Left : last;
+            var (right, end) = i + 1 < joins.Length ? (joins[i + 1].Left, joins[i + 1].End) : (last, Previous.End);
             bag.Warning(
                 AdqlDiagnosticCode.NotPortable, right.Span, "This join has neither ON nor USING: it pairs every row with every row, and many services refuse it.",
                 "Add ON condition; for all pairs, separate the tables by a comma.");
             if (!Grow(height++))
                 return null;
-            table = new AdqlJoin(joins[i].Kind, table, right, null) { Span = AdqlSpan.Between(tokens[joins[0].Start].Start, right.Span.End) };
+            table = new AdqlJoin(joins[i].Kind, table, right, null) { Span = AdqlSpan.Between(tokens[joins[0].Start].Start, end) };
         }
 
         return table;
@@ -243,5 +244,5 @@ internal sealed partial class AdqlSyntaxParser
         return ParseDerivedTable(query, start) is { } derived ? ParseJoins(derived, start) : null;
     }
 
-    private sealed record OpenJoin(AdqlJoinKind Kind, AdqlTableReference Left, int Start, int Height);
+    private sealed record OpenJoin(AdqlJoinKind Kind, AdqlTableReference Left, int Start, int End, int Height);
 }
