@@ -13,23 +13,35 @@ internal sealed class AdqlDiagnosticBag(string text)
     /// <summary>True if there is any error.</summary>
     public bool HasErrors => _errorPlaces.Count > 0;
 
-    /// <summary>Everything found, in the order of the text.</summary>
-    public ValueList<AdqlDiagnostic> ToList() =>
-        _found.Count == 0 ? ValueList<AdqlDiagnostic>.Empty : _found.OrderBy(d => d.Span.Start).ToValueList();
+    /// <summary>Everything found, in the order of the text; errors up to the limit, and one that says that there are more.</summary>
+    public ValueList<AdqlDiagnostic> ToList()
+    {
+        if (_found.Count == 0)
+            return ValueList<AdqlDiagnostic>.Empty;
+        var sorted = _found.OrderBy(d => d.Span.Start).ToList();
+        if (_errorPlaces.Count <= MaximumErrors)
+            return sorted.ToValueList();
+        var errors = sorted.Where(d => d.Severity == AdqlSeverity.Error).ToList();
+        var last = sorted.IndexOf(errors[MaximumErrors]);
+        var more = errors[MaximumErrors] with
+        {
+            Code = AdqlDiagnosticCode.TooManyErrors,
+            Message = "There are more errors from here on.",
+            Suggestion = "Mend the first ones and look again.",
+            Fix = null,
+            Found = null,
+            Expected = ValueList<string>.Empty,
+        };
+        return sorted.Take(last).Append(more).ToValueList();
+    }
 
     /// <summary>Notes an error; a second one at the same place says nothing new and is dropped.</summary>
     public void Error(
         AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null, string? found = null, params string[] expected)
     {
-        if (_errorPlaces.Count > MaximumErrors || !_errorPlaces.Add(span.Start))
-            return;
-        if (_errorPlaces.Count > MaximumErrors)
-        {
-            Add(AdqlSeverity.Error, AdqlDiagnosticCode.TooManyErrors, span, "There are more errors from here on.", "Mend the first ones and look again.");
-            return;
-        }
-
-        Add(AdqlSeverity.Error, code, span, message, suggestion, fix, found, expected);
+        // The lexer is done before the parser begins: it must not use up what is reported.
+        if (_errorPlaces.Count < 4 * MaximumErrors && _errorPlaces.Add(span.Start))
+            Add(AdqlSeverity.Error, code, span, message, suggestion, fix, found, expected);
     }
 
     /// <summary>Notes a warning.</summary>

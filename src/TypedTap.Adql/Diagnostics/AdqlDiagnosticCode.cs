@@ -45,6 +45,9 @@ public enum AdqlDiagnosticCode
     /// <summary>A condition that no row can meet: a comparison with NULL; a warning.</summary>
     NeverTrue = 14,
 
+    /// <summary>A name in double quotes where a text is likely; a warning.</summary>
+    ProbablyText = 15,
+
     /// <summary>No such table in the schema or in scope.</summary>
     UnknownTable = 101,
 

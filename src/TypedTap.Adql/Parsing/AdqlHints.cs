@@ -25,6 +25,9 @@ internal static class AdqlHints
         ["MINUS"] = "ADQL has no MINUS: write EXCEPT.",
         ["XOR"] = "ADQL has no XOR: write (a AND NOT b) OR (NOT a AND b).",
         ["MOD"] = "MOD is a function: MOD(x, y).",
+        ["ISNULL"] = "Write IS NULL after the column.",
+        ["NOTNULL"] = "Write IS NOT NULL after the column.",
+        ["UNIQUE"] = "Write DISTINCT.",
         ["DIV"] = "ADQL has no DIV: write FLOOR(x / y).",
         ["RLIKE"] = "ADQL has no regular expressions: use LIKE with % and _.",
         ["REGEXP"] = "ADQL has no regular expressions: use LIKE with % and _.",
@@ -53,21 +56,20 @@ internal static class AdqlHints
         ["TRIM"] = "Trim texts after reading them.",
     };
 
-    /// <summary>A suggestion, and a fix where one is mechanical, for something that was not expected.</summary>
-    public static (string? Suggestion, AdqlFix? Fix) For(AdqlToken found, AdqlToken next, string text)
+    /// <summary>True if a word is among some, in any case.</summary>
+    public static bool Has(string[] words, string word) => Array.Exists(words, other => string.Equals(other, word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What ADQL has instead of something that was not expected, or null.</summary>
+    public static string? For(AdqlToken found, AdqlToken next, string text)
     {
         var word = text.Substring(found.Start, Math.Min(found.Length, 40));
-        if (next.Kind == AdqlTokenKind.Number && string.Equals(word, "LIMIT", StringComparison.OrdinalIgnoreCase))
-            return ($"ADQL has no LIMIT: write SELECT TOP {text.Substring(next.Start, Math.Min(next.Length, 40))}.", null);
         if (found.Kind == AdqlTokenKind.Word && Clauses.TryGetValue(word, out var hint))
-            return (hint, null);
-        if (found is { Kind: AdqlTokenKind.Word, Reserved: true, Keyword: AdqlKeyword.None })
-            return ($"If {word} is meant as a name, put it in double quotes: {AdqlIdentifier.Quote(word)}.", null);
+            return hint;
         return found.Kind switch
         {
-            AdqlTokenKind.Semicolon when next.Kind != AdqlTokenKind.End => ("A text holds one query: send them one by one.", null),
-            AdqlTokenKind.RightParen => ("There is one ')' too many, or something is missing before it.", null),
-            _ => (null, null),
+            AdqlTokenKind.Semicolon when next.Kind != AdqlTokenKind.End => "A text holds one query: send them one by one.",
+            AdqlTokenKind.RightParen => "There is one ')' too many, or something is missing before it.",
+            _ => null,
         };
     }
 
@@ -85,8 +87,6 @@ internal static class AdqlHints
         "INTERVAL" when next == AdqlTokenKind.String => ("ADQL has no intervals.", "Compute the bound and put it in the query."),
         "ALL" or "ANY" or "SOME" when next == AdqlTokenKind.LeftParen => ($"ADQL has no {word.ToUpperInvariant()} before a subquery.", "Use IN or EXISTS."),
         "DISTINCT" => ("DISTINCT stands right after SELECT, or first in COUNT, SUM, AVG, MIN and MAX.", "Move it there."),
-        var name when next != AdqlTokenKind.Dot && AdqlFunctions.Find(name) is { } function =>
-            ($"{function.Name} is a function of ADQL and cannot be a name as it is.", $"Call it as {function.Usage}; for a column of that name write {AdqlIdentifier.Quote(word)}."),
         _ => null,
     };
 

@@ -16,7 +16,7 @@ public static class AdqlParser
     /// </summary>
     public const int MaximumDepth = 300;
 
-    /// <summary>The most errors that are reported of one text.</summary>
+    /// <summary>The most errors that are reported of one text; one more then says that there are others.</summary>
     public const int MaximumErrors = AdqlDiagnosticBag.MaximumErrors;
 
     /// <summary>Parses a query. A semicolon after it is taken with a warning, as VOLLT-based services take it.</summary>

@@ -82,8 +82,17 @@ internal sealed partial class AdqlSyntaxParser
         if (AdqlCastTypes.Find(TextOf(token)) is not { } type)
         {
             var (suggestion, by) = AdqlCastTypes.Instead(TextOf(token));
+            Advance();
+            var end = token.End;
+            if (Take(AdqlTokenKind.LeftParen))
+            {
+                // NUMERIC(10, 2): the digits go with the type.
+                RecoverAfterParenthesis();
+                end = Previous.End;
+            }
+
             Error(
-                AdqlDiagnosticCode.NotAdql, token, $"CAST knows no type {TextOf(token)}.", suggestion, by is null ? null : new AdqlFix(token.Span, by), AdqlCastTypes.Names);
+                AdqlDiagnosticCode.NotAdql, token, $"CAST knows no type {Shortened(token)}.", suggestion, by is null ? null : new AdqlFix(AdqlSpan.Between(token.Start, end), by), AdqlCastTypes.Names);
             return null;
         }
 
@@ -103,8 +112,8 @@ internal sealed partial class AdqlSyntaxParser
         if (type is AdqlCastType.Char or AdqlCastType.VarChar && Take(AdqlTokenKind.LeftParen))
         {
             length = ParseRowCount("The length of a type");
-            if (!Expect(AdqlTokenKind.RightParen, "')' after the length"))
-                return null;
+            if (!Take(AdqlTokenKind.RightParen))
+                RecoverAfterParenthesis();
         }
 
         return Expect(AdqlTokenKind.RightParen, "the ')' of CAST") ? new AdqlCast(operand, type, length) { Span = SpanFrom(start) } : null;
@@ -172,9 +181,23 @@ internal sealed partial class AdqlSyntaxParser
     /// <summary>Reports a reserved word that is no column for a reason of its own: CASE, TRUE, CURRENT_TIMESTAMP.</summary>
     private bool IsNoColumn(AdqlToken token)
     {
-        if (Peek().Kind == AdqlTokenKind.Dot || AdqlHints.NoColumn(TextOf(token), Peek().Kind) is not { } hint)
+        var word = TextOf(token);
+        if (Peek().Kind == AdqlTokenKind.Dot)
             return false;
-        Error(AdqlDiagnosticCode.NotAdql, token, hint.Message, hint.Suggestion);
-        return true;
+        if (AdqlHints.NoColumn(word, Peek().Kind) is { } hint)
+        {
+            Error(AdqlDiagnosticCode.NotAdql, token, hint.Message, hint.Suggestion);
+            return true;
+        }
+
+        // A column after all, of which no more is said.
+        if (AdqlFunctions.Find(word) is { } function)
+        {
+            Error(
+                AdqlDiagnosticCode.ReservedWord, token, $"{function.Name} is a function of ADQL and cannot be a name as it is.",
+                $"Call it as {function.Usage}; for a column of that name write {AdqlIdentifier.Quote(word)}.", new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
+        }
+
+        return false;
     }
 }

@@ -11,11 +11,11 @@ internal sealed partial class AdqlSyntaxParser
     public AdqlCondition? ParseCondition()
     {
         var start = _at;
-        var node = ParseOr(valueAllowed: false);
-        if (node is null or AdqlCondition)
-            return (AdqlCondition?)node;
-        NotACondition((AdqlExpression)node, start);
-        return null;
+        return ParseOr(valueAllowed: false) switch
+        {
+            AdqlExpression value => NotACondition(value, start),
+            var node => (AdqlCondition?)node,
+        };
     }
 
     private AdqlNode? ParseOr(bool valueAllowed)
@@ -47,13 +47,7 @@ internal sealed partial class AdqlSyntaxParser
         var term = first;
         while (true)
         {
-            if (term is AdqlExpression value)
-            {
-                NotACondition(value, start);
-                return null;
-            }
-
-            terms.Add((AdqlCondition)term);
+            terms.Add(term is AdqlExpression value ? NotACondition(value, start) : (AdqlCondition)term);
             height = Math.Max(height, _height);
             if (!Take(op))
                 break;
@@ -79,9 +73,8 @@ internal sealed partial class AdqlSyntaxParser
 
         var operandStart = _at;
         var operand = ParseBooleanPrimary(valueAllowed: false);
-        if (operand is AdqlExpression value)
-            NotACondition(value, operandStart);
-        return operand is AdqlCondition condition && Grow(_height) ? new AdqlNot(condition) { Span = SpanFrom(start) } : null;
+        var condition = operand is AdqlExpression value ? NotACondition(value, operandStart) : (AdqlCondition?)operand;
+        return condition is not null && Grow(_height) ? new AdqlNot(condition) { Span = SpanFrom(start) } : null;
     }
 
     private AdqlNode? ParseBooleanPrimary(bool valueAllowed)
@@ -152,29 +145,37 @@ internal sealed partial class AdqlSyntaxParser
 
         if (valueAllowed && Current.Kind is AdqlTokenKind.RightParen or AdqlTokenKind.Comma)
             return left;
-        if (EndsCondition())
-            NotACondition(left, start);
-        else if (Is(AdqlKeyword.Not) && Peek().Keyword == AdqlKeyword.Null)
+        if (EndsClause || Current.Keyword is AdqlKeyword.And or AdqlKeyword.Or)
+            return NotACondition(left, start);
+        if (Is(AdqlKeyword.Not) && Peek().Keyword == AdqlKeyword.Null)
             Error(AdqlDiagnosticCode.UnexpectedToken, Current, "A null test has the word IS.", "Write IS NOT NULL.", new AdqlFix(new AdqlSpan(Current.Start, 0), "IS "), "IS");
         else
             Unexpected("a comparison", "=", "BETWEEN", "IN", "LIKE", "IS", "AND", "OR");
         return null;
     }
 
-    private bool EndsCondition() => Current.Kind is AdqlTokenKind.End or AdqlTokenKind.RightParen or AdqlTokenKind.Semicolon
-        || Current.Keyword is AdqlKeyword.And or AdqlKeyword.Or || BeginsClause(Current.Keyword);
-
     private AdqlComparison? Comparison(AdqlComparisonOperator op, AdqlExpression left, AdqlExpression right, int start)
     {
         if (ComparisonOf(Current.Kind) is null)
         {
             if (left is AdqlNull || right is AdqlNull)
-                bag.Warning(AdqlDiagnosticCode.NeverTrue, SpanFrom(start), "A comparison with NULL is never true, whatever the other value.", "Write IS NULL or IS NOT NULL.");
+                WarnOfNull(op, left, SpanFrom(start));
             return new AdqlComparison(op, left, right) { Span = SpanFrom(start) };
         }
 
-        Error(AdqlDiagnosticCode.UnexpectedToken, Current, "Comparisons cannot be chained.", "Write two with AND between, or BETWEEN low AND high.");
+        Error(
+            AdqlDiagnosticCode.UnexpectedToken, Current, "Comparisons cannot be chained.",
+            right is AdqlConcatenation ? "'||' joins texts; write OR between conditions." : "Write two with AND between, or BETWEEN low AND high.");
         return null;
+    }
+
+    private void WarnOfNull(AdqlComparisonOperator op, AdqlExpression left, AdqlSpan span)
+    {
+        var test = op == AdqlComparisonOperator.NotEqual ? "IS NOT NULL" : "IS NULL";
+        var isMechanical = left is AdqlColumn && op is AdqlComparisonOperator.Equal or AdqlComparisonOperator.NotEqual;
+        bag.Warning(
+            AdqlDiagnosticCode.NeverTrue, span, "A comparison with NULL is never true, whatever the other value.", $"Write {test} after a column.",
+            isMechanical ? new AdqlFix(AdqlSpan.Between(left.Span.End, span.End), " " + test) : null);
     }
 
     private AdqlExpression? ParseComparand()
@@ -231,6 +232,8 @@ internal sealed partial class AdqlSyntaxParser
             return null;
         }
 
+        if (items.Count > 0 && items.All(static item => item is AdqlColumn { Table: null } column && AdqlIdentifier.IsDelimited(column.Name)))
+            WarnOfQuotes((AdqlColumn)items[0], "A list after IN");
         return Grow(Math.Max(height, _height)) ? new AdqlIn(left, items, not) { Span = SpanFrom(start) } : null;
     }
 
@@ -244,6 +247,8 @@ internal sealed partial class AdqlSyntaxParser
         if (ParseExpression("a pattern") is not { } pattern || !Grow(Math.Max(height, _height)))
             return null;
         CheckSlot(pattern, _parenthesized, AdqlSlot.Text, "LIKE");
+        if (pattern is AdqlColumn { Table: null } column && AdqlIdentifier.IsDelimited(column.Name))
+            WarnOfQuotes(column, "A pattern");
         if (IsWord("ESCAPE"))
         {
             Error(AdqlDiagnosticCode.NotAdql, Current, "ADQL has no ESCAPE: % and _ in a pattern are always wildcards.", "Match with _ and compare exactly afterwards.");
@@ -276,7 +281,16 @@ internal sealed partial class AdqlSyntaxParser
         return null;
     }
 
-    private void NotACondition(AdqlExpression value, int start)
+    private void WarnOfQuotes(AdqlColumn column, string place)
+    {
+        var literal = AdqlLiteralText.String(AdqlIdentifier.Unquote(column.Name));
+        bag.Warning(
+            AdqlDiagnosticCode.ProbablyText, column.Span, $"{place} is seldom a column, and double quotes are for names.", $"If it is a text, write {literal}.",
+            new AdqlFix(column.Span, literal));
+    }
+
+    /// <summary>Reports a value where a condition must stand; gives one, so that the rest of the condition is looked at.</summary>
+    private AdqlComparison NotACondition(AdqlExpression value, int start)
     {
         var span = value.Span.Length > 0 ? value.Span : SpanFrom(start);
         if (value is AdqlFunction { Name: "CONTAINS" or "INTERSECTS" } function)
@@ -284,10 +298,13 @@ internal sealed partial class AdqlSyntaxParser
             Error(
                 AdqlDiagnosticCode.WrongKindOfValue, span, $"{function.Name} is 1 or 0 in ADQL, which is not a condition.", $"Compare it: {function.Name}(…) = 1.",
                 new AdqlFix(new AdqlSpan(span.End, 0), " = 1"));
-            return;
+        }
+        else
+        {
+            Error(AdqlDiagnosticCode.WrongKindOfValue, span, "A value is not a condition in ADQL, which has no boolean values.", "Compare it with something.");
         }
 
-        Error(AdqlDiagnosticCode.WrongKindOfValue, span, "A value is not a condition in ADQL, which has no boolean values.", "Compare it with something.");
+        return new AdqlComparison(AdqlComparisonOperator.Equal, value, value) { Span = span };
     }
 
     private static AdqlComparisonOperator? ComparisonOf(AdqlTokenKind kind) => kind switch

@@ -10,29 +10,36 @@ internal sealed partial class AdqlSyntaxParser
     {
         if (Take(kind))
             return true;
-        Unexpected(expected, expected);
+        Unexpected(expected, kind == AdqlTokenKind.LeftParen ? "(" : ")");
         return false;
     }
 
+    /// <summary>Takes a keyword, or reports that it is missing.</summary>
     private bool Expect(AdqlKeyword keyword, string after)
     {
         if (Take(keyword))
             return true;
         var word = keyword.ToString().ToUpperInvariant();
-        Unexpected($"{word} {after}", word);
+        if (IsCutShort || Misspelt([word]))
+            return Take(keyword);
+        var isInsertion = Current.Kind is AdqlTokenKind.Word or AdqlTokenKind.Delimited or AdqlTokenKind.LeftParen && (!Current.Reserved || keyword == AdqlKeyword.As);
+        Error(
+            AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected {word} {after}, found {Describe(Current)}.", isInsertion ? $"Put {word} before it." : null,
+            isInsertion ? new AdqlFix(new AdqlSpan(Current.Start, 0), word + " ") : null, word);
         return false;
     }
 
     /// <summary>Reports that the current token is not what had to come.</summary>
     /// <param name="expected">What had to come, in words.</param>
-    /// <param name="items">The same as a list; keywords among them are compared with what was found.</param>
+    /// <param name="items">The keywords and signs among that; a word that is nearly one of them is taken for it.</param>
     private void Unexpected(string expected, params string[] items)
     {
-        if (_aborted || Is(AdqlTokenKind.Bad) || IsCutShort || Misspelt(items))
+        if (_aborted || Is(AdqlTokenKind.Bad) || IsCutShort)
             return;
-        var token = Current;
-        var (suggestion, fix) = AdqlHints.For(token, Peek(), text);
-        Error(AdqlDiagnosticCode.UnexpectedToken, token, $"Expected {expected}, found {Describe(token)}.", suggestion, fix, items);
+        var hint = AdqlHints.For(Current, Peek(), text);
+        if (hint is null && Misspelt(items))
+            return;
+        Error(AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected {expected}, found {Describe(Current)}.", hint, null, items);
     }
 
     /// <summary>True at the end of a text of which a quote without its partner took the rest.</summary>
@@ -42,18 +49,28 @@ internal sealed partial class AdqlSyntaxParser
     private bool Misspelt(string[] expected)
     {
         var token = Current;
-        if (token.Kind != AdqlTokenKind.Word || token.Reserved || token.Keyword != AdqlKeyword.None)
+        // DEC is the name of half the columns of this world, and one letter from DESC.
+        if (token.Kind != AdqlTokenKind.Word || token.Reserved || token.Keyword != AdqlKeyword.None || IsWord("DEC"))
             return false;
-        var found = TextOf(token);
-        if (AdqlSpelling.Nearest(found, expected) is not { } keyword)
+        var found = Shortened(token);
+        var isRunTogether = IsWord("GROUPBY") || IsWord("ORDERBY");
+        if (isRunTogether && AdqlHints.Has(expected, "ORDER"))
+            found = found.Substring(0, 5);
+        var keyword = isRunTogether ? found.ToUpperInvariant() : AdqlSpelling.Nearest(found, expected);
+        if (keyword is null || !AdqlHints.Has(expected, keyword))
             return false;
+        var meant = isRunTogether ? keyword + " BY" : keyword;
         Error(
-            AdqlDiagnosticCode.UnexpectedToken, token, $"'{found}' is no keyword, and no name may stand here.", $"Did you mean {keyword}?",
-            new AdqlFix(token.Span, keyword), expected);
-        if (Enum.TryParse<AdqlKeyword>(keyword, ignoreCase: true, out var meant))
-            tokens[_at] = token with { Keyword = meant, Reserved = true };
+            AdqlDiagnosticCode.UnexpectedToken, token, $"'{Shortened(token)}' is no keyword, and no name may stand here.", $"Did you mean {meant}?",
+            new AdqlFix(token.Span, meant), expected);
+        _hasBy = isRunTogether;
+        if (Enum.TryParse<AdqlKeyword>(keyword, ignoreCase: true, out var value))
+            tokens[_at] = token with { Keyword = value, Reserved = true };
         return true;
     }
+
+    /// <summary>True after GROUPBY and ORDERBY, written as one word: BY has been taken with it.</summary>
+    private bool _hasBy;
 
     private void Error(AdqlDiagnosticCode code, AdqlToken token, string message, string? suggestion = null, AdqlFix? fix = null, params string[] expected)
     {
@@ -114,51 +131,23 @@ internal sealed partial class AdqlSyntaxParser
         }
     }
 
-    /// <summary>Skips to the closing parenthesis that belongs to one opened before, and over it.</summary>
+    /// <summary>Skips to the closing parenthesis of the innermost pair around here, and over it; without one, as far as <see cref="Recover"/>.</summary>
     private void RecoverAfterParenthesis()
     {
-        var open = 0;
-        while (!Is(AdqlTokenKind.End))
+        var closing = (_closing ??= AdqlParentheses.ClosingOf(tokens))[_at];
+        if (closing < 0)
         {
-            var kind = Advance().Kind;
-            if (kind == AdqlTokenKind.LeftParen)
-                open++;
-            else if (kind == AdqlTokenKind.RightParen && open-- == 0)
-                return;
+            Recover();
+            return;
         }
+
+        _at = closing;
+        Advance();
     }
+
+    /// <summary>For each token, the parenthesis that closes the innermost pair around it; made when it is first needed.</summary>
+    private int[]? _closing;
 
     private static bool BeginsClause(AdqlKeyword keyword) => keyword is AdqlKeyword.From or AdqlKeyword.Where or AdqlKeyword.Group
         or AdqlKeyword.Having or AdqlKeyword.Order or AdqlKeyword.Union or AdqlKeyword.Except or AdqlKeyword.Intersect or AdqlKeyword.Offset;
-
-    /// <summary>Reports what comes after the end of something that was parsed whole.</summary>
-    public void ExpectEnd(AdqlNode? parsed)
-    {
-        if (parsed is AdqlQuery && Is(AdqlTokenKind.Semicolon) && Peek().Kind == AdqlTokenKind.End)
-        {
-            bag.Warning(
-                AdqlDiagnosticCode.LenientForm, Current.Span, "The semicolon is not part of ADQL; some services refuse it.", "Leave it out.", new AdqlFix(Current.Span, ""));
-            return;
-        }
-
-        if (parsed is null || Is(AdqlTokenKind.End))
-            return;
-        var token = Current;
-        if (parsed is AdqlQuery && BeginsClause(token.Keyword))
-        {
-            Error(
-                AdqlDiagnosticCode.UnexpectedToken, token, $"{TextOf(token).ToUpperInvariant()} comes too late here.",
-                "The order of clauses is SELECT, FROM, WHERE, GROUP BY, HAVING, set operations, ORDER BY, OFFSET; put an ordered operand of a set operation in parentheses.");
-            return;
-        }
-
-        if (Misspelt(AdqlExpected.AfterTable))
-            return;
-        if (Previous.Kind == AdqlTokenKind.String && Previous.End == token.Start)
-            Error(AdqlDiagnosticCode.UnexpectedToken, token, $"Expected the end of the text after the string, found {Describe(token)}.", "A ' inside a string is written twice: 'it''s'.");
-        else if (Is(AdqlTokenKind.Word) && !token.Reserved && parsed is AdqlCondition or AdqlSelect { Where: not null, GroupBy.Count: 0, OrderBy.Count: 0 })
-            Error(AdqlDiagnosticCode.UnexpectedToken, token, $"Expected AND, OR or the end of the condition, found {Describe(token)}.", AdqlHints.For(token, Peek(), text).Suggestion ?? "Is AND missing before it?", null, AdqlExpected.AfterTable);
-        else
-            Unexpected("the end of the " + (parsed is AdqlQuery ? "query" : "text"), AdqlExpected.AfterTable);
-    }
 }

@@ -125,11 +125,11 @@ internal sealed partial class AdqlSyntaxParser
                 return ParseCall();
             case AdqlTokenKind.Word when token.Reserved && IsNoColumn(token):
                 return null;
-            case AdqlTokenKind.Word when !token.Reserved || !IsStructural(token.Keyword):
+            case AdqlTokenKind.Word when !token.Reserved || !IsStructural(token.Keyword) || IsMisplaced(token):
             case AdqlTokenKind.Delimited:
                 return ParseColumn(start);
             default:
-                Unexpected(expected, expected);
+                Unexpected(expected);
                 return null;
         }
     }

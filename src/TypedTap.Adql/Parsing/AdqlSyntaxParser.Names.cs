@@ -9,26 +9,54 @@ internal sealed partial class AdqlSyntaxParser
     private string? ParseName(string what, bool isNew = false)
     {
         var token = Current;
-        if (token.Kind != AdqlTokenKind.Delimited && (token.Kind != AdqlTokenKind.Word || (token.Reserved && IsStructural(token.Keyword))))
+        if (token.Kind != AdqlTokenKind.Delimited && (token.Kind != AdqlTokenKind.Word || (token.Reserved && IsStructural(token.Keyword) && !IsMisplaced(token))))
         {
             Unexpected(what);
             return null;
         }
 
         Advance();
-        if (token.Reserved)
-            ReservedWord(token, isNew);
-        return TextOf(token);
+        return token.Reserved && !ReservedWord(token, isNew) ? null : TextOf(token);
     }
 
-    private void ReservedWord(AdqlToken token, bool isNew)
+    /// <summary>Reports a reserved word in the place of a name; false if it was not meant as one.</summary>
+    private bool ReservedWord(AdqlToken token, bool isNew)
     {
-        var word = TextOf(token);
+        var word = Shortened(token);
+        // Behind FIRST 10 or UNIQUE name the word was no name, and quotes would make it one.
+        if (AdqlHints.For(token, Current, text) is { } hint)
+        {
+            Error(AdqlDiagnosticCode.UnexpectedToken, token, $"{word} is a reserved word, and ADQL has no such clause.", hint);
+            return false;
+        }
+
+        if (BeginsOperand(Current))
+        {
+            var isCount = token.Keyword == AdqlKeyword.Count && Is(AdqlTokenKind.Asterisk);
+            Error(
+                AdqlDiagnosticCode.ReservedWord, token, $"{word} is a reserved word of ADQL and cannot stand here.", isCount ? "Write COUNT(*)." : null,
+                isCount ? new AdqlFix(AdqlSpan.Between(token.Start, Current.End), "COUNT(*)") : null);
+            return false;
+        }
+
         var spelling = isNew ? "or choose another name" : "spelt exactly as the service publishes it";
         Error(
             AdqlDiagnosticCode.ReservedWord, token, $"{word} is a reserved word of ADQL and cannot be a name as it is.",
             $"Put it in double quotes: {AdqlIdentifier.Quote(word)}, {spelling}.", new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
+        return true;
     }
+
+    private static bool BeginsOperand(AdqlToken token) => token.Kind is AdqlTokenKind.Number or AdqlTokenKind.String or AdqlTokenKind.Delimited or AdqlTokenKind.Asterisk
+        || token is { Kind: AdqlTokenKind.Word, Reserved: false };
+
+    /// <summary>True at a word of the grammar without the partner that it always has: it was meant as a name.</summary>
+    private bool IsMisplaced(AdqlToken token) => token.Keyword switch
+    {
+        AdqlKeyword.Order or AdqlKeyword.Group => Peek().Keyword != AdqlKeyword.By,
+        AdqlKeyword.Offset => Peek().Kind != AdqlTokenKind.Number,
+        AdqlKeyword.Ilike => true,
+        _ => false,
+    };
 
     /// <summary>Up to a number of names with dots between.</summary>
     private List<string>? ParseQualifiedName(string what, int most)
@@ -43,6 +71,12 @@ internal sealed partial class AdqlSyntaxParser
             {
                 Error(AdqlDiagnosticCode.UnexpectedToken, dot, $"A name has at most {most} parts here.", "It is catalog.schema.table, and a column's name after that.");
                 return null;
+            }
+
+            if (Is(AdqlTokenKind.Word) && Peek().Kind == AdqlTokenKind.LeftParen)
+            {
+                names.Add(TextOf(Advance()));
+                return names;
             }
 
             if (ParseName("a name after the dot") is not { } next)
@@ -62,8 +96,10 @@ internal sealed partial class AdqlSyntaxParser
             if (Is(AdqlTokenKind.String))
             {
                 var literal = Advance();
-                var name = AdqlIdentifier.Quote(TextOf(literal).Trim('\''));
-                Error(AdqlDiagnosticCode.UnexpectedToken, literal, "An alias is a name, not a string.", $"Write {name}.", new AdqlFix(literal.Span, name));
+                var name = Unquoted(literal);
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, literal, "An alias is a name, not a string.", name.Length == 0 ? "Write a name." : $"Write {AdqlIdentifier.Quote(name)}.",
+                    name.Length == 0 ? null : new AdqlFix(literal.Span, AdqlIdentifier.Quote(name)));
                 return true;
             }
 

@@ -6,6 +6,9 @@ namespace TypedTap.Adql;
 /// <summary>Queries: WITH, set operations, ORDER BY, OFFSET.</summary>
 internal sealed partial class AdqlSyntaxParser
 {
+    /// <summary>True while the right operand of a set operation is parsed.</summary>
+    private bool _isOperand;
+
     /// <summary>query_specification: the whole text of a query.</summary>
     public AdqlQuery? ParseRoot()
     {
@@ -24,9 +27,15 @@ internal sealed partial class AdqlSyntaxParser
         var tables = new List<AdqlCommonTable>();
         do
         {
+            if (Is(AdqlKeyword.Select) && tables.Count > 0)
+            {
+                Error(AdqlDiagnosticCode.UnexpectedToken, Current, "Expected a common table expression after the comma, found SELECT.", "Take the comma out.", new AdqlFix(Previous.Span, ""));
+                break;
+            }
+
             if (ParseCommonTable() is { } table)
                 tables.Add(table);
-            else
+            else if (!Is(AdqlKeyword.Select))
                 Recover();
         }
         while (Take(AdqlTokenKind.Comma));
@@ -38,13 +47,22 @@ internal sealed partial class AdqlSyntaxParser
         var start = _at;
         if (ParseName("the name of a common table expression", isNew: true) is not { } name)
             return null;
-        if (Is(AdqlTokenKind.LeftParen))
+        if (Is(AdqlTokenKind.LeftParen) && Peek().Keyword != AdqlKeyword.Select)
         {
             Error(AdqlDiagnosticCode.NotAdql, Advance(), "ADQL has no column list after the name of a common table expression.", "Give the columns their names with AS in its query.");
             RecoverAfterParenthesis();
         }
 
-        if (!Expect(AdqlKeyword.As, "after the name of a common table expression") || ParseSubquery("after AS") is not { } query)
+        if (!Expect(AdqlKeyword.As, "after the name of a common table expression") && !Is(AdqlTokenKind.LeftParen))
+            return null;
+        if (Is(AdqlKeyword.Select))
+        {
+            Error(AdqlDiagnosticCode.UnexpectedToken, Current, "The query of a common table expression stands in parentheses.", "Write name AS (SELECT …).", null, "(");
+            ParseSelectExpression();
+            return null;
+        }
+
+        if (ParseSubquery("after AS") is not { } query)
             return null;
         return new AdqlCommonTable(name, query) { Span = SpanFrom(start) };
     }
@@ -67,7 +85,9 @@ internal sealed partial class AdqlSyntaxParser
     {
         if (!Enter())
             return null;
+        var topPlace = _topPlace;
         var query = ParseSelectExpression();
+        _topPlace = topPlace;
         _depth--;
         if (query is not null && Is(AdqlTokenKind.RightParen))
         {
@@ -143,7 +163,10 @@ internal sealed partial class AdqlSyntaxParser
             Error(AdqlDiagnosticCode.NotAdql, distinct, "A set operator is followed by ALL or nothing: distinct rows are the default.", "Leave DISTINCT out.", new AdqlFix(distinct.Span, ""));
         }
 
-        if ((op == AdqlSetOperator.Intersect ? ParseSetPrimary() : ParseSetTerm(null, _at)) is not { } right || !Grow(Math.Max(height, _height)))
+        _isOperand = true;
+        var operand = op == AdqlSetOperator.Intersect ? ParseSetPrimary() : ParseSetTerm(null, _at);
+        _isOperand = false;
+        if (operand is not { } right || !Grow(Math.Max(height, _height)))
             return null;
         return new AdqlSetOperation(op, all, left, right) { Span = SpanFrom(start) };
     }
@@ -174,9 +197,17 @@ internal sealed partial class AdqlSyntaxParser
     private ValueList<AdqlOrderItem> ParseOrderBy()
     {
         Advance();
-        if (!Expect(AdqlKeyword.By, "after ORDER"))
-            return ValueList<AdqlOrderItem>.Empty;
-        return ParseList(ParseOrderItem);
+        ExpectBy("after ORDER");
+        var keys = ParseList(ParseOrderItem);
+        EndClause("',', ASC, DESC or the end of the query", AdqlExpected.AfterSortKey, Is(AdqlTokenKind.Word) && !Current.Reserved ? "Is a comma missing before it?" : null);
+        return keys;
+    }
+
+    private void ExpectBy(string after)
+    {
+        if (!_hasBy)
+            Expect(AdqlKeyword.By, after);
+        _hasBy = false;
     }
 
     private AdqlOrderItem? ParseOrderItem()

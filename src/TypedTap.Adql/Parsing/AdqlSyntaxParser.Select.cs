@@ -15,10 +15,13 @@ internal sealed partial class AdqlSyntaxParser
         if (!distinct)
             Take(AdqlKeyword.All);
         long? top = null;
+        _topPlace = Is(AdqlKeyword.Top) || _isOperand ? -1 : Previous.End;
         if (Is(AdqlKeyword.Top))
         {
             Advance();
             top = ParseRowCount("TOP");
+            if (Is(AdqlTokenKind.Comma))
+                Error(AdqlDiagnosticCode.UnexpectedToken, Advance(), "No comma comes after TOP n.", "Take it out.", new AdqlFix(Previous.Span, ""));
         }
 
         if (Is(AdqlKeyword.Distinct) || Is(AdqlKeyword.All))
@@ -73,7 +76,8 @@ internal sealed partial class AdqlSyntaxParser
             height = Math.Max(height, _height);
             if (Is(AdqlTokenKind.Comma) || Is(AdqlKeyword.From) || Is(AdqlTokenKind.End))
                 continue;
-            AfterSelectElement(start);
+            if (_at > start)
+                AfterSelectElement();
             Recover();
         }
         while (Take(AdqlTokenKind.Comma));
@@ -89,7 +93,7 @@ internal sealed partial class AdqlSyntaxParser
         return items.ToValueList();
     }
 
-    private void AfterSelectElement(int start)
+    private void AfterSelectElement()
     {
         if (Current.Kind is >= AdqlTokenKind.Equal and <= AdqlTokenKind.GreaterOrEqual
             || Current.Keyword is AdqlKeyword.And or AdqlKeyword.Or or AdqlKeyword.In or AdqlKeyword.Like or AdqlKeyword.Between or AdqlKeyword.Is)
@@ -98,10 +102,9 @@ internal sealed partial class AdqlSyntaxParser
             return;
         }
 
-        if (_at == start)
-            return;
-        if (Current is { Reserved: false, Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited or AdqlTokenKind.Number } && !Misspelt(AdqlExpected.AfterItem))
-            Error(AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected ',', AS or FROM, found {Describe(Current)}.", "Is a comma missing before it?", new AdqlFix(new AdqlSpan(Previous.End, 0), ","), AdqlExpected.AfterItem);
+        if (Current is { Reserved: false, Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited or AdqlTokenKind.Number } && Previous.Kind != AdqlTokenKind.Asterisk
+            && AdqlHints.For(Current, Peek(), text) is null && !Misspelt(AdqlExpected.AfterItem))
+            Error(AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected ',', AS or FROM, found {Describe(Current)}.", "Is a comma missing before it?", null, AdqlExpected.AfterItem);
         else
             Unexpected("',', AS or FROM", AdqlExpected.AfterItem);
     }
@@ -167,7 +170,25 @@ internal sealed partial class AdqlSyntaxParser
         }
 
         Advance();
-        return ParseList(ParseTableReference);
+        var tables = ParseList(ParseTableReference);
+        if (Current.Kind is AdqlTokenKind.Slash or AdqlTokenKind.Plus or AdqlTokenKind.Minus && Previous.End == Current.Start)
+            ForeignTableName();
+        EndClause("a join, a clause or the end of the query", AdqlExpected.AfterTable);
+        return tables;
+    }
+
+    /// <summary>A table's name such as J/A+A/416/1117, which needs quotes.</summary>
+    private void ForeignTableName()
+    {
+        var first = _at;
+        while (first > 0 && tokens[first - 1].End == tokens[first].Start && tokens[first - 1].Kind is not (AdqlTokenKind.Comma or AdqlTokenKind.LeftParen))
+            first--;
+        while (!Is(AdqlTokenKind.End) && Peek().Start == Current.End && Peek().Kind is not (AdqlTokenKind.Comma or AdqlTokenKind.RightParen or AdqlTokenKind.End))
+            Advance();
+        var span = AdqlSpan.Between(tokens[first].Start, Current.End);
+        Advance();
+        var name = AdqlIdentifier.Quote(text.Substring(span.Start, Math.Min(span.Length, 100)));
+        Error(AdqlDiagnosticCode.UnexpectedToken, span, "This is no regular identifier: it has characters other than letters, digits and underscores.", $"Write {name}.", new AdqlFix(span, name));
     }
 
     /// <summary>WHERE or HAVING.</summary>
@@ -177,15 +198,25 @@ internal sealed partial class AdqlSyntaxParser
         var condition = ParseCondition();
         if (condition is null)
             Recover(commas: false);
+        else if (!EndsClause)
+            EndClause("AND, OR or the end of the condition", AdqlExpected.AfterCondition, Is(AdqlTokenKind.Word) && !Current.Reserved ? "Is AND missing before it?" : null);
+        while (Is(AdqlKeyword.And) || Is(AdqlKeyword.Or))
+        {
+            Advance();
+            ParseCondition();
+            EndClause("AND, OR or the end of the condition", AdqlExpected.AfterCondition);
+        }
+
         return condition;
     }
 
     private ValueList<AdqlExpression> ParseGroupBy()
     {
         Advance();
-        if (!Expect(AdqlKeyword.By, "after GROUP"))
-            return ValueList<AdqlExpression>.Empty;
-        return ParseList(ParseGroupKey);
+        ExpectBy("after GROUP");
+        var keys = ParseList(ParseGroupKey);
+        EndClause("',', a clause or the end of the query", AdqlExpected.Clauses);
+        return keys;
     }
 
     private AdqlExpression? ParseGroupKey()

@@ -107,11 +107,7 @@ internal sealed partial class AdqlSyntaxParser
                 break;
         }
 
-        if (Take(AdqlKeyword.Join))
-            return true;
-        if (_at > start)
-            Unexpected("JOIN", "JOIN");
-        return false;
+        return Take(AdqlKeyword.Join) || (_at > start && Expect(AdqlKeyword.Join, "before the other table"));
     }
 
     private AdqlJoinSpecification? ParseJoinSpecification()
@@ -207,10 +203,12 @@ internal sealed partial class AdqlSyntaxParser
         if (!Enter())
             return null;
         var start = _at;
+        var topPlace = _topPlace;
         Advance();
         var inside = Is(AdqlTokenKind.LeftParen) ? ParseInnerParenthesis()
             : Is(AdqlKeyword.Select) || Is(AdqlKeyword.With) ? ParseSelectExpression()
             : (AdqlNode?)ParseTableReference();
+        _topPlace = topPlace;
         _depth--;
         if (inside is AdqlTable or AdqlDerivedTable && Is(AdqlTokenKind.RightParen))
         {
