@@ -5,6 +5,9 @@ namespace TypedTap.Adql;
 /// <summary>A finding in a query: what is wrong, where, why, and how to mend it.</summary>
 public sealed record AdqlDiagnostic
 {
+    /// <summary>How much of a line is shown on either side of the place.</summary>
+    private const int Shown = 60;
+
     private static readonly char[] LineEnds = ['\n', '\r'];
 
     /// <summary>Error or warning.</summary>
@@ -37,18 +40,27 @@ public sealed record AdqlDiagnostic
     /// <summary>The mechanical change that follows the suggestion, or null.</summary>
     public AdqlFix? Fix { get; init; }
 
-    /// <summary>The finding with the line that it is about and a mark under the place, for terminals and logs.</summary>
+    /// <summary>The finding with the line that it is about and a mark under the place, for terminals and logs; a long line is cut on both sides.</summary>
     /// <param name="text">The text that was parsed.</param>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
     public string Render(string text)
     {
+        AdqlGuard.NotNull(text, nameof(text));
         var start = text.LastIndexOfAny(LineEnds, Math.Max(0, Math.Min(Span.Start, text.Length) - 1)) + 1;
         start = Math.Min(start, Span.Start);
         var end = text.IndexOfAny(LineEnds, Math.Min(Span.Start, text.Length));
-        var line = text.Substring(start, (end < 0 ? text.Length : end) - start);
-        var indent = string.Concat(line.Take(Span.Start - start).Select(static c => c == '\t' ? '\t' : ' '));
-        var mark = new string('^', Math.Max(1, Math.Min(Span.Length, line.Length - (Span.Start - start))));
-        return ToString() + "\n  " + line + "\n  " + indent + mark;
+        end = end < 0 ? text.Length : end;
+        var place = Math.Min(Span.Start, text.Length);
+        var marked = Math.Max(1, Math.Min(Math.Min(Span.Length, Shown), end - place));
+        var from = place - start > Shown ? Whole(text, place - Shown) : start;
+        var to = end - place > marked + Shown ? Whole(text, place + marked + Shown) : end;
+        var before = $"{(from > start ? "…" : "")}{text.Substring(from, place - from)}";
+        var indent = string.Concat(before.Select(static c => c == '\t' ? '\t' : ' '));
+        return $"{ToString()}\n  {before}{text.Substring(place, to - place)}{(to < end ? "…" : "")}\n  {indent}{new string('^', marked)}";
     }
+
+    /// <summary>A place to cut at that does not halve a surrogate pair.</summary>
+    private static int Whole(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     /// <summary>One line: place, severity, message and suggestion.</summary>
     public override string ToString() => string.Format(

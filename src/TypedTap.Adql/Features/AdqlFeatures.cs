@@ -15,6 +15,8 @@ public static class AdqlFeatures
     /// </param>
     public static ValueList<AdqlFeature> Of(AdqlQuery query, AdqlVersion version = AdqlVersion.V2_1)
     {
+        AdqlGuard.NotNull(query, nameof(query));
+        AdqlGuard.Known(version, nameof(version));
         var collector = new AdqlFeatureCollector(version);
         collector.Visit(query);
         return collector.Features.ToValueList();

@@ -3,13 +3,15 @@ namespace TypedTap.Adql;
 /// <summary>The functions that the language itself has. Aggregates and CAST are no functions here: they have nodes of their own.</summary>
 public static class AdqlFunctions
 {
-    private static readonly Dictionary<string, AdqlBuiltInFunction> ByName = Table().ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly ValueList<AdqlBuiltInFunction> InOrder = Table().ToValueList();
 
-    /// <summary>All of them, in the order of the standard.</summary>
-    public static IEnumerable<AdqlBuiltInFunction> All => ByName.Values;
+    private static readonly Dictionary<string, AdqlBuiltInFunction> ByName = InOrder.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All of them, group by group, always in the same order.</summary>
+    public static IEnumerable<AdqlBuiltInFunction> All => InOrder;
 
     /// <summary>The built-in function of a name, in any case, or null: then it is a user-defined one.</summary>
-    public static AdqlBuiltInFunction? Find(string name) => ByName.TryGetValue(name, out var function) ? function : null;
+    public static AdqlBuiltInFunction? Find(string name) => ByName.TryGetValue(AdqlGuard.NotNull(name, nameof(name)), out var function) ? function : null;
 
     private static IEnumerable<AdqlBuiltInFunction> Table() =>
     [

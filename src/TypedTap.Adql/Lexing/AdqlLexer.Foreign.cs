@@ -6,12 +6,6 @@ namespace TypedTap.Adql;
 internal sealed partial class AdqlLexer
 {
     private static readonly char[] SingleQuotes = ['\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\''];
-    private static readonly char[] BracketEnds = [']', '\n'];
-    private static readonly char[] BacktickEnds = ['`', '\n'];
-
-    /// <summary>How far a closing bracket is looked for, so that many open ones take linear time.</summary>
-    private const int LongestForeignName = 128;
-
     private static readonly char[] DoubleQuotes = ['\u201c', '\u201d', '\u201e', '\u201f', '\u2033', '"'];
 
     private void Foreign(int start, char c)
@@ -31,7 +25,7 @@ internal sealed partial class AdqlLexer
         switch (c, Peek())
         {
             case ('=', '='):
-                Replace(start, 2, AdqlTokenKind.Equal, "ADQL compares with a single '='.", "=");
+                Replace(start, At(start + 2) == '=' ? 3 : 2, AdqlTokenKind.Equal, "ADQL compares with a single '='.", "=");
                 break;
             case ('=', '>'):
                 Replace(start, 2, AdqlTokenKind.GreaterOrEqual, "'=>' is no operator of ADQL.", ">=");
@@ -40,7 +34,7 @@ internal sealed partial class AdqlLexer
                 Replace(start, 2, AdqlTokenKind.LessOrEqual, "'=<' is no operator of ADQL.", "<=");
                 break;
             case ('&', '&'):
-                Refuse(start, 2, "ADQL has no operator '&&'.", "Write AND.", "AND");
+                DoubleAmpersand(start);
                 break;
             case ('/', '*'):
                 BlockComment(start);
@@ -50,6 +44,9 @@ internal sealed partial class AdqlLexer
                 break;
             case (':', ':'):
                 Refuse(start, 2, "ADQL has no '::'.", "Write CAST(value AS type), which is optional in ADQL 2.1.");
+                break;
+            case ('%', _) when Pattern(start) || Placeholder(start, c):
+            case ('?' or '@' or '$' or '{' or ':', _) when Placeholder(start, c):
                 break;
             case ('%', _):
                 Refuse(start, 1, "ADQL has no operator '%'.", "Write MOD(x, y).");
@@ -69,8 +66,8 @@ internal sealed partial class AdqlLexer
             case ('#', _):
                 Refuse(start, 1, "'#' has no meaning in ADQL.", "A comment begins with '--' and ends with its line.");
                 break;
-            case ('?' or '@' or '$' or '{' or '}' or ':', _):
-                Refuse(start, 1, $"'{c}' has no meaning in ADQL, which has no parameters.", "Put the value itself in the query.");
+            case ('@' or '$' or '{' or '}' or ':', _):
+                Refuse(start, 1, $"'{c}' has no meaning in ADQL, which has no parameters or placeholders.", "Put the value itself in the query.");
                 break;
             default:
                 Refuse(start, 1, $"{Name(c)} has no meaning in ADQL.", null);
@@ -95,45 +92,21 @@ internal sealed partial class AdqlLexer
                 Replace(start, 1, AdqlTokenKind.NotEqual, $"{Name(c)} is no operator of ADQL.", "!=");
                 break;
             case '\u2212' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014':
-                Replace(start, 1, AdqlTokenKind.Minus, $"{Name(c)} is not the minus sign of ADQL.", "-");
+                Repeat(0, start, c);
+                Add(AdqlTokenKind.Minus, start);
                 break;
             case '\ufeff' or '\u200b' or '\u200c' or '\u200d' or '\u2060':
-                Skip(start, $"{Name(c)}, an invisible character, cannot stand in a query outside quotes.", "Remove it.", "");
+                Repeat(1, start, c);
                 break;
             default:
                 if (char.IsWhiteSpace(c))
-                    Skip(start, $"{Name(c)} is not a space that ADQL knows.", "Put a plain space there.", " ");
+                    Repeat(2, start, c);
                 else if (char.IsLetter(c))
                     ForeignWord(start);
                 else
                     Refuse(start, char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek()) ? 2 : 1, $"{Name(c)} cannot stand in a query outside quotes.", null);
                 break;
         }
-    }
-
-    /// <summary>A name in brackets or backticks; or the subscript of an array, right after a name.</summary>
-    private void ForeignDelimiter(int start, char c)
-    {
-        var end = _text.IndexOfAny(c == '[' ? BracketEnds : BacktickEnds, _at, Math.Min(LongestForeignName, _text.Length - _at));
-        if (end >= 0 && _text[end] == '\n')
-            end = -1;
-        if (c == '[' && start > 0 && (IsWordCharacter(_text[start - 1]) || _text[start - 1] == '"'))
-        {
-            Refuse(start, end < 0 ? 1 : end + 1 - start, "ADQL has no arrays and no subscripts.", "Select the column and take the element after reading it.");
-            return;
-        }
-
-        if (end <= start + 1)
-        {
-            Refuse(start, 1, $"'{c}' has no meaning in ADQL.", "Names with special characters stand in double quotes: \"my name\".");
-            return;
-        }
-
-        _at = end + 1;
-        var span = AdqlSpan.Between(start, _at);
-        var name = AdqlIdentifier.Quote(_text.Substring(start + 1, span.Length - 2));
-        _bag.Error(AdqlDiagnosticCode.InvalidCharacter, span, $"'{c}' does not delimit names in ADQL.", "Put the name in double quotes, if it needs any.", new AdqlFix(span, name));
-        Add(AdqlTokenKind.Delimited, start);
     }
 
     /// <summary>A quote that a word processor has put in place of a straight one; with its partner it is read as meant.</summary>
@@ -154,7 +127,7 @@ internal sealed partial class AdqlLexer
         var inside = _text.Substring(start + 1, end - start - 1);
         var straight = isDouble ? AdqlIdentifier.Quote(inside) : AdqlLiteralText.String(inside);
         var span = AdqlSpan.Between(start, _at);
-        _bag.Error(AdqlDiagnosticCode.InvalidCharacter, span, what, Cure, new AdqlFix(span, straight));
+        _bag.Error(AdqlDiagnosticCode.InvalidCharacter, span, what, Cure, Fix(span, straight));
         Add(isDouble ? AdqlTokenKind.Delimited : AdqlTokenKind.String, start);
     }
 
@@ -168,7 +141,7 @@ internal sealed partial class AdqlLexer
         _bag.Error(
             AdqlDiagnosticCode.InvalidCharacter, AdqlSpan.Between(start, _at),
             $"{word} {why}: a regular identifier is an ASCII letter followed by ASCII letters, digits and underscores.",
-            "Put the name in double quotes, spelt exactly as the service publishes it.", new AdqlFix(AdqlSpan.Between(start, _at), AdqlIdentifier.Quote(_text.Substring(start, _at - start))));
+            "Put the name in double quotes, spelt exactly as the service publishes it.", Fix(AdqlSpan.Between(start, _at), AdqlIdentifier.Quote(_text.Substring(start, _at - start))));
         Add(AdqlTokenKind.Word, start);
     }
 
@@ -177,11 +150,24 @@ internal sealed partial class AdqlLexer
         var end = _text.IndexOf("*/", _at, StringComparison.Ordinal);
         _at = end < 0 ? _text.Length : end + 2;
         _bag.Error(AdqlDiagnosticCode.NotAdql, new AdqlSpan(start, 2), "ADQL has no comments in /* */.", "A comment begins with '--' and ends with its line.");
+        if (end < 0)
+            Add(AdqlTokenKind.Bad, start);
     }
 
     private void Unterminated(int start, AdqlTokenKind kind)
     {
         _at = _text.Length;
+        if (kind == AdqlTokenKind.String)
+        {
+            _endsOpen = true;
+            if (_apostrophe >= 0)
+            {
+                DoubledQuote(_apostrophe);
+                Add(AdqlTokenKind.Bad, start);
+                return;
+            }
+        }
+
         var what = kind == AdqlTokenKind.String ? "The string" : "The delimited identifier";
         var quote = kind == AdqlTokenKind.String ? "'" : "\"";
         _bag.Error(
@@ -204,9 +190,6 @@ internal sealed partial class AdqlLexer
         _bag.Error(AdqlDiagnosticCode.InvalidCharacter, span, message, suggestion, by is null ? null : new AdqlFix(span, by));
         Add(AdqlTokenKind.Bad, start);
     }
-
-    private void Skip(int start, string message, string suggestion, string by) =>
-        _bag.Error(AdqlDiagnosticCode.InvalidCharacter, new AdqlSpan(start, 1), message, suggestion, new AdqlFix(new AdqlSpan(start, 1), by));
 
     private static string Name(char c) => char.IsControl(c) || char.IsSurrogate(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format
         ? "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)

@@ -6,6 +6,9 @@ namespace TypedTap.Adql;
 /// </summary>
 internal sealed partial class AdqlLexer
 {
+    private const int LongestQuoted = 40;
+    private const int LongestFix = 200;
+
     private readonly string _text;
     private readonly AdqlVersion _version;
     private readonly AdqlDiagnosticBag _bag;
@@ -27,6 +30,7 @@ internal sealed partial class AdqlLexer
         var lexer = new AdqlLexer(text, version, bag);
         while (lexer._at < text.Length)
             lexer.Next();
+        lexer.ReportRepeated();
         lexer.Add(AdqlTokenKind.End, text.Length);
         Array.Resize(ref lexer._tokens, lexer._count);
         return lexer._tokens;
@@ -44,7 +48,7 @@ internal sealed partial class AdqlLexer
                 Word(start);
                 break;
             case >= '0' and <= '9':
-            case '.' when Peek() is >= '0' and <= '9':
+            case '.' when Peek() is >= '0' and <= '9' && !IsAfterName(start):
                 Number(start);
                 break;
             case '\'':
@@ -57,7 +61,7 @@ internal sealed partial class AdqlLexer
                 SkipLine();
                 break;
             default:
-                if (!Operator(start, c))
+                if (!Misspelt(start, c) && !Operator(start, c))
                     Foreign(start, c);
                 break;
         }
@@ -126,8 +130,11 @@ internal sealed partial class AdqlLexer
         }
 
         if (kind == AdqlTokenKind.Delimited && _at - start == 2)
-            _bag.Error(AdqlDiagnosticCode.InvalidCharacter, new AdqlSpan(start, 2), "A delimited identifier needs at least one character between its quotes.", "For an empty string write ''.", new AdqlFix(new(start, 2), "''"));
-        Add(kind, start);
+            _bag.Error(AdqlDiagnosticCode.InvalidCharacter, new AdqlSpan(start, 2), "A delimited identifier needs at least one character between its quotes.", "For an empty string write ''.");
+        if (kind == AdqlTokenKind.String && IsWordCharacter(Peek()))
+            Apostrophe(start);
+        else
+            Add(kind, start);
     }
 
     private void SkipLine()
@@ -135,6 +142,20 @@ internal sealed partial class AdqlLexer
         while (_at < _text.Length && _text[_at] is not ('\n' or '\r'))
             _at++;
     }
+
+    /// <summary>True right after a name, where a point cannot begin a number: <c>t.2mass</c>.</summary>
+    private bool IsAfterName(int start) =>
+        _count > 0 && _tokens[_count - 1] is { Reserved: false, Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited } name && name.End == start;
+
+    /// <summary>The last token, if it ends right before a place.</summary>
+    private AdqlToken? Touching(int start) => _count > 0 && _tokens[_count - 1].End == start ? _tokens[_count - 1] : null;
+
+    /// <summary>A stretch of the text for a message, cut if it is long.</summary>
+    private string Text(int start, int end) =>
+        end - start <= LongestQuoted ? _text.Substring(start, end - start) : $"{_text.Substring(start, LongestQuoted - 1)}…";
+
+    /// <summary>A change of the text, or null for one that is too long to be looked at.</summary>
+    private static AdqlFix? Fix(AdqlSpan span, string text) => text.Length <= LongestFix ? new AdqlFix(span, text) : null;
 
     private char Peek() => _at < _text.Length ? _text[_at] : '\0';
 

@@ -20,7 +20,7 @@ public sealed record AdqlTableName
     /// <exception cref="ArgumentException">There is none, one is empty, or there are more than three.</exception>
     public static AdqlTableName Of(params string[] parts)
     {
-        if (parts.Length is 0 or > 3 || parts.Any(part => part.Length == 0))
+        if (AdqlGuard.NotNull(parts, nameof(parts)).Length is 0 or > 3 || parts.Any(part => AdqlGuard.NotNull(part, nameof(parts)).Length == 0))
             throw new ArgumentException($"'{string.Join(".", parts)}' is not a name of one to three parts.", nameof(parts));
         return new AdqlTableName(ValueList.Of(parts));
     }
@@ -28,9 +28,10 @@ public sealed record AdqlTableName
     /// <summary>
     /// Takes a published name apart. Dots inside quotes do not count: <c>"J/A+A/416/1117/table8"</c> is one part.
     /// </summary>
-    /// <exception cref="FormatException">A part is empty, a quote is not closed, or there are more than three parts.</exception>
+    /// <exception cref="FormatException">A part is empty, a quote is not closed or stands in the middle of a part, or there are more than three parts.</exception>
     public static AdqlTableName Parse(string published)
     {
+        AdqlGuard.NotNull(published, nameof(published));
         var parts = new List<string>();
         var part = new StringBuilder();
         var quoted = false;
@@ -55,7 +56,12 @@ public sealed record AdqlTableName
         {
             if (part.Length == 0)
                 throw new FormatException($"The table name '{published}' has an empty part.");
-            parts.Add(part.ToString());
+            var name = part.ToString();
+            if (name == "\"\"")
+                throw new FormatException($"The table name '{published}' has an empty part.");
+            if (name.IndexOf('"') >= 0 && !AdqlIdentifier.IsDelimited(name))
+                throw new FormatException($"The table name '{published}' has a quote in the middle of a part: quotes stand around a whole part, one inside is written twice.");
+            parts.Add(name);
             part.Clear();
         }
     }

@@ -22,24 +22,32 @@ public static class AdqlParser
     /// <summary>Parses a query. A semicolon after it is taken with a warning, as VOLLT-based services take it.</summary>
     /// <param name="text">The query.</param>
     /// <param name="version">The version of the language that it is to be.</param>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The version is not one of the language.</exception>
     public static AdqlParseResult<AdqlQuery> Parse(string text, AdqlVersion version = AdqlVersion.V2_1) =>
         Parse(text, version, static parser => parser.ParseRoot());
 
     /// <summary>Parses a search condition, as it would stand after WHERE.</summary>
     /// <param name="text">The condition.</param>
     /// <param name="version">The version of the language that it is to be.</param>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The version is not one of the language.</exception>
     public static AdqlParseResult<AdqlCondition> ParseCondition(string text, AdqlVersion version = AdqlVersion.V2_1) =>
         Parse(text, version, static parser => parser.ParseCondition());
 
     /// <summary>Parses a value expression, as it would stand in a select list.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="version">The version of the language that it is to be.</param>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The version is not one of the language.</exception>
     public static AdqlParseResult<AdqlExpression> ParseExpression(string text, AdqlVersion version = AdqlVersion.V2_1) =>
         Parse(text, version, static parser => parser.ParseExpression());
 
     private static AdqlParseResult<TNode> Parse<TNode>(string text, AdqlVersion version, Func<AdqlSyntaxParser, TNode?> parse)
         where TNode : AdqlNode
     {
+        AdqlGuard.NotNull(text, nameof(text));
+        AdqlGuard.Known(version, nameof(version));
         var bag = new AdqlDiagnosticBag(text);
         var parser = new AdqlSyntaxParser(text, version, AdqlLexer.Tokenize(text, version, bag), bag);
         var node = parse(parser);

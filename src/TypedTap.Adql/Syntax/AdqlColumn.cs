@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTap.Adql.Syntax;
 
 /// <summary>A reference to a column.</summary>
 /// <param name="Table">The name or alias of the table that has it, or null when unqualified.</param>
 /// <param name="Name">The column's name as written or published, quotes included.</param>
+// A null in the first place is a table that is not named.
+[method: OverloadResolutionPriority(1)]
 public sealed record AdqlColumn(AdqlTableName? Table, string Name) : AdqlExpression
 {
     /// <summary>A column without a qualifier.</summary>

@@ -10,6 +10,13 @@ public static class AdqlLiteral
     /// <exception cref="ArgumentOutOfRangeException">The value is not a number or infinite: ADQL has no literal for it.</exception>
     public static AdqlExpression Of(double value) => Signed(AdqlLiteralText.Double(value));
 
+    /// <summary>
+    /// An approximate literal with the fewest digits that give the same single-precision value back: 0.1f is <c>0.1</c>, not
+    /// <c>0.10000000149011612</c>. A service that reads it in double precision has a slightly different value.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a number or infinite: ADQL has no literal for it.</exception>
+    public static AdqlExpression Of(float value) => Signed(AdqlLiteralText.Single(value));
+
     /// <summary>An exact literal.</summary>
     public static AdqlExpression Of(decimal value) => Signed(AdqlLiteralText.Decimal(value));
 

@@ -17,6 +17,9 @@ public abstract record AdqlNode
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();
 
-    /// <summary>The node as ADQL on one line.</summary>
-    public sealed override string ToString() => AdqlWriter.Write(this);
+    /// <summary>
+    /// The node as ADQL on one line, of version 2.1 or, where only that has it, 2.0. Of a tree that cannot be written it gives the
+    /// kind of node and the reason; it never throws. <see cref="AdqlWriter"/> is for text that is sent to a service.
+    /// </summary>
+    public sealed override string ToString() => AdqlNodeText.Of(this);
 }

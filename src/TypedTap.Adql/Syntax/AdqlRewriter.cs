@@ -21,7 +21,7 @@ public abstract partial class AdqlRewriter : AdqlVisitor<AdqlNode>
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var result = Visit(node);
         return result as T ?? throw new InvalidOperationException(
-            $"{GetType().Name} put {result?.GetType().Name ?? "nothing"} in the place of the {node.GetType().Name} '{node}', where only an {typeof(T).Name} can stand: "
+            $"{GetType().Name} put {result?.GetType().Name ?? "nothing"} in the place of an {node.GetType().Name}, where only an {typeof(T).Name} can stand: "
             + "return one from the visit, or rewrite the node above.");
     }
 

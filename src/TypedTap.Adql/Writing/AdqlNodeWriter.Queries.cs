@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TypedTap.Adql.Syntax;
 
 namespace TypedTap.Adql;
@@ -39,9 +40,12 @@ internal sealed partial class AdqlNodeWriter
 
     public override AdqlOutput VisitNestedQuery(AdqlNestedQuery node)
     {
-        With(node);
-        Subquery(node.Inner);
-        return Order(node);
+        var merged = Merged(node);
+        if (merged is not AdqlNestedQuery nested)
+            return Visit(merged);
+        With(nested);
+        Subquery(nested.Inner);
+        return Order(nested);
     }
 
     public override AdqlOutput VisitCommonTable(AdqlCommonTable node)
@@ -105,9 +109,29 @@ internal sealed partial class AdqlNodeWriter
         return node.Offset is { } offset ? output.NextClause().Add("OFFSET ").Add(Unsigned(node, offset, "OFFSET")) : output;
     }
 
+    /// <summary>
+    /// The query without parentheses that change nothing: they do only if order or offset stand inside as well as outside, or
+    /// outside of a TOP.
+    /// </summary>
+    private static AdqlQuery Merged(AdqlQuery query)
+    {
+        if (query is not AdqlNestedQuery nested)
+            return query;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        RequireNoWith(nested.Inner);
+        var inner = Merged(nested.Inner);
+        if (nested.OrderBy.Count == 0 && nested.Offset is null)
+            return inner with { With = nested.With };
+        return inner.OrderBy.Count > 0 || inner.Offset is not null || inner is AdqlSelect { Top: not null }
+            ? nested with { Inner = inner }
+            : inner with { With = nested.With, OrderBy = nested.OrderBy, Offset = nested.Offset };
+    }
+
     // INTERSECT binds tighter than the other two, and all three group to the left.
     private void Operand(AdqlQuery operand, AdqlSetOperator op, bool isRight)
     {
+        RequireNoWith(operand);
+        operand = Merged(operand);
         var loose = operand is AdqlSetOperation inner && (isRight
             ? inner.Operator != AdqlSetOperator.Intersect || op == AdqlSetOperator.Intersect
             : inner.Operator != AdqlSetOperator.Intersect && op == AdqlSetOperator.Intersect);
@@ -117,7 +141,6 @@ internal sealed partial class AdqlNodeWriter
             return;
         }
 
-        RequireNoWith(operand);
         Visit(operand);
     }
 }
