@@ -156,7 +156,10 @@ internal sealed partial class AdqlSyntaxParser
         return new AdqlString(value.ToString()) { Span = SpanFrom(start) };
     }
 
-    private string Unquoted(AdqlToken literal) => text.Substring(literal.Start + 1, literal.Length - 2).Replace("''", "'");
+    // The lexer takes a pattern without quotes for the string that was meant, and has said so.
+    private string Unquoted(AdqlToken literal) => literal.Length < 2 || text[literal.Start] is '%' or '_' || char.IsLetterOrDigit(text[literal.Start])
+        ? TextOf(literal)
+        : text.Substring(literal.Start + 1, literal.Length - 2).Replace("''", "'");
 
     /// <summary>A value in parentheses, where a condition cannot stand.</summary>
     private AdqlExpression? ParseValueParenthesis()

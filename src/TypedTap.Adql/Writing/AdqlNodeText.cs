@@ -32,11 +32,6 @@ internal static class AdqlNodeText
         {
             return "it is nested too deep.";
         }
-        catch (NullReferenceException)
-        {
-            // Only where a null was forced into a part that is never null.
-            return "a part of it is null.";
-        }
     }
 
     // The framework puts the parameter's name after the message, on .NET Framework on a line of its own.

@@ -149,4 +149,10 @@ public sealed class LexerErrorTests
     }
 
     private static string Place(AdqlDiagnostic error) => $"{error.Line}:{error.Column}";
+
+    [Theory]
+    [InlineData("SELECT a FROM t WHERE a LIKE%")]
+    [InlineData("SELECT a FROM t WHERE a LIKE _%")]
+    [InlineData("e like%")]
+    public void A_pattern_of_one_sign_without_quotes_is_an_error_like_any_other(string text) => Assert.False(AdqlParser.Parse(text).IsValid);
 }
