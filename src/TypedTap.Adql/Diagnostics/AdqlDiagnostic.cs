@@ -28,10 +28,10 @@ public sealed record AdqlDiagnostic
     /// <summary>The column at which it begins, from 1, in UTF-16 code units.</summary>
     public required int Column { get; init; }
 
-    /// <summary>What would have been right here, in the words of the grammar; empty if that says nothing.</summary>
+    /// <summary>Keywords and signs that could have stood here; empty where there is no short list.</summary>
     public ValueList<string> Expected { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>What stands there instead, or null.</summary>
+    /// <summary>What stands there instead, in words; or null.</summary>
     public string? Found { get; init; }
 
     /// <summary>What to write instead, in a sentence, or null where nothing is likely.</summary>

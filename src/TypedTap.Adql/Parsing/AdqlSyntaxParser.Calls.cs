@@ -195,7 +195,7 @@ internal sealed partial class AdqlSyntaxParser
         {
             Error(
                 AdqlDiagnosticCode.ReservedWord, token, $"{function.Name} is a function of ADQL and cannot be a name as it is.",
-                $"Call it as {function.Usage}; for a column of that name write {AdqlIdentifier.Quote(word)}.", new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
+                $"Call it as {function.UsageIn(version)}; for a column of that name write {AdqlIdentifier.Quote(word)}.", new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
         }
 
         return false;

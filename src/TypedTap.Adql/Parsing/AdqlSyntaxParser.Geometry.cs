@@ -49,6 +49,10 @@ internal sealed partial class AdqlSyntaxParser
             Since21(call.Span, "DISTANCE of four coordinates", "Write DISTANCE(POINT('ICRS', lon1, lat1), POINT('ICRS', lon2, lat2)).");
             CheckNumbers(function, call, parentheses, 0);
         }
+        else if (call.Arguments.Count != 2 && version >= AdqlVersion.V2_1)
+        {
+            Error(AdqlDiagnosticCode.WrongArguments, call.Span, $"DISTANCE takes 2 or 4 arguments, not {call.Arguments.Count}.", $"It is called as {function.UsageIn(version)}.");
+        }
         else if (CheckCount(function, call, 2, 2))
         {
             CheckPosition(function, call, parentheses, 0);
@@ -94,13 +98,13 @@ internal sealed partial class AdqlSyntaxParser
         }
         else if (first == 0 && count == sizes + 3)
         {
-            WrongArgument(call.Arguments[0], $"The coordinate system of {function.Name} is a string literal.", $"It is called as {function.Usage}.");
+            WrongArgument(call.Arguments[0], $"The coordinate system of {function.Name} is a string literal.", $"It is called as {function.UsageIn(version)}.");
         }
         else
         {
             Error(
                 AdqlDiagnosticCode.WrongArguments, call.Span, $"{function.Name} cannot be called with {ArgumentCount(call.Arguments.Count)}.",
-                $"It is called as {function.Usage}.");
+                $"It is called as {function.UsageIn(version)}.");
         }
     }
 
@@ -119,7 +123,7 @@ internal sealed partial class AdqlSyntaxParser
         {
             Error(
                 AdqlDiagnosticCode.WrongArguments, call.Span, "POLYGON takes three or more vertices: pairs of coordinates or, from ADQL 2.1 on, points, not both.",
-                $"It is called as {function.Usage}.");
+                $"It is called as {function.UsageIn(version)}.");
             return;
         }
 
@@ -137,7 +141,7 @@ internal sealed partial class AdqlSyntaxParser
         if (!parentheses.Around(index) && IsPosition(call.Arguments[index]))
             return;
         var others = version >= AdqlVersion.V2_1 ? ", a CENTROID or a user-defined function" : "";
-        WrongArgument(call.Arguments[index], $"{function.Name} takes a position here: a column, a POINT{others}.", $"It is called as {function.Usage}.");
+        WrongArgument(call.Arguments[index], $"{function.Name} takes a position here: a column, a POINT{others}.", $"It is called as {function.UsageIn(version)}.");
     }
 
     /// <summary>coord_value</summary>

@@ -81,6 +81,13 @@ public sealed class ParserSecondLookTests
         Assert.Equal((AdqlSeverity.Warning, AdqlDiagnosticCode.ProbablyText), (Assert.Single(result.Diagnostics).Severity, result.Diagnostics[0].Code));
     }
 
+    [Theory]
+    [InlineData("SELECT CIRCLE(1) FROM t", AdqlVersion.V2_1, "CIRCLE([coordsys, ]lon, lat, radius) or CIRCLE([coordsys, ]point, radius)")]
+    [InlineData("SELECT CIRCLE('ICRS', 1) FROM t", AdqlVersion.V2_0, "It is called as CIRCLE(coordsys, lon, lat, radius).")]
+    [InlineData("SELECT DISTANCE(1, 2, 3) FROM t", AdqlVersion.V2_1, "DISTANCE(point1, point2) or DISTANCE(lon1, lat1, lon2, lat2)")]
+    public void The_forms_of_a_function_are_those_of_the_version(string query, AdqlVersion version, string usage) =>
+        Assert.Contains(usage, Assert.Single(AdqlParser.Parse(query, version).Diagnostics).Suggestion, StringComparison.Ordinal);
+
     [Fact]
     public void A_long_name_is_not_repeated_whole()
     {
