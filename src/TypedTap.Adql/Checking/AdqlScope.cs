@@ -32,6 +32,9 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>True if a table in sight may have columns that are not known.</summary>
     public bool IsOpen => Visible().Any(s => s.Relation.IsOpen);
 
+    /// <summary>True if a table in sight has whatever column a query names, so that none can be called unknown, not even in a warning.</summary>
+    public bool TakesAny => Visible().Any(s => s.Relation is { IsOpen: true, Warns: false });
+
     /// <summary>Adds a table at the end.</summary>
     public void Add(AdqlSource source)
     {

@@ -72,7 +72,9 @@ public sealed class AdqlCheckerNamesTests
         Assert.Equal("\"nframes\"", Assert.Single(Checked.Clean("SELECT \"nframes\" FROM arc.exposure", schema).Columns).Name);
         var error = Checked.Error("SELECT id FROM arc.\"Mixed\"", schema);
         Assert.Equal("SELECT \"Id\" FROM arc.\"Mixed\"", Checked.Fixed("SELECT id FROM arc.\"Mixed\"", error));
-        Assert.Equal("arc.\"Mixed\"", Checked.Error("SELECT \"Id\" FROM arc.mixed", schema).Fix!.Text);
+        var mixed = Checked.Error("SELECT \"Id\" FROM arc.Mixed", schema);
+        Assert.Equal("arc.\"Mixed\"", mixed.Fix!.Text);
+        Assert.EndsWith("it is published as arc.\"Mixed\" and is only reached in quotes.", mixed.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,4 +93,20 @@ public sealed class AdqlCheckerNamesTests
         Assert.False(invalid.KnowsAllColumns);
         Assert.Equal(AdqlDiagnosticCode.LenientForm, Checked.Warning("SELECT ra FROM arc.exposure;").Code);
     }
+
+    [Theory]
+    [InlineData("SELECT obs_id FROM arcc.dark", "Did you mean arc.Dark?", "arc.Dark")]
+    [InlineData("SELECT obs_id FROM othr.dark", "Did you mean other.Dark?", "other.Dark")]
+    [InlineData("SELECT obs_id FROM othr.drak", "Did you mean other.Dark?", "other.Dark")]
+    [InlineData("SELECT obs_id FROM nowhere_near.dark", "Did you mean one of arc.Dark, other.Dark?", null)]
+    public void Of_tables_named_alike_the_one_of_the_nearest_schema_is_meant(string adql, string suggestion, string? replacement)
+    {
+        var error = Checked.Error(adql);
+        Assert.Equal(suggestion, error.Suggestion);
+        Assert.Equal(replacement, error.Fix?.Text);
+    }
+
+    [Fact]
+    public void How_names_are_compared_does_not_tell_the_software() =>
+        Assert.Equal(AdqlImplementation.Unknown, Checked.Schema(AdqlNameMatching.FoldToLower).Implementation);
 }
