@@ -26,15 +26,19 @@ internal sealed partial class AdqlQueryChecker
 
     private void Add(AdqlSource source, AdqlTableReference reference, AdqlScope scope)
     {
-        if (scope.Twin(source) is not null)
+        if (scope.HasTwin(source))
         {
             findings.Error(
                 AdqlDiagnosticCode.DuplicateName, reference.Span, $"Two tables in this FROM clause go by the name {source.Name}.",
                 "Give one of them an alias of its own.");
         }
 
-        scope.Add(source);
+        scope.Add(Limited(source));
     }
+
+    /// <summary>The source, or one that has whatever column a query names if there would be too many to look through.</summary>
+    private AdqlSource Limited(AdqlSource source) =>
+        (_inScopes += source.Relation.Columns.Count) > MaximumInScopes ? new(source.Name, source.HasAlias, source.Table, AdqlRelation.Unknown) : source;
 
     private void AddJoin(AdqlJoin join, AdqlScope scope)
     {
@@ -128,7 +132,7 @@ internal sealed partial class AdqlQueryChecker
             return AdqlTableName.Of(common.Name);
         }
 
-        var found = schema.FindTables(AdqlIdentifier.Unquote(table.Name.Last)).Where(t => _names.Matches(table.Name, t.Name)).ToArray();
+        var found = _tables.Find(table.Name);
         var best = found.Length > 1 ? found.Where(t => t.Name.Parts.Count == table.Name.Parts.Count).ToArray() : found;
         if (best.Length == 1)
         {

@@ -109,4 +109,37 @@ public sealed class AdqlCheckerNamesTests
     [Fact]
     public void How_names_are_compared_does_not_tell_the_software() =>
         Assert.Equal(AdqlImplementation.Unknown, Checked.Schema(AdqlNameMatching.FoldToLower).Implementation);
+
+    [Fact]
+    public void Of_names_that_differ_in_case_the_one_spelled_as_written_is_meant()
+    {
+        var columns = ValueList.Of(new AdqlColumnInfo("Vmag", AdqlType.Double, "mag"), new AdqlColumnInfo("VMag", AdqlType.Double, "Jy"));
+        var schema = new AdqlSchema([new(AdqlTableName.Parse("s.Stars"), columns), new(AdqlTableName.Parse("s.stars"), ValueList.Of(new AdqlColumnInfo("x", AdqlType.Double)))]);
+        Assert.Equal(["mag", "Jy"], Checked.Query("SELECT Vmag, t.VMag FROM s.Stars AS t", schema).Columns.Select(c => c.Unit));
+        Assert.Equal("Jy", Assert.Single(Checked.Clean("SELECT VMag FROM Stars", schema).Columns).Unit);
+        Assert.Equal(AdqlDiagnosticCode.AmbiguousColumn, Checked.Error("SELECT VMAG FROM s.Stars", schema).Code);
+        Assert.Equal(AdqlDiagnosticCode.AmbiguousTable, Checked.Error("SELECT x FROM s.STARS", schema).Code);
+        Checked.Clean("SELECT x FROM s.stars", schema);
+        Checked.Clean("SELECT A.flux, a.exptime FROM arc.target AS \"A\" JOIN arc.exposure AS a ON A.obs_id = a.obs_id");
+    }
+
+    [Fact]
+    public void Very_many_tables_of_one_name_are_told_apart_by_their_schemas()
+    {
+        const int Count = 10_000;
+        var schema = new AdqlSchema(Enumerable.Range(0, Count).Select(i => new AdqlTableInfo(AdqlTableName.Of("s" + i, "t"), ValueList.Of(new AdqlColumnInfo("c" + i, AdqlType.Double)))));
+        var from = string.Join(", ", Enumerable.Range(0, Count).Select(i => $"s{i}.t"));
+        Checked.Clean($"SELECT s7.t.c7, c{Count - 1} FROM {from}", schema);
+        Assert.Equal(AdqlDiagnosticCode.DuplicateName, Checked.Error($"SELECT c1 FROM {from}, s7.t", schema).Code);
+    }
+
+    [Fact]
+    public void A_wide_table_that_is_named_very_often_has_any_column_in_the_end()
+    {
+        var wide = Enumerable.Range(0, 30_000).Select(i => new AdqlColumnInfo("c" + i, AdqlType.Double)).ToValueList();
+        var schema = new AdqlSchema([new AdqlTableInfo(AdqlTableName.Parse("s.wide"), wide)]);
+        var from = string.Join(", ", Enumerable.Range(0, 10).Select(i => $"s.wide AS a{i}"));
+        Assert.Equal(AdqlDiagnosticCode.UnknownColumn, Checked.Error($"SELECT a0.none FROM {from}", schema).Code);
+        Checked.Clean($"SELECT a9.none FROM {from}", schema);
+    }
 }
