@@ -82,6 +82,7 @@ public sealed class TapSnapshotSchemaTests
     [InlineData("double", "2", "interval", "INTERVAL")]
     [InlineData("char", "*", "adql:REGION", "REGION")]
     [InlineData("char", "*", "moc", "MOC")]
+    [InlineData("char", "*", "caom2:shape", "unknown")]
     [InlineData("long", null, null, "BIGINT")]
     [InlineData("nonsense", null, null, "unknown")]
     public void Types_are_those_of_the_type_table(string datatype, string? arraysize, string? xtype, string expected)
