@@ -26,6 +26,18 @@ internal sealed class AdqlFindings(string text)
             Add(AdqlSeverity.Error, code, span, message, suggestion, fix);
     }
 
+    /// <summary>True if no more warnings are taken.</summary>
+    public bool IsFullOfWarnings => _warnings >= MaximumWarnings;
+
+    /// <summary>An error, or a warning where what is known of the service does not suffice for one.</summary>
+    public void ErrorOrWarning(bool isError, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null)
+    {
+        if (isError)
+            Error(code, span, message, suggestion, fix);
+        else
+            Warning(code, span, message, suggestion, fix);
+    }
+
     public void Warning(AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null)
     {
         if (_warnings < MaximumWarnings && _said.Add((span, message)))

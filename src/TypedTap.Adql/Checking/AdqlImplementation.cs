@@ -8,7 +8,8 @@ public enum AdqlImplementation
 
     /// <summary>
     /// DaCHS: the operands of a set operation must name their columns alike; a name that several tables have is not ambiguous if
-    /// the columns agree in type, unit and UCD; a table that has an alias still goes by its own name; <c>UCDCOL('…')</c> means the first column with that UCD.
+    /// the columns agree in type, unit and UCD; a table that has an alias still goes by its own name; <c>UCDCOL('…')</c> means the first column with that UCD;
+    /// <c>STDDEV</c> is an aggregate, and <c>SQUARE</c> and <c>BITWISE_AND</c>, <c>_OR</c>, <c>_XOR</c> and <c>_NOT</c> need no declaration.
     /// </summary>
     Dachs,
 }

@@ -42,5 +42,25 @@ internal sealed class AdqlNameRules(AdqlNameMatching matching)
     public string Visible(string written, string declared) =>
         matching == AdqlNameMatching.FoldToLower || AdqlIdentifier.IsDelimited(written) ? Visible(written) : declared;
 
-    private static string Canonical(string name) => AdqlIdentifier.IsDelimited(name) ? AdqlIdentifier.Unquote(name) : name.ToLowerInvariant();
+    /// <summary>True if the names differ in quotes at most.</summary>
+    public static bool IsExact(string written, string declared) =>
+        string.Equals(AdqlIdentifier.Unquote(written), AdqlIdentifier.Unquote(declared), StringComparison.Ordinal);
+
+    /// <summary>True if the last parts of the declared name differ from the written ones in quotes at most.</summary>
+    public static bool IsExact(AdqlTableName written, AdqlTableName declared)
+    {
+        var surplus = declared.Parts.Count - written.Parts.Count;
+        if (surplus < 0)
+            return false;
+        for (var i = 0; i < written.Parts.Count; i++)
+        {
+            if (!IsExact(written.Parts[i], declared.Parts[i + surplus]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The form in which two names in a query are compared.</summary>
+    public static string Canonical(string name) => AdqlIdentifier.IsDelimited(name) ? AdqlIdentifier.Unquote(name) : name.ToLowerInvariant();
 }

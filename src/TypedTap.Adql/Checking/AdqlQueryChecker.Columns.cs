@@ -19,20 +19,25 @@ internal sealed partial class AdqlQueryChecker
 
     private (AdqlScope Scope, AdqlScopeColumn Column)? ResolveAlone(AdqlColumn column, AdqlPlace place)
     {
+        var mayBeInside = false;
         for (var scope = place.Scope; scope is not null; scope = scope.Outer)
         {
             var found = scope.Find(column.Name);
+            // A table further inside may have the column without listing it.
+            if (mayBeInside && found.Count > 0)
+                return null;
             if (found.Count > 1)
                 ReportAmbiguous(column, found);
             if (found.Count > 0)
                 return (scope, found[0]);
-            if (scope.IsOpen)
+            if (scope.TakesAny)
                 return null;
+            mayBeInside |= scope.IsOpen;
         }
 
         if (place is { Clause: AdqlClause.OrderBy, Select: { } select } && HasAlias(select, column.Name))
             return null;
-        ReportUnknown(column, place);
+        ReportUnknown(column, place, isError: !mayBeInside);
         return null;
     }
 
@@ -48,7 +53,7 @@ internal sealed partial class AdqlQueryChecker
             ReportTwice(column, source);
         if (found.Count > 0)
             return (scope, found[0]);
-        if (!source.Relation.IsOpen)
+        if (!source.Relation.IsOpen || source.Relation.Warns)
             ReportUnknown(column, source, place);
         return null;
     }

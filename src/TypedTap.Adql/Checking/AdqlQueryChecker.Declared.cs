@@ -11,12 +11,16 @@ internal sealed partial class AdqlQueryChecker
     {
         if (_isDachs && call.Arguments.Count == 1 && call.Arguments[0] is AdqlString ucd && string.Equals(call.Name, "UCDCOL", StringComparison.OrdinalIgnoreCase))
             return ColumnOfUcd(ucd, place);
+        var signatures = schema.FindFunctions(call.Name);
+        if (_isDachs && signatures.Count == 0 && string.Equals(call.Name, "STDDEV", StringComparison.OrdinalIgnoreCase))
+            return Deviation(call, place);
         var values = new AdqlValueInfo[call.Arguments.Count];
         for (var i = 0; i < values.Length; i++)
             values[i] = Evaluate(call.Arguments[i], place with { InCall = true });
-        var signatures = schema.FindFunctions(call.Name);
         if (signatures.Count == 0)
         {
+            if (_isDachs && IsBuiltInOfDachs(call.Name))
+                return AdqlValueInfo.Unknown;
             if (schema.DeclaresFunctions && schema.Supports(new AdqlFeature(ExtraKeywords, call.Name)) != AdqlFeatureSupport.Declared)
                 ReportUnknown(call);
             return AdqlValueInfo.Unknown;
@@ -39,6 +43,27 @@ internal sealed partial class AdqlQueryChecker
             AdqlDiagnosticCode.ArgumentMismatch, call.Arguments[index].Span,
             $"Argument {index + 1} of {call.Name} is of type {values[index].Type}, but the declaration has {sized[0].Parameters![index].Type}.", Declared(signatures));
         return new(sized[0].Returns);
+    }
+
+    // These are in the grammar of DaCHS, so that it does not declare them as functions of users.
+    private static bool IsBuiltInOfDachs(string name) =>
+        name.ToUpperInvariant() is "SQUARE" or "BITWISE_AND" or "BITWISE_OR" or "BITWISE_XOR" or "BITWISE_NOT";
+
+    /// <summary>STDDEV is an aggregate that the grammar of DaCHS adds.</summary>
+    private AdqlValueInfo Deviation(AdqlFunction call, AdqlPlace place)
+    {
+        EnterAggregate(call, place);
+        var value = AdqlValueInfo.Unknown;
+        foreach (var argument in call.Arguments)
+            value = Evaluate(argument, place with { InAggregate = true });
+        if (call.Arguments.Count != 1)
+        {
+            findings.Error(
+                AdqlDiagnosticCode.ArgumentMismatch, call.Span, $"{call.Name} is called with {call.Arguments.Count} arguments.",
+                "It takes one, the values whose standard deviation is asked for.");
+        }
+
+        return new(AdqlType.Double, value.Unit);
     }
 
     /// <summary>UCDCOL is an extension of DaCHS: it stands for the first column in FROM that has the UCD, or fits it as a pattern with <c>*</c> and <c>?</c>.</summary>

@@ -26,15 +26,19 @@ internal sealed partial class AdqlQueryChecker
 
     private void Add(AdqlSource source, AdqlTableReference reference, AdqlScope scope)
     {
-        if (scope.Twin(source) is not null)
+        if (scope.HasTwin(source))
         {
             findings.Error(
                 AdqlDiagnosticCode.DuplicateName, reference.Span, $"Two tables in this FROM clause go by the name {source.Name}.",
                 "Give one of them an alias of its own.");
         }
 
-        scope.Add(source);
+        scope.Add(Limited(source));
     }
+
+    /// <summary>The source, or one that has whatever column a query names if there would be too many to look through.</summary>
+    private AdqlSource Limited(AdqlSource source) =>
+        (_inScopes += source.Relation.Columns.Count) > MaximumInScopes ? new(source.Name, source.HasAlias, source.Table, AdqlRelation.Unknown) : source;
 
     private void AddJoin(AdqlJoin join, AdqlScope scope)
     {
@@ -82,11 +86,13 @@ internal sealed partial class AdqlQueryChecker
                 AdqlDiagnosticCode.AmbiguousColumn, span, $"USING names the column {column}, which more than one table on the {side} side of the join has: {Owners(found)}.",
                 "Join with ON and qualified names.");
         }
-        else if (!sources.Any(s => s.Relation.IsOpen))
+        else if (!sources.Any(s => s.Relation is { IsOpen: true, Warns: false }))
         {
             var near = Nearest(column, sources);
-            findings.Error(
-                AdqlDiagnosticCode.UnknownColumn, span, $"USING names the column {column}, which no table on the {side} side of the join has.",
+            var isError = !sources.Any(s => s.Relation.Warns);
+            findings.ErrorOrWarning(
+                isError, AdqlDiagnosticCode.UnknownColumn, span,
+                $"USING names the column {column}, which no table on the {side} side of the join {(isError ? "has" : "is known to have")}.",
                 near is null ? "USING takes columns that both sides have; join others with ON." : $"Did you mean {near}?");
         }
 
@@ -126,7 +132,7 @@ internal sealed partial class AdqlQueryChecker
             return AdqlTableName.Of(common.Name);
         }
 
-        var found = schema.FindTables(AdqlIdentifier.Unquote(table.Name.Last)).Where(t => _names.Matches(table.Name, t.Name)).ToArray();
+        var found = _tables.Find(table.Name);
         var best = found.Length > 1 ? found.Where(t => t.Name.Parts.Count == table.Name.Parts.Count).ToArray() : found;
         if (best.Length == 1)
         {
@@ -136,7 +142,7 @@ internal sealed partial class AdqlQueryChecker
 
         if (found.Length > 1)
             ReportAmbiguous(table, found);
-        else if (!IsUpload(table.Name))
+        else if (!IsIn("TAP_UPLOAD", table.Name) && !IsUnlistedMetadata(table.Name))
             ReportUnknown(table);
         return table.Name;
     }
@@ -145,11 +151,15 @@ internal sealed partial class AdqlQueryChecker
     private AdqlRelation RelationOf(AdqlTableInfo table)
     {
         if (!_relations.TryGetValue(table.Name, out var relation))
-            _relations.Add(table.Name, relation = AdqlRelation.Of(table));
+            _relations.Add(table.Name, relation = AdqlRelation.Of(table, table.HasMoreColumns || (!schema.KnowsAllTables && IsIn("TAP_SCHEMA", table.Name))));
         return relation;
     }
 
-    /// <summary>Tables of the user (TAP 1.1 section 2.5) are in no schema.</summary>
-    private static bool IsUpload(AdqlTableName name) =>
-        name.Schema is { } own && string.Equals(AdqlIdentifier.Unquote(own), "TAP_UPLOAD", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True for a table of TAP_SCHEMA if that is not listed: every service has it (TAP 1.1 section 4), and may add tables of its own.</summary>
+    private bool IsUnlistedMetadata(AdqlTableName name) =>
+        IsIn("TAP_SCHEMA", name) && !schema.FindTables("tables").Any(t => IsIn("TAP_SCHEMA", t.Name));
+
+    /// <summary>True for a table of one of the schemas that TAP itself knows; those of TAP_UPLOAD are the user's (TAP 1.1 section 2.5) and listed nowhere.</summary>
+    private static bool IsIn(string reserved, AdqlTableName name) =>
+        name.Schema is { } own && string.Equals(AdqlIdentifier.Unquote(own), reserved, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,11 +12,10 @@ internal sealed partial class AdqlQueryChecker
     // Enough to say what is wrong with SELECT * ... GROUP BY.
     private const int MaximumLooseOfWildcards = 2000;
 
-    /// <summary>The columns that are grouped by; null if an expression leaves it open.</summary>
+    /// <summary>The columns that are grouped by, alone or in an expression.</summary>
     private HashSet<AdqlScopeColumn> CheckGroupBy(AdqlSelect select, AdqlScope scope, AdqlSelectList items)
     {
         var grouped = new HashSet<AdqlScopeColumn>();
-        scope.CollectsLoose = true;
         foreach (var key in select.GroupBy)
         {
             var item = AliasOrPosition(key, scope, items, select);

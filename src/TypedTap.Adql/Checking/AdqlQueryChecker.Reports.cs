@@ -7,34 +7,59 @@ internal sealed partial class AdqlQueryChecker
 {
     private void ReportUnknown(AdqlTable table)
     {
-        if (findings.IsFull)
+        var isError = schema.KnowsAllTables;
+        if (isError ? findings.IsFull : findings.IsFullOfWarnings)
             return;
         var written = table.Name;
         var last = AdqlIdentifier.Unquote(written.Last);
-        var elsewhere = schema.FindTables(last);
-        string? near;
-        string message;
-        if (elsewhere.Count > 0)
+        var elsewhere = schema.FindTables(last).Select(t => t.Name).ToArray();
+        var message = isError ? $"There is no table {written}" : $"No table {written} is known";
+        if (elsewhere.Length == 0)
         {
-            near = elsewhere[0].Name.ToAdql(version);
-            message = elsewhere.Any(t => _names.Matches(written.Last, t.Name.Last))
-                ? $"There is no table {written}, but there is {string.Join(", ", elsewhere.Take(3).Select(t => t.Name))}."
-                : $"There is no table {written}; names in quotes must be spelled exactly as they are published.";
+            elsewhere = AdqlSpelling.Nearest(last, schema.TableNames.Select(t => AdqlIdentifier.Unquote(t.Last))) is { } best
+                ? [.. schema.TableNames.Where(t => string.Equals(AdqlIdentifier.Unquote(t.Last), best, StringComparison.OrdinalIgnoreCase))]
+                : [];
+            message += ".";
+        }
+        else if (Array.FindAll(elsewhere, t => _names.Matches(written.Last, t.Last)) is { Length: > 0 } matching)
+        {
+            elsewhere = matching;
+            message += $", but there is {string.Join(", ", elsewhere.Take(3))}.";
         }
         else
         {
-            var best = AdqlSpelling.Nearest(last, schema.TableNames.Select(t => AdqlIdentifier.Unquote(t.Last)));
-            near = best is null ? null : schema.FindTables(best)[0].Name.ToAdql(version);
-            message = $"There is no table {written}.";
+            message += AdqlIdentifier.IsDelimited(written.Last)
+                ? "; names in quotes must be spelled exactly as they are published."
+                : $"; it is published as {elsewhere[0]} and is only reached in quotes.";
         }
 
-        var common = AdqlSpelling.Nearest(last, _common.Names.Select(AdqlIdentifier.Unquote));
-        near = common ?? near;
+        var near = Nearest(_common.Names.ToArray(), last) ?? NearestSchema(written, elsewhere)?.ToAdql(version);
         var text = written.ToString();
-        findings.Error(
-            AdqlDiagnosticCode.UnknownTable, StandsAt(text, table.Span) ? new AdqlSpan(table.Span.Start, text.Length) : table.Span, message,
-            near is null ? "TAP_SCHEMA.tables has the names of all tables." : $"Did you mean {near}?",
-            near is not null && StandsAt(text, table.Span) ? new AdqlFix(new AdqlSpan(table.Span.Start, text.Length), near) : null);
+        var isThere = StandsAt(text, table.Span);
+        var span = isThere ? new AdqlSpan(table.Span.Start, text.Length) : table.Span;
+        findings.ErrorOrWarning(
+            isError, AdqlDiagnosticCode.UnknownTable, span, message,
+            near is not null ? $"Did you mean {near}?"
+            : elsewhere.Length > 0 ? $"Did you mean one of {string.Join(", ", elsewhere.Take(3).Select(t => t.ToAdql(version)))}{(elsewhere.Length > 3 ? ", …" : "")}?"
+            : "TAP_SCHEMA.tables has the names of all tables.",
+            near is not null && isThere ? new AdqlFix(span, near) : null);
+    }
+
+    private static string? Nearest(string[] names, string last) => AdqlSpelling.Nearest(last, names.Select(AdqlIdentifier.Unquote));
+
+    /// <summary>The only table of some, or the one whose schema is spelled most like the written one; null if none is.</summary>
+    private static AdqlTableName? NearestSchema(AdqlTableName written, AdqlTableName[] tables)
+    {
+        if (tables.Length <= 1)
+            return tables.FirstOrDefault();
+        if (written.Schema is not { } schema)
+            return null;
+        var own = AdqlIdentifier.Unquote(schema);
+        var near = Array.Exists(tables, t => IsIn(own, t))
+            ? own
+            : AdqlSpelling.Nearest(own, tables.Where(t => t.Schema is not null).Select(t => AdqlIdentifier.Unquote(t.Schema!)));
+        var found = near is null ? [] : Array.FindAll(tables, t => IsIn(near, t));
+        return found.Length == 1 ? found[0] : null;
     }
 
     private void ReportAmbiguous(AdqlTable table, AdqlTableInfo[] found) => findings.Error(
@@ -54,16 +79,16 @@ internal sealed partial class AdqlQueryChecker
             name is null ? null : new AdqlFix(span, name + "." + (column?.Name ?? "*")));
     }
 
-    private void ReportUnknown(AdqlColumn column, AdqlPlace place)
+    private void ReportUnknown(AdqlColumn column, AdqlPlace place, bool isError)
     {
-        if (findings.IsFull)
+        if (isError ? findings.IsFull : findings.IsFullOfWarnings)
             return;
         var sources = AllVisible(place.Scope).ToArray();
         var near = Nearest(column.Name, sources);
         if (near is null && place.Select is { } select && HasAlias(select, column.Name))
         {
-            findings.Error(
-                AdqlDiagnosticCode.UnknownColumn, column.Span, $"{column.Name} is an alias of the select list, which this clause does not see.",
+            findings.ErrorOrWarning(
+                isError, AdqlDiagnosticCode.UnknownColumn, column.Span, $"{column.Name} is an alias of the select list, which this clause does not see.",
                 "Repeat the expression, or select from a subquery.");
             return;
         }
@@ -71,26 +96,29 @@ internal sealed partial class AdqlQueryChecker
         if (near is null && AdqlIdentifier.IsDelimited(column.Name))
         {
             var literal = "'" + AdqlIdentifier.Unquote(column.Name).Replace("'", "''") + "'";
-            findings.Error(
-                AdqlDiagnosticCode.UnknownColumn, column.Span, $"No table in sight has a column {column.Name}.",
+            findings.ErrorOrWarning(
+                isError, AdqlDiagnosticCode.UnknownColumn, column.Span, $"No table in sight {Has(isError)} a column {column.Name}.",
                 $"Double quotes are for names; if it is a text, write {literal}.", new AdqlFix(column.Span, literal));
             return;
         }
 
-        findings.Error(
-            AdqlDiagnosticCode.UnknownColumn, column.Span, $"{InSight(sources)} a column {column.Name}.", near is null ? null : $"Did you mean {near}?",
+        findings.ErrorOrWarning(
+            isError, AdqlDiagnosticCode.UnknownColumn, column.Span, $"{InSight(sources, isError)} a column {column.Name}.",
+            near is not null ? $"Did you mean {near}?" : isError ? null : "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.",
             near is null ? null : new AdqlFix(column.Span, near));
     }
 
     private void ReportUnknown(AdqlColumn column, AdqlSource source, AdqlPlace place)
     {
-        if (findings.IsFull)
+        var isError = !source.Relation.Warns;
+        if (isError ? findings.IsFull : findings.IsFullOfWarnings)
             return;
         var near = Nearest(column.Name, [source]);
         var other = near is null ? AllVisible(place.Scope).FirstOrDefault(s => s.Relation.Columns.Any(c => c.Name.Length > 0 && _names.Matches(column.Name, c.Name))) : null;
         var replacement = near is not null ? column.Table!.ToAdql(version) + "." + near : other is not null ? other.Name + "." + column.Name : null;
-        findings.Error(
-            AdqlDiagnosticCode.UnknownColumn, column.Span, $"{source.Name} has no column {column.Name}.", replacement is null ? null : $"Did you mean {replacement}?",
+        findings.ErrorOrWarning(
+            isError, AdqlDiagnosticCode.UnknownColumn, column.Span, $"{source.Name} {(isError ? "has no" : "is not known to have a")} column {column.Name}.",
+            replacement is not null ? $"Did you mean {replacement}?" : isError ? null : "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.",
             replacement is null ? null : new AdqlFix(column.Span, replacement));
     }
 
@@ -117,11 +145,13 @@ internal sealed partial class AdqlQueryChecker
     private void ReportTwice(AdqlColumn column, AdqlSource source) => findings.Error(
         AdqlDiagnosticCode.AmbiguousColumn, column.Span, $"{source.Name} has more than one column called {column.Name}.", "Give them aliases of their own in the subquery.");
 
-    private static string InSight(AdqlSource[] sources) => sources.Length switch
+    private static string InSight(AdqlSource[] sources, bool isError) => sources.Length switch
     {
-        1 => $"{sources[0].Name} does not have",
-        _ => "No table in sight has",
+        1 => $"{sources[0].Name} {(isError ? "does not have" : "is not known to have")}",
+        _ => "No table in sight " + Has(isError),
     };
+
+    private static string Has(bool isError) => isError ? "has" : "is known to have";
 
     private static string Owners(List<AdqlScopeColumn> columns) => string.Join(" and ", columns.Select(c => c.Source.Name).Distinct(StringComparer.Ordinal));
 

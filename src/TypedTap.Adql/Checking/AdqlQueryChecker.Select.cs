@@ -17,12 +17,10 @@ internal sealed partial class AdqlQueryChecker
         var items = new AdqlSelectList(select);
         var result = CheckItems(select, scope, items);
         var groupBy = CheckGroupBy(select, scope, items);
-        scope.CollectsLoose = true;
         if (select.Having is { } having)
             CheckCondition(having, new(scope, AdqlClause.Having, select));
         foreach (var item in select.OrderBy)
             CheckOrder(item, scope, select, items, result);
-        scope.CollectsLoose = false;
         WarnOfUngrouped(select, scope, groupBy);
         return result;
     }
@@ -124,7 +122,7 @@ internal sealed partial class AdqlQueryChecker
         if (query.OrderBy.Count == 0)
             return;
         var scope = new AdqlScope(null, _names);
-        scope.Add(new AdqlSource("", hasAlias: true, null, result));
+        scope.Add(Limited(new AdqlSource("", hasAlias: true, null, result)));
         foreach (var item in query.OrderBy)
         {
             if (!CheckOrdinal(item.Key, "ORDER BY", result))

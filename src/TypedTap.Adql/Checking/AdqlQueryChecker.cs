@@ -9,11 +9,16 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
     // A wildcard inside a wildcard inside a wildcard multiplies; nobody publishes that many columns.
     private const int MaximumExpanded = 100_000;
 
+    // Each reference to a table brings its columns into a scope.
+    private const int MaximumInScopes = 200_000;
+
     private readonly AdqlNameRules _names = new(schema.NameMatching);
+    private readonly AdqlTableIndex _tables = new(schema, new(schema.NameMatching));
     private readonly AdqlCommonTables _common = new(new(schema.NameMatching));
     private readonly bool _isDachs = schema.Implementation == AdqlImplementation.Dachs;
     private readonly Dictionary<AdqlTableName, AdqlRelation> _relations = [];
     private int _expanded;
+    private int _inScopes;
     private (AdqlColumn Node, AdqlScopeColumn Column)? _resolved;
 
     /// <summary>Checks the outermost query.</summary>

@@ -1,7 +1,7 @@
 namespace TypedTap.Adql;
 
 /// <summary>The columns of a table, a subquery or a common table.</summary>
-internal sealed class AdqlRelation(IReadOnlyList<AdqlRelationColumn> columns, bool isOpen)
+internal sealed class AdqlRelation(IReadOnlyList<AdqlRelationColumn> columns, bool isOpen, bool warns = false)
 {
     private Dictionary<string, List<int>>? _positions;
 
@@ -13,9 +13,13 @@ internal sealed class AdqlRelation(IReadOnlyList<AdqlRelationColumn> columns, bo
     /// <summary>True if there are, or may be, more.</summary>
     public bool IsOpen => isOpen;
 
-    public static AdqlRelation Of(AdqlTableInfo table) => new(
+    /// <summary>True if there may be more than the listed ones, but a name that is not listed is more likely a mistake.</summary>
+    public bool Warns => warns;
+
+    public static AdqlRelation Of(AdqlTableInfo table, bool hasMore) => new(
         [.. table.Columns.Select(c => new AdqlRelationColumn(c.Name, new AdqlValueInfo(c.Type, NullIfBlank(c.Unit), NullIfBlank(c.Ucd), IsComputed: false), c.Description))],
-        table.Columns.Count == 0);
+        hasMore || table.Columns.Count == 0,
+        hasMore && table.Columns.Count > 0);
 
     /// <summary>The positions of the columns whose names differ from the given one in case and quotes at most.</summary>
     public IReadOnlyList<int> PositionsOf(string written)

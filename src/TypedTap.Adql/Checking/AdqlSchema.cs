@@ -33,12 +33,11 @@ public sealed class AdqlSchema : IAdqlSchema
     /// <inheritdoc/>
     public AdqlNameMatching NameMatching { get; init; }
 
-    /// <summary>The software behind the service; DaCHS if nothing else is said and names fold to lower case, as nobody else does it.</summary>
-    public AdqlImplementation Implementation
-    {
-        get => field != AdqlImplementation.Unknown || NameMatching != AdqlNameMatching.FoldToLower ? field : AdqlImplementation.Dachs;
-        init;
-    }
+    /// <inheritdoc/>
+    public AdqlImplementation Implementation { get; init; }
+
+    /// <inheritdoc/>
+    public bool KnowsAllTables { get; init; } = true;
 
     /// <inheritdoc/>
     public bool DeclaresFunctions { get; init; }

@@ -11,6 +11,10 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     private readonly Dictionary<string, List<AdqlScopeColumn>> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<AdqlSource>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<AdqlSource>> _hidden = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    // The table is only noted where its schema tells it apart from others of its name.
+    private readonly HashSet<(string Name, AdqlTableName? Table)> _taken = [];
     private int _first;
     private int _end = int.MaxValue;
 
@@ -23,7 +27,7 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>The columns that were used outside of aggregates where grouping matters, with the references to them.</summary>
     public List<(AdqlColumn Node, AdqlScopeColumn Column)> Loose { get; } = [];
 
-    /// <summary>True while <see cref="Loose"/> is filled.</summary>
+    /// <summary>True once the clauses are reached in which <see cref="Loose"/> is filled: all after WHERE.</summary>
     public bool CollectsLoose { get; set; }
 
     /// <summary>True if a clause of this SELECT has an aggregate.</summary>
@@ -32,10 +36,16 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>True if a table in sight may have columns that are not known.</summary>
     public bool IsOpen => Visible().Any(s => s.Relation.IsOpen);
 
+    /// <summary>True if a table in sight has whatever column a query names, so that none can be called unknown, not even in a warning.</summary>
+    public bool TakesAny => Visible().Any(s => s.Relation is { IsOpen: true, Warns: false });
+
     /// <summary>Adds a table at the end.</summary>
     public void Add(AdqlSource source)
     {
         source.Position = Sources.Count;
+        var canonical = AdqlNameRules.Canonical(source.Name);
+        _names.Add(canonical);
+        _taken.Add((canonical, source.HasAlias ? null : source.Table));
         Sources.Add(source);
         Put(_byName, source.Name, source);
         if (source is { HasAlias: true, Table: { } table })
@@ -73,10 +83,15 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
         var found = new List<AdqlScopeColumn>();
         if (!_columns.TryGetValue(AdqlIdentifier.Unquote(written), out var entries))
             return found;
+        (AdqlSource Source, bool HasExact)? last = null;
         foreach (var entry in entries)
         {
             if (found.Count == Enough)
                 break;
+            if (!ReferenceEquals(last?.Source, entry.Source))
+                last = (entry.Source, HasExact(written, entry.Source));
+            if (last is { HasExact: true } && !AdqlNameRules.IsExact(written, entry.Column.Name))
+                continue;
             if (entry.Source.Position >= first && entry.Source.Position < end && names.Matches(written, entry.Column.Name) && !found.Contains(entry.Merged))
                 found.Add(entry.Merged);
         }
@@ -88,13 +103,31 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     public List<AdqlScopeColumn> Find(string written, AdqlSource source)
     {
         var found = new List<AdqlScopeColumn>();
+        var hasExact = HasExact(written, source);
         foreach (var position in source.Relation.PositionsOf(written))
         {
-            if (names.Matches(written, source.Columns[position].Column.Name))
-                found.Add(source.Columns[position]);
+            var column = source.Columns[position];
+            if (names.Matches(written, column.Column.Name) && (!hasExact || AdqlNameRules.IsExact(written, column.Column.Name)))
+                found.Add(column);
         }
 
         return found;
+    }
+
+    // Of columns whose names differ in case only, the one that is spelled as written is meant.
+    private bool HasExact(string written, AdqlSource source)
+    {
+        var positions = source.Relation.PositionsOf(written);
+        if (positions.Count < 2)
+            return false;
+        foreach (var position in positions)
+        {
+            var name = source.Columns[position].Column.Name;
+            if (AdqlNameRules.IsExact(written, name) && names.Matches(written, name))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The visible sources that go by a name: by their alias or, without one, by their own name with its schema.</summary>
@@ -106,9 +139,14 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>The visible sources of a name that an alias hides.</summary>
     public List<AdqlSource> FindHidden(AdqlTableName written) => Find(_hidden, written, s => names.Matches(written, s.Table!));
 
-    /// <summary>A source of the same name that is already there, or null.</summary>
-    public AdqlSource? Twin(AdqlSource source) =>
-        _byName.TryGetValue(AdqlIdentifier.Unquote(source.Name), out var others) ? others.Find(o => AreTwins(o, source)) : null;
+    /// <summary>True if a source is already there that <see cref="AreTwins"/> with this one; without going through those of its name.</summary>
+    public bool HasTwin(AdqlSource source)
+    {
+        var name = AdqlNameRules.Canonical(source.Name);
+        return source is { HasAlias: false, Table: { } table }
+            ? _taken.Contains((name, null)) || _taken.Contains((name, table))
+            : _names.Contains(name);
+    }
 
     /// <summary>True if nothing in a query could tell the sources apart; tables of two schemas can be told apart by these.</summary>
     public static bool AreTwins(AdqlSource one, AdqlSource other) => AdqlNameRules.AreSame(one.Name, other.Name)
@@ -120,7 +158,7 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
         if (!index.TryGetValue(AdqlIdentifier.Unquote(written.Last), out var sources))
             return found;
         found.AddRange(sources.Where(s => s.Position >= _first && s.Position < _end && matches(s)));
-        return found;
+        return found.Count > 1 && found.FindAll(s => AdqlNameRules.IsExact(written.Last, s.Name)) is { Count: > 0 } exact ? exact : found;
     }
 
     private static void Put<T>(Dictionary<string, List<T>> index, string name, T item)

@@ -9,7 +9,8 @@ public sealed partial record AdqlType
     /// </summary>
     /// <param name="datatype">The datatype; one that is blank or not known gives <see cref="Unknown"/>.</param>
     /// <param name="arraysize">The arraysize of VOTable, or null.</param>
-    /// <param name="xtype">The extended type; one that does not fit the datatype is ignored, as DALI asks.</param>
+    /// <param name="xtype">The extended type; one that does not fit a number is ignored, as DALI asks. A text of an extended type that is not known is <see cref="Unknown"/>:
+    /// in the database it may be anything that has been written as text.</param>
     public static AdqlType Parse(string? datatype, string? arraysize = null, string? xtype = null)
     {
         var name = Normalize(datatype, out var hasBrackets);
@@ -35,7 +36,9 @@ public sealed partial record AdqlType
         {
             "timestamp" => AdqlTypeKind.Timestamp,
             "moc" => AdqlTypeKind.Moc,
-            _ => Shape(extended) is var shape and not AdqlTypeKind.Unknown ? shape : kind,
+            "" or "uri" or "uuid" or "hms" or "dms" or "json" => kind,
+            _ when KindOf(extended) is AdqlTypeKind.Text or AdqlTypeKind.UnicodeText => kind,
+            _ => Shape(extended),
         });
     }
 

@@ -11,7 +11,7 @@ public sealed class TapSnapshotSchema : IAdqlSchema
     private const string DachsAuthority = "ivo://org.gavo.dc/";
 
     private readonly TapSnapshot _snapshot;
-    private readonly Lazy<Dictionary<string, List<Lazy<AdqlTableInfo>>>> _tables;
+    private readonly Lazy<(List<AdqlTableName> Names, Dictionary<string, List<Lazy<AdqlTableInfo>>> ByName)> _tables;
     private readonly Lazy<AdqlSchema> _abilities;
 
     /// <summary>A view of a snapshot.</summary>
@@ -24,8 +24,7 @@ public sealed class TapSnapshotSchema : IAdqlSchema
     }
 
     /// <summary>
-    /// DaCHS if the service reads backslashes as DaCHS does, declares features of its authority or functions of its own;
-    /// otherwise unknown.
+    /// DaCHS if the service declares features of its authority or functions of its own; otherwise unknown.
     /// </summary>
     public AdqlImplementation Implementation { get; }
 
@@ -39,15 +38,18 @@ public sealed class TapSnapshotSchema : IAdqlSchema
     /// </summary>
     public bool DeclaresFunctions => _snapshot.Retrieved is not null && _snapshot.Capabilities.Functions.Count > 0;
 
+    /// <summary>True if the snapshot was read from the service; one that people wrote lists the tables and columns that they knew.</summary>
+    public bool KnowsAllTables => _snapshot.Retrieved is not null;
+
     /// <inheritdoc/>
-    public IEnumerable<AdqlTableName> TableNames => _snapshot.Schemas.SelectMany(schema => schema.Tables.Select(table => NameOf(schema, table)));
+    public IEnumerable<AdqlTableName> TableNames => _tables.Value.Names;
 
     /// <inheritdoc/>
     public IEnumerable<string> FunctionNames => _abilities.Value.FunctionNames;
 
     /// <inheritdoc/>
     public IReadOnlyList<AdqlTableInfo> FindTables(string name) =>
-        _tables.Value.TryGetValue(name, out var found) ? found.ConvertAll(table => table.Value) : [];
+        _tables.Value.ByName.TryGetValue(name, out var found) ? found.ConvertAll(table => table.Value) : [];
 
     /// <inheritdoc/>
     public IReadOnlyList<AdqlFunctionSignature> FindFunctions(string name) => _abilities.Value.FindFunctions(name);
@@ -60,26 +62,27 @@ public sealed class TapSnapshotSchema : IAdqlSchema
     }
 
     private static bool IsDachs(TapCapabilities capabilities) =>
-        capabilities.StringLiterals == StringLiteralRule.BackslashEscapes
-        || capabilities.Features.Any(f => f.StartsWith(DachsAuthority, StringComparison.OrdinalIgnoreCase))
+        capabilities.Features.Any(f => f.StartsWith(DachsAuthority, StringComparison.OrdinalIgnoreCase))
         || capabilities.Functions.Any(f => f.TrimStart().StartsWith("gavo_", StringComparison.OrdinalIgnoreCase));
 
-    private Dictionary<string, List<Lazy<AdqlTableInfo>>> IndexTables()
+    private (List<AdqlTableName> Names, Dictionary<string, List<Lazy<AdqlTableInfo>>> ByName) IndexTables()
     {
+        var names = new List<AdqlTableName>();
         var index = new Dictionary<string, List<Lazy<AdqlTableInfo>>>(StringComparer.OrdinalIgnoreCase);
         foreach (var schema in _snapshot.Schemas)
         {
             foreach (var table in schema.Tables)
             {
                 var name = NameOf(schema, table);
+                names.Add(name);
                 var key = AdqlIdentifier.Unquote(name.Last);
                 if (!index.TryGetValue(key, out var tables))
                     index.Add(key, tables = []);
-                tables.Add(new(() => new AdqlTableInfo(name, table.Columns.Select(TapAdqlTypes.ColumnOf).ToValueList())));
+                tables.Add(new(() => new AdqlTableInfo(name, table.Columns.Select(TapAdqlTypes.ColumnOf).ToValueList()) { HasMoreColumns = !KnowsAllTables }));
             }
         }
 
-        return index;
+        return (names, index);
     }
 
     // TAP 1.1 section 4.2 has services publish the full name; some leave the schema out, and then a query may write it or not.

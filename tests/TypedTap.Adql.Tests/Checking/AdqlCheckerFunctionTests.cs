@@ -66,4 +66,22 @@ public sealed class AdqlCheckerFunctionTests
         Assert.Contains(feature, error.Message, StringComparison.Ordinal);
         Checked.Clean(adql, Checked.Schema(features: [.. types.Select(t => new AdqlFeature(t.ToUpperInvariant(), " " + feature.ToLowerInvariant()))]));
     }
+
+    [Fact]
+    public void DaCHS_has_functions_in_its_grammar_that_it_does_not_declare()
+    {
+        var dachs = new AdqlSchema(Checked.Dachs.FindTables("exposure"), [Checked.Signature("twice(a REAL) -> REAL")])
+        {
+            NameMatching = AdqlNameMatching.FoldToLower,
+            Implementation = AdqlImplementation.Dachs,
+            DeclaresFunctions = true,
+        };
+        Checked.Clean("SELECT SQUARE(exptime) AS a, BITWISE_AND(1, BITWISE_NOT(2)) AS b FROM arc.exposure", dachs);
+        Assert.Equal("s", Assert.Single(Checked.Clean("SELECT STDDEV(exptime) AS a FROM arc.exposure", dachs).Columns).Unit);
+        Assert.Equal(AdqlDiagnosticCode.Grouping, Checked.Error("SELECT ra FROM arc.exposure WHERE stddev(ra) > 1", dachs).Code);
+        Assert.Equal(AdqlDiagnosticCode.Grouping, Checked.Warning("SELECT ra, stddev(exptime) AS a FROM arc.exposure", dachs).Code);
+        Assert.Equal(AdqlDiagnosticCode.UnknownFunction, Checked.Error("SELECT thrice(ra) AS a FROM arc.exposure", dachs).Code);
+        var other = Checked.Schema(functions: ["twice(a REAL) -> REAL"]);
+        Assert.Equal(AdqlDiagnosticCode.UnknownFunction, Checked.Error("SELECT STDDEV(ra) AS a FROM arc.exposure", other).Code);
+    }
 }

@@ -72,7 +72,9 @@ public sealed class AdqlCheckerNamesTests
         Assert.Equal("\"nframes\"", Assert.Single(Checked.Clean("SELECT \"nframes\" FROM arc.exposure", schema).Columns).Name);
         var error = Checked.Error("SELECT id FROM arc.\"Mixed\"", schema);
         Assert.Equal("SELECT \"Id\" FROM arc.\"Mixed\"", Checked.Fixed("SELECT id FROM arc.\"Mixed\"", error));
-        Assert.Equal("arc.\"Mixed\"", Checked.Error("SELECT \"Id\" FROM arc.mixed", schema).Fix!.Text);
+        var mixed = Checked.Error("SELECT \"Id\" FROM arc.Mixed", schema);
+        Assert.Equal("arc.\"Mixed\"", mixed.Fix!.Text);
+        Assert.EndsWith("it is published as arc.\"Mixed\" and is only reached in quotes.", mixed.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,5 +92,54 @@ public sealed class AdqlCheckerNamesTests
         Assert.False(invalid.IsValid);
         Assert.False(invalid.KnowsAllColumns);
         Assert.Equal(AdqlDiagnosticCode.LenientForm, Checked.Warning("SELECT ra FROM arc.exposure;").Code);
+    }
+
+    [Theory]
+    [InlineData("SELECT obs_id FROM arcc.dark", "Did you mean arc.Dark?", "arc.Dark")]
+    [InlineData("SELECT obs_id FROM othr.dark", "Did you mean other.Dark?", "other.Dark")]
+    [InlineData("SELECT obs_id FROM othr.drak", "Did you mean other.Dark?", "other.Dark")]
+    [InlineData("SELECT obs_id FROM nowhere_near.dark", "Did you mean one of arc.Dark, other.Dark?", null)]
+    public void Of_tables_named_alike_the_one_of_the_nearest_schema_is_meant(string adql, string suggestion, string? replacement)
+    {
+        var error = Checked.Error(adql);
+        Assert.Equal(suggestion, error.Suggestion);
+        Assert.Equal(replacement, error.Fix?.Text);
+    }
+
+    [Fact]
+    public void How_names_are_compared_does_not_tell_the_software() =>
+        Assert.Equal(AdqlImplementation.Unknown, Checked.Schema(AdqlNameMatching.FoldToLower).Implementation);
+
+    [Fact]
+    public void Of_names_that_differ_in_case_the_one_spelled_as_written_is_meant()
+    {
+        var columns = ValueList.Of(new AdqlColumnInfo("Vmag", AdqlType.Double, "mag"), new AdqlColumnInfo("VMag", AdqlType.Double, "Jy"));
+        var schema = new AdqlSchema([new(AdqlTableName.Parse("s.Stars"), columns), new(AdqlTableName.Parse("s.stars"), ValueList.Of(new AdqlColumnInfo("x", AdqlType.Double)))]);
+        Assert.Equal(["mag", "Jy"], Checked.Query("SELECT Vmag, t.VMag FROM s.Stars AS t", schema).Columns.Select(c => c.Unit));
+        Assert.Equal("Jy", Assert.Single(Checked.Clean("SELECT VMag FROM Stars", schema).Columns).Unit);
+        Assert.Equal(AdqlDiagnosticCode.AmbiguousColumn, Checked.Error("SELECT VMAG FROM s.Stars", schema).Code);
+        Assert.Equal(AdqlDiagnosticCode.AmbiguousTable, Checked.Error("SELECT x FROM s.STARS", schema).Code);
+        Checked.Clean("SELECT x FROM s.stars", schema);
+        Checked.Clean("SELECT A.flux, a.exptime FROM arc.target AS \"A\" JOIN arc.exposure AS a ON A.obs_id = a.obs_id");
+    }
+
+    [Fact]
+    public void Very_many_tables_of_one_name_are_told_apart_by_their_schemas()
+    {
+        const int Count = 10_000;
+        var schema = new AdqlSchema(Enumerable.Range(0, Count).Select(i => new AdqlTableInfo(AdqlTableName.Of("s" + i, "t"), ValueList.Of(new AdqlColumnInfo("c" + i, AdqlType.Double)))));
+        var from = string.Join(", ", Enumerable.Range(0, Count).Select(i => $"s{i}.t"));
+        Checked.Clean($"SELECT s7.t.c7, c{Count - 1} FROM {from}", schema);
+        Assert.Equal(AdqlDiagnosticCode.DuplicateName, Checked.Error($"SELECT c1 FROM {from}, s7.t", schema).Code);
+    }
+
+    [Fact]
+    public void A_wide_table_that_is_named_very_often_has_any_column_in_the_end()
+    {
+        var wide = Enumerable.Range(0, 30_000).Select(i => new AdqlColumnInfo("c" + i, AdqlType.Double)).ToValueList();
+        var schema = new AdqlSchema([new AdqlTableInfo(AdqlTableName.Parse("s.wide"), wide)]);
+        var from = string.Join(", ", Enumerable.Range(0, 10).Select(i => $"s.wide AS a{i}"));
+        Assert.Equal(AdqlDiagnosticCode.UnknownColumn, Checked.Error($"SELECT a0.none FROM {from}", schema).Code);
+        Checked.Clean($"SELECT a9.none FROM {from}", schema);
     }
 }

@@ -72,15 +72,15 @@ public sealed class AdqlCheckerScopeTests
     [Fact]
     public void DaCHS_knows_an_aliased_table_by_its_own_name_too()
     {
-        var warning = Checked.Warning("SELECT exposure.ra FROM arc.exposure AS e", Checked.Schema(AdqlNameMatching.FoldToLower));
+        var warning = Checked.Warning("SELECT exposure.ra FROM arc.exposure AS e", Checked.Dachs);
         Assert.Equal("e.ra", warning.Fix!.Text);
-        Assert.Equal(2, Checked.Query("SELECT dark.* FROM arc.dark AS d", Checked.Schema(AdqlNameMatching.FoldToLower)).Columns.Count);
+        Assert.Equal(2, Checked.Query("SELECT dark.* FROM arc.dark AS d", Checked.Dachs).Columns.Count);
     }
 
     [Fact]
     public void DaCHS_takes_one_of_several_columns_that_look_alike()
     {
-        var dachs = Checked.Schema(AdqlNameMatching.FoldToLower);
+        var dachs = Checked.Dachs;
         Assert.Equal(AdqlDiagnosticCode.AmbiguousColumn, Checked.Warning("SELECT obs_id FROM arc.exposure AS a, arc.target AS b", dachs).Code);
         Assert.Equal(AdqlDiagnosticCode.AmbiguousColumn, Checked.Error("SELECT ra FROM arc.exposure AS a, arc.target AS b", dachs).Code);
     }

@@ -66,7 +66,7 @@ public sealed class AdqlCheckerTypesTests
     {
         const string Adql = "SELECT ra AS a FROM arc.exposure UNION SELECT ra AS b FROM arc.target";
         Checked.Clean(Adql);
-        Assert.Equal(AdqlDiagnosticCode.QueryShape, Checked.Error(Adql, Checked.Schema(AdqlNameMatching.FoldToLower)).Code);
+        Assert.Equal(AdqlDiagnosticCode.QueryShape, Checked.Error(Adql, Checked.Dachs).Code);
     }
 
     [Theory]

@@ -82,12 +82,12 @@ public sealed class AdqlResultColumnTests
     [InlineData("SELECT UCDCOL('instr.*.SEE?ng') AS x FROM arc.exposure", "arcsec")]
     public void A_service_of_DaCHS_finds_columns_by_their_UCD(string adql, string unit)
     {
-        Assert.Equal(unit, Assert.Single(Checked.Query(adql, Checked.Schema(AdqlNameMatching.FoldToLower)).Columns).Unit);
+        Assert.Equal(unit, Assert.Single(Checked.Query(adql, Checked.Dachs).Columns).Unit);
         Assert.Null(Assert.Single(Checked.Query(adql).Columns).Unit);
     }
 
     [Fact]
     public void A_UCD_that_no_column_has_is_an_error_for_DaCHS() => Assert.Equal(
         AdqlDiagnosticCode.UnknownColumn,
-        Checked.Error("SELECT UCDCOL('phot.mag*') FROM arc.exposure", Checked.Schema(AdqlNameMatching.FoldToLower)).Code);
+        Checked.Error("SELECT UCDCOL('phot.mag*') FROM arc.exposure", Checked.Dachs).Code);
 }

@@ -26,6 +26,12 @@ internal static class Checked
     public static AdqlSchema Schema(AdqlNameMatching matching = AdqlNameMatching.IgnoreCase, string[]? functions = null, AdqlFeature[]? features = null) =>
         new(Tables, functions?.Select(Signature), features) { NameMatching = matching, DeclaresFunctions = functions is not null };
 
+    /// <summary>The archive as DaCHS would serve it.</summary>
+    public static AdqlSchema Dachs { get; } = new(Tables) { NameMatching = AdqlNameMatching.FoldToLower, Implementation = AdqlImplementation.Dachs };
+
+    /// <summary>The archive as people remember it: there may be more tables, and more columns.</summary>
+    public static AdqlSchema Remembered { get; } = new(Tables.Select(table => table with { HasMoreColumns = true })) { KnowsAllTables = false };
+
     public static AdqlCheckResult Query(string adql, AdqlSchema? schema = null) => AdqlChecker.Check(Parsed(adql), schema ?? Schema());
 
     /// <summary>The only error of a query.</summary>

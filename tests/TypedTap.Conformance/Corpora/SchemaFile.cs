@@ -40,12 +40,16 @@ internal sealed class SchemaFile
         if (!_tables.TryGetValue(name, out var tables))
             throw new CorpusException($"{record.Place}: the schema '{name}' is not in {_path}, which has {string.Join(", ", _tables.Keys)}.");
         if (!_schemas.TryGetValue((name, matching), out var schema))
-            _schemas.Add((name, matching), schema = new AdqlSchema(tables) { NameMatching = matching, DeclaresFunctions = false });
+            _schemas.Add((name, matching), schema = new AdqlSchema(tables) { NameMatching = matching, Implementation = Implementation(matching) });
         return schema;
     }
 
     /// <summary>All schemas, for a service that compares names in a certain way.</summary>
-    public IReadOnlyList<IAdqlSchema> Schemas(AdqlNameMatching matching) => [.. _tables.Values.Select(tables => new AdqlSchema(tables) { NameMatching = matching })];
+    public IReadOnlyList<IAdqlSchema> Schemas(AdqlNameMatching matching) => [.. _tables.Values.Select(tables => new AdqlSchema(tables) { NameMatching = matching, Implementation = Implementation(matching) })];
+
+    // Of the checkers that judged the records, DaCHS is the one that folds names to lower case.
+    private static AdqlImplementation Implementation(AdqlNameMatching matching) =>
+        matching == AdqlNameMatching.FoldToLower ? AdqlImplementation.Dachs : AdqlImplementation.Unknown;
 
     private static AdqlTableInfo Table(AdqlTableName name, IEnumerable<SchemaColumn> columns) => new(name, columns.Select(c => c.Column).ToValueList());
 }

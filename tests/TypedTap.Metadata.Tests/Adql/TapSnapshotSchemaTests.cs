@@ -82,6 +82,7 @@ public sealed class TapSnapshotSchemaTests
     [InlineData("double", "2", "interval", "INTERVAL")]
     [InlineData("char", "*", "adql:REGION", "REGION")]
     [InlineData("char", "*", "moc", "MOC")]
+    [InlineData("char", "*", "caom2:shape", "unknown")]
     [InlineData("long", null, null, "BIGINT")]
     [InlineData("nonsense", null, null, "unknown")]
     public void Types_are_those_of_the_type_table(string datatype, string? arraysize, string? xtype, string expected)
@@ -96,4 +97,23 @@ public sealed class TapSnapshotSchemaTests
 
     private static TapSnapshot Of(TapTableInfo table) =>
         With(new TapCapabilities()) with { Schemas = [new TapSchemaInfo { Name = "public", Tables = [table] }] };
+
+    [Fact]
+    public void Nothing_is_wrong_for_not_being_in_a_snapshot_that_people_wrote()
+    {
+        const string Adql = "SELECT bb FROM s.t WHERE EXISTS (SELECT 1 AS one FROM s.u)";
+        Assert.False(Check(Adql, Snapshots.Small).IsValid);
+        var result = Check(Adql, Snapshots.Small with { Retrieved = null });
+        Assert.True(result.IsValid);
+        Assert.Equal([AdqlDiagnosticCode.UnknownColumn, AdqlDiagnosticCode.UnknownTable], result.Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void Backslashes_alone_do_not_make_a_service_DaCHS() => Assert.Equal(
+        AdqlImplementation.Unknown,
+        new TapSnapshotSchema(With(new TapCapabilities { StringLiterals = StringLiteralRule.BackslashEscapes })).Implementation);
+
+    [Fact]
+    public void Names_for_suggestions_are_those_of_all_tables() =>
+        Assert.Equal(["s.t", "s.\"J/A+A/1/2/t\""], new TapSnapshotSchema(Snapshots.Small).TableNames.Select(name => name.ToString()));
 }
