@@ -12,8 +12,9 @@ internal sealed partial class AdqlQueryChecker
         return expression switch
         {
             AdqlColumn column => Resolve(column, place),
-            AdqlNumber number => new(AdqlTypePromotion.OfLiteral(number.Text, number.IsInteger)),
-            AdqlString => new(AdqlType.Text),
+            AdqlNumber number => new(AdqlTypePromotion.OfLiteral(number.Text, number.IsInteger), IsLiteral: true),
+            AdqlString => new(AdqlType.Text, IsLiteral: true),
+            AdqlNull => new(AdqlType.Unknown, IsLiteral: true),
             AdqlUnary unary => Number(unary.Operand, place, "A sign"),
             AdqlArithmetic arithmetic => Calculate(arithmetic, place),
             AdqlConcatenation concatenation => Concatenate(concatenation, place),
@@ -50,14 +51,28 @@ internal sealed partial class AdqlQueryChecker
         var left = Number(node.Left, place, symbol);
         var right = Number(node.Right, place, symbol);
         var type = AdqlTypePromotion.Common(left.Type, right.Type);
+        if (left.IsLiteral && right.IsLiteral)
+            return new(type, IsLiteral: true);
         if (!left.KnowsUnit || !right.KnowsUnit)
-            return new(type);
+            return new(type, UnitIsKnown: false);
+        if (!_isDachs && node.Operator is AdqlArithmeticOperator.Multiply or AdqlArithmeticOperator.Divide && Scaled(node.Operator, type, left, right) is { } scaled)
+            return scaled;
         return node.Operator switch
         {
             AdqlArithmeticOperator.Add or AdqlArithmeticOperator.Subtract => new(type, AdqlUnitText.Add(left.Unit, right.Unit), AdqlUcd.Common(left.Ucd, right.Ucd)),
             AdqlArithmeticOperator.Multiply => new(type, AdqlUnitText.Multiply(left.Unit, right.Unit), AdqlUcd.Product(left.Unit, left.Ucd, right.Unit, right.Ucd)),
             _ => new(type, AdqlUnitText.Divide(left.Unit, right.Unit), AdqlUcd.Product(left.Unit, left.Ucd, right.Unit, right.Ucd)),
         };
+    }
+
+    // Of a value with a unit, a factor that is written as a number may make one with another: exptime / 60 is in minutes. To DaCHS it is in seconds still.
+    private static AdqlValueInfo? Scaled(AdqlArithmeticOperator symbol, AdqlType type, AdqlValueInfo left, AdqlValueInfo right)
+    {
+        if (right.IsLiteral && left.Unit is not null)
+            return new(type, Ucd: left.Ucd, UnitIsKnown: false);
+        if (right.Unit is not null && left.Unit is null && (left.IsLiteral || symbol == AdqlArithmeticOperator.Divide))
+            return new(type, Ucd: symbol == AdqlArithmeticOperator.Multiply ? right.Ucd : null, UnitIsKnown: false);
+        return symbol == AdqlArithmeticOperator.Divide && left.Unit is not null && string.Equals(left.Unit, right.Unit, StringComparison.Ordinal) ? new(type) : null;
     }
 
     private AdqlValueInfo Concatenate(AdqlConcatenation node, AdqlPlace place)
@@ -98,8 +113,8 @@ internal sealed partial class AdqlQueryChecker
         return node.Function switch
         {
             AdqlAggregateFunction.Count => new(AdqlType.Integer, null, ucd),
-            AdqlAggregateFunction.Avg => new(AdqlType.Double, value.Unit, ucd),
-            _ => new(value.Type, value.Unit, ucd),
+            AdqlAggregateFunction.Avg => value with { Type = AdqlType.Double, Ucd = ucd, IsComputed = true },
+            _ => value with { Ucd = ucd, IsComputed = true },
         };
     }
 
@@ -128,7 +143,7 @@ internal sealed partial class AdqlQueryChecker
         Feature(node.Span, AdqlFeatureTypes.Types, "CAST");
         var value = Evaluate(node.Operand, place);
         var type = AdqlType.Parse(AdqlSymbols.Of(node.Target));
-        return new(type, value.Unit, value.Ucd);
+        return type.IsText ? new(type) : value with { Type = type, IsComputed = true };
     }
 
     private static string Describe(AdqlExpression node) => node is AdqlColumn column ? "the column " + column.Name : "this";

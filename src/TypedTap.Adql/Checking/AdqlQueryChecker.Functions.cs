@@ -24,20 +24,24 @@ internal sealed partial class AdqlQueryChecker
     private AdqlValueInfo Mathematics(AdqlBuiltInFunction function, AdqlFunction call, AdqlPlace place)
     {
         var first = AdqlValueInfo.Unknown;
+        var isPlain = true;
         for (var i = 0; i < call.Arguments.Count; i++)
         {
             var value = Number(call.Arguments[i], place, function.Name);
             if (i == 0)
                 first = value;
+            isPlain &= value.Unit is null && value.KnowsUnit;
         }
 
         return function.Name switch
         {
-            "ABS" or "CEILING" or "FLOOR" or "ROUND" or "TRUNCATE" => new(AdqlType.Double, first.Unit, first.Ucd),
+            "ABS" or "CEILING" or "FLOOR" or "ROUND" or "TRUNCATE" => first with { Type = AdqlType.Double },
             "DEGREES" => new(AdqlType.Double, "deg", first.Ucd),
             "RADIANS" => new(AdqlType.Double, "rad", first.Ucd),
             "ACOS" or "ASIN" or "ATAN" or "ATAN2" => new(AdqlType.Double, "rad"),
-            _ => new(AdqlType.Double),
+            "SIN" or "COS" or "TAN" or "COT" => new(AdqlType.Double),
+            // A root or a power has a unit, but not one of its argument's.
+            _ => new(AdqlType.Double, UnitIsKnown: isPlain || _isDachs),
         };
     }
 
@@ -48,7 +52,7 @@ internal sealed partial class AdqlQueryChecker
         return new(AdqlType.Text);
     }
 
-    /// <summary>The first alternative is the usual one: its unit and UCD hold for all.</summary>
+    /// <summary>A unit holds if all alternatives have it; a literal is in the unit of the others. To DaCHS the unit and UCD of the first hold for all.</summary>
     private AdqlValueInfo Coalesce(AdqlFunction call, AdqlPlace place)
     {
         AdqlValueInfo? result = null;
@@ -64,10 +68,20 @@ internal sealed partial class AdqlQueryChecker
             }
 
             Compare(first, value, argument.Span);
-            result = first with { Type = AdqlTypePromotion.Common(first.Type, value.Type) };
+            result = Alternative(first, value) with { Type = AdqlTypePromotion.Common(first.Type, value.Type) };
         }
 
         return (result ?? AdqlValueInfo.Unknown) with { IsComputed = true };
+    }
+
+    private AdqlValueInfo Alternative(AdqlValueInfo first, AdqlValueInfo value)
+    {
+        if (_isDachs || value.IsLiteral)
+            return first;
+        if (first.IsLiteral)
+            return value;
+        var isSame = first.KnowsUnit && value.KnowsUnit && string.Equals(first.Unit, value.Unit, StringComparison.Ordinal);
+        return first with { Unit = isSame ? first.Unit : null, Ucd = AdqlUcd.Common(first.Ucd, value.Ucd), UnitIsKnown = isSame };
     }
 
     private AdqlValueInfo InUnit(AdqlFunction call, AdqlPlace place)

@@ -109,7 +109,8 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
                 left.Info.Type.IsNumeric && right.Info.Type.IsNumeric ? AdqlTypePromotion.Common(left.Info.Type, right.Info.Type) : left.Info.Type,
                 string.Equals(left.Info.Unit, right.Info.Unit, StringComparison.Ordinal) ? left.Info.Unit : null,
                 AdqlUcd.Common(left.Info.Ucd, right.Info.Ucd),
-                left.Info.IsComputed || right.Info.IsComputed),
+                left.Info.IsComputed || right.Info.IsComputed,
+                UnitIsKnown: left.Info.KnowsUnit && right.Info.KnowsUnit),
             left.Description);
     }
 
