@@ -99,6 +99,7 @@ internal sealed partial class AdqlQueryChecker
 
     private AdqlValueInfo Aggregate(AdqlAggregate node, AdqlPlace place)
     {
+        place = OwnerOf(node.Argument, place);
         EnterAggregate(node, place);
         var name = AdqlSymbols.Of(node.Function);
         var value = Evaluate(node.Argument, place with { InAggregate = true });
@@ -116,6 +117,28 @@ internal sealed partial class AdqlQueryChecker
             AdqlAggregateFunction.Avg => value with { Type = AdqlType.Double, Ucd = ucd, IsComputed = true },
             _ => value with { Ucd = ucd, IsComputed = true },
         };
+    }
+
+    // SQL-92 section 6.5: an aggregate all of whose columns are those of a query around this one is computed there.
+    private static AdqlPlace OwnerOf(AdqlExpression argument, AdqlPlace place)
+    {
+        AdqlScope? innermost = null;
+        var depth = int.MaxValue;
+        foreach (var column in argument.DescendantsAndSelf().OfType<AdqlColumn>())
+        {
+            var level = 0;
+            for (var scope = place.Scope; scope is not null; scope = scope.Outer, level++)
+            {
+                var isHere = column.Table is { } table ? scope.FindSources(table).Count > 0 : scope.Find(column.Name).Count > 0 || scope.IsOpen;
+                if (!isHere)
+                    continue;
+                if (level < depth)
+                    (depth, innermost) = (level, scope);
+                break;
+            }
+        }
+
+        return innermost is null || depth == 0 ? place : place with { Scope = innermost, Clause = innermost.Clause };
     }
 
     private void EnterAggregate(AdqlExpression node, AdqlPlace place)

@@ -11,13 +11,16 @@ internal sealed partial class AdqlQueryChecker
         var scope = new AdqlScope(outer, _names);
         foreach (var table in select.From)
             AddTable(table, scope);
+        scope.Clause = AdqlClause.Where;
         if (select.Where is { } where)
             CheckCondition(where, new(scope, AdqlClause.Where, select));
         scope.CollectsLoose = true;
         var items = new AdqlSelectList(select);
+        scope.Clause = AdqlClause.Select;
         var result = CheckItems(select, scope, items);
         var groupBy = CheckGroupBy(select, scope, items);
         scope.CollectsLoose = true;
+        scope.Clause = AdqlClause.Having;
         if (select.Having is { } having)
             CheckCondition(having, new(scope, AdqlClause.Having, select));
         foreach (var item in select.OrderBy)

@@ -26,6 +26,9 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>True while <see cref="Loose"/> is filled.</summary>
     public bool CollectsLoose { get; set; }
 
+    /// <summary>The clause of this SELECT that is being checked.</summary>
+    public AdqlClause Clause { get; set; } = AdqlClause.On;
+
     /// <summary>True if a clause of this SELECT has an aggregate.</summary>
     public bool HasAggregate { get; set; }
 
