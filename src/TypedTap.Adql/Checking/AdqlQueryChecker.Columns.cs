@@ -14,7 +14,7 @@ internal sealed partial class AdqlQueryChecker
         _resolved = (column, entry.Column);
         if (!place.InAggregate && !place.InCall && entry.Scope.CollectsLoose)
             entry.Scope.Loose.Add((column, entry.Column));
-        return entry.Column.Column.Info;
+        return column.Table is null && entry.Column.MergedInfo is { } merged ? merged : entry.Column.Column.Info;
     }
 
     private (AdqlScope Scope, AdqlScopeColumn Column)? ResolveAlone(AdqlColumn column, AdqlPlace place)

@@ -51,6 +51,9 @@ internal sealed partial class AdqlQueryChecker
         var left = Number(node.Left, place, symbol);
         var right = Number(node.Right, place, symbol);
         var type = AdqlTypePromotion.Common(left.Type, right.Type);
+        // 24 bits don't hold 64.
+        if (!_isDachs && (left.Type.Kind, right.Type.Kind) is (AdqlTypeKind.BigInt, AdqlTypeKind.Real) or (AdqlTypeKind.Real, AdqlTypeKind.BigInt))
+            type = AdqlType.Double;
         if (left.IsLiteral && right.IsLiteral)
             return new(type, IsLiteral: true);
         if (!left.KnowsUnit || !right.KnowsUnit)
@@ -110,11 +113,20 @@ internal sealed partial class AdqlQueryChecker
                 "Few databases take this; use a numeric column.");
         }
 
+        if (node.Function is AdqlAggregateFunction.Min or AdqlAggregateFunction.Max && value.Type.IsGeometry)
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.TypeMismatch, node.Argument.Span, $"{name} takes values that have an order, but {Describe(node.Argument)} is of type {value.Type}.",
+                $"Few databases take this; use {name} of a number, such as COORD1 of a point or AREA.");
+        }
+
         var ucd = AdqlUcd.Aggregate(node.Function, value.Ucd);
         return node.Function switch
         {
             AdqlAggregateFunction.Count => new(AdqlType.Integer, null, ucd),
             AdqlAggregateFunction.Avg => value with { Type = AdqlType.Double, Ucd = ucd, IsComputed = true },
+            AdqlAggregateFunction.Sum when !_isDachs && value.Type.Kind is AdqlTypeKind.SmallInt or AdqlTypeKind.Integer =>
+                value with { Type = AdqlType.Of(AdqlTypeKind.BigInt), Ucd = ucd, IsComputed = true },
             _ => value with { Ucd = ucd, IsComputed = true },
         };
     }

@@ -68,11 +68,17 @@ internal sealed partial class AdqlQueryChecker
             }
 
             Compare(first, value, argument.Span);
-            result = Alternative(first, value) with { Type = AdqlTypePromotion.Common(first.Type, value.Type) };
+            result = Alternative(first, value) with { Type = CommonWithTimes(first.Type, value.Type) };
         }
 
         return (result ?? AdqlValueInfo.Unknown) with { IsComputed = true };
     }
+
+    // A text beside a time is the text of a time.
+    private static AdqlType CommonWithTimes(AdqlType first, AdqlType second) =>
+        first.Kind == AdqlTypeKind.Timestamp && second.IsText ? first
+        : second.Kind == AdqlTypeKind.Timestamp && first.IsText ? second
+        : AdqlTypePromotion.Common(first, second);
 
     private AdqlValueInfo Alternative(AdqlValueInfo first, AdqlValueInfo value)
     {

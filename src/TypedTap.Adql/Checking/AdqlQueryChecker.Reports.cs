@@ -58,6 +58,14 @@ internal sealed partial class AdqlQueryChecker
     {
         if (findings.IsFull)
             return;
+        if (place is { Clause: AdqlClause.Having, Select: { } grouped } && HasAlias(grouped, column.Name))
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.NotPortable, column.Span, $"{column.Name} is an alias of the select list, which HAVING does not see by the standard; some services take it.",
+                "Repeat the expression that the alias stands for.");
+            return;
+        }
+
         var sources = AllVisible(place.Scope).ToArray();
         var near = Nearest(column.Name, sources);
         if (near is null && place.Select is { } select && HasAlias(select, column.Name))

@@ -88,7 +88,8 @@ internal sealed partial class AdqlQueryChecker
                     continue;
                 if (++_expanded > MaximumExpanded)
                     return true;
-                columns.Add(column.Column with { Name = _names.Visible(column.Column.Name) });
+                var info = wildcard.Table is null && column.MergedInfo is { } merged ? merged : column.Column.Info;
+                columns.Add(column.Column with { Name = _names.Visible(column.Column.Name), Info = info });
                 if (scope.CollectsLoose && columns.Count <= MaximumLooseOfWildcards)
                     scope.Loose.Add((new AdqlColumn(column.Column.Name) { Span = wildcard.Span }, column));
             }

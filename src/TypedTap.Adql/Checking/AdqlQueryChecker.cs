@@ -87,7 +87,7 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
     private AdqlRelationColumn Combine(AdqlSetOperation operation, int index, AdqlRelationColumn left, AdqlRelationColumn right)
     {
         var symbol = AdqlSymbols.Of(operation.Operator);
-        if (AdqlTypeGroups.AreDifferent(left.Info.Type, right.Info.Type))
+        if (AdqlTypeGroups.AreDifferent(left.Info.Type, right.Info.Type) && !IsTextLiteral(left.Info) && !IsTextLiteral(right.Info))
         {
             findings.Error(
                 AdqlDiagnosticCode.QueryShape, operation.Right.Span,
@@ -105,14 +105,24 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
 
         return new(
             left.Name,
-            new(
-                left.Info.Type.IsNumeric && right.Info.Type.IsNumeric ? AdqlTypePromotion.Common(left.Info.Type, right.Info.Type) : left.Info.Type,
-                string.Equals(left.Info.Unit, right.Info.Unit, StringComparison.Ordinal) ? left.Info.Unit : null,
-                AdqlUcd.Common(left.Info.Ucd, right.Info.Ucd),
-                left.Info.IsComputed || right.Info.IsComputed,
-                UnitIsKnown: left.Info.KnowsUnit && right.Info.KnowsUnit),
+            Both(left.Info, right.Info),
             left.Description);
     }
+
+    /// <summary>What holds for a column whose values come from one or the other. NULL is of any type, and a text that is written out may stand for a value of another one.</summary>
+    private static AdqlValueInfo Both(AdqlValueInfo left, AdqlValueInfo right)
+    {
+        if (left is { IsLiteral: true, Type.IsUnknown: true })
+            return right;
+        if (right is { IsLiteral: true, Type.IsUnknown: true })
+            return left;
+        var type = left.Type.IsNumeric && right.Type.IsNumeric ? AdqlTypePromotion.Common(left.Type, right.Type) : IsTextLiteral(left) ? right.Type : left.Type;
+        return new(
+            type, string.Equals(left.Unit, right.Unit, StringComparison.Ordinal) ? left.Unit : null, AdqlUcd.Common(left.Ucd, right.Ucd), left.IsComputed || right.IsComputed,
+            UnitIsKnown: left.KnowsUnit && right.KnowsUnit);
+    }
+
+    private static bool IsTextLiteral(AdqlValueInfo value) => value.IsLiteral && value.Type.IsText;
 
     private void WarnOfTwins(AdqlQuery query, AdqlRelation result)
     {

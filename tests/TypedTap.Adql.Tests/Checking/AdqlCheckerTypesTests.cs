@@ -55,6 +55,25 @@ public sealed class AdqlCheckerTypesTests
         Checked.Warning("SELECT name FROM arc.target WHERE 1 = CONTAINS(POINT(1, 2), outline)").Code);
 
     [Theory]
+    [InlineData("SELECT e.ra FROM arc.exposure AS e JOIN (SELECT ra AS obs_id FROM arc.target) AS q USING (obs_id)")]
+    [InlineData("SELECT e.ra FROM arc.exposure AS e NATURAL JOIN (SELECT flux AS obs_id FROM arc.target) AS q")]
+    [InlineData("SELECT MAX(footprint) AS m FROM arc.exposure")]
+    public void Values_of_a_type_that_few_databases_take_there_are_a_warning(string adql) =>
+        Assert.Equal(AdqlDiagnosticCode.TypeMismatch, Checked.Warning(adql).Code);
+
+    [Theory]
+    [InlineData("SELECT '5' AS x FROM arc.exposure UNION SELECT exptime AS x FROM arc.exposure", AdqlTypeKind.Real)]
+    [InlineData("SELECT exptime AS x FROM arc.exposure UNION SELECT '5' AS x FROM arc.exposure", AdqlTypeKind.Real)]
+    [InlineData("SELECT NULL AS x FROM arc.exposure UNION SELECT exptime AS x FROM arc.exposure", AdqlTypeKind.Real)]
+    [InlineData("SELECT exptime AS x FROM arc.exposure UNION SELECT NULL AS x FROM arc.exposure", AdqlTypeKind.Real)]
+    public void A_literal_in_a_set_operation_takes_the_type_of_the_other_side(string adql, AdqlTypeKind expected)
+    {
+        var result = Checked.Query(adql);
+        Assert.True(result.IsValid, string.Join("\n", result.Diagnostics));
+        Assert.Equal(expected, Assert.Single(result.Columns).Type.Kind);
+    }
+
+    [Theory]
     [InlineData("SELECT ra, dec FROM arc.exposure UNION SELECT ra FROM arc.target")]
     [InlineData("SELECT ra FROM arc.exposure EXCEPT SELECT name FROM arc.target")]
     [InlineData("SELECT footprint FROM arc.exposure INTERSECT SELECT ra FROM arc.target")]

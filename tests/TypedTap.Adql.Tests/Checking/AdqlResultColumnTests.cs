@@ -39,6 +39,9 @@ public sealed class AdqlResultColumnTests
     [InlineData("AVG(exptime)", "DOUBLE PRECISION | s | time.duration;stat.mean")]
     [InlineData("MAX(exptime)", "REAL | s | stat.max;time.duration")]
     [InlineData("MIN(nframes)", "INTEGER |  | ")]
+    [InlineData("SUM(nframes)", "BIGINT |  | ")]
+    [InlineData("e.\"size\" * exptime", "DOUBLE PRECISION | byte*s | ")]
+    [InlineData("COALESCE('2020-01-01', started)", "TIMESTAMP |  | time.start")]
     [InlineData("ROUND(exptime, 1)", "DOUBLE PRECISION | s | time.duration")]
     [InlineData("SQRT(exptime)", "DOUBLE PRECISION |  | ")]
     [InlineData("RADIANS(dec)", "DOUBLE PRECISION | rad | pos.eq.dec;meta.main")]
@@ -78,6 +81,23 @@ public sealed class AdqlResultColumnTests
         var column = Assert.Single(Checked.Clean("SELECT exptime AS x FROM arc.exposure UNION SELECT ra AS x FROM arc.target").Columns);
         Assert.Equal(("x", AdqlTypeKind.Double, null, null), (column.Name, column.Type.Kind, column.Unit, column.Ucd));
         Assert.Equal("deg", Assert.Single(Checked.Clean("SELECT ra AS x FROM arc.exposure UNION SELECT ra AS x FROM arc.target").Columns).Unit);
+    }
+
+    [Theory]
+    [InlineData("JOIN", "DOUBLE PRECISION | s | time.duration")]
+    [InlineData("LEFT JOIN", "DOUBLE PRECISION | s | time.duration")]
+    [InlineData("RIGHT JOIN", "DOUBLE PRECISION |  | ")]
+    [InlineData("FULL JOIN", "DOUBLE PRECISION |  | ")]
+    public void A_merged_column_is_what_the_kind_of_join_makes_it(string join, string expected)
+    {
+        var from = $"FROM (SELECT AVG(exptime) AS x FROM arc.exposure) AS a {join} (SELECT distance_pc AS x FROM arc.target) AS b USING (x)";
+        foreach (var items in new[] { "*", "x" })
+        {
+            var column = Assert.Single(Checked.Clean($"SELECT {items} {from}").Columns);
+            Assert.Equal(expected.Replace("time.duration", "time.duration;stat.mean", StringComparison.Ordinal), $"{column.Type} | {column.Unit} | {column.Ucd}");
+        }
+
+        Assert.Equal("s", Assert.Single(Checked.Clean($"SELECT a.x {from}").Columns).Unit);
     }
 
     [Fact]
