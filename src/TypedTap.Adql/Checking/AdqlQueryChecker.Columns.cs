@@ -41,7 +41,7 @@ internal sealed partial class AdqlQueryChecker
         if (FindSource(table, place.Scope, column.Span, isWildcard: false, column) is not { } source)
             return null;
         var scope = place.Scope;
-        while (source.Position >= scope.Sources.Count || !ReferenceEquals(scope.Sources[source.Position], source))
+        while (!scope.Has(source))
             scope = scope.Outer!;
         var found = scope.Find(column.Name, source);
         if (found.Count > 1 && !AreAlike(found))

@@ -100,9 +100,13 @@ internal sealed partial class AdqlQueryChecker
             findings.Error(
                 AdqlDiagnosticCode.Unit, target.Span, $"'{target.Value}' is no unit.", "Write a unit of the VOUnits standard, such as 'km/s' or 'arcsec'.");
         }
+        else if (to.UnknownSymbols.Count > 0)
+        {
+            ReportUnknownUnit(to, target);
+        }
         else if (value.Unit is null)
         {
-            if (value.KnowsUnit)
+            if (value.KnowsUnit && !AdqlTypeGroups.IsNoNumber(value.Type))
             {
                 findings.Error(
                     AdqlDiagnosticCode.Unit, call.Arguments[0].Span, $"IN_UNIT converts values with a unit, but {Describe(call.Arguments[0])} has none.",
@@ -115,6 +119,13 @@ internal sealed partial class AdqlQueryChecker
                 AdqlDiagnosticCode.Unit, call.Arguments[0].Span, $"The unit '{value.Unit}' that is converted from is not in the syntax of VOUnits; the service may not read it.",
                 "Multiply by the factor instead.");
         }
+        else if (from.UnknownSymbols.Count > 0)
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.Unit, call.Arguments[0].Span,
+                $"The unit '{value.Unit}' that is converted from has the symbol '{from.UnknownSymbols[0]}', which VOUnits does not have; the service may not know it.",
+                "Multiply by the factor instead.");
+        }
         else if (!from.IsConvertibleTo(to))
         {
             findings.Error(
@@ -123,5 +134,37 @@ internal sealed partial class AdqlQueryChecker
         }
 
         return value with { Unit = target.Value.Length == 0 ? null : target.Value };
+    }
+
+    // DaCHS knows the units of VOUnits and no others; another service may have its own.
+    private void ReportUnknownUnit(AdqlUnit unit, AdqlString target)
+    {
+        var symbol = unit.UnknownSymbols[0];
+        var near = NearestUnit(symbol);
+        var message = $"'{symbol}' is no unit that VOUnits has.";
+        var suggestion = near is null ? "Write a unit of the VOUnits standard, such as 'km/s' or 'arcsec'." : $"Did you mean '{near}'?";
+        var fix = near is not null && string.Equals(symbol, target.Value, StringComparison.Ordinal) ? new AdqlFix(target.Span, "'" + near + "'") : null;
+        if (_isDachs)
+            findings.Error(AdqlDiagnosticCode.Unit, target.Span, message, suggestion, fix);
+        else
+            findings.Warning(AdqlDiagnosticCode.Unit, target.Span, message + " The service may not know it.", suggestion, fix);
+    }
+
+    private static string? NearestUnit(string symbol)
+    {
+        var plain = symbol.ToLowerInvariant() switch
+        {
+            "sec" or "secs" or "second" or "seconds" => "s",
+            "day" or "days" or "jd" or "mjd" => "d",
+            "hr" or "hrs" or "hour" or "hours" => "h",
+            "year" or "years" or "yrs" => "yr",
+            "minute" or "minutes" or "mins" => "min",
+            "degree" or "degrees" or "degs" => "deg",
+            "parsec" or "parsecs" => "pc",
+            "ergs" => "erg",
+            _ => null,
+        };
+        // Nearest skips what differs in case alone: 'DEG' is deg.
+        return plain ?? AdqlUnitTable.Symbols.FirstOrDefault(s => string.Equals(s, symbol, StringComparison.OrdinalIgnoreCase)) ?? AdqlSpelling.Nearest(symbol, AdqlUnitTable.Symbols);
     }
 }

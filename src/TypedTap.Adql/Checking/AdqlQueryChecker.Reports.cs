@@ -45,6 +45,14 @@ internal sealed partial class AdqlQueryChecker
     {
         if (findings.IsFull)
             return;
+        if (scope.Sources.Count == 1 && scope.Sources[0].IsResult)
+        {
+            findings.Error(
+                AdqlDiagnosticCode.UnknownTable, span, $"{written} is the name of a table, but ORDER BY after a set operation or a parenthesis sees the columns of the result, without a table's name.",
+                column is null ? null : $"Write {column.Name}.", column is null ? null : new AdqlFix(span, column.Name));
+            return;
+        }
+
         var visible = AllVisible(scope).Select(s => s.Name).ToArray();
         var near = AdqlSpelling.Nearest(AdqlIdentifier.Unquote(written.Last), visible.Select(AdqlIdentifier.Unquote));
         var name = near is null ? null : visible.First(v => string.Equals(AdqlIdentifier.Unquote(v), near, StringComparison.Ordinal));
@@ -127,7 +135,7 @@ internal sealed partial class AdqlQueryChecker
 
     private static string InSight(AdqlSource[] sources) => sources.Length switch
     {
-        1 => $"{sources[0].Name} does not have",
+        1 => sources[0].IsResult ? "The result does not have" : $"{sources[0].Name} does not have",
         _ => "No table in sight has",
     };
 

@@ -18,13 +18,14 @@ internal sealed partial class AdqlQueryChecker
         var items = new AdqlSelectList(select);
         scope.Clause = AdqlClause.Select;
         var result = CheckItems(select, scope, items);
+        var selected = select.Distinct && result.Columns.Count <= MaximumLooseOfWildcards ? new HashSet<AdqlScopeColumn>(scope.Loose.Select(l => l.Column.Merged)) : null;
         var groupBy = CheckGroupBy(select, scope, items);
         scope.CollectsLoose = true;
         scope.Clause = AdqlClause.Having;
         if (select.Having is { } having)
             CheckCondition(having, new(scope, AdqlClause.Having, select));
         foreach (var item in select.OrderBy)
-            CheckOrder(item, scope, select, items, result);
+            CheckOrder(item, scope, select, items, result, selected);
         scope.CollectsLoose = false;
         WarnOfUngrouped(select, scope, groupBy);
         return result;
@@ -98,7 +99,7 @@ internal sealed partial class AdqlQueryChecker
         return isOpen;
     }
 
-    private void CheckOrder(AdqlOrderItem item, AdqlScope scope, AdqlSelect select, AdqlSelectList items, AdqlRelation result)
+    private void CheckOrder(AdqlOrderItem item, AdqlScope scope, AdqlSelect select, AdqlSelectList items, AdqlRelation result, HashSet<AdqlScopeColumn>? selected)
     {
         if (CheckOrdinal(item.Key, "ORDER BY", result))
             return;
@@ -109,6 +110,12 @@ internal sealed partial class AdqlQueryChecker
         }
 
         Evaluate(item.Key, new(scope, AdqlClause.OrderBy, select));
+        if (selected is not null && item.Key is AdqlColumn column && _resolved is { } resolved && scope.Has(resolved.Column.Source) && selected.Add(resolved.Column.Merged))
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.NotPortable, column.Span, $"SELECT DISTINCT is ordered by the column {column.Name}, which is not selected; many databases refuse this.",
+                "Select it too, or order by a selected column.");
+        }
     }
 
     // By the standard the name of a result column comes first; VOLLT looks for aliases, then for columns of tables.
@@ -128,11 +135,18 @@ internal sealed partial class AdqlQueryChecker
         if (query.OrderBy.Count == 0)
             return;
         var scope = new AdqlScope(null, _names);
-        scope.Add(new AdqlSource("", hasAlias: true, null, result));
+        scope.Add(new AdqlSource("", hasAlias: true, null, result) { IsResult = true });
         foreach (var item in query.OrderBy)
         {
-            if (!CheckOrdinal(item.Key, "ORDER BY", result))
-                Evaluate(item.Key, new(scope, AdqlClause.OrderBy, null));
+            if (CheckOrdinal(item.Key, "ORDER BY", result))
+                continue;
+            Evaluate(item.Key, new(scope, AdqlClause.OrderBy, null));
+            if (query is AdqlSetOperation && item.Key is not AdqlColumn)
+            {
+                findings.Warning(
+                    AdqlDiagnosticCode.NotPortable, item.Key.Span, "A set operation is ordered by an expression here, which many databases refuse.",
+                    "Select the expression with an alias on both sides, and order by that.");
+            }
         }
     }
 

@@ -67,6 +67,9 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
             yield return Sources[i];
     }
 
+    /// <summary>True for a source of this SELECT, not of one around it.</summary>
+    public bool Has(AdqlSource source) => source.Position < Sources.Count && ReferenceEquals(Sources[source.Position], source);
+
     /// <summary>The visible columns of a name, merged ones once.</summary>
     public List<AdqlScopeColumn> Find(string written) => Find(written, _first, _end);
 

@@ -44,6 +44,28 @@ public sealed class AdqlCheckerScopeTests
         AdqlDiagnosticCode.NotPortable,
         Checked.Warning("SELECT ra AS x, COUNT(*) AS n FROM arc.exposure GROUP BY ra HAVING n > 5").Code);
 
+    [Theory]
+    [InlineData("SELECT DISTINCT ra FROM arc.exposure ORDER BY dec")]
+    [InlineData("SELECT DISTINCT e.ra FROM arc.exposure AS e ORDER BY e.dec, ra, e.ra, 1")]
+    [InlineData("SELECT ra FROM arc.exposure UNION SELECT ra FROM arc.target ORDER BY -ra")]
+    public void An_order_that_many_databases_refuse_is_a_warning(string adql) => Assert.Equal(AdqlDiagnosticCode.NotPortable, Checked.Warning(adql).Code);
+
+    [Theory]
+    [InlineData("SELECT DISTINCT * FROM arc.exposure AS e ORDER BY e.dec, ra")]
+    [InlineData("SELECT DISTINCT FLOOR(ra) AS x FROM arc.exposure ORDER BY x, FLOOR(ra)")]
+    [InlineData("SELECT DISTINCT * FROM arc.unlisted AS u ORDER BY u.x")]
+    public void An_order_by_what_DISTINCT_selects_is_fine(string adql) => Checked.Clean(adql);
+
+    [Fact]
+    public void A_set_operation_is_ordered_by_columns_of_its_result_without_a_table()
+    {
+        const string Adql = "SELECT ra FROM arc.exposure UNION SELECT ra FROM arc.target ORDER BY ";
+        Assert.Contains("The result does not have a column exptime", Checked.Error(Adql + "exptime").Message, StringComparison.Ordinal);
+        var error = Checked.Error(Adql + "target.ra");
+        Assert.Contains("without a table's name", error.Message, StringComparison.Ordinal);
+        Checked.Clean(Checked.Fixed(Adql + "target.ra", error));
+    }
+
     [Fact]
     public void The_innermost_table_wins()
     {
