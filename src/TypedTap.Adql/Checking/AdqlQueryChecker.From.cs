@@ -16,7 +16,11 @@ internal sealed partial class AdqlQueryChecker
                 break;
             case AdqlDerivedTable derived:
                 // A subquery in FROM sees the queries around this one, but not the tables beside it.
+                if (scope.Select is { } beside)
+                    _beside.Push(beside);
                 Add(new(derived.Alias, hasAlias: true, null, CheckQuery(derived.Query, scope.Outer)), derived, scope);
+                if (scope.Select is not null)
+                    _beside.Pop();
                 break;
             case AdqlJoin join:
                 AddJoin(join, scope);

@@ -8,7 +8,7 @@ internal sealed partial class AdqlQueryChecker
 {
     private AdqlRelation CheckSelect(AdqlSelect select, AdqlScope? outer)
     {
-        var scope = new AdqlScope(outer, _names);
+        var scope = new AdqlScope(outer, _names) { Select = select };
         foreach (var table in select.From)
             AddTable(table, scope);
         scope.Clause = AdqlClause.Where;
@@ -92,7 +92,7 @@ internal sealed partial class AdqlQueryChecker
                 var info = wildcard.Table is null && column.MergedInfo is { } merged ? merged : column.Column.Info;
                 columns.Add(column.Column with { Name = _names.Visible(column.Column.Name), Info = info });
                 if (scope.CollectsLoose && columns.Count <= MaximumLooseOfWildcards)
-                    scope.Loose.Add((new AdqlColumn(column.Column.Name) { Span = wildcard.Span }, column));
+                    scope.Loose.Add((wildcard, column));
             }
         }
 

@@ -13,6 +13,8 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
     private readonly AdqlCommonTables _common = new(new(schema.NameMatching));
     private readonly bool _isDachs = schema.Implementation == AdqlImplementation.Dachs;
     private readonly Dictionary<AdqlTableName, AdqlRelation> _relations = [];
+    private readonly Stack<AdqlSelect> _beside = [];
+    private readonly Stack<string> _later = [];
     private int _expanded;
     private (AdqlColumn Node, AdqlScopeColumn Column)? _resolved;
 
@@ -46,11 +48,16 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
     {
         if (query.With.Count > 0)
             Feature(query.Span, AdqlFeatureTypes.CommonTables, "WITH");
+        var outside = _later.Count;
+        for (var i = query.With.Count - 1; i >= 0; i--)
+            _later.Push(query.With[i].Name);
         foreach (var table in query.With)
         {
             var relation = CheckQuery(table.Query, outer);
             if (!_common.TryAdd(table.Name, relation, known))
                 findings.Error(AdqlDiagnosticCode.DuplicateName, table.Span, $"Two common tables are called {table.Name}.", "Give one of them another name.");
+            if (_later.Count > outside)
+                _later.Pop();
         }
     }
 

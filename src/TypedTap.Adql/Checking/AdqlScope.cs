@@ -20,8 +20,11 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>The tables in the order of the text.</summary>
     public List<AdqlSource> Sources { get; } = [];
 
-    /// <summary>The columns that were used outside of aggregates where grouping matters, with the references to them.</summary>
-    public List<(AdqlColumn Node, AdqlScopeColumn Column)> Loose { get; } = [];
+    /// <summary>The columns that were used outside of aggregates where grouping matters, with the references to them or the wildcards that stand for them.</summary>
+    public List<(AdqlNode Node, AdqlScopeColumn Column)> Loose { get; } = [];
+
+    /// <summary>The SELECT whose names these are; null for the result of a set operation.</summary>
+    public AdqlSelect? Select { get; init; }
 
     /// <summary>True while <see cref="Loose"/> is filled.</summary>
     public bool CollectsLoose { get; set; }

@@ -20,6 +20,7 @@ public sealed class AdqlCheckerGroupingTests
     [InlineData("SELECT ra, COUNT(*) AS n FROM arc.exposure", "ra")]
     [InlineData("SELECT ra, dec FROM arc.exposure GROUP BY ra", "dec")]
     [InlineData("SELECT ra FROM arc.exposure GROUP BY ra ORDER BY dec", "dec")]
+    [InlineData("SELECT * FROM arc.exposure GROUP BY ra", "wildcard")]
     [InlineData("SELECT ra FROM arc.exposure GROUP BY ra HAVING dec > 5", "dec")]
     public void A_column_that_is_not_grouped_by_is_a_warning_since_some_databases_take_it(string adql, string column)
     {

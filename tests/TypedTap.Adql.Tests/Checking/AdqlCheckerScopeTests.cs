@@ -66,6 +66,31 @@ public sealed class AdqlCheckerScopeTests
         Checked.Clean(Checked.Fixed(Adql + "target.ra", error));
     }
 
+    [Theory]
+    [InlineData("SELECT a.ra FROM arc.exposure AS a JOIN arc.target AS b ON b.obs_id = c.obs_id JOIN arc.dark AS c ON c.obs_id = a.obs_id", "ON sees only")]
+    [InlineData("SELECT a.ra FROM arc.exposure AS a, arc.target AS b JOIN arc.dark AS c ON c.obs_id = a.obs_id", "ON sees only")]
+    [InlineData("SELECT e.ra FROM arc.exposure AS e, (SELECT ra FROM arc.target WHERE e.ra > 5) AS q", "beside it")]
+    [InlineData("SELECT e.ra FROM (SELECT ra FROM arc.target WHERE e.ra > 5) AS q, arc.exposure AS e", "beside it")]
+    [InlineData("WITH b AS (SELECT x FROM a), a AS (SELECT ra AS x FROM arc.exposure) SELECT x FROM b", "before its definition")]
+    [InlineData("SELECT x.ra FROM arc.exposure AS e", "No table in this FROM")]
+    public void It_is_said_why_a_table_is_not_in_sight(string adql, string reason) => Assert.Contains(reason, Checked.Error(adql).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Tables_of_two_schemas_are_named_with_them()
+    {
+        var error = Checked.Error("SELECT obs_id FROM arc.dark, other.dark");
+        Assert.Contains("arc.Dark and other.Dark", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Write arc.Dark.obs_id or other.Dark.obs_id.", error.Suggestion);
+        Assert.Contains("another", Checked.Error("SELECT obs_id FROM arc.dark AS a, arc.dark AS b, arc.dark AS c").Suggestion, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_suggested_column_that_several_tables_have_comes_with_its_table()
+    {
+        const string Adql = "SELECT obs_idd FROM arc.exposure AS a, arc.target AS b";
+        Checked.Clean(Checked.Fixed(Adql, Checked.Error(Adql)));
+    }
+
     [Fact]
     public void The_innermost_table_wins()
     {
