@@ -14,7 +14,7 @@ internal sealed partial class AdqlQueryChecker
         _resolved = (column, entry.Column);
         if (!place.InAggregate && !place.InCall && entry.Scope.CollectsLoose)
             entry.Scope.Loose.Add((column, entry.Column));
-        return entry.Column.Column.Info;
+        return column.Table is null && entry.Column.MergedInfo is { } merged ? merged : entry.Column.Column.Info;
     }
 
     private (AdqlScope Scope, AdqlScopeColumn Column)? ResolveAlone(AdqlColumn column, AdqlPlace place)
@@ -46,7 +46,7 @@ internal sealed partial class AdqlQueryChecker
         if (FindSource(table, place.Scope, column.Span, isWildcard: false, column) is not { } source)
             return null;
         var scope = place.Scope;
-        while (source.Position >= scope.Sources.Count || !ReferenceEquals(scope.Sources[source.Position], source))
+        while (!scope.Has(source))
             scope = scope.Outer!;
         var found = scope.Find(column.Name, source);
         if (found.Count > 1 && !AreAlike(found))

@@ -29,20 +29,20 @@ internal sealed partial class AdqlQueryChecker
         var sized = signatures.Where(s => s.Parameters is null || s.Parameters.Count == values.Length).ToArray();
         var fitting = Array.Find(sized, s => Mismatch(s, values) < 0);
         if (fitting is not null)
-            return new(fitting.Returns);
+            return new(fitting.Returns, UnitIsKnown: false);
         if (sized.Length == 0)
         {
             findings.Error(
                 AdqlDiagnosticCode.ArgumentMismatch, call.Span, $"{call.Name} is called with {values.Length} {(values.Length == 1 ? "argument" : "arguments")}, which no declaration of it has.",
                 Declared(signatures));
-            return new(signatures[0].Returns);
+            return new(signatures[0].Returns, UnitIsKnown: false);
         }
 
         var index = Mismatch(sized[0], values);
         findings.Error(
             AdqlDiagnosticCode.ArgumentMismatch, call.Arguments[index].Span,
             $"Argument {index + 1} of {call.Name} is of type {values[index].Type}, but the declaration has {sized[0].Parameters![index].Type}.", Declared(signatures));
-        return new(sized[0].Returns);
+        return new(sized[0].Returns, UnitIsKnown: false);
     }
 
     // These are in the grammar of DaCHS, so that it does not declare them as functions of users.

@@ -16,7 +16,11 @@ internal sealed partial class AdqlQueryChecker
                 break;
             case AdqlDerivedTable derived:
                 // A subquery in FROM sees the queries around this one, but not the tables beside it.
+                if (scope.Select is { } beside)
+                    _beside.Push(beside);
                 Add(new(derived.Alias, hasAlias: true, null, CheckQuery(derived.Query, scope.Outer)), derived, scope);
+                if (scope.Select is not null)
+                    _beside.Pop();
                 break;
             case AdqlJoin join:
                 AddJoin(join, scope);
@@ -38,7 +42,7 @@ internal sealed partial class AdqlQueryChecker
 
     /// <summary>The source, or one that has whatever column a query names if there would be too many to look through.</summary>
     private AdqlSource Limited(AdqlSource source) =>
-        (_inScopes += source.Relation.Columns.Count) > MaximumInScopes ? new(source.Name, source.HasAlias, source.Table, AdqlRelation.Unknown) : source;
+        (_inScopes += source.Relation.Columns.Count) > MaximumInScopes ? new(source.Name, source.HasAlias, source.Table, AdqlRelation.Unknown) { IsResult = source.IsResult } : source;
 
     private void AddJoin(AdqlJoin join, AdqlScope scope)
     {
@@ -56,20 +60,37 @@ internal sealed partial class AdqlQueryChecker
                 break;
             case AdqlUsing @using:
                 foreach (var column in @using.Columns)
-                    Merge(column, @using.Span, scope, first, middle, end);
+                    Merge(column, @using.Span, join.Kind, scope, first, middle, end);
                 break;
             case AdqlNatural:
-                MergeCommon(join.Span, scope, first, middle, end);
+                MergeCommon(join.Span, join.Kind, scope, first, middle, end);
                 break;
         }
     }
 
-    private void Merge(string column, AdqlSpan span, AdqlScope scope, int first, int middle, int end)
+    private void Merge(string column, AdqlSpan span, AdqlJoinKind kind, AdqlScope scope, int first, int middle, int end)
     {
         var left = OneOf(column, "left", span, scope, first, middle);
         var right = OneOf(column, "right", span, scope, middle, end);
         if (left is not null && right is not null)
-            right.MergeInto(left);
+            Merge(left, right, kind, span);
+    }
+
+    private void Merge(AdqlScopeColumn left, AdqlScopeColumn right, AdqlJoinKind kind, AdqlSpan span)
+    {
+        left = left.Merged;
+        var (one, other) = (left.MergedInfo ?? left.Column.Info, right.MergedInfo ?? right.Column.Info);
+        if (AdqlTypeGroups.AreDifferent(one.Type, other.Type))
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.TypeMismatch, span,
+                $"The join compares the column {left.Column.Name} of {left.Source.Name}, of type {one.Type}, with that of {right.Source.Name}, of type {other.Type}.",
+                "Join by columns of like types; databases refuse this or convert, each in its own way.");
+        }
+
+        if (!_isDachs && kind is AdqlJoinKind.Right or AdqlJoinKind.Full)
+            left.MergedInfo = Both(one, other);
+        right.MergeInto(left);
     }
 
     private AdqlScopeColumn? OneOf(string column, string side, AdqlSpan span, AdqlScope scope, int first, int end)
@@ -99,7 +120,7 @@ internal sealed partial class AdqlQueryChecker
         return null;
     }
 
-    private void MergeCommon(AdqlSpan span, AdqlScope scope, int first, int middle, int end)
+    private void MergeCommon(AdqlSpan span, AdqlJoinKind kind, AdqlScope scope, int first, int middle, int end)
     {
         for (var i = middle; i < end; i++)
         {
@@ -116,7 +137,7 @@ internal sealed partial class AdqlQueryChecker
                 }
                 else if (left.Count > 0)
                 {
-                    column.MergeInto(left[0]);
+                    Merge(left[0], column, kind, span);
                 }
             }
         }

@@ -62,7 +62,8 @@ internal sealed partial class AdqlQueryChecker
                 RequireGeometry(values[i], call.Arguments[i], function);
             else
                 RequireNumber(values[i], call.Arguments[i], function.Name);
-            knows &= values[i].KnowsUnit;
+            // To DaCHS the unit of a literal is empty, not missing.
+            knows &= values[i].Unit is not null || (_isDachs && values[i].KnowsUnit);
         }
 
         return knows ? AdqlUnitText.Join(values.Skip(start).Select(v => v.Unit)) : null;

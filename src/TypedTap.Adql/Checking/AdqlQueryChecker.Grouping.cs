@@ -12,7 +12,7 @@ internal sealed partial class AdqlQueryChecker
     // Enough to say what is wrong with SELECT * ... GROUP BY.
     private const int MaximumLooseOfWildcards = 2000;
 
-    /// <summary>The columns that are grouped by, alone or in an expression.</summary>
+    /// <summary>The columns that are grouped by, those inside of an expression that is a key too.</summary>
     private HashSet<AdqlScopeColumn> CheckGroupBy(AdqlSelect select, AdqlScope scope, AdqlSelectList items)
     {
         var grouped = new HashSet<AdqlScopeColumn>();
@@ -67,13 +67,25 @@ internal sealed partial class AdqlQueryChecker
     {
         if (select.GroupBy.Count == 0 && !scope.HasAggregate)
             return;
+        AdqlWildcard? said = null;
         foreach (var (node, column) in scope.Loose)
         {
-            if (!grouped.Add(column.Merged))
+            if (!grouped.Add(column.Merged) || (said is not null && ReferenceEquals(said, node)))
                 continue;
+            said = node as AdqlWildcard;
+            if (said is not null)
+            {
+                findings.Warning(
+                    AdqlDiagnosticCode.Grouping, node.Span,
+                    $"The query groups rows, but the wildcard stands for columns that are neither grouped by nor inside an aggregate, such as {column.Column.Name}.",
+                    "Select the columns that are grouped by, and aggregates.");
+                continue;
+            }
+
+            var name = column.Column.Name;
             findings.Warning(
-                AdqlDiagnosticCode.Grouping, node.Span, $"The query groups rows, but the column {node.Name} is neither grouped by nor inside an aggregate.",
-                select.GroupBy.Count == 0 ? $"Add GROUP BY {node.Name}, or put it in MIN, MAX or another aggregate." : "Add it to GROUP BY, or put it in MIN, MAX or another aggregate.");
+                AdqlDiagnosticCode.Grouping, node.Span, $"The query groups rows, but the column {name} is neither grouped by nor inside an aggregate.",
+                select.GroupBy.Count == 0 ? $"Add GROUP BY {name}, or put it in MIN, MAX or another aggregate." : "Add it to GROUP BY, or put it in MIN, MAX or another aggregate.");
         }
     }
 }

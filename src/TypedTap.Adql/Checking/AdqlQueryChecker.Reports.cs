@@ -11,6 +11,14 @@ internal sealed partial class AdqlQueryChecker
         if (isError ? findings.IsFull : findings.IsFullOfWarnings)
             return;
         var written = table.Name;
+        if (written.Parts.Count == 1 && _later.Any(name => _names.Matches(written.Last, name)))
+        {
+            findings.Error(
+                AdqlDiagnosticCode.UnknownTable, table.Span, $"The common table {written} is used before its definition is complete.",
+                "A common table sees only those that are defined before it; put the definition first. ADQL has no recursion.");
+            return;
+        }
+
         var last = AdqlIdentifier.Unquote(written.Last);
         var elsewhere = schema.FindTables(last).Select(t => t.Name).ToArray();
         var message = isError ? $"There is no table {written}" : $"No table {written} is known";
@@ -70,6 +78,33 @@ internal sealed partial class AdqlQueryChecker
     {
         if (findings.IsFull)
             return;
+        if (scope.Sources.Count == 1 && scope.Sources[0].IsResult)
+        {
+            findings.Error(
+                AdqlDiagnosticCode.UnknownTable, span, $"{written} is the name of a table, but ORDER BY after a set operation or a parenthesis sees the columns of the result, without a table's name.",
+                column is null ? null : $"Write {column.Name}.", column is null ? null : new AdqlFix(span, column.Name));
+            return;
+        }
+
+        for (var around = scope; around is not null; around = around.Outer)
+        {
+            if (IsIn(around.Select, written))
+            {
+                findings.Error(
+                    AdqlDiagnosticCode.UnknownTable, span, $"{written} is a table in FROM, but ON sees only the tables of its join.",
+                    "Put the condition after the join that brings the table in, or into WHERE.");
+                return;
+            }
+        }
+
+        if (_beside.Any(select => IsIn(select, written)))
+        {
+            findings.Error(
+                AdqlDiagnosticCode.UnknownTable, span, $"{written} is a table of the query around, but a subquery in FROM does not see the tables beside it.",
+                "Join the subquery, and put the condition into ON or WHERE.");
+            return;
+        }
+
         var visible = AllVisible(scope).Select(s => s.Name).ToArray();
         var near = AdqlSpelling.Nearest(AdqlIdentifier.Unquote(written.Last), visible.Select(AdqlIdentifier.Unquote));
         var name = near is null ? null : visible.First(v => string.Equals(AdqlIdentifier.Unquote(v), near, StringComparison.Ordinal));
@@ -79,12 +114,48 @@ internal sealed partial class AdqlQueryChecker
             name is null ? null : new AdqlFix(span, name + "." + (column?.Name ?? "*")));
     }
 
+    /// <summary>True if a FROM clause has a table that goes by a name, whether it is in sight or not.</summary>
+    private bool IsIn(AdqlSelect? select, AdqlTableName written)
+    {
+        var pending = new Stack<AdqlTableReference>(select?.From ?? ValueList<AdqlTableReference>.Empty);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case AdqlJoin join:
+                    pending.Push(join.Left);
+                    pending.Push(join.Right);
+                    break;
+                case AdqlDerivedTable derived when written.Parts.Count == 1 && _names.Matches(written.Last, derived.Alias):
+                    return true;
+                case AdqlTable { Alias: { } alias } when written.Parts.Count == 1 && _names.Matches(written.Last, alias):
+                    return true;
+                case AdqlTable { Alias: null } table when _names.Matches(written, table.Name):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private void ReportUnknown(AdqlColumn column, AdqlPlace place, bool isError)
     {
         if (isError ? findings.IsFull : findings.IsFullOfWarnings)
             return;
+        if (place is { Clause: AdqlClause.Having, Select: { } grouped } && HasAlias(grouped, column.Name))
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.NotPortable, column.Span, $"{column.Name} is an alias of the select list, which HAVING does not see by the standard; some services take it.",
+                "Repeat the expression that the alias stands for.");
+            return;
+        }
+
         var sources = AllVisible(place.Scope).ToArray();
         var near = Nearest(column.Name, sources);
+        if (near is not null && place.Scope.Find(near) is { Count: > 1 } several)
+            near = Qualifier(several[0], several) + "." + near;
+        if (string.Equals(near, column.Name, StringComparison.Ordinal))
+            near = null;
         if (near is null && place.Select is { } select && HasAlias(select, column.Name))
         {
             findings.ErrorOrWarning(
@@ -124,7 +195,7 @@ internal sealed partial class AdqlQueryChecker
 
     private void ReportAmbiguous(AdqlColumn column, List<AdqlScopeColumn> found)
     {
-        var first = found[0].Source.Name + "." + column.Name;
+        var first = Qualifier(found[0], found) + "." + column.Name;
         var message = $"{column.Name} is ambiguous: {Owners(found)} have such a column.";
         if (AreAlike(found))
         {
@@ -138,7 +209,7 @@ internal sealed partial class AdqlQueryChecker
         }
         else
         {
-            findings.Error(AdqlDiagnosticCode.AmbiguousColumn, column.Span, message, $"Write {first}, or the other.");
+            findings.Error(AdqlDiagnosticCode.AmbiguousColumn, column.Span, message, found.Count == 2 ? $"Write {first} or {Qualifier(found[1], found)}.{column.Name}." : $"Write {first}, or the name of another of the tables before it.");
         }
     }
 
@@ -147,13 +218,19 @@ internal sealed partial class AdqlQueryChecker
 
     private static string InSight(AdqlSource[] sources, bool isError) => sources.Length switch
     {
-        1 => $"{sources[0].Name} {(isError ? "does not have" : "is not known to have")}",
+        1 => $"{(sources[0].IsResult ? "The result" : sources[0].Name)} {(isError ? "does not have" : "is not known to have")}",
         _ => "No table in sight " + Has(isError),
     };
 
     private static string Has(bool isError) => isError ? "has" : "is known to have";
 
-    private static string Owners(List<AdqlScopeColumn> columns) => string.Join(" and ", columns.Select(c => c.Source.Name).Distinct(StringComparer.Ordinal));
+    private string Owners(List<AdqlScopeColumn> columns) => string.Join(" and ", columns.Select(c => Qualifier(c, columns)).Distinct(StringComparer.Ordinal));
+
+    /// <summary>The name of a column's table, with its schema if others of the columns have a table of the same name.</summary>
+    private string Qualifier(AdqlScopeColumn column, List<AdqlScopeColumn> others) =>
+        column.Source is { HasAlias: false, Table: { } table } source && others.Exists(o => !ReferenceEquals(o.Source, source) && AdqlNameRules.AreSame(o.Source.Name, source.Name))
+            ? table.ToAdql(version)
+            : column.Source.Name;
 
     private static IEnumerable<AdqlSource> AllVisible(AdqlScope? scope)
     {

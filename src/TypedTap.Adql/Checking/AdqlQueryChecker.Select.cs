@@ -8,19 +8,23 @@ internal sealed partial class AdqlQueryChecker
 {
     private AdqlRelation CheckSelect(AdqlSelect select, AdqlScope? outer)
     {
-        var scope = new AdqlScope(outer, _names);
+        var scope = new AdqlScope(outer, _names) { Select = select };
         foreach (var table in select.From)
             AddTable(table, scope);
+        scope.Clause = AdqlClause.Where;
         if (select.Where is { } where)
             CheckCondition(where, new(scope, AdqlClause.Where, select));
         scope.CollectsLoose = true;
         var items = new AdqlSelectList(select);
+        scope.Clause = AdqlClause.Select;
         var result = CheckItems(select, scope, items);
+        var selected = select.Distinct && result.Columns.Count <= MaximumLooseOfWildcards ? new HashSet<AdqlScopeColumn>(scope.Loose.Select(l => l.Column.Merged)) : null;
         var groupBy = CheckGroupBy(select, scope, items);
+        scope.Clause = AdqlClause.Having;
         if (select.Having is { } having)
             CheckCondition(having, new(scope, AdqlClause.Having, select));
         foreach (var item in select.OrderBy)
-            CheckOrder(item, scope, select, items, result);
+            CheckOrder(item, scope, select, items, result, selected);
         WarnOfUngrouped(select, scope, groupBy);
         return result;
     }
@@ -83,16 +87,17 @@ internal sealed partial class AdqlQueryChecker
                     continue;
                 if (++_expanded > MaximumExpanded)
                     return true;
-                columns.Add(column.Column with { Name = _names.Visible(column.Column.Name) });
+                var info = wildcard.Table is null && column.MergedInfo is { } merged ? merged : column.Column.Info;
+                columns.Add(column.Column with { Name = _names.Visible(column.Column.Name), Info = info });
                 if (scope.CollectsLoose && columns.Count <= MaximumLooseOfWildcards)
-                    scope.Loose.Add((new AdqlColumn(column.Column.Name) { Span = wildcard.Span }, column));
+                    scope.Loose.Add((wildcard, column));
             }
         }
 
         return isOpen;
     }
 
-    private void CheckOrder(AdqlOrderItem item, AdqlScope scope, AdqlSelect select, AdqlSelectList items, AdqlRelation result)
+    private void CheckOrder(AdqlOrderItem item, AdqlScope scope, AdqlSelect select, AdqlSelectList items, AdqlRelation result, HashSet<AdqlScopeColumn>? selected)
     {
         if (CheckOrdinal(item.Key, "ORDER BY", result))
             return;
@@ -103,6 +108,12 @@ internal sealed partial class AdqlQueryChecker
         }
 
         Evaluate(item.Key, new(scope, AdqlClause.OrderBy, select));
+        if (selected is not null && item.Key is AdqlColumn column && _resolved is { } resolved && scope.Has(resolved.Column.Source) && selected.Add(resolved.Column.Merged))
+        {
+            findings.Warning(
+                AdqlDiagnosticCode.NotPortable, column.Span, $"SELECT DISTINCT is ordered by the column {column.Name}, which is not selected; many databases refuse this.",
+                "Select it too, or order by a selected column.");
+        }
     }
 
     // By the standard the name of a result column comes first; VOLLT looks for aliases, then for columns of tables.
@@ -122,11 +133,18 @@ internal sealed partial class AdqlQueryChecker
         if (query.OrderBy.Count == 0)
             return;
         var scope = new AdqlScope(null, _names);
-        scope.Add(Limited(new AdqlSource("", hasAlias: true, null, result)));
+        scope.Add(Limited(new AdqlSource("", hasAlias: true, null, result) { IsResult = true }));
         foreach (var item in query.OrderBy)
         {
-            if (!CheckOrdinal(item.Key, "ORDER BY", result))
-                Evaluate(item.Key, new(scope, AdqlClause.OrderBy, null));
+            if (CheckOrdinal(item.Key, "ORDER BY", result))
+                continue;
+            Evaluate(item.Key, new(scope, AdqlClause.OrderBy, null));
+            if (query is AdqlSetOperation && item.Key is not AdqlColumn)
+            {
+                findings.Warning(
+                    AdqlDiagnosticCode.NotPortable, item.Key.Span, "A set operation is ordered by an expression here, which many databases refuse.",
+                    "Select the expression with an alias on both sides, and order by that.");
+            }
         }
     }
 

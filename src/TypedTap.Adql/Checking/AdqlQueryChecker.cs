@@ -17,6 +17,8 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
     private readonly AdqlCommonTables _common = new(new(schema.NameMatching));
     private readonly bool _isDachs = schema.Implementation == AdqlImplementation.Dachs;
     private readonly Dictionary<AdqlTableName, AdqlRelation> _relations = [];
+    private readonly Stack<AdqlSelect> _beside = [];
+    private readonly Stack<string> _later = [];
     private int _expanded;
     private int _inScopes;
     private (AdqlColumn Node, AdqlScopeColumn Column)? _resolved;
@@ -51,11 +53,16 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
     {
         if (query.With.Count > 0)
             Feature(query.Span, AdqlFeatureTypes.CommonTables, "WITH");
+        var outside = _later.Count;
+        for (var i = query.With.Count - 1; i >= 0; i--)
+            _later.Push(query.With[i].Name);
         foreach (var table in query.With)
         {
             var relation = CheckQuery(table.Query, outer);
             if (!_common.TryAdd(table.Name, relation, known))
                 findings.Error(AdqlDiagnosticCode.DuplicateName, table.Span, $"Two common tables are called {table.Name}.", "Give one of them another name.");
+            if (_later.Count > outside)
+                _later.Pop();
         }
     }
 
@@ -92,7 +99,7 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
     private AdqlRelationColumn Combine(AdqlSetOperation operation, int index, AdqlRelationColumn left, AdqlRelationColumn right)
     {
         var symbol = AdqlSymbols.Of(operation.Operator);
-        if (AdqlTypeGroups.AreDifferent(left.Info.Type, right.Info.Type))
+        if (AdqlTypeGroups.AreDifferent(left.Info.Type, right.Info.Type) && !IsTextLiteral(left.Info) && !IsTextLiteral(right.Info))
         {
             findings.Error(
                 AdqlDiagnosticCode.QueryShape, operation.Right.Span,
@@ -110,13 +117,24 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
 
         return new(
             left.Name,
-            new(
-                left.Info.Type.IsNumeric && right.Info.Type.IsNumeric ? AdqlTypePromotion.Common(left.Info.Type, right.Info.Type) : left.Info.Type,
-                string.Equals(left.Info.Unit, right.Info.Unit, StringComparison.Ordinal) ? left.Info.Unit : null,
-                AdqlUcd.Common(left.Info.Ucd, right.Info.Ucd),
-                left.Info.IsComputed || right.Info.IsComputed),
+            Both(left.Info, right.Info),
             left.Description);
     }
+
+    /// <summary>What holds for a column whose values come from one or the other. NULL is of any type, and a text that is written out may stand for a value of another one.</summary>
+    private static AdqlValueInfo Both(AdqlValueInfo left, AdqlValueInfo right)
+    {
+        if (left is { IsLiteral: true, Type.IsUnknown: true })
+            return right;
+        if (right is { IsLiteral: true, Type.IsUnknown: true })
+            return left;
+        var type = left.Type.IsNumeric && right.Type.IsNumeric ? AdqlTypePromotion.Common(left.Type, right.Type) : IsTextLiteral(left) ? right.Type : left.Type;
+        return new(
+            type, string.Equals(left.Unit, right.Unit, StringComparison.Ordinal) ? left.Unit : null, AdqlUcd.Common(left.Ucd, right.Ucd), left.IsComputed || right.IsComputed,
+            UnitIsKnown: left.KnowsUnit && right.KnowsUnit);
+    }
+
+    private static bool IsTextLiteral(AdqlValueInfo value) => value.IsLiteral && value.Type.IsText;
 
     private void WarnOfTwins(AdqlQuery query, AdqlRelation result)
     {

@@ -24,11 +24,17 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>The tables in the order of the text.</summary>
     public List<AdqlSource> Sources { get; } = [];
 
-    /// <summary>The columns that were used outside of aggregates where grouping matters, with the references to them.</summary>
-    public List<(AdqlColumn Node, AdqlScopeColumn Column)> Loose { get; } = [];
+    /// <summary>The columns that were used outside of aggregates where grouping matters, with the references to them or the wildcards that stand for them.</summary>
+    public List<(AdqlNode Node, AdqlScopeColumn Column)> Loose { get; } = [];
+
+    /// <summary>The SELECT whose names these are; null for the result of a set operation.</summary>
+    public AdqlSelect? Select { get; init; }
 
     /// <summary>True once the clauses are reached in which <see cref="Loose"/> is filled: all after WHERE.</summary>
     public bool CollectsLoose { get; set; }
+
+    /// <summary>The clause of this SELECT that is being checked.</summary>
+    public AdqlClause Clause { get; set; } = AdqlClause.On;
 
     /// <summary>True if a clause of this SELECT has an aggregate.</summary>
     public bool HasAggregate { get; set; }
@@ -73,6 +79,9 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
         for (var i = _first; i < Sources.Count && i < _end; i++)
             yield return Sources[i];
     }
+
+    /// <summary>True for a source of this SELECT, not of one around it.</summary>
+    public bool Has(AdqlSource source) => source.Position < Sources.Count && ReferenceEquals(Sources[source.Position], source);
 
     /// <summary>The visible columns of a name, merged ones once.</summary>
     public List<AdqlScopeColumn> Find(string written) => Find(written, _first, _end);

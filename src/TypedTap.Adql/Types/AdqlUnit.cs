@@ -32,6 +32,9 @@ internal sealed class AdqlUnit
         return true;
     }
 
+    /// <summary>The symbols in it that are none of VOUnits'; their powers may cancel out.</summary>
+    public List<string> UnknownSymbols { get; } = [];
+
     /// <summary>Multiplies by a base unit.</summary>
     public void Multiply(string symbol, double power)
     {
@@ -45,6 +48,7 @@ internal sealed class AdqlUnit
     /// <summary>Multiplies by another unit.</summary>
     public void Multiply(AdqlUnit other, double power)
     {
+        UnknownSymbols.AddRange(other.UnknownSymbols);
         foreach (var pair in other._powers)
             Multiply(pair.Key, pair.Value * power);
     }

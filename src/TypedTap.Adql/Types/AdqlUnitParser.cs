@@ -72,6 +72,7 @@ internal sealed class AdqlUnitParser(string text)
     {
         if (dimension.Length > 0 && dimension[0] == '?')
         {
+            unit.UnknownSymbols.Add(dimension.Substring(1));
             unit.Multiply(dimension, power);
             return;
         }

@@ -9,6 +9,9 @@ internal static class AdqlUnitTable
     private static readonly string[] Prefixes =
         ["da", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "Q", "R", "Y", "Z", "E", "P", "T", "G", "M", "k", "h", "d", "c", "m", "u", "µ", "μ", "n", "p", "f", "a", "z", "y", "r", "q"];
 
+    /// <summary>The symbols without prefixes, for suggestions.</summary>
+    public static IEnumerable<string> Symbols => Dimensions.Keys;
+
     /// <summary>
     /// The dimension of a symbol as pairs of base unit and power, <c>kg m2 s-2</c>; a symbol that nobody knows is its own.
     /// A known symbol is never read as a prefix with another: <c>min</c>, <c>Pa</c>, <c>cd</c>.
@@ -36,7 +39,7 @@ internal static class AdqlUnitTable
             "g|g u solMass Msun M_sun Mearth Mjup jupMass geoMass",
             "s|s min h d a yr cy",
             "A|A", "K|K", "mol|mol", "cd|cd",
-            "rad|rad deg arcmin arcsec mas uas",
+            "rad|rad deg arcmin arcsec as",
             "rad2|sr",
             "s-1|Hz Bq",
             "g m s-2|N", "g m-1 s-2|Pa bar", "g m2 s-2|J eV erg Ry", "g m2 s-3|W solLum Lsun L_sun",

@@ -26,7 +26,6 @@ public sealed class AdqlCheckerScopeTests
     [InlineData("SELECT exposure.* FROM arc.exposure AS e", AdqlDiagnosticCode.UnknownTable)]
     [InlineData("SELECT x.ra FROM arc.exposure AS e", AdqlDiagnosticCode.UnknownTable)]
     [InlineData("SELECT ra AS x FROM arc.exposure WHERE x > 5", AdqlDiagnosticCode.UnknownColumn)]
-    [InlineData("SELECT ra AS x, COUNT(*) AS n FROM arc.exposure GROUP BY ra HAVING n > 5", AdqlDiagnosticCode.UnknownColumn)]
     [InlineData("SELECT e.ra FROM arc.exposure AS e, (SELECT ra FROM arc.target WHERE e.ra > 5) AS q", AdqlDiagnosticCode.UnknownTable)]
     [InlineData("SELECT a.ra FROM arc.exposure AS a JOIN arc.target AS b ON b.obs_id = c.obs_id JOIN arc.dark AS c ON c.obs_id = a.obs_id", AdqlDiagnosticCode.UnknownTable)]
     [InlineData("SELECT a.ra FROM arc.exposure AS a, arc.target AS A", AdqlDiagnosticCode.DuplicateName)]
@@ -39,6 +38,58 @@ public sealed class AdqlCheckerScopeTests
     [InlineData("SELECT obs_id FROM (SELECT e.obs_id, t.obs_id FROM arc.exposure AS e, arc.target AS t) AS q", AdqlDiagnosticCode.AmbiguousColumn)]
     [InlineData("WITH b AS (SELECT x FROM a), a AS (SELECT ra AS x FROM arc.exposure) SELECT x FROM b", AdqlDiagnosticCode.UnknownTable)]
     public void Names_out_of_scope_or_in_doubt_are_errors(string adql, AdqlDiagnosticCode code) => Assert.Equal(code, Checked.Error(adql).Code);
+
+    [Fact]
+    public void An_alias_in_HAVING_is_a_warning_since_some_services_take_it() => Assert.Equal(
+        AdqlDiagnosticCode.NotPortable,
+        Checked.Warning("SELECT ra AS x, COUNT(*) AS n FROM arc.exposure GROUP BY ra HAVING n > 5").Code);
+
+    [Theory]
+    [InlineData("SELECT DISTINCT ra FROM arc.exposure ORDER BY dec")]
+    [InlineData("SELECT DISTINCT e.ra FROM arc.exposure AS e ORDER BY e.dec, ra, e.ra, 1")]
+    [InlineData("SELECT ra FROM arc.exposure UNION SELECT ra FROM arc.target ORDER BY -ra")]
+    public void An_order_that_many_databases_refuse_is_a_warning(string adql) => Assert.Equal(AdqlDiagnosticCode.NotPortable, Checked.Warning(adql).Code);
+
+    [Theory]
+    [InlineData("SELECT DISTINCT * FROM arc.exposure AS e ORDER BY e.dec, ra")]
+    [InlineData("SELECT DISTINCT FLOOR(ra) AS x FROM arc.exposure ORDER BY x, FLOOR(ra)")]
+    [InlineData("SELECT DISTINCT * FROM arc.unlisted AS u ORDER BY u.x")]
+    public void An_order_by_what_DISTINCT_selects_is_fine(string adql) => Checked.Clean(adql);
+
+    [Fact]
+    public void A_set_operation_is_ordered_by_columns_of_its_result_without_a_table()
+    {
+        const string Adql = "SELECT ra FROM arc.exposure UNION SELECT ra FROM arc.target ORDER BY ";
+        Assert.Contains("The result does not have a column exptime", Checked.Error(Adql + "exptime").Message, StringComparison.Ordinal);
+        var error = Checked.Error(Adql + "target.ra");
+        Assert.Contains("without a table's name", error.Message, StringComparison.Ordinal);
+        Checked.Clean(Checked.Fixed(Adql + "target.ra", error));
+    }
+
+    [Theory]
+    [InlineData("SELECT a.ra FROM arc.exposure AS a JOIN arc.target AS b ON b.obs_id = c.obs_id JOIN arc.dark AS c ON c.obs_id = a.obs_id", "ON sees only")]
+    [InlineData("SELECT a.ra FROM arc.exposure AS a, arc.target AS b JOIN arc.dark AS c ON c.obs_id = a.obs_id", "ON sees only")]
+    [InlineData("SELECT e.ra FROM arc.exposure AS e, (SELECT ra FROM arc.target WHERE e.ra > 5) AS q", "beside it")]
+    [InlineData("SELECT e.ra FROM (SELECT ra FROM arc.target WHERE e.ra > 5) AS q, arc.exposure AS e", "beside it")]
+    [InlineData("WITH b AS (SELECT x FROM a), a AS (SELECT ra AS x FROM arc.exposure) SELECT x FROM b", "before its definition")]
+    [InlineData("SELECT x.ra FROM arc.exposure AS e", "No table in this FROM")]
+    public void It_is_said_why_a_table_is_not_in_sight(string adql, string reason) => Assert.Contains(reason, Checked.Error(adql).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Tables_of_two_schemas_are_named_with_them()
+    {
+        var error = Checked.Error("SELECT obs_id FROM arc.dark, other.dark");
+        Assert.Contains("arc.Dark and other.Dark", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Write arc.Dark.obs_id or other.Dark.obs_id.", error.Suggestion);
+        Assert.Contains("another", Checked.Error("SELECT obs_id FROM arc.dark AS a, arc.dark AS b, arc.dark AS c").Suggestion, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_suggested_column_that_several_tables_have_comes_with_its_table()
+    {
+        const string Adql = "SELECT obs_idd FROM arc.exposure AS a, arc.target AS b";
+        Checked.Clean(Checked.Fixed(Adql, Checked.Error(Adql)));
+    }
 
     [Fact]
     public void The_innermost_table_wins()

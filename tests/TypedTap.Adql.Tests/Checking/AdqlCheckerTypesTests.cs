@@ -55,6 +55,25 @@ public sealed class AdqlCheckerTypesTests
         Checked.Warning("SELECT name FROM arc.target WHERE 1 = CONTAINS(POINT(1, 2), outline)").Code);
 
     [Theory]
+    [InlineData("SELECT e.ra FROM arc.exposure AS e JOIN (SELECT ra AS obs_id FROM arc.target) AS q USING (obs_id)")]
+    [InlineData("SELECT e.ra FROM arc.exposure AS e NATURAL JOIN (SELECT flux AS obs_id FROM arc.target) AS q")]
+    [InlineData("SELECT MAX(footprint) AS m FROM arc.exposure")]
+    public void Values_of_a_type_that_few_databases_take_there_are_a_warning(string adql) =>
+        Assert.Equal(AdqlDiagnosticCode.TypeMismatch, Checked.Warning(adql).Code);
+
+    [Theory]
+    [InlineData("SELECT '5' AS x FROM arc.exposure UNION SELECT exptime AS x FROM arc.exposure", AdqlTypeKind.Real)]
+    [InlineData("SELECT exptime AS x FROM arc.exposure UNION SELECT '5' AS x FROM arc.exposure", AdqlTypeKind.Real)]
+    [InlineData("SELECT NULL AS x FROM arc.exposure UNION SELECT exptime AS x FROM arc.exposure", AdqlTypeKind.Real)]
+    [InlineData("SELECT exptime AS x FROM arc.exposure UNION SELECT NULL AS x FROM arc.exposure", AdqlTypeKind.Real)]
+    public void A_literal_in_a_set_operation_takes_the_type_of_the_other_side(string adql, AdqlTypeKind expected)
+    {
+        var result = Checked.Query(adql);
+        Assert.True(result.IsValid, string.Join("\n", result.Diagnostics));
+        Assert.Equal(expected, Assert.Single(result.Columns).Type.Kind);
+    }
+
+    [Theory]
     [InlineData("SELECT ra, dec FROM arc.exposure UNION SELECT ra FROM arc.target")]
     [InlineData("SELECT ra FROM arc.exposure EXCEPT SELECT name FROM arc.target")]
     [InlineData("SELECT footprint FROM arc.exposure INTERSECT SELECT ra FROM arc.target")]
@@ -79,16 +98,47 @@ public sealed class AdqlCheckerTypesTests
     [InlineData("IN_UNIT(t.flux, 'erg.s**-1.cm**-2.Hz**-1')")]
     [InlineData("IN_UNIT(t.flux * t.flux, '(10**-26 W.m**-2.Hz**-1)**2')")]
     [InlineData("IN_UNIT(undeclared(e.ra), 'deg')")]
+    [InlineData("IN_UNIT(seeing, 'μas')")]
+    [InlineData("IN_UNIT(seeing, 'uas')")]
+    [InlineData("IN_UNIT(SQRT(exptime), 's')")]
+    [InlineData("IN_UNIT(1 / exptime, 'Hz')")]
     public void Units_of_a_kind_convert(string expression) => Checked.Clean($"SELECT {expression} AS x FROM arc.exposure AS e, arc.target AS t");
 
     [Theory]
     [InlineData("IN_UNIT(exptime, 'deg')")]
     [InlineData("IN_UNIT(seeing, 'pc')")]
-    [InlineData("IN_UNIT(exptime, 'parsnip')")]
     [InlineData("IN_UNIT(exptime, 'm/(s')")]
     [InlineData("IN_UNIT(exptime, '')")]
     [InlineData("IN_UNIT(nframes, 's')")]
     [InlineData("IN_UNIT(exptime * seeing, 's')")]
     public void Units_of_different_kinds_do_not(string expression) =>
         Assert.Equal(AdqlDiagnosticCode.Unit, Checked.Error($"SELECT {expression} AS x FROM arc.exposure AS e").Code);
+
+    [Theory]
+    [InlineData("exptime", "sec", "'s'")]
+    [InlineData("exptime", "days", "'d'")]
+    [InlineData("exptime", "JD", "'d'")]
+    [InlineData("seeing", "arcsecs", "'arcsec'")]
+    [InlineData("seeing", "DEG", "'deg'")]
+    [InlineData("seeing", "ergs/s", "'erg'")]
+    [InlineData("seeing", "parsnip", "VOUnits")]
+    public void A_symbol_that_VOUnits_lacks_is_an_error_for_DaCHS_and_a_warning_for_others(string column, string unit, string suggested)
+    {
+        var adql = $"SELECT IN_UNIT({column}, '{unit}') AS x FROM arc.exposure";
+        var warning = Checked.Warning(adql);
+        Assert.Equal(AdqlDiagnosticCode.Unit, warning.Code);
+        Assert.Contains(suggested, warning.Suggestion, StringComparison.Ordinal);
+        Assert.Equal(AdqlDiagnosticCode.Unit, Checked.Error(adql, Checked.Schema(AdqlNameMatching.FoldToLower)).Code);
+    }
+
+    [Fact]
+    public void A_column_in_a_unit_that_VOUnits_lacks_is_a_warning()
+    {
+        var schema = new AdqlSchema([new(AdqlTableName.Parse("s.t"), ValueList.Of(new AdqlColumnInfo("flow", AdqlType.Double, "ergs/s")))]);
+        Assert.Contains("'ergs'", Checked.Warning("SELECT IN_UNIT(flow, 'W') AS x FROM s.t", schema).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Converting_the_unit_of_a_text_is_one_error() =>
+        Assert.Equal(AdqlDiagnosticCode.TypeMismatch, Checked.Error("SELECT IN_UNIT(obs_id, 's') AS x FROM arc.exposure").Code);
 }

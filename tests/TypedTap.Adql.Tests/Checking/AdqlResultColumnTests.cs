@@ -12,7 +12,20 @@ public sealed class AdqlResultColumnTests
     [InlineData("1 + 0.1", "DOUBLE PRECISION |  | ")]
     [InlineData("nframes + 1", "INTEGER |  | ")]
     [InlineData("exptime * nframes", "REAL | s | time.duration")]
-    [InlineData("exptime / 60", "REAL | s | time.duration")]
+    [InlineData("exptime / 60", "REAL |  | time.duration")]
+    [InlineData("-1E9 * exptime", "DOUBLE PRECISION |  | time.duration")]
+    [InlineData("1 / exptime", "REAL |  | ")]
+    [InlineData("nframes / exptime", "REAL |  | ")]
+    [InlineData("exptime / exptime", "REAL |  | ")]
+    [InlineData("POWER(exptime, 2) * exptime", "DOUBLE PRECISION |  | ")]
+    [InlineData("SQRT(exptime) * exptime", "DOUBLE PRECISION |  | ")]
+    [InlineData("SQRT(nframes) * exptime", "DOUBLE PRECISION | s | time.duration")]
+    [InlineData("SIN(e.ra) * exptime", "DOUBLE PRECISION | s | time.duration")]
+    [InlineData("COALESCE(exptime, seeing)", "REAL |  | ")]
+    [InlineData("COALESCE(e.ra, t.ra)", "DOUBLE PRECISION | deg | ")]
+    [InlineData("COALESCE(0, exptime)", "REAL | s | time.duration")]
+    [InlineData("CAST(exptime AS VARCHAR)", "VARCHAR |  | ")]
+    [InlineData("POINT(nframes, 2)", "POINT |  | ")]
     [InlineData("-exptime", "REAL | s | time.duration")]
     [InlineData("exptime + exptime", "REAL | s | time.duration")]
     [InlineData("exptime + 1", "REAL | s | ")]
@@ -26,6 +39,9 @@ public sealed class AdqlResultColumnTests
     [InlineData("AVG(exptime)", "DOUBLE PRECISION | s | time.duration;stat.mean")]
     [InlineData("MAX(exptime)", "REAL | s | stat.max;time.duration")]
     [InlineData("MIN(nframes)", "INTEGER |  | ")]
+    [InlineData("SUM(nframes)", "BIGINT |  | ")]
+    [InlineData("e.\"size\" * exptime", "DOUBLE PRECISION | byte*s | ")]
+    [InlineData("COALESCE('2020-01-01', started)", "TIMESTAMP |  | time.start")]
     [InlineData("ROUND(exptime, 1)", "DOUBLE PRECISION | s | time.duration")]
     [InlineData("SQRT(exptime)", "DOUBLE PRECISION |  | ")]
     [InlineData("RADIANS(dec)", "DOUBLE PRECISION | rad | pos.eq.dec;meta.main")]
@@ -36,12 +52,24 @@ public sealed class AdqlResultColumnTests
     [InlineData("COALESCE(exptime, 0)", "REAL | s | time.duration")]
     [InlineData("IN_UNIT(exptime, 'min')", "REAL | min | time.duration")]
     [InlineData("POINT(e.ra, dec)", "POINT | deg,deg | ")]
-    [InlineData("CIRCLE('ICRS', e.ra, dec, 1)", "CIRCLE | deg,deg, | ")]
+    [InlineData("CIRCLE('ICRS', e.ra, dec, 1)", "CIRCLE |  | ")]
     [InlineData("CENTROID(footprint)", "POINT |  | ")]
     [InlineData("DISTANCE(footprint, footprint)", "DOUBLE PRECISION | deg | pos.angDistance")]
     [InlineData("AREA(footprint)", "DOUBLE PRECISION | deg**2 | phys.angSize")]
     [InlineData("CONTAINS(footprint, footprint)", "INTEGER |  | ")]
     public void Type_unit_and_ucd_follow_the_calculation(string expression, string expected) => Assert.Equal(expected, Checked.Value(expression));
+
+    [Theory]
+    [InlineData("exptime / 60", "REAL | s | time.duration")]
+    [InlineData("exptime * SQRT(exptime)", "DOUBLE PRECISION | s | time.duration")]
+    [InlineData("COALESCE(exptime, seeing)", "REAL | s | time.duration")]
+    [InlineData("CIRCLE('ICRS', e.ra, dec, 1)", "CIRCLE | deg,deg, | ")]
+    public void DaCHS_keeps_units_where_numbers_come_in(string expression, string expected) =>
+        Assert.Equal(expected, Checked.Value(expression, Checked.Schema(AdqlNameMatching.FoldToLower)));
+
+    [Fact]
+    public void The_unit_of_a_declared_function_is_not_known() => Assert.Equal(
+        "REAL |  | ", Checked.Value("mean(exptime) * exptime", Checked.Schema(functions: ["mean(t REAL) -> REAL"])));
 
     [Fact]
     public void A_declared_function_gives_its_declared_type() => Assert.Equal(
@@ -55,10 +83,27 @@ public sealed class AdqlResultColumnTests
         Assert.Equal("deg", Assert.Single(Checked.Clean("SELECT ra AS x FROM arc.exposure UNION SELECT ra AS x FROM arc.target").Columns).Unit);
     }
 
+    [Theory]
+    [InlineData("JOIN", "DOUBLE PRECISION | s | time.duration")]
+    [InlineData("LEFT JOIN", "DOUBLE PRECISION | s | time.duration")]
+    [InlineData("RIGHT JOIN", "DOUBLE PRECISION |  | ")]
+    [InlineData("FULL JOIN", "DOUBLE PRECISION |  | ")]
+    public void A_merged_column_is_what_the_kind_of_join_makes_it(string join, string expected)
+    {
+        var from = $"FROM (SELECT AVG(exptime) AS x FROM arc.exposure) AS a {join} (SELECT distance_pc AS x FROM arc.target) AS b USING (x)";
+        foreach (var items in new[] { "*", "x" })
+        {
+            var column = Assert.Single(Checked.Clean($"SELECT {items} {from}").Columns);
+            Assert.Equal(expected.Replace("time.duration", "time.duration;stat.mean", StringComparison.Ordinal), $"{column.Type} | {column.Unit} | {column.Ucd}");
+        }
+
+        Assert.Equal("s", Assert.Single(Checked.Clean($"SELECT a.x {from}").Columns).Unit);
+    }
+
     [Fact]
     public void Columns_are_followed_through_subqueries_and_common_tables()
     {
-        var columns = Checked.Clean("WITH w AS (SELECT exptime AS t, exptime / 60 AS m FROM arc.exposure) SELECT q.* FROM (SELECT * FROM w) AS q").Columns;
+        var columns = Checked.Clean("WITH w AS (SELECT exptime AS t, -exptime AS m FROM arc.exposure) SELECT q.* FROM (SELECT * FROM w) AS q").Columns;
         Assert.Equal([("t", "s", false), ("m", "s", true)], columns.Select(c => (c.Name, c.Unit!, c.IsComputed)));
     }
 
