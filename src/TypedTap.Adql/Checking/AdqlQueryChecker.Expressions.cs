@@ -47,6 +47,8 @@ internal sealed partial class AdqlQueryChecker
 
     private AdqlValueInfo Calculate(AdqlArithmetic node, AdqlPlace place)
     {
+        if (node.Left is AdqlColumn or AdqlNumber && ColumnInQuotes(node, place) is { } meant)
+            return meant;
         var symbol = "The operator " + AdqlSymbols.Of(node.Operator);
         var left = Number(node.Left, place, symbol);
         var right = Number(node.Right, place, symbol);

@@ -5,6 +5,9 @@ namespace TypedTap.Adql;
 /// <summary>Says what names are wrong, and looks for those that were meant. Only here are all tables gone through.</summary>
 internal sealed partial class AdqlQueryChecker
 {
+    // Names that look like calculations, as B-V, are short.
+    private const int LongestName = 64;
+
     private void ReportUnknown(AdqlTable table)
     {
         var isError = schema.KnowsAllTables;
@@ -186,11 +189,48 @@ internal sealed partial class AdqlQueryChecker
             return;
         var near = Nearest(column.Name, [source]);
         var other = near is null ? AllVisible(place.Scope).FirstOrDefault(s => s.Relation.Columns.Any(c => c.Name.Length > 0 && _names.Matches(column.Name, c.Name))) : null;
+        if (string.Equals(near, column.Name, StringComparison.Ordinal))
+            near = null;
         var replacement = near is not null ? column.Table!.ToAdql(version) + "." + near : other is not null ? other.Name + "." + column.Name : null;
         findings.ErrorOrWarning(
             isError, AdqlDiagnosticCode.UnknownColumn, column.Span, $"{source.Name} {(isError ? "has no" : "is not known to have a")} column {column.Name}.",
             replacement is not null ? $"Did you mean {replacement}?" : isError ? null : "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.",
             replacement is null ? null : new AdqlFix(column.Span, replacement));
+    }
+
+    /// <summary>The column B-V where B - V is written without quotes and its operands are no columns; says so.</summary>
+    private AdqlValueInfo? ColumnInQuotes(AdqlArithmetic node, AdqlPlace place)
+    {
+        var (start, length) = (node.Span.Start, node.Span.End - node.Span.Start);
+        if (length is < 3 or > LongestName || node.Span.End > findings.Text.Length || place.Scope.IsOpen || !(IsNoColumn(node.Left, place) || IsNoColumn(node.Right, place)))
+            return null;
+        var text = findings.Text.Substring(start, length);
+        var table = node.Left is AdqlColumn { Table: { } written } ? written + "." : "";
+        if (!text.StartsWith(table, StringComparison.Ordinal))
+            return null;
+        var quoted = "\"" + text.Substring(table.Length).Replace("\"", "\"\"") + "\"";
+        var found = node.Left is AdqlColumn { Table: { } name }
+            ? place.Scope.FindSources(name) is { Count: > 0 } sources ? place.Scope.Find(quoted, sources[0]) : []
+            : place.Scope.Find(quoted);
+        if (found.Count == 0)
+            return null;
+        findings.Error(
+            AdqlDiagnosticCode.UnknownColumn, node.Span, $"{text} is a calculation with columns that {found[0].Source.Name} does not have, but it has a column {quoted}.",
+            $"Did you mean {table}{quoted}? A name with such characters is written in double quotes.", new AdqlFix(node.Span, table + quoted));
+        return found[0].Column.Info;
+    }
+
+    private static bool IsNoColumn(AdqlExpression node, AdqlPlace place)
+    {
+        if (node is not AdqlColumn column)
+            return false;
+        for (var scope = place.Scope; scope is not null; scope = scope.Outer)
+        {
+            if (column.Table is { } table ? scope.FindSources(table) is { Count: > 0 } sources && scope.Find(column.Name, sources[0]).Count > 0 : scope.Find(column.Name).Count > 0)
+                return false;
+        }
+
+        return true;
     }
 
     private void ReportAmbiguous(AdqlColumn column, List<AdqlScopeColumn> found)

@@ -3,6 +3,21 @@ namespace TypedTap.Adql.Tests.Checking;
 public sealed class AdqlCheckerNamesTests
 {
     [Theory]
+    [InlineData("SELECT B-V FROM arc.target")]
+    [InlineData("SELECT t.B-V AS colour FROM arc.target AS t")]
+    [InlineData("SELECT name FROM arc.target WHERE B-V > 1")]
+    public void A_name_that_reads_as_a_difference_is_one_error_and_wants_quotes(string adql)
+    {
+        var error = Checked.Error(adql);
+        Assert.Equal(AdqlDiagnosticCode.UnknownColumn, error.Code);
+        Checked.Clean(Checked.Fixed(adql, error));
+    }
+
+    [Fact]
+    public void A_difference_of_columns_that_no_name_looks_like_is_an_error_for_each() =>
+        Assert.Equal(2, Checked.Query("SELECT B - W FROM arc.target").Diagnostics.Count);
+
+    [Theory]
     [InlineData("SELECT obs_id FROM arc.Exposure")]
     [InlineData("SELECT OBS_ID FROM ARC.EXPOSURE")]
     [InlineData("SELECT \"obs_id\" FROM \"arc\".\"exposure\"")]
