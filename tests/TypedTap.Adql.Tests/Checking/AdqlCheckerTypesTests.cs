@@ -128,7 +128,7 @@ public sealed class AdqlCheckerTypesTests
         var warning = Checked.Warning(adql);
         Assert.Equal(AdqlDiagnosticCode.Unit, warning.Code);
         Assert.Contains(suggested, warning.Suggestion, StringComparison.Ordinal);
-        Assert.Equal(AdqlDiagnosticCode.Unit, Checked.Error(adql, Checked.Schema(AdqlNameMatching.FoldToLower)).Code);
+        Assert.Equal(AdqlDiagnosticCode.Unit, Checked.Error(adql, Checked.Dachs).Code);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class AdqlResultColumnTests
     [InlineData("COALESCE(exptime, seeing)", "REAL | s | time.duration")]
     [InlineData("CIRCLE('ICRS', e.ra, dec, 1)", "CIRCLE | deg,deg, | ")]
     public void DaCHS_keeps_units_where_numbers_come_in(string expression, string expected) =>
-        Assert.Equal(expected, Checked.Value(expression, Checked.Schema(AdqlNameMatching.FoldToLower)));
+        Assert.Equal(expected, Checked.Value(expression, Checked.Dachs));
 
     [Fact]
     public void The_unit_of_a_declared_function_is_not_known() => Assert.Equal(
