@@ -51,19 +51,6 @@ internal sealed class AdqlFindings(string text)
     public ValueList<AdqlDiagnostic> ToList(ValueList<AdqlDiagnostic> parsed) => parsed.Concat(_found).OrderBy(d => d.Span.Start).ToValueList();
 
     // A fix needs a text to mend.
-    private void Add(AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix)
-    {
-        var (line, column) = _lines.At(span.Start);
-        _found.Add(new AdqlDiagnostic
-        {
-            Severity = severity,
-            Code = code,
-            Message = message,
-            Span = span,
-            Line = line,
-            Column = column,
-            Suggestion = suggestion,
-            Fix = text.Length == 0 ? null : fix,
-        });
-    }
+    private void Add(AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix) =>
+        _found.Add(_lines.Finding(severity, code, span, message, suggestion, text.Length == 0 ? null : fix));
 }

@@ -54,19 +54,7 @@ internal sealed class AdqlDiagnosticBag(string text)
     private void Add(
         AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix = null, string? found = null, params string[] expected)
     {
-        var (line, column) = (_lines ??= new AdqlLines(text)).At(span.Start);
-        _found.Add(new AdqlDiagnostic
-        {
-            Severity = severity,
-            Code = code,
-            Message = message,
-            Span = span,
-            Line = line,
-            Column = column,
-            Suggestion = suggestion,
-            Fix = fix,
-            Found = found,
-            Expected = expected.ToValueList(),
-        });
+        var finding = (_lines ??= new AdqlLines(text)).Finding(severity, code, span, message, suggestion, fix);
+        _found.Add(finding with { Found = found, Expected = expected.ToValueList() });
     }
 }

@@ -1,6 +1,6 @@
 namespace TypedTap.Adql;
 
-/// <summary>Turns offsets into lines and columns; a line ends with LF, CR or both.</summary>
+/// <summary>Turns offsets of a text into lines and columns; a line ends with LF, CR or both.</summary>
 internal sealed class AdqlLines
 {
     private readonly int[] _starts;
@@ -23,5 +23,22 @@ internal sealed class AdqlLines
         var index = Array.BinarySearch(_starts, offset);
         var line = index >= 0 ? index : ~index - 1;
         return (line + 1, offset - _starts[line] + 1);
+    }
+
+    /// <summary>A finding at a place of the text.</summary>
+    public AdqlDiagnostic Finding(AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix)
+    {
+        var (line, column) = At(span.Start);
+        return new AdqlDiagnostic
+        {
+            Severity = severity,
+            Code = code,
+            Message = message,
+            Span = span,
+            Line = line,
+            Column = column,
+            Suggestion = suggestion,
+            Fix = fix,
+        };
     }
 }
