@@ -10,7 +10,7 @@ internal static class AdqlPeers
     public static void Run(IReadOnlyList<string> queries, int rounds, TextWriter output, CancellationToken cancellationToken)
     {
         using var input = AdqlQueries.Write(queries);
-        var peers = new List<IParserPeer> { new OwnParser(queries) };
+        var peers = new List<IParserPeer> { new OwnParser(queries), new OwnParser(queries, input.Schema()) };
         try
         {
             foreach (var (name, start) in Others)
