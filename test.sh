@@ -11,11 +11,13 @@ trap 'rm -f "$log"' EXIT
 dotnet build TypedTap.sln || exit 1
 
 # A machine that can't have the real service (exit code 3) still passes the rest, and says so.
-url=$(bash tests/TypedTap.RealService.Tests/dachs/start-dachs.sh --port "${TYPEDTAP_DACHS_PORT:-8080}" | tail -n 1)
+up=$(bash tests/TypedTap.RealService.Tests/dachs/start-dachs.sh --port "${TYPEDTAP_DACHS_PORT:-8080}")
 service=$?
 if [ $service = 0 ]; then
-  export TYPEDTAP_SERVICE_URL=$url
-  echo "Real TAP service for the tests: $url"
+  TYPEDTAP_SERVICE_URL=$(tail -n 1 <<<"$up")
+  TYPEDTAP_POSTGRES=$(sed -n 's/^postgres: //p' <<<"$up")
+  export TYPEDTAP_SERVICE_URL TYPEDTAP_POSTGRES
+  echo "Real TAP service for the tests: $TYPEDTAP_SERVICE_URL"
 fi
 
 dotnet test TypedTap.sln --no-build 2>&1 | tee "$log"

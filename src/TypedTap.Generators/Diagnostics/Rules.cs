@@ -10,6 +10,7 @@ internal static class Rules
 
     private const string Setup = "TypedTap.Setup";
     private const string Snapshot = "TypedTap.Snapshot";
+    private const string Usage = "TypedTap.Usage";
 
     public static readonly DiagnosticDescriptor NoSuchSnapshot = Rule(
         "TTAP0001",
@@ -87,10 +88,63 @@ internal static class Rules
         Snapshot,
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor NotARow = Rule(
+        "TTAP4001",
+        "The type cannot become a row of a VOTable",
+        "The type '{0}' cannot become a row of a VOTable because {1}; {2}",
+        Usage,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor RowTypeUnsupported = Rule(
+        "TTAP4002",
+        "The property's type is none of a VOTable",
+        "The property '{0}' cannot become a column because VOTable has no type for '{1}'; {2}",
+        Usage,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor RowNameNotAdql = Rule(
+        "TTAP4003",
+        "The column's name is no regular ADQL identifier",
+        "The column '{0}' cannot be uploaded everywhere, or be named in a query without quotes, because {1}; "
+            + "name it otherwise with [TapColumn(\"…\")]",
+        Usage,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor RowNameTwice = Rule(
+        "TTAP4004",
+        "Two columns of a row have the same name",
+        "The column '{0}' cannot be told from another one of '{1}' because their names are the same, apart from case; "
+            + "name one of them otherwise with [TapColumn(\"…\")]",
+        Usage,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor RowWithoutColumns = Rule(
+        "TTAP4005",
+        "A row has no columns",
+        "The type '{0}' cannot become a row of a VOTable because it has no public property that can be read and set; "
+            + "add one, such as 'public double Ra {{ get; init; }}'",
+        Usage,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor RowColumnMisfit = Rule(
+        "TTAP4006",
+        "The column's datatype or arraysize does not fit its property",
+        "The property '{0}' cannot become a column with {1} because its type is '{2}'; {3}",
+        Usage,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor RowNeedsMore = Rule(
+        "TTAP4007",
+        "A row cannot be made without a member that is no column",
+        "The type '{0}' cannot be made from a row because {1} has no column; {2}",
+        Usage,
+        DiagnosticSeverity.Error);
+
     private static readonly DiagnosticDescriptor[] All =
     [
         NoSuchSnapshot, NotAnArchive, NothingSelected, AmbiguousSnapshot, SharedNamespace,
         UnreadableSnapshot, PatternWithoutTable, UnknownDatatype, ManyTables, TableWithoutColumns,
+        NotARow, RowTypeUnsupported, RowNameNotAdql, RowNameTwice, RowWithoutColumns, RowColumnMisfit, RowNeedsMore,
     ];
 
     public static IReadOnlyList<DiagnosticDescriptor> List => All;

@@ -21,12 +21,17 @@ internal static class BindingEmitter
         foreach (var column in columns)
             writer.Line($"new({CSharpText.Literal(column.PropertyName)}, new() {{ {ColumnMembers(column.Column)} }}),");
         writer.Close("}),").Line("Read);").Unindent().Line();
+        writer.Line("/// <summary>The columns as a VOTable declares them.</summary>");
+        writer.Line("public static readonly global::TypedTap.Adql.ValueList<global::TypedTap.Votable.VoTableField> Fields =").Indent();
+        writer.Line("global::TypedTap.Votable.VoTableRows.FieldsOf(Instance);").Unindent().Line();
         EmitReader(writer, record, columns);
         writer.Close();
     }
 
     private static void EmitReader(IndentedWriter writer, string record, List<ColumnCode> columns)
     {
+        // Called for each row from the first one on: compiled once and well, instead of after the first hundred thousand.
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         writer.Line($"private static {record} Read(global::TypedTap.Votable.VoTableReader row, int[] at) => new {record}").Open();
         for (var i = 0; i < columns.Count; i++)
         {

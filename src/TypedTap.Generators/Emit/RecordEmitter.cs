@@ -12,7 +12,8 @@ internal static class RecordEmitter
         writer.Line($"/// <summary>{Summary(table.Description, "Rows of " + DocText.Code(table.Name) + ".")}</summary>");
         writer.Line($"/// <remarks>{Remarks(table)}</remarks>");
         writer.Line(FileHead.GeneratedCode);
-        writer.Line($"{(model.IsPublic ? "public" : "internal")} sealed partial record {model.RecordName}").Open();
+        writer.Line($"{(model.IsPublic ? "public" : "internal")} sealed partial record {model.RecordName}").Indent();
+        writer.Line($": global::TypedTap.Votable.IVoTableRow<{model.RecordName}>").Unindent().Open();
         for (var i = 0; i < columns.Count; i++)
         {
             if (i > 0)
@@ -22,6 +23,7 @@ internal static class RecordEmitter
 
         if (columns.Count > WideRecordEmitter.Threshold)
             WideRecordEmitter.Emit(writer, columns);
+        RowContractEmitter.Emit(writer.Line(), model, columns);
         writer.Close();
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using TypedTap.Adql;
+using TypedTap.Data;
 using TypedTap.Linq.Execution;
 using TypedTap.Tap;
 
@@ -66,6 +67,34 @@ public partial class TapQuery<T>
         throw new TapResultException("The service answered a COUNT query without a row; the answer is not one of a TAP service.");
     }
 
+    /// <summary>
+    /// Runs the query and gives its columns, under the service's names and in the service's types, as ADO.NET knows them: for bulk
+    /// loaders and the like. Rows that the service could not be told to leave out are left out here.
+    /// </summary>
+    /// <returns>The rows. Dispose of them, or the connection stays busy.</returns>
+    /// <exception cref="TapQueryNotSupportedException">
+    /// A part of the query has no equivalent in ADQL, or its projection is computed on the client, so that no column holds it. Thrown
+    /// before anything is sent.
+    /// </exception>
+    /// <exception cref="TapException">As for <see cref="AsAsyncEnumerable"/>; later errors come from the reader.</exception>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/param"/>
+    public async Task<TapDataReader> ExecuteReaderAsync(CancellationToken cancellationToken = default)
+    {
+        var required = ReaderColumns.RequiredOf(_expression, Session);
+        var query = Compile();
+        var response = await Session.Client.QueryAsync(query.Adql, query.Request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ResultBinding.Check(response.Rows, query.Plan);
+            return new TapDataReader(new QueryRows(response, query.Plan, query.Request), required);
+        }
+        catch
+        {
+            await response.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     private async IAsyncEnumerable<TRow> Stream<TRow>(
         CompiledQuery<TRow> query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -78,11 +107,6 @@ public partial class TapQuery<T>
                 yield return query.Materialize(response.Rows);
         }
 
-        // A status that nobody knows proves nothing, and rows that may not be all are not given as all.
-        if (response.Completeness == TapCompleteness.Unknown && !query.Request.AllowTruncation)
-        {
-            throw new TapResultException(
-                $"The service ended its answer with the status '{response.Rows.Status?.Value}', which says neither that the rows are all nor that some are missing; AllowTruncation() takes them as they are.");
-        }
+        ResultEnd.Check(response, query.Request);
     }
 }

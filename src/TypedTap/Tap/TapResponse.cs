@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedTap.Data;
 using TypedTap.Http;
 using TypedTap.Votable;
 
@@ -70,6 +71,16 @@ public sealed class TapResponse : IAsyncDisposable
 
         // Most rows are in the buffer already.
         return next.IsCompletedSuccessfully ? new ValueTask<bool>(Judged(next.Result)) : FinishAsync(next);
+    }
+
+    /// <summary>
+    /// The rows as ADO.NET knows them, for bulk loaders and the like. It reads through this object, so a truncated answer throws at its
+    /// end there too, and disposes of it.
+    /// </summary>
+    public TapDataReader ToDataReader()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return new TapDataReader(new AnswerRows(this));
     }
 
     /// <summary>Lets go of the answer. One that was not read to its end is broken off, not waited for.</summary>

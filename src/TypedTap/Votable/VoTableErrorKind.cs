@@ -23,4 +23,7 @@ public enum VoTableErrorKind
 
     /// <summary>A bound of <see cref="VoTableReaderOptions"/> was exceeded.</summary>
     LimitExceeded,
+
+    /// <summary>A breach of the standard that would otherwise be tolerated; only with <see cref="VoTableTolerance.Strict"/>.</summary>
+    NotStandard,
 }

@@ -13,10 +13,10 @@ public sealed class VoTableException : TapException
     public VoTableErrorKind Kind { get; }
 
     /// <summary>The line of the XML document, counted from 1, where the reader stood; null when not known.</summary>
-    public int? Line { get; internal init; }
+    public long? Line { get; internal init; }
 
-    /// <summary>The character within the line, counted from 1, where the reader stood; null when not known.</summary>
-    public int? Column { get; internal init; }
+    /// <summary>The byte within the line, counted from 1, where the reader stood; null when not known.</summary>
+    public long? Column { get; internal init; }
 
     /// <summary>How many rows had been read whole before the error.</summary>
     public long RowsRead { get; internal init; }

@@ -1,20 +1,23 @@
-using System.Text;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using TypedTap.Votable.Cells;
 using TypedTap.Votable.Document;
 using TypedTap.Votable.Input;
 using TypedTap.Votable.Rows;
+using TypedTap.Votable.Xml;
 
 namespace TypedTap.Votable;
 
 /// <summary>
-/// Reads a VOTable (1.0 to 1.5; TABLEDATA, BINARY, BINARY2, also behind gzip) forward only, one row at a time, in
-/// constant memory. What is read is the first TABLE with FIELDs that stands in no RESOURCE of type "meta".
+/// Reads a VOTable (1.0 to 1.5; TABLEDATA, BINARY, BINARY2, FITS binary tables, also behind gzip) forward only, one row at
+/// a time, in constant memory. It begins with the first TABLE with FIELDs that stands in no RESOURCE of type "meta";
+/// <see cref="NextTableAsync"/> goes on to others.
 /// </summary>
 /// <remarks>
 /// <para>
-/// That <see cref="ReadAsync"/> returns false proves that the document was complete: everything behind the rows has
-/// been read, and <see cref="Status"/> is final. A document that was cut short throws instead. An error or an overflow
-/// that the service reports is not thrown here, only told by <see cref="Status"/>.
+/// That <see cref="ReadAsync"/> returns false while <see cref="HasMoreTables"/> is false proves that the document was
+/// complete: everything behind the rows has been read, and <see cref="Status"/> is final. A document that was cut short
+/// throws instead. An error or an overflow that the service reports is not thrown here, only told by <see cref="Status"/>.
 /// </para>
 /// <para>
 /// Null is whatever the serialisation can say it with: null flags (BINARY2), the null of VALUES, NaN (scalar floats; in
@@ -22,24 +25,36 @@ namespace TypedTap.Votable;
 /// is null in TABLEDATA and BINARY, where null has no other form, but empty in BINARY2; likewise an array of fixed size
 /// of nothing but nulls is null in BINARY.
 /// </para>
+/// <para>
+/// Breaches of the standard that leave a meaning are tolerated and recorded in <see cref="Warnings"/>; those inside cells
+/// are noticed when the cell is read. <see cref="VoTableReaderOptions.Tolerance"/> makes errors of them.
+/// </para>
 /// <para>The reader is not safe for use by several threads at a time.</para>
 /// </remarks>
 public sealed partial class VoTableReader : IAsyncDisposable
 {
     private readonly Stream _stream;
-    private readonly bool _leaveOpen;
+    private readonly SourceStream _raw;
+    private readonly VoTableReaderOptions _options;
     private readonly XmlPull _xml;
     private readonly DocumentWalker _walker;
-    private RowSource? _rows;
+    private readonly ProgressMeter? _progress;
+
+    // The current table, and the one that stands behind it when it has been read to its end.
+    private FoundTable? _table;
+    private FoundTable? _next;
+    private RowSource? _current;
     private ReaderState _state = ReaderState.BeforeRow;
     private Exception? _failure;
 
-    private VoTableReader(Stream stream, SourceStream source, Encoding? encoding, VoTableReaderOptions options)
+    private VoTableReader(Stream stream, SourceStream raw, Window window, VoTableReaderOptions options)
     {
         _stream = stream;
-        _leaveOpen = options.LeaveOpen;
-        _xml = new XmlPull(source, encoding, options) { RowsRead = () => RowsRead };
+        _raw = raw;
+        _options = options;
+        _xml = new XmlPull(window, options) { RowsRead = () => RowsRead };
         _walker = new DocumentWalker(_xml, options);
+        _progress = options.Progress is { } progress ? new ProgressMeter(progress) : null;
     }
 
     private enum ReaderState
@@ -51,8 +66,17 @@ public sealed partial class VoTableReader : IAsyncDisposable
         Disposed,
     }
 
-    /// <summary>The columns; empty when there is no table.</summary>
-    public IReadOnlyList<VoTableField> Fields => _walker.Fields;
+    /// <summary>The columns of the current table; empty when there is none.</summary>
+    public IReadOnlyList<VoTableField> Fields => _table?.Table.Fields ?? [];
+
+    /// <summary>The current table without its rows; null when there is none.</summary>
+    public VoTableTable? Table => _table?.Table;
+
+    /// <summary>The RESOURCE in which the current table stands, as far as it has been read; made anew by each call. Null when there is none.</summary>
+    public VoTableResource? Resource => _table?.Resource?.Build();
+
+    /// <summary>The whole document without its rows, as far as it has been read; made anew by each call.</summary>
+    public VoTableDocument Document => _walker.Build();
 
     /// <summary>The INFO elements of the whole document in order; the list grows while the document is read.</summary>
     public IReadOnlyList<VoTableInfo> Infos => _walker.Infos;
@@ -64,33 +88,39 @@ public sealed partial class VoTableReader : IAsyncDisposable
 
     /// <summary>
     /// The last INFO named QUERY_STATUS seen so far, wherever it stood; null when there was none. Final only when
-    /// <see cref="ReadAsync"/> has returned false, because an overflow or an error is told behind the rows.
+    /// <see cref="ReadAsync"/> has returned false and no table follows, because an overflow or an error is told behind the rows.
     /// </summary>
     public QueryStatus? Status => _walker.Status;
 
-    /// <summary>Whether the document has a table; error documents have none.</summary>
-    public bool HasTable => _walker.HasTable;
+    /// <summary>The breaches of the standard met and tolerated so far, in the order of their first occurrence.</summary>
+    public IReadOnlyList<VoTableWarning> Warnings => _walker.Warnings.ToList();
+
+    /// <summary>Whether there is a current table; error documents have none.</summary>
+    public bool HasTable => _table is not null;
 
     /// <summary>
-    /// Whether another TABLE with DATA stands behind the one that is read, outside of RESOURCEs of type "meta": its rows are
-    /// not delivered. Final only when <see cref="ReadAsync"/> has returned false.
+    /// Whether another table is to be visited behind the current one, to which <see cref="NextTableAsync"/> goes. Final only
+    /// when <see cref="ReadAsync"/> has returned false.
     /// </summary>
-    public bool HasMoreTables => _walker.HasMoreTables;
+    public bool HasMoreTables => _next is not null;
 
-    /// <summary>How the rows are written.</summary>
-    public VoTableSerialization Serialization => _rows?.Serialization ?? VoTableSerialization.None;
+    /// <summary>How the rows of the current table are written.</summary>
+    public VoTableSerialization Serialization => _table?.Rows?.Serialization ?? VoTableSerialization.None;
 
     /// <summary>The version that the document gives itself, verbatim; null when it gives none.</summary>
     public string? Version => _walker.Version;
 
-    /// <summary>How many rows have been read; the number of the current row, counted from 1.</summary>
-    public long RowsRead => _rows?.RowsRead ?? 0;
+    /// <summary>How many rows of the current table have been read; the number of the current row, counted from 1.</summary>
+    public long RowsRead => _table?.Rows?.RowsRead ?? 0;
+
+    /// <summary>How many bytes have been taken from the stream, compressed if it is.</summary>
+    public long BytesRead => _raw.BytesRead;
 
     /// <summary>
-    /// Opens a document and reads up to the rows of its table, or to its end when it has none.
+    /// Opens a document and reads up to the rows of its first table, or to its end when it has none.
     /// </summary>
     /// <param name="stream">The document. The reader owns it, even when opening fails, unless told otherwise.</param>
-    /// <param name="options">Bounds; null for the defaults.</param>
+    /// <param name="options">Bounds and habits; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
     /// <exception cref="VoTableException">The document is no VOTable, is broken, is cut short, or exceeds a bound.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound of the options is not positive.</exception>
@@ -105,10 +135,12 @@ public sealed partial class VoTableReader : IAsyncDisposable
         VoTableReader? reader = null;
         try
         {
-            var source = await DocumentInput.OpenAsync(stream, cancellationToken).ConfigureAwait(false);
-            var encoding = await DeclaredEncoding.FindAsync(source, cancellationToken).ConfigureAwait(false);
-            reader = new VoTableReader(stream, source, encoding, options);
-            reader._rows = await reader._walker.FindRowsAsync(cancellationToken).ConfigureAwait(false);
+            var raw = new SourceStream(stream);
+            var document = await DocumentInput.OpenAsync(raw, cancellationToken).ConfigureAwait(false);
+            reader = new VoTableReader(stream, raw, new Window(document.Utf8), options);
+            if (document.HadBlanks)
+                reader._walker.Warnings.Report(VoTableWarningCode.BlanksBeforeDeclaration, "blanks stand before the document");
+            reader._table = await reader._walker.NextAsync(cancellationToken).ConfigureAwait(false);
             return reader;
         }
         catch
@@ -120,53 +152,82 @@ public sealed partial class VoTableReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes to the next row.</summary>
+    /// <summary>Opens a document that comes through a pipe; otherwise the same.</summary>
+    /// <param name="pipe">The document. The reader completes it, even when opening fails, unless told otherwise.</param>
+    /// <param name="options">Bounds and habits; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
+    /// <exception cref="VoTableException">The document is no VOTable, is broken, is cut short, or exceeds a bound.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound of the options is not positive.</exception>
+    public static Task<VoTableReader> OpenAsync(
+        PipeReader pipe,
+        VoTableReaderOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pipe);
+        return OpenAsync(pipe.AsStream(leaveOpen: options?.LeaveOpen == true), options, cancellationToken);
+    }
+
+    /// <summary>Goes to the next row of the current table.</summary>
     /// <returns>
-    /// False after the last row, when the document has been read to its end and was complete.
+    /// False after the last row, when the document has been read on to the next table, or to its end and was complete.
     /// </returns>
     /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
     /// <exception cref="VoTableException">
-    /// The document is broken, cut short (<see cref="VoTableException.RowsRead"/> rows were whole), or exceeds a bound.
+    /// The document is broken, cut short (<see cref="VoTableException.RowsRead"/> rows were whole), exceeds a bound, or has
+    /// rows in a form that is not supported.
     /// </exception>
     /// <exception cref="InvalidOperationException">An earlier call has failed.</exception>
     /// <exception cref="ObjectDisposedException">The reader has been disposed of.</exception>
-    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_state == ReaderState.Disposed, this);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (_state == ReaderState.AtEnd)
-            return false;
-        if (_state == ReaderState.Failed)
-            throw new InvalidOperationException($"The document cannot be read on after an error: {_failure?.Message}", _failure);
-
+        // By far the most rows lie in memory already.
         try
         {
-            _state = ReaderState.BeforeRow;
-            if (_rows is not null && await _rows.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                _state = ReaderState.OnRow;
-                return true;
-            }
-
-            await _walker.FinishAsync(cancellationToken).ConfigureAwait(false);
-            _state = ReaderState.AtEnd;
-            return false;
+            if (_current is not null && !cancellationToken.IsCancellationRequested && _current.TryRead())
+                return new ValueTask<bool>(result: true);
         }
         catch (Exception exception)
         {
-            _state = ReaderState.Failed;
-            _failure = exception;
-            throw;
+            Fail(exception);
+            return ValueTask.FromException<bool>(exception);
         }
+
+        return ReadSlowlyAsync(cancellationToken);
     }
 
-    /// <summary>Reads on to the end without decoding rows, so that <see cref="Status"/> is final.</summary>
+    /// <summary>Goes to the next table, passing over what is left of the current one.</summary>
+    /// <returns>
+    /// False when there is none; then the document has been read to its end and was complete, and the current table stays.
+    /// </returns>
+    /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
     /// <exception cref="VoTableException">See <see cref="ReadAsync"/>.</exception>
-    public async Task DrainAsync(CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">An earlier call has failed.</exception>
+    /// <exception cref="ObjectDisposedException">The reader has been disposed of.</exception>
+    public async Task<bool> NextTableAsync(CancellationToken cancellationToken = default)
     {
         while (await ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             // Rows are counted, not looked at.
+        }
+
+        if (_next is null)
+            return false;
+        await DisposeRowsAsync().ConfigureAwait(false);
+        _table = _next;
+        _next = null;
+        _state = ReaderState.BeforeRow;
+        return true;
+    }
+
+    /// <summary>Reads on to the end of the document without decoding rows, so that <see cref="Status"/> is final.</summary>
+    /// <remarks>The current table stays the current one, unless others stand behind it.</remarks>
+    /// <exception cref="VoTableException">See <see cref="ReadAsync"/>.</exception>
+    public async Task DrainAsync(CancellationToken cancellationToken = default)
+    {
+        while (await NextTableAsync(cancellationToken).ConfigureAwait(false))
+        {
+            // Each table is read to its end before the next.
         }
     }
 
@@ -186,19 +247,77 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// <summary>Closes the document, read to its end or not, and its stream unless told otherwise.</summary>
     public async ValueTask DisposeAsync()
     {
-        _xml.Dispose();
+        if (_state == ReaderState.Disposed)
+            return;
         _state = ReaderState.Disposed;
-        if (!_leaveOpen)
+        _current = null;
+        await DisposeRowsAsync().ConfigureAwait(false);
+        _xml.Dispose();
+        if (!_options.LeaveOpen)
             await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    private Cell Current(int ordinal)
+    private async ValueTask<bool> ReadSlowlyAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_state == ReaderState.Disposed, this);
-        if (_state != ReaderState.OnRow || _rows is null)
-            throw new InvalidOperationException("There is no current row: values are there after ReadAsync has returned true.");
-        ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ordinal, Fields.Count);
-        return _rows.Cell(ordinal);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_state == ReaderState.AtEnd)
+            return false;
+        if (_state == ReaderState.Failed)
+            throw new InvalidOperationException($"The document cannot be read on after an error: {_failure?.Message}", _failure);
+
+        _current = null;
+        try
+        {
+            _state = ReaderState.BeforeRow;
+            _progress?.Tell(BytesRead, RowsRead);
+            if (_table?.Rows is { } rows && await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                _state = ReaderState.OnRow;
+                _current = rows;
+                return true;
+            }
+
+            CheckNrows();
+            _next = await _walker.NextAsync(cancellationToken).ConfigureAwait(false);
+            _state = ReaderState.AtEnd;
+            _progress?.TellEnd(BytesRead, RowsRead);
+            return false;
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+            throw;
+        }
+    }
+
+    private void Fail(Exception exception)
+    {
+        _current = null;
+        _state = ReaderState.Failed;
+        _failure = exception;
+    }
+
+    private void CheckNrows()
+    {
+        if (_table?.Table is { Nrows: { } nrows } table && nrows != RowsRead)
+            _walker.Warnings.Report(VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", table.Name);
+    }
+
+    private ValueTask DisposeRowsAsync() => _table?.Rows?.DisposeAsync() ?? default;
+
+    private Cell Current(int ordinal)
+    {
+        var rows = _current;
+        return rows is not null && (uint)ordinal < (uint)rows.Slots.Length ? rows.Cell(ordinal) : throw NoCell(ordinal);
+    }
+
+    private Exception NoCell(int ordinal)
+    {
+        if (_state == ReaderState.Disposed)
+            return new ObjectDisposedException(GetType().FullName);
+        return _state != ReaderState.OnRow
+            ? new InvalidOperationException("There is no current row: values are there after ReadAsync has returned true.")
+            : new ArgumentOutOfRangeException(nameof(ordinal), ordinal, $"There are {Fields.Count} columns.");
     }
 }

@@ -14,4 +14,7 @@ public enum VoTableSerialization
 
     /// <summary>Big-endian binary in base64, each row preceded by null flags.</summary>
     Binary2,
+
+    /// <summary>A FITS binary table (VOTable 1.4, section 5.2).</summary>
+    Fits,
 }

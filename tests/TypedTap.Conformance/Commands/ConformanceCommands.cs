@@ -1,12 +1,14 @@
 using System.CommandLine;
 using TypedTap.Conformance.Adql;
+using TypedTap.Conformance.Fuzzing.Votable;
+using TypedTap.Conformance.Votable;
 
 namespace TypedTap.Conformance.Commands;
 
 /// <summary>The command line: a subcommand for each suite, and those that are none.</summary>
 internal static class ConformanceCommands
 {
-    private static readonly IConformanceSuite[] Suites = [new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite()];
+    private static readonly IConformanceSuite[] Suites = [new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new VotableSuite()];
 
     public static RootCommand Root(TextWriter output, TextWriter error)
     {
@@ -14,6 +16,7 @@ internal static class ConformanceCommands
         foreach (var suite in Suites)
             root.Add(SuiteCommand.Of(suite, output, error));
         root.Add(FuzzCommand.Of(output, error));
+        root.Add(VotableFuzzCommand.Of(output, error));
         return root;
     }
 }

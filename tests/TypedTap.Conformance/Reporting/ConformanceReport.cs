@@ -7,6 +7,9 @@ namespace TypedTap.Conformance.Reporting;
 /// <param name="Tallies">The figures, in the order in which they are told.</param>
 internal sealed record ConformanceReport(string Suite, string Corpus, string GroupField, IReadOnlyList<Tally> Tallies)
 {
+    /// <summary>What else there is to say, a line each: told to those who want everything.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Why the run counts as failed, a sentence each; empty if it does not.</summary>
     /// <param name="minimum">The least percentage that every agreement must reach, or null.</param>
     public IReadOnlyList<string> Failures(double? minimum) =>

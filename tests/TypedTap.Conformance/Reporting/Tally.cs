@@ -5,7 +5,8 @@ namespace TypedTap.Conformance.Reporting;
 /// <summary>How many records agree, in all and by group.</summary>
 /// <param name="name">What is counted: <c>adql 2.1</c>.</param>
 /// <param name="isCheck">True for a property that must hold without exception; false for an agreement with labels.</param>
-internal sealed class Tally(string name, bool isCheck = false)
+/// <param name="noun">What the records are, in the plural, where the figure shall say so.</param>
+internal sealed class Tally(string name, bool isCheck = false, string? noun = null)
 {
     private readonly SortedDictionary<string, GroupCount> _groups = new(StringComparer.Ordinal);
     private readonly List<Disagreement> _disagreements = [];
@@ -36,7 +37,7 @@ internal sealed class Tally(string name, bool isCheck = false)
     /// <summary>The figure on one line.</summary>
     public override string ToString() => isCheck
         ? string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total}")
-        : string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total} agree ({Percent:F2} %)");
+        : string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total} {(noun is null ? "" : noun + " ")}agree ({Percent:F2} %)");
 
     private void Count(string group, int agreed)
     {

@@ -21,6 +21,8 @@ internal static class TextReport
 
         if (!verbose)
             return;
+        foreach (var note in report.Notes)
+            output.WriteLine(note);
         foreach (var tally in report.Tallies)
         {
             foreach (var disagreement in tally.Disagreements)

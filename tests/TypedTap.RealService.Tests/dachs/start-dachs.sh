@@ -12,7 +12,8 @@
 #   --no-install   do not touch packages
 #   --referees     also install other TAP clients to compare with (pyvo, astroquery, stilts)
 #
-# The last line on stdout is the base URL, http://127.0.0.1:PORT/tap; all else goes to stderr.
+# The last line on stdout is the base URL, http://127.0.0.1:PORT/tap.  Before it stands "postgres: " and a
+# connection string for a database that tests may write to, on the same PostgreSQL; all else goes to stderr.
 # Exit: 0 up, 1 something failed (see the log), 2 usage, 3 this machine cannot run it.
 set -euo pipefail
 HERE=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
@@ -34,12 +35,30 @@ export LC_ALL=C.UTF-8 LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 unset PYTHONPATH PYTHONHOME VIRTUAL_ENV || true
 GAVO=/var/gavo LOG=/var/log/start-dachs.log
 BASE=http://127.0.0.1:$PORT
+# an empty database, its owner and a password that guards nothing: PostgreSQL listens on loopback only
+SCRATCH=typedtap_test
 
 STAMP="$(cd "$HERE"; cat gen_data.py load.py columns.csv inputs/*/q.rd etc/* | sha256sum | cut -c1-64) port=$PORT rows=$BIGROWS"
 have_data() { [ $RESET$REIMPORT = 00 ] && [ "$(cat $GAVO/inputs/.imported 2>/dev/null)" = "$STAMP" ]; }
 answers() { [ "$(curl -s -o /dev/null -m 5 -w '%{http_code}' "$BASE/tap/availability" 2>/dev/null)" = 200 ]; }
-if [ -z "$REFEREES" ] && have_data && [ -d "/proc/$(cat $GAVO/state/web.pid 2>/dev/null || echo none)" ] && answers; then
+as() { local u=$1; shift; su -s /bin/bash "$u" -c "export PATH=$PATH LC_ALL=C.UTF-8; cd /tmp; $*"; }
+sql() { as postgres "psql -qAt ${2:-} -c \"$1\""; }
+scratch_answers() { PGPASSWORD=$SCRATCH psql -qAt -h 127.0.0.1 -U $SCRATCH -c "select 1" $SCRATCH >/dev/null 2>&1; }
+scratch() {
+  scratch_answers && return
+  [ "$(sql "select 1 from pg_roles where rolname='$SCRATCH'")" = 1 ] || sql "create role $SCRATCH"
+  sql "alter role $SCRATCH login password '$SCRATCH'"
+  [ "$(sql "select 1 from pg_database where datname='$SCRATCH'")" = 1 ] \
+    || as postgres "createdb --encoding=UTF-8 --template template0 --owner $SCRATCH $SCRATCH"
+  scratch_answers
+}
+up() {
+  ! scratch_answers || echo "postgres: Host=127.0.0.1;Port=5432;Database=$SCRATCH;Username=$SCRATCH;Password=$SCRATCH"
   echo "$BASE/tap"
+}
+if [ -z "$REFEREES" ] && have_data && [ -d "/proc/$(cat $GAVO/state/web.pid 2>/dev/null || echo none)" ] && answers; then
+  [ "$(id -u)" != 0 ] || scratch >&2 || true
+  up
   exit 0
 fi
 
@@ -60,8 +79,6 @@ T0=$(date +%s%3N)
 say() { local ms=$(($(date +%s%3N) - T0)); printf '[%4d.%01ds] %s\n' $((ms/1000)) $((ms%1000/100)) "$*" >&2; }
 echo "=== $(date -u +%FT%TZ) ${ARGS[*]-}" >>$LOG
 quiet() { "$@" >>$LOG 2>&1 || { local rc=$?; echo "FAILED ($rc): $*; the end of $LOG:" >&2; tail -25 $LOG >&2; exit 1; }; }
-as() { local u=$1; shift; su -s /bin/bash "$u" -c "export PATH=$PATH LC_ALL=C.UTF-8; cd /tmp; $*"; }
-sql() { as postgres "psql -qAt ${2:-} -c \"$1\""; }
 
 # ------------------------------------------------------------------ 1 packages
 have() { [ "$(dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed)" = $# ]; }
@@ -99,6 +116,8 @@ if [[ "$(cluster 4)" != *online* ]]; then
   quiet pg_ctlcluster "$PGV" main start
 fi
 for _ in $(seq 60); do sql "select 1" >/dev/null 2>&1 && break; sleep 0.5; done
+
+quiet scratch
 
 # ------------------------------------------------------------------ 3 DaCHS, the database gavo, /var/gavo
 config() { sed "s/@PORT@/$PORT/g" "$HERE/etc/gavo.rc" > /etc/gavo.rc; }
@@ -150,4 +169,4 @@ for _ in $(seq 240); do answers && break; sleep 0.25; done
 N=$(curl -s -m 60 "$BASE/tap/sync" -d LANG=ADQL -d FORMAT=csv --data-urlencode "QUERY=SELECT COUNT(*) AS n FROM ivoa.obscore" | tr -d '\r' | sed -n 2p)
 [ "${N:-0}" -ge 1000 ] 2>/dev/null || { echo "the TAP service does not answer as it should ($N); see $LOG and $GAVO/logs" >&2; exit 1; }
 say "up: process $(cat $GAVO/state/web.pid), log $LOG"
-echo "$BASE/tap"
+up

@@ -16,7 +16,7 @@ public sealed class TextScalarTests
     [InlineData("0x7FFF", "short", 32767)]
     [InlineData("0xFF", "unsignedByte", 255)]
     [InlineData("0xFFFFFFFFFFFFFFFF", "long", -1)]
-    [InlineData("256", "unsignedByte", 256)]
+    [InlineData("255", "unsignedByte", 255)]
     [InlineData("9223372036854775807", "long", long.MaxValue)]
     [InlineData("-9223372036854775808", "long", long.MinValue)]
     [InlineData("9007199254740993", "long", 9007199254740993)]

@@ -9,8 +9,9 @@ namespace TypedTap.Votable.Cells;
 /// <param name="IsVariable">Whether the last dimension varies, so that BINARY has a count.</param>
 /// <param name="Count">The number of elements, when it does not vary.</param>
 /// <param name="First">The first dimension, which varies fastest; 0 when it is the one that varies.</param>
+/// <param name="Bound">The most elements that a last dimension which varies may have (<c>10*</c>); 0 when it is not said.</param>
 /// <param name="IsValid">Whether the text could be understood; otherwise the shape is that of <c>*</c>.</param>
-internal readonly record struct ArrayShape(int Dimensions, bool IsVariable, long Count, int First, bool IsValid = true)
+internal readonly record struct ArrayShape(int Dimensions, bool IsVariable, long Count, int First, int Bound = 0, bool IsValid = true)
 {
     private static readonly ArrayShape Invalid = new(1, IsVariable: true, 0, 0, IsValid: false);
 
@@ -44,6 +45,7 @@ internal readonly record struct ArrayShape(int Dimensions, bool IsVariable, long
                 Dimensions = shape.Dimensions + 1,
                 Count = isBound ? 0 : shape.Count * size,
                 First = shape.Dimensions > 0 ? shape.First : isBound ? 0 : size,
+                Bound = isBound ? size : 0,
             };
 
             // "2x*": the star, already taken off, was the last dimension.

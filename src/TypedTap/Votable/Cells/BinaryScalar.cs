@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace TypedTap.Votable.Cells;
 
@@ -9,13 +10,20 @@ internal static class BinaryScalar
     public static Scalar Decode(VoTableDatatype type, ReadOnlySpan<byte> bytes) => type switch
     {
         VoTableDatatype.Boolean => Boolean(bytes[0]),
-        VoTableDatatype.UnsignedByte => Scalar.Of((long)bytes[0]),
-        VoTableDatatype.Short => Scalar.Of((long)BinaryPrimitives.ReadInt16BigEndian(bytes)),
-        VoTableDatatype.Int => Scalar.Of((long)BinaryPrimitives.ReadInt32BigEndian(bytes)),
-        VoTableDatatype.Long => Scalar.Of(BinaryPrimitives.ReadInt64BigEndian(bytes)),
         VoTableDatatype.Float or VoTableDatatype.FloatComplex => Scalar.Of(BinaryPrimitives.ReadSingleBigEndian(bytes)),
         VoTableDatatype.Double or VoTableDatatype.DoubleComplex => Scalar.Of(BinaryPrimitives.ReadDoubleBigEndian(bytes)),
+        _ when type.IsInteger() => Scalar.Of(Integer(type, bytes)),
         _ => Scalar.Malformed,
+    };
+
+    /// <summary>Decodes an integer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Integer(VoTableDatatype type, ReadOnlySpan<byte> bytes) => type switch
+    {
+        VoTableDatatype.Long => BinaryPrimitives.ReadInt64BigEndian(bytes),
+        VoTableDatatype.Int => BinaryPrimitives.ReadInt32BigEndian(bytes),
+        VoTableDatatype.Short => BinaryPrimitives.ReadInt16BigEndian(bytes),
+        _ => bytes[0],
     };
 
     private static Scalar Boolean(byte value) => value switch

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTap.Votable.Cells;
 
 /// <summary>Conversion to bool: booleans, bits, and the integers 0 and 1.</summary>
@@ -11,5 +13,15 @@ internal readonly struct BooleanTarget : IScalarTarget<bool>
     {
         result = value.Integer == 1;
         return value.Kind == ScalarKind.Boolean || (value.Kind == ScalarKind.Integer && value.Integer is 0 or 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(in CellSlot slot, ColumnPlan column, ReadOnlySpan<byte> bytes, out bool result)
+    {
+        result = false;
+        if (column.Plain != VoTableDatatype.Boolean || slot.Encoding == CellEncoding.Null || bytes.Length != 1)
+            return false;
+        result = bytes[0] is (byte)'T' or (byte)'t' or (byte)'1';
+        return result || bytes[0] is (byte)'F' or (byte)'f' or (byte)'0';
     }
 }

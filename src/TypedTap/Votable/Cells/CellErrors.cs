@@ -25,10 +25,14 @@ internal static class CellErrors
         Bad(cell, $"the cell holds {count} values, not one: read it as an array");
 
     public static VoTableException Bad(in Cell cell, string problem) =>
-        new(VoTableErrorKind.BadValue, $"Column '{cell.Column.Field.Name}' ({cell.Column.Field.TypeText}), row {cell.Row}: {problem}.")
-        {
-            RowsRead = cell.Row,
-        };
+        new(VoTableErrorKind.BadValue, Sentence(cell, problem)) { RowsRead = cell.Row };
+
+    /// <summary>A problem with the place it was found in.</summary>
+    public static string Sentence(in Cell cell, string problem) =>
+        $"Column '{cell.Column.Field.Name}' ({cell.Column.Field.TypeText}), row {cell.Row}: {problem}.";
+
+    /// <summary>The cell's text, shortened.</summary>
+    public static string Shown(in Cell cell) => Cut(CellFormat.Text(cell));
 
     /// <summary>The text as sent, or what was decoded from bytes.</summary>
     private static string Shown(in Cell cell, in Scalar value) =>

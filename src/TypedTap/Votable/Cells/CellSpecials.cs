@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TypedTap.Votable.Cells;
@@ -6,8 +7,11 @@ namespace TypedTap.Votable.Cells;
 /// <summary>Values that VOTable writes as text: timestamps and UUIDs.</summary>
 internal static class CellSpecials
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static DateTime? Timestamp(in Cell cell)
     {
+        if (cell.Encoding != CellEncoding.Null && cell.Column is { IsPlainText: true, Type: VoTableDatatype.Char } && DaliTimestamp.TryParse(cell.Bytes, out var plain))
+            return plain;
         if (CellNulls.IsNull(cell))
             return null;
         return cell.Column.IsText && DaliTimestamp.TryParse(CellText.Utf8(cell), out var value)

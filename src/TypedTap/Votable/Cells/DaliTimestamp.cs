@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTap.Votable.Cells;
 
 /// <summary>
@@ -7,8 +9,13 @@ namespace TypedTap.Votable.Cells;
 /// </summary>
 internal static class DaliTimestamp
 {
+    private const int PlainLength = 19;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTime value)
     {
+        if (text.Length == PlainLength && TryPlain(text, out value))
+            return true;
         text = text.Trim(" \t\r\n"u8);
         value = default;
         if (!TryDate(ref text, out var date))
@@ -29,6 +36,29 @@ internal static class DaliTimestamp
             return false;
         value = new DateTime(ticks, DateTimeKind.Utc);
         return true;
+    }
+
+    /// <summary>YYYY-MM-DDThh:mm:ss, as most timestamps are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryPlain(ReadOnlySpan<byte> text, out DateTime value)
+    {
+        value = default;
+        int year = (100 * Two(text, 0)) + Two(text, 2), month = Two(text, 5), day = Two(text, 8);
+        int hour = Two(text, 11), minute = Two(text, 14), second = Two(text, 17);
+        var isTime = text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':' && text[16] == ':'
+            && year >= 1 && month is >= 1 and <= 12 && day >= 1 && (uint)hour < 24 && (uint)minute < 60 && (uint)second < 60;
+        if (!isTime || day > DateTime.DaysInMonth(year, month))
+            return false;
+        value = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc);
+        return true;
+    }
+
+    /// <summary>Two digits, or a negative number that no sum with others makes positive.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Two(ReadOnlySpan<byte> text, int at)
+    {
+        uint tens = text[at] - (uint)'0', ones = text[at + 1] - (uint)'0';
+        return tens <= 9 && ones <= 9 ? (int)((10 * tens) + ones) : -10_000;
     }
 
     private static bool TryDate(ref ReadOnlySpan<byte> text, out DateTime date)

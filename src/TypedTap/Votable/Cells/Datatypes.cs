@@ -3,6 +3,10 @@ namespace TypedTap.Votable.Cells;
 /// <summary>Names and sizes of the datatypes.</summary>
 internal static class Datatypes
 {
+    /// <summary>In the order of <see cref="VoTableDatatype"/>.</summary>
+    private static readonly string[] StandardNames =
+        ["", "boolean", "bit", "unsignedByte", "short", "int", "long", "char", "unicodeChar", "float", "double", "floatComplex", "doubleComplex"];
+
     /// <summary>Reads a name in any case; also the non-standard ones met in the wild.</summary>
     public static VoTableDatatype Parse(string name) => name.ToUpperInvariant() switch
     {
@@ -10,8 +14,8 @@ internal static class Datatypes
         "BIT" => VoTableDatatype.Bit,
         "UNSIGNEDBYTE" or "BYTE" => VoTableDatatype.UnsignedByte,
         "SHORT" or "INT16" => VoTableDatatype.Short,
-        "INT" or "INTEGER" or "INT32" => VoTableDatatype.Int,
-        "LONG" or "INT64" => VoTableDatatype.Long,
+        "INT" or "INTEGER" or "INT32" or "UNSIGNEDSHORT" => VoTableDatatype.Int,
+        "LONG" or "INT64" or "UNSIGNEDINT" => VoTableDatatype.Long,
         "CHAR" or "STRING" => VoTableDatatype.Char,
         "UNICODECHAR" or "UNICODESTRING" => VoTableDatatype.UnicodeChar,
         "FLOAT" or "FLOAT32" => VoTableDatatype.Float,
@@ -24,6 +28,12 @@ internal static class Datatypes
     /// <summary>Whether a name without array size means a string of any length.</summary>
     public static bool IsStringName(string name) =>
         name.Equals("string", StringComparison.OrdinalIgnoreCase) || name.Equals("unicodeString", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name is one of the standard's, spelled as there.</summary>
+    public static bool IsStandardName(string name) => Array.IndexOf(StandardNames, name) > 0;
+
+    /// <summary>The standard's name.</summary>
+    public static string StandardName(VoTableDatatype type) => StandardNames[(int)type];
 
     /// <summary>Bytes of one component in BINARY: a complex number has two, bits are counted otherwise.</summary>
     public static int ComponentBytes(this VoTableDatatype type) => type switch

@@ -26,6 +26,9 @@ internal ref struct Elements
     /// <summary>The text of the current element in TABLEDATA.</summary>
     public ReadOnlySpan<byte> Token { get; private set; }
 
+    /// <summary>Whether commas stood between elements of TABLEDATA.</summary>
+    public bool HasCommas { get; private set; }
+
     /// <summary>How many elements there are in all.</summary>
     public static int Count(in Cell cell)
     {
@@ -74,7 +77,9 @@ internal ref struct Elements
 
     private bool NextToken()
     {
-        _rest = _rest.TrimStart(" \t\r\n,"u8);
+        var trimmed = _rest.TrimStart(" \t\r\n,"u8);
+        HasCommas |= _rest[..^trimmed.Length].Contains((byte)',');
+        _rest = trimmed;
         if (_rest.IsEmpty)
             return false;
         var end = _column.Type == VoTableDatatype.Bit ? 1 : _rest.IndexOfAny(" \t\r\n,"u8);

@@ -13,4 +13,10 @@ internal interface IScalarTarget<T>
 
     /// <summary>Converts without loss, but for digits of a float; false when the value does not fit.</summary>
     static abstract bool TryConvert(in Scalar value, out T result);
+
+    /// <summary>
+    /// Reads what most cells are: a value of the column's own type, which is this one, in the standard's notation, and not
+    /// null. False for anything else, which is looked at more closely then.
+    /// </summary>
+    static abstract bool TryRead(in CellSlot slot, ColumnPlan column, ReadOnlySpan<byte> bytes, out T result);
 }

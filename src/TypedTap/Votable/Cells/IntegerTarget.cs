@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TypedTap.Votable.Cells;
 
@@ -28,6 +29,23 @@ internal readonly struct IntegerTarget<T> : IScalarTarget<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(in CellSlot slot, ColumnPlan column, ReadOnlySpan<byte> bytes, out T result)
+    {
+        result = default;
+        if (!column.IsInteger || slot.Encoding == CellEncoding.Null)
+            return false;
+        if (slot.Encoding >= CellEncoding.Binary)
+        {
+            var stored = BinaryScalar.Integer(column.Type, bytes);
+            return !column.IsIntegerNull(stored) && TryNarrow(stored, out result);
+        }
+
+        return NumberText.TryParseInt64(bytes, out var value)
+            && !column.IsIntegerNull(value) && column.Range.Holds(value) && TryNarrow(value, out result);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryNarrow(long value, out T result)
     {
         result = T.CreateTruncating(value);

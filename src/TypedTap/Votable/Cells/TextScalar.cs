@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TypedTap.Votable.Cells;
@@ -8,20 +8,29 @@ namespace TypedTap.Votable.Cells;
 internal static class TextScalar
 {
     /// <summary>Decodes an element of a column.</summary>
-    public static Scalar Decode(ColumnPlan column, ReadOnlySpan<byte> text)
+    public static Scalar Decode(ColumnPlan column, ReadOnlySpan<byte> text) => Decode(column, text, out _);
+
+    /// <summary>Decodes an element of a column, and tells how it was written if not as the standard has it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Scalar Decode(ColumnPlan column, ReadOnlySpan<byte> text, out VoTableWarningCode? breach)
     {
+        breach = null;
         text = text.Trim(" \t\r\n"u8);
         if (text.IsEmpty)
             return default;
         var value = column.Type switch
         {
             VoTableDatatype.Boolean => Boolean(text),
-            VoTableDatatype.Float or VoTableDatatype.FloatComplex => Single(text),
-            VoTableDatatype.Double or VoTableDatatype.DoubleComplex => Double(text),
+            VoTableDatatype.Float or VoTableDatatype.FloatComplex => Single(text, ref breach),
+            VoTableDatatype.Double or VoTableDatatype.DoubleComplex => Double(text, ref breach),
             _ when column.IsText => Any(text),
-            _ => Integer(text, column.Type.ComponentBytes()),
+            _ => Integer(text, column.Type.ComponentBytes(), ref breach),
         };
-        return value.Kind == ScalarKind.Malformed && column.NullText is { } nullText && text.SequenceEqual(nullText) ? default : value;
+        if (value.Kind == ScalarKind.Malformed && column.NullText is { } nullText && text.SequenceEqual(nullText))
+            return default;
+        if ((value.IsNaN || value.Kind == ScalarKind.Missing) && breach is null && IsWordForNull(text))
+            breach = VoTableWarningCode.NullWord;
+        return value;
     }
 
     /// <summary>Decodes text whose column says nothing about numbers.</summary>
@@ -30,7 +39,8 @@ internal static class TextScalar
         text = text.Trim(" \t\r\n"u8);
         if (text.IsEmpty)
             return default;
-        var value = Integer(text, sizeof(long));
+        VoTableWarningCode? breach = null;
+        var value = Integer(text, sizeof(long), ref breach);
         return value.Kind == ScalarKind.Malformed ? Boolean(text) : value;
     }
 
@@ -45,19 +55,21 @@ internal static class TextScalar
         },
         _ when Ascii.EqualsIgnoreCase(text, "true"u8) => Scalar.Of(true),
         _ when Ascii.EqualsIgnoreCase(text, "false"u8) => Scalar.Of(false),
-        _ when IsNullWord(text) => default,
+        _ when Ascii.EqualsIgnoreCase(text, "nan"u8) || IsWordForNull(text) => default,
         _ => Scalar.Malformed,
     };
 
     /// <summary>Decimal, or hexadecimal in the two's complement of the width; a float is kept as one.</summary>
-    private static Scalar Integer(ReadOnlySpan<byte> text, int bytes)
+    private static Scalar Integer(ReadOnlySpan<byte> text, int bytes, ref VoTableWarningCode? breach)
     {
-        var digits = text[0] == (byte)'+' ? text[1..] : text;
-        if (Utf8Parser.TryParse(digits, out long value, out var consumed) && consumed == digits.Length)
+        if (NumberText.TryParseInt64(text, out var value))
             return Scalar.Of(value);
         if (text.Length > 2 && text[0] == (byte)'0' && (text[1] | 0x20) == 'x')
             return Hexadecimal(text[2..], bytes);
-        return Double(text);
+        var number = Double(text, ref breach);
+        if (number.Kind == ScalarKind.Double && !number.IsNaN)
+            breach = VoTableWarningCode.NumberNotation;
+        return number;
     }
 
     private static Scalar Hexadecimal(ReadOnlySpan<byte> digits, int bytes)
@@ -72,31 +84,51 @@ internal static class TextScalar
         };
     }
 
-    private static Scalar Single(ReadOnlySpan<byte> text)
+    private static Scalar Single(ReadOnlySpan<byte> text, ref VoTableWarningCode? breach)
     {
-        if (float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value))
+        if (NumberText.TryParseSingle(text, out var value))
             return Scalar.Of(value);
 
         // Too large for a float, or a special word.
-        var wide = Double(text);
-        return wide.Kind == ScalarKind.Double && !double.IsFinite(wide.Number) ? Scalar.Of((float)wide.Number) : wide;
+        var wide = Double(text, ref breach);
+        return wide.Kind == ScalarKind.Double && (!double.IsFinite(wide.Number) || float.IsFinite((float)wide.Number)) ? Scalar.Of((float)wide.Number) : wide;
     }
 
-    private static Scalar Double(ReadOnlySpan<byte> text)
+    private static Scalar Double(ReadOnlySpan<byte> text, ref VoTableWarningCode? breach)
     {
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        if (NumberText.TryParseDouble(text, out var value))
             return Scalar.Of(value);
-        if (IsNullWord(text))
+        if (Ascii.EqualsIgnoreCase(text, "nan"u8) || IsWordForNull(text))
             return Scalar.Of(double.NaN);
 
         var sign = text[0] is (byte)'+' or (byte)'-' ? 1 : 0;
         var word = text[sign..];
         if (Ascii.EqualsIgnoreCase(word, "inf"u8) || Ascii.EqualsIgnoreCase(word, "infinity"u8))
+        {
+            if (!word.SequenceEqual("Inf"u8))
+                breach = VoTableWarningCode.NumberNotation;
             return Scalar.Of(text[0] == (byte)'-' ? double.NegativeInfinity : double.PositiveInfinity);
-        return Scalar.Malformed;
+        }
+
+        return Repaired(text, ref breach);
     }
 
-    /// <summary>NaN, and what services write in its place.</summary>
-    private static bool IsNullWord(ReadOnlySpan<byte> text) =>
-        Ascii.EqualsIgnoreCase(text, "nan"u8) || Ascii.EqualsIgnoreCase(text, "null"u8) || text.SequenceEqual("-"u8);
+    /// <summary>Exponents as Fortran writes them: 1.5D3.</summary>
+    private static Scalar Repaired(ReadOnlySpan<byte> text, ref VoTableWarningCode? breach)
+    {
+        const int MaxLength = 64;
+        if (text.Length > MaxLength)
+            return Scalar.Malformed;
+        Span<byte> copy = stackalloc byte[MaxLength];
+        text.CopyTo(copy);
+        copy = copy[..text.Length];
+        copy.Replace((byte)'D', (byte)'E');
+        if (!NumberText.TryParseDouble(copy, out var value))
+            return Scalar.Malformed;
+        breach = VoTableWarningCode.NumberNotation;
+        return Scalar.Of(value);
+    }
+
+    /// <summary>What services write in the place of NaN.</summary>
+    private static bool IsWordForNull(ReadOnlySpan<byte> text) => Ascii.EqualsIgnoreCase(text, "null"u8) || text.SequenceEqual("-"u8);
 }

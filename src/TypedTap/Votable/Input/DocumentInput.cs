@@ -1,19 +1,23 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace TypedTap.Votable.Input;
 
-/// <summary>Looks at the first bytes of a document: undoes gzip and drops blanks before the first tag.</summary>
+/// <summary>Looks at the first bytes of a document: undoes gzip, drops what stands before the first tag, makes UTF-8 of it.</summary>
 internal static class DocumentInput
 {
     private const int MaxLeadingBlanks = 1 << 20;
 
-    /// <summary>Opens a document; <paramref name="stream"/> is never closed by what is returned.</summary>
-    public static async ValueTask<SourceStream> OpenAsync(Stream stream, CancellationToken cancellationToken)
+    /// <summary>Opens a document; the stream is never closed by what is returned.</summary>
+    public static async ValueTask<OpenedDocument> OpenAsync(SourceStream raw, CancellationToken cancellationToken)
     {
-        var raw = new SourceStream(stream);
         try
         {
-            return await UnpackAsync(raw, cancellationToken).ConfigureAwait(false);
+            var source = await UnpackAsync(raw, cancellationToken).ConfigureAwait(false);
+            var hadBlanks = await SkipLeadingBlanksAsync(source, cancellationToken).ConfigureAwait(false);
+            var encoding = await DeclaredEncoding.FindAsync(source, cancellationToken).ConfigureAwait(false);
+            return new OpenedDocument(
+                encoding is null ? source : Encoding.CreateTranscodingStream(source, encoding, Encoding.UTF8, leaveOpen: true), hadBlanks);
         }
         catch (InvalidDataException exception)
         {
@@ -34,18 +38,16 @@ internal static class DocumentInput
             // One byte is too few for gzip's magic number.
         }
 
-        var source = raw;
-        if (raw.Peeked is [0x1f, 0x8b, ..])
-            source = new SourceStream(new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true));
-        await SkipLeadingBlanksAsync(source, cancellationToken).ConfigureAwait(false);
-        return source;
+        return raw.Peeked is [0x1f, 0x8b, ..]
+            ? new SourceStream(new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true))
+            : raw;
     }
 
     /// <summary>
     /// Templates leave blank lines before the XML declaration, where XML does not allow them. They are dropped only
-    /// in front of a tag, so that other encodings than UTF-8 stay aligned.
+    /// in front of a tag, so that other encodings than UTF-8 stay aligned; so is UTF-8's byte order mark.
     /// </summary>
-    private static async ValueTask SkipLeadingBlanksAsync(SourceStream source, CancellationToken cancellationToken)
+    private static async ValueTask<bool> SkipLeadingBlanksAsync(SourceStream source, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -55,13 +57,14 @@ internal static class DocumentInput
             var blanks = peeked[start..].IndexOfAnyExcept(" \t\r\n"u8);
             if (blanks >= 0 && (start > 0 || !mark.StartsWith(peeked)))
             {
-                if (blanks > 0 && peeked[start + blanks] == (byte)'<')
-                    source.SkipPeeked(start + blanks);
-                return;
+                if (peeked[start + blanks] != (byte)'<')
+                    return false;
+                source.SkipPeeked(start + blanks);
+                return blanks > 0;
             }
 
             if (peeked.Length > MaxLeadingBlanks || !await source.PeekMoreAsync(cancellationToken).ConfigureAwait(false))
-                return;
+                return false;
         }
     }
 }

@@ -1,6 +1,10 @@
-using System.Buffers;
 using System.Buffers.Text;
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
 using TypedTap.Votable.Input;
+using TypedTap.Votable.Reporting;
+using TypedTap.Votable.Xml;
 
 namespace TypedTap.Votable.Rows;
 
@@ -8,60 +12,65 @@ namespace TypedTap.Votable.Rows;
 /// The bytes that an element holds in base64, read piece by piece. White space may stand anywhere; padding may be
 /// missing, as some writers leave it out, but nothing may follow it.
 /// </summary>
-internal sealed class Base64Content
+internal sealed class Base64Content : IByteContent
 {
-    private const int ChunkLength = 16 * 1024;
-    private readonly XmlPull _xml;
-    private readonly char[] _text = new char[ChunkLength];
+    /// <summary>Characters decoded at a stroke; those carried over from the stroke before are fewer than four.</summary>
+    private const int Stroke = 64 * 1024;
 
-    // Characters carried over from one piece to the next: fewer than a group of four.
-    private readonly byte[] _ascii = new byte[ChunkLength + 4];
+    private readonly XmlPull _xml;
+    private readonly WarningLog _warnings;
+
+    // The framework's decoder takes blanks too, but says wrongly how far it came when they stand within a group of four.
+    private readonly byte[] _characters = new byte[Stroke + 4];
+    private ReadOnlyMemory<byte> _text;
     private int _carried;
     private bool _padded;
 
     /// <summary>Begins with the element at whose start tag the XML reader stands.</summary>
-    public Base64Content(XmlPull xml)
+    public Base64Content(XmlPull xml, WarningLog warnings)
     {
         _xml = xml;
+        _warnings = warnings;
         xml.BeginContent();
     }
 
-    /// <summary>The room that <see cref="ReadAsync"/> needs at least.</summary>
-    public static int MinRoom => (ChunkLength + 4) / 4 * 3;
+    public int MinRoom => (Stroke + 4) / 4 * 3;
 
     /// <summary>Reads more bytes; 0 at the end of the element.</summary>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var count = await _xml.ReadContentAsync(_text, cancellationToken).ConfigureAwait(false);
-            if (count == 0)
-                return Finish(buffer.Span);
-            var written = Decode(_text.AsSpan(0, count), buffer.Span);
+            if (_text.IsEmpty)
+            {
+                _text = await _xml.ReadContentAsync(cancellationToken).ConfigureAwait(false);
+                if (_text.IsEmpty)
+                    return Finish(buffer.Span);
+            }
+
+            var written = Decode(buffer.Span);
             if (written > 0)
                 return written;
         }
     }
 
-    private int Decode(ReadOnlySpan<char> text, Span<byte> buffer)
+    public ValueTask DisposeAsync() => default;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Decode(Span<byte> buffer)
     {
-        var length = _carried;
-        foreach (var c in text)
+        var written = 0;
+        while (!_text.IsEmpty && buffer.Length - written >= MinRoom)
         {
-            if (c is ' ' or '\n' or '\r' or '\t')
-                continue;
-            if (_padded && c != '=')
-                throw _xml.Error(VoTableErrorKind.Malformed, "The base64 data goes on after its padding.");
-            if (c > '\x7f')
-                throw _xml.Error(VoTableErrorKind.Malformed, $"The base64 data has the character '{c}'.");
-            _padded |= c == '=';
-            _ascii[length++] = (byte)c;
+            var piece = _text.Span[..Math.Min(_text.Length, Stroke)];
+            var length = _carried + ControlCharacters.CopyWithout(piece, _characters.AsSpan(_carried));
+            _text = _text[piece.Length..];
+            var whole = length & ~3;
+            written += DecodeGroups(_characters.AsSpan(0, whole), buffer[written..]);
+            _characters.AsSpan(whole, length - whole).CopyTo(_characters);
+            _carried = length - whole;
         }
 
-        var whole = length & ~3;
-        var written = DecodeGroups(_ascii.AsSpan(0, whole), buffer);
-        _ascii.AsSpan(whole, length - whole).CopyTo(_ascii);
-        _carried = length - whole;
         return written;
     }
 
@@ -69,17 +78,40 @@ internal sealed class Base64Content
     {
         if (_carried == 0)
             return 0;
-        if (_carried == 1 || _padded)
-            throw _xml.Error(VoTableErrorKind.Malformed, "The base64 data ends within a group of four characters.");
-        _ascii.AsSpan(_carried, 4 - _carried).Fill((byte)'=');
+        if (_carried == 1 || _padded || _characters.AsSpan(0, _carried).Contains((byte)'='))
+            throw Malformed("ends within a group of four characters");
+        _warnings.Report(VoTableWarningCode.NoPadding, "base64 data has no padding at its end");
+        _characters.AsSpan(_carried, 4 - _carried).Fill((byte)'=');
         _carried = 0;
-        return DecodeGroups(_ascii.AsSpan(0, 4), buffer);
+        return DecodeGroups(_characters.AsSpan(0, 4), buffer);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int DecodeGroups(ReadOnlySpan<byte> groups, Span<byte> buffer)
     {
+        if (groups.IsEmpty)
+            return 0;
+        if (_padded)
+            throw Malformed("goes on after its padding");
         if (Base64.DecodeFromUtf8(groups, buffer, out _, out var written) != OperationStatus.Done)
-            throw _xml.Error(VoTableErrorKind.Malformed, "The data is not valid base64.");
+            throw Invalid(groups);
+        _padded = groups[^1] == (byte)'=';
         return written;
     }
+
+    private VoTableException Invalid(ReadOnlySpan<byte> groups)
+    {
+        var foreign = groups.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+        if (foreign >= 0)
+        {
+            Rune.DecodeFromUtf8(groups[foreign..], out var rune, out _);
+            return Malformed($"has the character '{rune}'");
+        }
+
+        var padding = groups.IndexOf((byte)'=');
+        var goesOn = padding > 0 && groups[padding..].IndexOfAnyExcept((byte)'=') >= 0;
+        return goesOn ? Malformed("goes on after its padding") : _xml.Error(VoTableErrorKind.Malformed, "The data is not valid base64.");
+    }
+
+    private VoTableException Malformed(string problem) => _xml.Error(VoTableErrorKind.Malformed, $"The base64 data {problem}.");
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using TypedTap.Votable.Cells;
-using TypedTap.Votable.Input;
+using TypedTap.Votable.Xml;
 
 namespace TypedTap.Votable.Rows;
 
@@ -8,21 +9,22 @@ namespace TypedTap.Votable.Rows;
 internal sealed class BinaryRows : RowSource
 {
     private const int CountBytes = 4;
-    private readonly Base64Content _content;
+    private const int InitialSize = 256 * 1024;
+    private readonly IByteContent _content;
     private readonly VoTableReaderOptions _options;
     private readonly XmlPull _xml;
     private readonly int _flagBytes;
     private readonly LengthWatch _watch = new();
     private readonly RowLayout _row;
     private readonly RowLayout _ahead;
-    private byte[] _buffer = new byte[4 * Base64Content.MinRoom];
 
     // The current row begins at _start; all data at hand ends at _end.
     private int _start;
     private int _end;
     private bool _atEnd;
+    private bool _delivered;
 
-    public BinaryRows(Base64Content content, ColumnPlan[] columns, VoTableReaderOptions options, XmlPull xml, bool hasNullFlags)
+    public BinaryRows(IByteContent content, ColumnPlan[] columns, VoTableReaderOptions options, XmlPull xml, bool hasNullFlags)
         : base(columns)
     {
         _content = content;
@@ -31,19 +33,34 @@ internal sealed class BinaryRows : RowSource
         _flagBytes = hasNullFlags ? (columns.Length + 7) / 8 : 0;
         _row = new RowLayout(Slots);
         _ahead = new RowLayout(new CellSlot[columns.Length]);
+        Row = new byte[InitialSize];
     }
 
     public override VoTableSerialization Serialization => _flagBytes > 0 ? VoTableSerialization.Binary2 : VoTableSerialization.Binary;
-
-    protected override ReadOnlySpan<byte> Row => _buffer.AsSpan(_start, _row.Length);
 
     private string Advice => _watch.IsSuspicious
         ? "There were characters outside the BMP before, whose lengths this service seems to count wrongly: ask for TABLEDATA."
         : "A length before may be wrong; ask for TABLEDATA.";
 
+    public override ValueTask DisposeAsync() => _content.DisposeAsync();
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override bool TryReadRow()
+    {
+        // Asked twice for a row that is not at hand, it goes on with it.
+        if (_delivered)
+        {
+            _start += _row.Length;
+            _row.Reset();
+        }
+
+        _delivered = _start < _end && TryLayOut(_row, offset: 0) && !_row.HasAstral && _row.Length > 0;
+        return _delivered;
+    }
+
     protected override async ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken)
     {
-        _start += _row.Length;
+        // Goes on with what TryReadRow has laid out so far.
         if (!await LayOutAsync(_row, offset: 0, cancellationToken).ConfigureAwait(false))
             return false;
         if (_row.Length == 0)
@@ -51,14 +68,18 @@ internal sealed class BinaryRows : RowSource
 
         // If the lengths of this row were wrong, the next one will hardly make sense: look before delivering nonsense.
         if (_row.HasAstral)
+        {
+            _ahead.Reset();
             await LayOutAsync(_ahead, _row.Length, cancellationToken).ConfigureAwait(false);
+        }
+
+        _delivered = true;
         return true;
     }
 
     /// <summary>Finds the cells of the row that begins at an offset from the current one; false when there is none.</summary>
     private async ValueTask<bool> LayOutAsync(RowLayout layout, int offset, CancellationToken cancellationToken)
     {
-        layout.Reset();
         if (_start + offset == _end && !await FillAsync(cancellationToken).ConfigureAwait(false))
             return false;
         while (!TryLayOut(layout, offset))
@@ -67,82 +88,98 @@ internal sealed class BinaryRows : RowSource
                 throw EndsWithinRow(layout);
         }
 
+        // Reading more has moved the row.
+        layout.Rebase(_start + offset);
         return true;
     }
 
     /// <summary>Goes on as far as the bytes at hand go; false when more are needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryLayOut(RowLayout layout, int offset)
     {
-        var row = _buffer.AsSpan(_start + offset, _end - _start - offset);
+        if (layout.Column == Columns.Length)
+            return true;
+        var origin = _start + offset;
+        var row = Row.AsSpan(origin, _end - origin);
+        var at = layout.Length;
         if (layout.Column < 0)
         {
             if (row.Length < _flagBytes)
                 return false;
-            layout.Length = _flagBytes;
+            at = _flagBytes;
             layout.Column = 0;
+            layout.Origin = origin;
         }
 
-        for (; layout.Column < Columns.Length; layout.Column++)
+        var columns = Columns;
+        var slots = layout.Slots;
+        var hasFlags = _flagBytes > 0;
+        for (var i = layout.Column; i < columns.Length; i++)
         {
-            var column = Columns[layout.Column];
-            var count = (int)column.Shape.Count;
-            var start = layout.Length;
-            if (column.Shape.IsVariable)
+            var column = columns[i];
+            int start = at, size = column.FixedBytes, count = column.FixedCount;
+            if (size < 0)
             {
                 if (row.Length - start < CountBytes)
-                    return false;
+                    return Pause(layout, i, at);
                 count = BinaryPrimitives.ReadInt32BigEndian(row[start..]);
                 start += CountBytes;
+                size = CheckedSize(layout, i, column, count);
             }
 
-            var size = CheckedSize(layout, column, count);
             if (row.Length - start < size)
-                return false;
-            CheckStep(layout, column, row.Slice(start, size));
-            layout.Slots[layout.Column] = new CellSlot(start, size, count, EncodingOf(row, layout.Column));
-            layout.Length = start + size;
+                return Pause(layout, i, at);
+            if (column.MayBreakStep || (_watch.IsSuspicious && size > 0 && column.IsVariableText))
+                CheckStep(layout, i, row.Slice(start, size));
+            var encoding = !hasFlags ? CellEncoding.Binary
+                : (row[i >> 3] & (0x80 >> (i & 7))) != 0 ? CellEncoding.Null : CellEncoding.Binary2;
+            slots[i] = new CellSlot(layout.Origin + start, size, count, encoding);
+            at = start + size;
         }
 
+        if (at > _options.MaxRowBytes)
+            throw TooLarge(columns.Length - 1, layout, $"makes the row larger than {_options.MaxRowBytes} bytes", nameof(_options.MaxRowBytes));
+        layout.Column = columns.Length;
+        layout.Length = at;
         return true;
     }
 
-    private CellEncoding EncodingOf(ReadOnlySpan<byte> row, int column)
+    private static bool Pause(RowLayout layout, int column, int length)
     {
-        if (_flagBytes == 0)
-            return CellEncoding.Binary;
-        var isNull = (row[column >> 3] & (0x80 >> (column & 7))) != 0;
-        return isNull ? CellEncoding.Null : CellEncoding.Binary2;
+        layout.Column = column;
+        layout.Length = length;
+        return false;
     }
 
-    private int CheckedSize(RowLayout layout, ColumnPlan column, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int CheckedSize(RowLayout layout, int index, ColumnPlan column, int count)
     {
         var size = column.BinaryLength(count);
-        if (count < 0 || (column.Shape.IsVariable && _watch.IsOutOfStep(count)))
-            throw OutOfStep(layout, VoTableErrorKind.Malformed, $"claims {count} elements");
+        if (count < 0 || _watch.IsOutOfStep(count))
+            throw OutOfStep(index, layout, VoTableErrorKind.Malformed, $"claims {count} elements");
         if (size > _options.MaxCellBytes)
-            throw TooLarge(layout, $"claims {count} elements, more than {_options.MaxCellBytes} bytes", nameof(_options.MaxCellBytes));
-        if (layout.Length + size > _options.MaxRowBytes)
-            throw TooLarge(layout, $"makes the row larger than {_options.MaxRowBytes} bytes", nameof(_options.MaxRowBytes));
+            throw TooLarge(index, layout, $"claims {count} elements, more than {_options.MaxCellBytes} bytes", nameof(_options.MaxCellBytes));
+        if (size > _options.MaxRowBytes)
+            throw TooLarge(index, layout, $"makes the row larger than {_options.MaxRowBytes} bytes", nameof(_options.MaxRowBytes));
         return (int)size;
     }
 
-    private void CheckStep(RowLayout layout, ColumnPlan column, ReadOnlySpan<byte> text)
+    private void CheckStep(RowLayout layout, int index, ReadOnlySpan<byte> text)
     {
-        if (!column.Shape.IsVariable || !column.IsText)
-            return;
-        layout.HasAstral |= LengthWatch.HasAstral(column.Type, text);
-        if (_watch.IsOutOfStep(column.Type, text))
-            throw OutOfStep(layout, VoTableErrorKind.Malformed, "holds no text");
+        var type = Columns[index].Type;
+        layout.HasAstral |= LengthWatch.HasAstral(type, text);
+        if (_watch.IsOutOfStep(type, text))
+            throw OutOfStep(index, layout, VoTableErrorKind.Malformed, "holds no text");
     }
 
-    private VoTableException OutOfStep(RowLayout layout, VoTableErrorKind kind, string problem)
+    private VoTableException OutOfStep(int index, RowLayout layout, VoTableErrorKind kind, string problem)
     {
-        var field = Columns[layout.Column].Field;
+        var field = Columns[index].Field;
         return _xml.Error(kind, $"Column '{field.Name}' ({field.TypeText}), row {Number(layout)}: the cell {problem}. {Advice}");
     }
 
-    private VoTableException TooLarge(RowLayout layout, string problem, string bound) =>
-        OutOfStep(layout, VoTableErrorKind.LimitExceeded, $"{problem} ({nameof(VoTableReaderOptions)}.{bound})");
+    private VoTableException TooLarge(int index, RowLayout layout, string problem, string bound) =>
+        OutOfStep(index, layout, VoTableErrorKind.LimitExceeded, $"{problem} ({nameof(VoTableReaderOptions)}.{bound})");
 
     private VoTableException EndsWithinRow(RowLayout layout)
     {
@@ -160,7 +197,7 @@ internal sealed class BinaryRows : RowSource
         if (_atEnd)
             return false;
         MakeRoom();
-        var count = await _content.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        var count = await _content.ReadAsync(Row.AsMemory(_end), cancellationToken).ConfigureAwait(false);
         _end += count;
         _atEnd = count == 0;
         return count > 0;
@@ -170,12 +207,15 @@ internal sealed class BinaryRows : RowSource
     {
         if (_start > 0)
         {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            Row.AsSpan(_start, _end - _start).CopyTo(Row);
             _end -= _start;
             _start = 0;
         }
 
-        if (_buffer.Length - _end < Base64Content.MinRoom)
-            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, (2L * _buffer.Length) + Base64Content.MinRoom));
+        if (Row.Length - _end >= _content.MinRoom)
+            return;
+        var larger = new byte[(int)Math.Min(Array.MaxLength, (2L * Row.Length) + _content.MinRoom)];
+        Row.AsSpan(0, _end).CopyTo(larger);
+        Row = larger;
     }
 }

@@ -1,7 +1,8 @@
 using TypedTap.Http;
 using TypedTap.Votable.Cells;
 using TypedTap.Votable.Document;
-using TypedTap.Votable.Input;
+using TypedTap.Votable.Rows.Fits;
+using TypedTap.Votable.Xml;
 
 namespace TypedTap.Votable.Rows;
 
@@ -13,28 +14,27 @@ internal static class RowSourceFactory
     /// reader stands at its end.
     /// </summary>
     public static async ValueTask<RowSource?> OpenAsync(
-        string serialization,
-        XmlPull xml,
-        IReadOnlyList<VoTableField> fields,
-        VoTableReaderOptions options,
-        DocumentWalker walker,
-        CancellationToken cancellationToken)
+        XmlPull xml, VoTableTable table, VoTableReaderOptions options, DocumentWalker walker, CancellationToken cancellationToken)
     {
-        var columns = fields.Select(static field => new ColumnPlan(field)).ToArray();
-        switch (serialization)
+        var columns = Array.ConvertAll([.. table.Fields], field => new ColumnPlan(field, walker.Warnings, options, walker.MinorVersion));
+        switch (xml.LocalName)
         {
             case "TABLEDATA":
                 return xml.IsEmptyElement ? null : new TableDataRows(xml, columns, options, walker);
-            case "BINARY":
-            case "BINARY2":
-                CheckLayout(columns, xml, options);
+            case "BINARY" or "BINARY2" or "FITS":
+                var serialization = xml.LocalName;
+                if (serialization == "BINARY2" && walker.MinorVersion < 3)
+                    walker.Warnings.Report(VoTableWarningCode.NotInThisVersion, $"BINARY2 came with VOTable 1.3, the document is of version {walker.Version}", serialization);
                 return await FindStreamAsync(xml, cancellationToken).ConfigureAwait(false)
-                    ? new BinaryRows(new Base64Content(xml), columns, options, xml, hasNullFlags: serialization == "BINARY2")
+                    ? await OpenStreamAsync(serialization, xml, columns, options, walker, cancellationToken).ConfigureAwait(false)
                     : null;
             default:
-                throw xml.Error(
-                    VoTableErrorKind.Unsupported,
-                    $"The rows are written as {serialization}, which is not supported; ask the service for TABLEDATA, BINARY or BINARY2.");
+                var problem = $"The rows are written as {XmlNames.Shown(xml.LocalName)}, which is not supported; ask the service for TABLEDATA, BINARY or BINARY2.";
+                if (walker.Warnings.KeepsValues)
+                    return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, problem));
+                walker.Warnings.Report(VoTableWarningCode.UnsupportedRows, problem, table.Name);
+                await xml.SkipAsync(cancellationToken).ConfigureAwait(false);
+                return null;
         }
     }
 
@@ -44,48 +44,85 @@ internal static class RowSourceFactory
         if (xml.IsEmptyElement)
             return false;
         var depth = xml.Depth;
-        while (await xml.ReadAsync(cancellationToken).ConfigureAwait(false))
+        while (true)
         {
+            await xml.ReadInsideAsync(cancellationToken).ConfigureAwait(false);
             if (xml.IsEndElement && xml.Depth == depth)
                 return false;
             if (!xml.IsStartElement)
                 continue;
-            if (xml.LocalName != "STREAM")
-                throw xml.Error(VoTableErrorKind.Malformed, $"<{xml.LocalName}> stands where a STREAM belongs.");
-            CheckStream(xml);
-            return true;
+            return xml.LocalName == "STREAM"
+                ? true
+                : throw xml.Error(VoTableErrorKind.Malformed, $"<{XmlNames.Shown(xml.LocalName)}> stands where a STREAM belongs.");
+        }
+    }
+
+    private static async ValueTask<RowSource> OpenStreamAsync(
+        string serialization,
+        XmlPull xml,
+        ColumnPlan[] columns,
+        VoTableReaderOptions options,
+        DocumentWalker walker,
+        CancellationToken cancellationToken)
+    {
+        var href = xml.Attribute("href")?.Trim();
+        var encoding = xml.Attribute("encoding")?.Trim() ?? "";
+        if (serialization != "FITS" && LayoutProblem(columns, xml, options) is { } problem)
+            return new UnreadableRows(problem);
+        if (string.IsNullOrEmpty(href))
+        {
+            // Writers forget the attribute; what stands inside XML can hardly be anything but base64.
+            if (encoding.ToUpperInvariant() is not ("" or "NONE" or "BASE64"))
+                return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, $"A STREAM with encoding '{encoding}' is not supported; base64 is."));
+            if (!encoding.Equals("base64", StringComparison.OrdinalIgnoreCase))
+                walker.Warnings.Report(VoTableWarningCode.NoStreamEncoding, "a STREAM does not say that it is in base64; it is read as such");
+            return await OpenBytesAsync(serialization, xml, columns, options, walker, new Base64Content(xml, walker.Warnings), cancellationToken).ConfigureAwait(false);
         }
 
-        return false;
+        if (options.OpenHref is not { } open)
+        {
+            var file = SecretText.Hide(ServerText.Clean(href, 500));
+            return new UnreadableRows(xml.Error(
+                VoTableErrorKind.Unsupported,
+                $"The rows are in another file, {file}, which is not fetched: {nameof(VoTableReaderOptions)}.{nameof(VoTableReaderOptions.OpenHref)} may open it."));
+        }
+
+        await xml.SkipAsync(cancellationToken).ConfigureAwait(false);
+        var stream = await open(href, cancellationToken).ConfigureAwait(false);
+        var content = await LinkedContent.OpenAsync(stream, encoding, xml, cancellationToken).ConfigureAwait(false);
+        return await OpenBytesAsync(serialization, xml, columns, options, walker, content, cancellationToken).ConfigureAwait(false);
     }
 
-    private static void CheckStream(XmlPull xml)
-    {
-        if (xml.Attribute("href")?.Trim() is { Length: > 0 } href)
-            throw xml.Error(VoTableErrorKind.Unsupported, $"The rows are in another file, {SecretText.Hide(ServerText.Clean(href, 500))}, which is not fetched.");
+    private static async ValueTask<RowSource> OpenBytesAsync(
+        string serialization,
+        XmlPull xml,
+        ColumnPlan[] columns,
+        VoTableReaderOptions options,
+        DocumentWalker walker,
+        IByteContent content,
+        CancellationToken cancellationToken) => serialization == "FITS"
+            ? await FitsRows.OpenAsync(
+                content, columns, options, xml, field => new ColumnPlan(field, walker.Warnings, options, walker.MinorVersion), cancellationToken).ConfigureAwait(false)
+            : new BinaryRows(content, columns, options, xml, hasNullFlags: serialization == "BINARY2");
 
-        // Writers forget the attribute; what stands inside XML can hardly be anything but base64.
-        var encoding = xml.Attribute("encoding")?.Trim() ?? "";
-        if (encoding.ToUpperInvariant() is not ("" or "NONE" or "BASE64"))
-            throw xml.Error(VoTableErrorKind.Unsupported, $"A STREAM with encoding '{encoding}' is not supported; base64 is.");
-    }
-
-    private static void CheckLayout(ColumnPlan[] columns, XmlPull xml, VoTableReaderOptions options)
+    private static VoTableException? LayoutProblem(ColumnPlan[] columns, XmlPull xml, VoTableReaderOptions options)
     {
         foreach (var column in columns)
         {
             var field = column.Field;
             if (column.Type == VoTableDatatype.Unknown)
-                throw SizeUnknown(xml, field, $"datatype '{field.Datatype}'");
+                return SizeUnknown(xml, field, $"datatype '{field.Datatype}'");
             if (!column.Shape.IsValid)
-                throw SizeUnknown(xml, field, $"arraysize '{field.Arraysize}'");
+                return SizeUnknown(xml, field, $"arraysize '{field.Arraysize}'");
             if (column.Shape.Count > options.MaxCellBytes || column.BinaryLength(column.Shape.Count) > options.MaxCellBytes)
             {
-                throw xml.TooMuch(
+                return xml.TooMuch(
                     $"A cell of column '{field.Name}' ({field.TypeText}) is larger than {options.MaxCellBytes} bytes",
                     nameof(options.MaxCellBytes));
             }
         }
+
+        return null;
     }
 
     private static VoTableException SizeUnknown(XmlPull xml, VoTableField field, string what) => xml.Error(

@@ -1,113 +1,157 @@
-using System.Text;
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using TypedTap.Votable.Cells;
 using TypedTap.Votable.Document;
-using TypedTap.Votable.Input;
+using TypedTap.Votable.Xml;
 
 namespace TypedTap.Votable.Rows;
 
-/// <summary>Rows of TABLEDATA (VOTable 1.4, section 5.1): TR and TD, whose texts are kept as UTF-8.</summary>
-internal sealed class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableReaderOptions options, DocumentWalker walker)
+/// <summary>
+/// Rows of TABLEDATA (VOTable 1.4, section 5.1). A row that is at hand and has nothing but TR, TD, text and references is
+/// read where it lies, without being copied; any other goes through the XML layer, token by token.
+/// </summary>
+internal sealed partial class TableDataRows(XmlPull xml, ColumnPlan[] columns, VoTableReaderOptions options, DocumentWalker walker)
     : RowSource(columns)
 {
-    private readonly char[] _text = new char[4096];
-    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
-    private byte[] _row = new byte[16 * 1024];
-    private int _length;
+    private readonly int _maxCell = Math.Min(options.MaxCellBytes, options.MaxRowBytes);
 
     public override VoTableSerialization Serialization => VoTableSerialization.TableData;
 
-    protected override ReadOnlySpan<byte> Row => _row.AsSpan(0, _length);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override bool TryReadRow()
+    {
+        var window = xml.Window;
+        var bytes = window.Buffer.AsSpan(0, window.End);
+        var at = SkipBlanks(bytes, window.Start);
+        if (bytes.Length - at < 4 || !IsTag(bytes, at, OpenRow))
+            return false;
+        at += 4;
+        var references = false;
+        for (var i = 0; i < Slots.Length; i++)
+        {
+            at = SkipBlanks(bytes, at);
+            // The shortest cell and the end of the row.
+            if (bytes.Length - at < 10)
+                return false;
+            if (!IsTag(bytes, at, OpenCell))
+            {
+                if (!IsTag(bytes, at, EmptyCell) || bytes[at + 4] != (byte)'>')
+                    return false;
+                Slots[i] = new CellSlot(at, 0, 0, CellEncoding.Text);
+                at += 5;
+                continue;
+            }
+
+            var start = at + 4;
+            var length = IndexOfMarkup(bytes, start);
+            var encoding = CellEncoding.Text;
+            if (length >= 0 && bytes[start + length] == (byte)'&')
+            {
+                length = bytes[start..].IndexOf((byte)'<');
+                encoding = CellEncoding.References;
+                references = true;
+            }
+
+            at = start + length + 5;
+            if (length < 0 || at > bytes.Length || !IsTag(bytes, at - 5, CloseCell) || bytes[at - 1] != (byte)'>' || length > _maxCell)
+                return false;
+            Slots[i] = new CellSlot(start, length, 0, encoding);
+        }
+
+        at = SkipBlanks(bytes, at);
+        if (bytes.Length - at < 5 || !IsTag(bytes, at, CloseRow) || bytes[at + 4] != (byte)'>')
+            return false;
+        at += 5;
+        if (at > window.ForbiddenAt || at - window.Start > options.MaxRowBytes)
+            return false;
+        if (references && !TryDecode(bytes))
+            return false;
+        window.Start = at;
+        Row = window.Buffer;
+        return true;
+    }
 
     protected override async ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken)
     {
-        while (await NextTagAsync("TABLEDATA", cancellationToken).ConfigureAwait(false))
+        // Most often the row is just not at hand completely. It is looked at again only when it may have ended, and only the
+        // new bytes are looked through for that, so that this stays linear however small the pieces are.
+        var looked = 0;
+        while (!xml.Window.IsFull)
         {
-            switch (xml.LocalName)
+            if (MayEndRow(xml.Window.Span[looked..]))
             {
-                case "TR":
-                    await ReadCellsAsync(cancellationToken).ConfigureAwait(false);
+                if (looked > 0 && TryReadRow())
                     return true;
-                case "INFO":
-                    // Not allowed here, but a service that fails half-way says so where it stands.
-                    await walker.ReadInfoAsync(cancellationToken).ConfigureAwait(false);
-                    break;
-                default:
-                    throw xml.Error(VoTableErrorKind.Malformed, $"<{xml.LocalName}> stands between rows, after row {RowsRead}.");
+                break;
             }
+
+            looked = Math.Max(1, xml.Window.Span.Length - "TABLEDATA".Length);
+            if (!await xml.FillAsync(cancellationToken).ConfigureAwait(false))
+                break;
+            looked = Math.Min(looked, xml.Window.Span.Length);
         }
 
-        return false;
+        return await ReadTokensAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask ReadCellsAsync(CancellationToken cancellationToken)
-    {
-        _length = 0;
-        var count = 0;
-        var isEmpty = xml.IsEmptyElement;
-        while (!isEmpty && await NextTagAsync("TR", cancellationToken).ConfigureAwait(false))
-        {
-            if (xml.LocalName != "TD")
-                throw xml.Error(VoTableErrorKind.Malformed, $"<{xml.LocalName}> stands between the cells of row {RowsRead + 1}.");
-            if (count < Columns.Length)
-                await ReadCellAsync(count, cancellationToken).ConfigureAwait(false);
-            else
-                await xml.SkipAsync(_text, cancellationToken).ConfigureAwait(false);
-            count++;
-        }
+    private static bool MayEndRow(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("</TR"u8) >= 0 || bytes.IndexOf("TR>"u8) >= 0 || bytes.IndexOf("TABLEDATA"u8) >= 0;
 
-        if (count != Columns.Length)
-        {
-            throw xml.Error(
-                VoTableErrorKind.Malformed, $"Row {RowsRead + 1} has {count} cells, but the table has {Columns.Length} columns.");
-        }
-    }
-
-    /// <summary>Goes to the next start tag; false at the end tag of the enclosing element.</summary>
-    private async ValueTask<bool> NextTagAsync(string enclosing, CancellationToken cancellationToken)
+    /// <summary>Decodes references where they stand, which makes the cells shorter; false, and nothing done, when one is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryDecode(Span<byte> bytes)
     {
-        while (true)
+        foreach (ref readonly var slot in Slots.AsSpan())
         {
-            await xml.ReadInsideAsync(cancellationToken).ConfigureAwait(false);
-            if (xml.IsStartElement)
-                return true;
-            if (xml.IsEndElement)
+            if (slot.Encoding == CellEncoding.References && !XmlEntities.AreValid(bytes.Slice(slot.Start, slot.Length)))
                 return false;
-            if (xml.IsText)
-                throw xml.Error(VoTableErrorKind.Malformed, $"Text stands between the tags inside <{enclosing}>, at row {RowsRead + 1}.");
         }
-    }
 
-    private async ValueTask ReadCellAsync(int ordinal, CancellationToken cancellationToken)
-    {
-        if (xml.HasAttributes && "base64".Equals(xml.Attribute("encoding")?.Trim(), StringComparison.OrdinalIgnoreCase))
+        foreach (ref var slot in Slots.AsSpan())
         {
-            throw xml.Error(
-                VoTableErrorKind.Unsupported,
-                $"Column '{Columns[ordinal].Field.Name}', row {RowsRead + 1}: a TD in base64 is not supported; ask for BINARY2.");
+            if (slot.Encoding != CellEncoding.References)
+                continue;
+            var text = bytes.Slice(slot.Start, slot.Length);
+            var length = XmlEntities.DecodeInPlace(text[..CellText.NormalizeLines(text)]);
+            slot = slot with { Length = length, Encoding = CellEncoding.DecodedText };
         }
 
-        var start = _length;
-        xml.BeginContent();
-        int count;
-        while ((count = await xml.ReadContentAsync(_text, cancellationToken).ConfigureAwait(false)) > 0)
-            Append(ordinal, start, _text.AsSpan(0, count));
-        Append(ordinal, start, []);
-        Slots[ordinal] = new CellSlot(start, _length - start, 0, CellEncoding.Text);
+        return true;
     }
 
-    /// <summary>Appends text to the row; a surrogate pair may be cut between two pieces, so the encoder keeps state.</summary>
-    private void Append(int ordinal, int start, ReadOnlySpan<char> text)
+    // Tags as numbers of four bytes, the first byte lowest.
+    private const uint OpenRow = '<' | ('T' << 8) | ('R' << 16) | ('>' << 24);
+    private const uint CloseRow = '<' | ('/' << 8) | ('T' << 16) | ('R' << 24);
+    private const uint OpenCell = '<' | ('T' << 8) | ('D' << 16) | ('>' << 24);
+    private const uint CloseCell = '<' | ('/' << 8) | ('T' << 16) | ('D' << 24);
+    private const uint EmptyCell = '<' | ('T' << 8) | ('D' << 16) | ('/' << 24);
+
+    /// <summary>How far behind a place the next tag or reference begins; most cells are shorter than a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IndexOfMarkup(ReadOnlySpan<byte> bytes, int start)
     {
-        var needed = _length + (long)Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (needed > _row.Length)
-            Array.Resize(ref _row, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _row.Length)));
-        _length += _encoder.GetBytes(text, _row.AsSpan(_length), flush: text.IsEmpty);
-        if (_length - start > options.MaxCellBytes)
-            throw TooLarge(ordinal, $"the cell is larger than {options.MaxCellBytes} bytes", nameof(options.MaxCellBytes));
-        if (_length > options.MaxRowBytes)
-            throw TooLarge(ordinal, $"the row is larger than {options.MaxRowBytes} bytes", nameof(options.MaxRowBytes));
+        if (Vector256.IsHardwareAccelerated && bytes.Length - start >= Vector256<byte>.Count)
+        {
+            var block = Vector256.Create(bytes.Slice(start, Vector256<byte>.Count));
+            var found = (Vector256.Equals(block, Vector256.Create((byte)'<')) | Vector256.Equals(block, Vector256.Create((byte)'&'))).ExtractMostSignificantBits();
+            if (found != 0)
+                return BitOperations.TrailingZeroCount(found);
+        }
+
+        return bytes[start..].IndexOfAny((byte)'<', (byte)'&');
     }
 
-    private VoTableException TooLarge(int ordinal, string problem, string bound) =>
-        xml.TooMuch($"Column '{Columns[ordinal].Field.Name}', row {RowsRead + 1}: {problem}", bound);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsTag(ReadOnlySpan<byte> bytes, int at, uint tag) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]) == tag;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipBlanks(ReadOnlySpan<byte> bytes, int at)
+    {
+        // Other characters below the blank are nowhere allowed, and found elsewhere.
+        while ((uint)at < (uint)bytes.Length && bytes[at] <= (byte)' ')
+            at++;
+        return at;
+    }
 }

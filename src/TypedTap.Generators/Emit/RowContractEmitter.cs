@@ -1,0 +1,28 @@
+using TypedTap.Generators.Catalogs;
+
+namespace TypedTap.Generators.Emit;
+
+/// <summary>
+/// Writes how a record is a row of VOTables, so that rows of one archive can be uploaded to another. The members are explicit, so that
+/// no column's name can clash with them.
+/// </summary>
+internal static class RowContractEmitter
+{
+    private const string Votable = "global::TypedTap.Votable.";
+
+    public static void Emit(IndentedWriter writer, TableModel model, List<ColumnCode> columns)
+    {
+        var record = model.RecordName;
+        var contract = $"{Votable}IVoTableRow<{record}>";
+        writer.Line($"static global::TypedTap.Adql.ValueList<{Votable}VoTableField> {contract}.VoTableFields => {model.TableClassName}.Fields;").Line();
+        writer.Line($"static void {contract}.WriteVoTable({record} row, {Votable}VoTableWriter writer)").Open();
+        foreach (var column in columns)
+            writer.Line($"writer.{Setter(column)}(row.{column.PropertyName});");
+        writer.Close().Line();
+        writer.Line($"static {record} {contract}.ReadVoTable({Votable}VoTableReader reader, int[] ordinals) =>").Indent();
+        writer.Line($"{model.TableClassName}.Instance.Read(reader, ordinals);").Unindent();
+    }
+
+    /// <summary>For every getter of the reader there is the same of the writer.</summary>
+    private static string Setter(ColumnCode column) => "Write" + column.Type.GetterName.Substring("Get".Length);
+}

@@ -1,0 +1,58 @@
+using TypedTap.Adql;
+
+namespace TypedTap.Votable.Rows.Fits;
+
+/// <summary>The header of a FITS binary table, and how its rows are laid out: FITS 4.0, section 7.3.</summary>
+internal sealed class FitsTable
+{
+    private FitsTable(FitsHeader header)
+    {
+        header.Expect("BITPIX", 8);
+        header.Expect("NAXIS", 2);
+        RowBytes = (int)header.Number("NAXIS1", 0, int.MaxValue);
+        RowCount = header.Number("NAXIS2", 0, long.MaxValue);
+        var rows = header.Multiply(RowBytes, RowCount);
+        DataBytes = header.DataBytes();
+        HeapOffset = header.Number("THEAP", 0, long.MaxValue, rows);
+        if (HeapOffset < rows || HeapOffset > DataBytes)
+            throw header.Bad($"THEAP is {HeapOffset}, outside of what follows the rows: {rows} to {DataBytes}");
+        Columns = FitsColumns.Read(header, RowBytes);
+    }
+
+    /// <summary>NAXIS1: the bytes of a row.</summary>
+    public int RowBytes { get; }
+
+    /// <summary>NAXIS2: how many rows follow the header.</summary>
+    public long RowCount { get; }
+
+    /// <summary>The columns in their order; together they are <see cref="RowBytes"/> long.</summary>
+    public ValueList<FitsColumn> Columns { get; }
+
+    /// <summary>The rows, the gap and the heap together, without the zeros that fill the last block.</summary>
+    public long DataBytes { get; }
+
+    /// <summary>Where the arrays of variable length begin, counted from the first row.</summary>
+    public long HeapOffset { get; }
+
+    /// <summary>Reads up to the first row of the first binary table.</summary>
+    /// <param name="read">Delivers the next bytes, 0 of them at the end.</param>
+    /// <param name="maxHeaderBytes">How long all headers together may be.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InvalidDataException">The bytes are not FITS, have no binary table, or its header is too long or breaks a rule.</exception>
+    public static async ValueTask<FitsTable> ReadHeaderAsync(
+        Func<Memory<byte>, CancellationToken, ValueTask<int>> read,
+        int maxHeaderBytes,
+        CancellationToken cancellationToken)
+    {
+        var blocks = new FitsBlocks(read, maxHeaderBytes);
+        for (var unit = 1; ; unit++)
+        {
+            var header = await FitsHeader.ReadAsync(blocks, unit, cancellationToken).ConfigureAwait(false);
+            if (header is null)
+                throw new InvalidDataException($"The FITS data have no binary table: none of {unit - 1} header(s) has XTENSION = 'BINTABLE'.");
+            if (unit > 1 && header.Text("XTENSION") == "BINTABLE")
+                return new FitsTable(header);
+            await blocks.SkipAsync(header.DataBytes(), unit, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
