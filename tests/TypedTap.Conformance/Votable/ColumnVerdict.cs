@@ -31,17 +31,22 @@ internal sealed record ColumnVerdict(ColumnMatch Match, bool IsStrict, string De
     /// <summary>The first cell that is neither reader's; null when each is one's and all are listed.</summary>
     private static string? Difference(TruthTable table, int ordinal, ReadColumn ours)
     {
+        var isExplained = false;
         for (var row = 0; row < Math.Min(table.Listed, ours.First.Count); row++)
         {
             var (stil, astropy) = (table.Stil(row, ordinal), table.Astropy(row, ordinal));
             var cell = ours.First[row];
-            if (!stil.Matches(cell) && !astropy.Matches(cell) && !Votable.Dispute.IsUnfit(stil, astropy, cell))
+            if (stil.Matches(cell) || astropy.Matches(cell))
+                continue;
+            isExplained = Votable.Dispute.IsUnfit(stil, astropy, cell) || Votable.Dispute.IsHexadecimal(stil, astropy, cell)
+                || Votable.Dispute.IsUnknownBoolean(stil, cell);
+            if (!isExplained)
                 return $"row {row + 1}: ours {cell}, {(stil == astropy ? $"others {stil}" : $"STIL {stil}, astropy {astropy}")}";
         }
 
         // Digests that differ although every listed cell agrees: where the readers agree with each other too, a cell was listed only in part.
         return table.Rows > table.Listed
             ? $"the first {table.Listed} rows are as others read them; one of the {table.Rows - table.Listed} after them is not"
-            : table.Columns[ordinal].IsDisputed ? null : "a cell that is listed only in part";
+            : isExplained || table.Columns[ordinal].IsDisputed ? null : "a cell that is listed only in part";
     }
 }

@@ -22,7 +22,24 @@ internal sealed record Dispute(string Category, ColumnMatch Right)
 
     /// <summary>Whether a cell of ours is null for an integer that does not fit its column, of which STIL keeps too much or null, and astropy the nearest.</summary>
     public static bool IsUnfit(TruthCell stil, TruthCell astropy, string ours) => ours == CellTexts.Null && stil != astropy
-        && IsExtreme(astropy.Text) && (stil.Text == CellTexts.Null || long.TryParse(stil.Text, CultureInfo.InvariantCulture, out _));
+        && (IsExtreme(astropy.Text) || (astropy.Text == "0" && stil.Text.StartsWith('-')))
+        && (stil.Text == CellTexts.Null || long.TryParse(stil.Text, CultureInfo.InvariantCulture, out _));
+
+    /// <summary>Whether a cell of ours is a negative integer in hexadecimal, which the standard has and neither reader understands.</summary>
+    public static bool IsHexadecimal(TruthCell stil, TruthCell astropy, string ours) =>
+        ours.StartsWith('-') && stil.Text == CellTexts.Null && IsExtreme(astropy.Text);
+
+    /// <summary>
+    /// Whether cells differ only in null elements of an array of booleans, which STIL has no room for: VOTable 1.4, section 6, has them.
+    /// </summary>
+    public static bool IsUnknownBoolean(TruthCell stil, string ours)
+    {
+        var elements = stil.Text.Trim('[', ']').Split(' ');
+        if (stil.Text is not ['[', ..] || elements.Any(element => element is not ("T" or "F")))
+            return false;
+        var mine = ours == CellTexts.Null ? [.. Enumerable.Repeat(CellTexts.Null, elements.Length)] : ours.Trim('[', ']').Split(' ');
+        return mine.Length == elements.Length && mine.Zip(elements).All(pair => pair.First == pair.Second || (pair.First, pair.Second) is (CellTexts.Null, "F"));
+    }
 
     private static Dispute Of(string stil, string astropy, TruthColumn column)
     {

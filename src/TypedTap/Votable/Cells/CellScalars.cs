@@ -46,12 +46,14 @@ internal static class CellScalars
         var column = cell.Column;
         if (column.IsText)
             return TextScalar.Any(CellText.Utf8(cell));
-        if (!column.IsSingle || column.Type.IsComplex() || (column.Type == VoTableDatatype.Bit && cell.IsBinary))
+        if (!column.IsSingle || column.Type.IsComplex() || column.Type == VoTableDatatype.Bit)
             return ReadOnly(cell);
         if (cell.IsBinary)
             return BinaryScalar.Decode(column.Type, cell.Bytes);
         var value = TextScalar.Decode(column, cell.Bytes, out var breach);
-        if (breach is { } code)
+        if (breach == VoTableWarningCode.BadValue)
+            CellBreaches.Reject(cell, VoTableWarningCode.BadValue, CellErrors.NotA(cell, value, DoubleTarget.Noun));
+        else if (breach is { } code)
             CellBreaches.Tell(cell, code, $"'{CellErrors.Shown(cell)}' is not written as the standard has it");
         return value;
     }
@@ -68,6 +70,9 @@ internal static class CellScalars
             return value;
         if (count == 2 && cell.Column.Type.IsComplex() && elements.MoveNext() && (elements.Current.Number == 0 || elements.Current.IsNaN))
             return value;
-        throw CellErrors.NotOne(cell, count);
+        if (cell.Column.Type != VoTableDatatype.Bit || !cell.Column.IsSingle)
+            throw CellErrors.NotOne(cell, count);
+        CellBreaches.Reject(cell, VoTableWarningCode.WrongArrayLength, CellErrors.NotOne(cell, count));
+        return value;
     }
 }

@@ -28,7 +28,9 @@ internal static class CellText
         if (slot.Encoding == CellEncoding.Text && bytes.Contains((byte)'\r'))
             return false;
         text = Make(column, bytes);
-        return text.Length == bytes.Length;
+
+        // As many characters as bytes: ASCII, or bytes that are no UTF-8.
+        return text.Length == bytes.Length && Ascii.IsValid(bytes);
     }
 
     /// <summary>The string of a text column.</summary>
@@ -38,7 +40,7 @@ internal static class CellText
             return Utf16.GetString(TrimWide(cell.Bytes, cell.Column.IsPadded));
         var bytes = Utf8(cell);
         var text = Make(cell.Column, bytes);
-        return text.Length != bytes.Length || bytes.Length > cell.Column.TextLimit ? Checked(cell, bytes, text) : text;
+        return bytes.Length > cell.Column.TextLimit || !Ascii.IsValid(bytes) ? Checked(cell, bytes, text) : text;
     }
 
     /// <summary>The same as UTF-8, without copying where the cell is UTF-8 already.</summary>
@@ -113,7 +115,7 @@ internal static class CellText
     private static string Checked(in Cell cell, ReadOnlySpan<byte> bytes, string text)
     {
         var column = cell.Column;
-        if (text.Length != bytes.Length && !Utf8Text.IsValid(bytes))
+        if (!Utf8Text.IsValid(bytes))
         {
             Report(cell, VoTableWarningCode.InvalidText, "has bytes that are not UTF-8; they are read as ISO-8859-1");
             text = Encoding.Latin1.GetString(bytes);

@@ -98,6 +98,13 @@ internal static class TextScalar
     {
         if (NumberText.TryParseDouble(text, out var value))
             return Scalar.Of(value);
+        if (double.IsInfinity(value))
+        {
+            // Too large for any double; rounded as IEEE 754 has it.
+            breach = VoTableWarningCode.BadValue;
+            return Scalar.Of(value);
+        }
+
         if (Ascii.EqualsIgnoreCase(text, "nan"u8) || IsWordForNull(text))
             return Scalar.Of(double.NaN);
 

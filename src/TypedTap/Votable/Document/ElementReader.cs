@@ -81,7 +81,7 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
             _text.Write(piece.Span);
         }
 
-        var text = Encoding.UTF8.GetString(_text.WrittenSpan).ReplaceLineEndings("\n").Trim();
+        var text = Encoding.UTF8.GetString(_text.WrittenSpan).Trim();
         return text.Length == 0 ? null : text;
     }
 

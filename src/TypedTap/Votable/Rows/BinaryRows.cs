@@ -71,6 +71,7 @@ internal sealed class BinaryRows : RowSource
         {
             _ahead.Reset();
             await LayOutAsync(_ahead, _row.Length, cancellationToken).ConfigureAwait(false);
+            _row.Rebase(_start);
         }
 
         _delivered = true;

@@ -102,7 +102,7 @@ internal sealed partial class TableDataRows
             Append(ordinal, start, piece.Span);
         Slots[ordinal] = isBase64
             ? EncodedCell.Decode(xml, Columns[ordinal], _copy.AsSpan(start, _length - start), start, RowsRead + 1)
-            : new CellSlot(start, CellText.NormalizeLines(_copy.AsSpan(start, _length - start)), 0, CellEncoding.DecodedText);
+            : new CellSlot(start, _length - start, 0, CellEncoding.DecodedText);
     }
 
     private void Append(int ordinal, int start, ReadOnlySpan<byte> text)

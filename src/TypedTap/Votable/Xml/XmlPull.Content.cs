@@ -1,4 +1,5 @@
 using System.Text;
+using TypedTap.Votable.Cells;
 
 namespace TypedTap.Votable.Xml;
 
@@ -86,7 +87,7 @@ internal sealed partial class XmlPull
         if (span[0] == (byte)'&')
             return TakeReference(span);
         var end = span.IndexOfAny((byte)'<', (byte)'&');
-        return Take(end < 0 ? span.Length : end);
+        return Take(end < 0 ? span.Length : end, mayGoOn: end < 0);
     }
 
     private ReadOnlyMemory<byte> TakeSection(ReadOnlySpan<byte> span)
@@ -101,7 +102,7 @@ internal sealed partial class XmlPull
 
         // The last two bytes may be the beginning of the end.
         var count = end < 0 ? span.Length - 2 : end;
-        return count <= 0 ? default : Take(count);
+        return count <= 0 ? default : Take(count, mayGoOn: end < 0);
     }
 
     private ReadOnlyMemory<byte> TakeReference(ReadOnlySpan<byte> span)
@@ -117,11 +118,15 @@ internal sealed partial class XmlPull
         return _reference.AsMemory(0, value.EncodeToUtf8(_reference));
     }
 
-    private ReadOnlyMemory<byte> Take(int count)
+    /// <summary>Uses text, whose line ends are made line feeds (XML 1.0, section 2.11); those of references stay.</summary>
+    private ReadOnlyMemory<byte> Take(int count, bool mayGoOn)
     {
+        // Of a carriage return and a line feed, both have to be at hand.
+        if (mayGoOn && Window.Span[count - 1] == (byte)'\r' && --count == 0)
+            return default;
         var start = Window.Start;
         Use(count);
-        return Window.Buffer.AsMemory(start, count);
+        return Window.Buffer.AsMemory(start, CellText.NormalizeLines(Window.Buffer.AsSpan(start, count)));
     }
 
     /// <summary>Whether the markup at hand is too short to tell a CDATA section from a comment.</summary>

@@ -13,11 +13,11 @@ internal static partial class NumberText
     private const int SingleExact = 10;
 
     /// <summary>The powers of ten that a double holds exactly.</summary>
-    private static ReadOnlySpan<double> DoublePowers =>
+    private static readonly double[] DoublePowers =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     /// <summary>The powers of ten that a float holds exactly.</summary>
-    private static ReadOnlySpan<float> SinglePowers => [1e0f, 1e1f, 1e2f, 1e3f, 1e4f, 1e5f, 1e6f, 1e7f, 1e8f, 1e9f, 1e10f];
+    private static readonly float[] SinglePowers = [1e0f, 1e1f, 1e2f, 1e3f, 1e4f, 1e5f, 1e6f, 1e7f, 1e8f, 1e9f, 1e10f];
 
     /// <summary>The double nearest to <c>[+-]?digits[.digits][(e|E)[+-]?digits]</c>; false when the whole text is no such number, or one beyond the largest double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
