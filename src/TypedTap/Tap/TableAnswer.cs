@@ -46,7 +46,7 @@ internal static class TableAnswer
         try
         {
             var document = new PeekedStream(beginning, answer.Body);
-            rows = await VoTableReader.OpenAsync(document, null, cancellationToken).ConfigureAwait(false);
+            rows = await VoTableReader.OpenAsync(document, context.Votable, cancellationToken).ConfigureAwait(false);
         }
         catch (VoTableException e)
         {

@@ -1,4 +1,5 @@
 using TypedTap.Http;
+using TypedTap.Votable;
 
 namespace TypedTap.Tap;
 
@@ -56,7 +57,10 @@ public sealed class TapClient : IDisposable
         var maxRec = options?.MaxRec ?? _options.MaxRec;
         var fields = TapParameters.Query(adql, maxRec, options?.ResponseFormat ?? _options.ResponseFormat);
         // Nobody who asks for no rows wants to hear that rows are missing.
-        var context = new SentQuery(adql, maxRec, options?.AllowTruncation == true || maxRec == 0);
+        var context = new SentQuery(adql, maxRec, options?.AllowTruncation == true || maxRec == 0)
+        {
+            Votable = _options.Votable with { LeaveOpen = false, Tables = VoTableSelection.Results },
+        };
 
         var request = TapHttpRequest.PostForm(ServiceUrl.Append(BaseUrl, "sync"), fields);
         var answer = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using TypedTap.Http;
 using TypedTap.Metadata;
+using TypedTap.Votable;
 
 namespace TypedTap.Tap;
 
@@ -59,6 +60,13 @@ public sealed record TapClientOptions
 
     /// <summary>How rows are asked to be written, for queries that do not say so themselves.</summary>
     public TapResponseFormat ResponseFormat { get; init; }
+
+    /// <summary>
+    /// How answers are read: bounds, and what is done about breaches of the standard. By default a value that is none, or a
+    /// row of the wrong width, is an error, because a list of rows has no room for warnings; set
+    /// <see cref="VoTableReaderOptions.Tolerance"/> to Lenient for services that can't do better.
+    /// </summary>
+    public VoTableReaderOptions Votable { get; init; } = new();
 
     /// <summary>
     /// How the service reads string literals, for whoever knows better than the snapshot. Null: what the snapshot says if the

@@ -26,7 +26,7 @@ internal static class CellScalars
             return null;
         }
 
-        if (!cell.Column.Admits(value) && !TryAdmit(cell, ref value, TTarget.Noun))
+        if (!cell.Column.IsText && !cell.Column.Admits(value) && !TryAdmit(cell, ref value, TTarget.Noun))
             return null;
         return TTarget.TryConvert(value, out var result) ? result : throw CellErrors.NotA(cell, value, TTarget.Noun);
     }

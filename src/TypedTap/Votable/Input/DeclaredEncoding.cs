@@ -44,6 +44,8 @@ internal static class DeclaredEncoding
 
     private static string? Name(ReadOnlySpan<byte> beginning)
     {
+        // Not farther than is waited for, however much is at hand.
+        beginning = beginning[..Math.Min(beginning.Length, MaxDeclarationBytes)];
         var end = beginning.IndexOf("?>"u8);
         if (end < 0 || !beginning.StartsWith("<?xml"u8))
             return null;

@@ -24,6 +24,7 @@ internal sealed class Base64Content : IByteContent
     private readonly byte[] _characters = new byte[Stroke + 4];
     private ReadOnlyMemory<byte> _text;
     private int _carried;
+    private VoTableException? _failure;
     private bool _padded;
 
     /// <summary>Begins with the element at whose start tag the XML reader stands.</summary>
@@ -41,6 +42,8 @@ internal sealed class Base64Content : IByteContent
     {
         while (true)
         {
+            if (_failure is not null)
+                throw _failure;
             if (_text.IsEmpty)
             {
                 _text = await _xml.ReadContentAsync(cancellationToken).ConfigureAwait(false);
@@ -60,7 +63,7 @@ internal sealed class Base64Content : IByteContent
     private int Decode(Span<byte> buffer)
     {
         var written = 0;
-        while (!_text.IsEmpty && buffer.Length - written >= MinRoom)
+        while (_failure is null && !_text.IsEmpty && buffer.Length - written >= MinRoom)
         {
             var piece = _text.Span[..Math.Min(_text.Length, Stroke)];
             var length = _carried + ControlCharacters.CopyWithout(piece, _characters.AsSpan(_carried));
@@ -83,7 +86,8 @@ internal sealed class Base64Content : IByteContent
         _warnings.Report(VoTableWarningCode.NoPadding, "base64 data has no padding at its end");
         _characters.AsSpan(_carried, 4 - _carried).Fill((byte)'=');
         _carried = 0;
-        return DecodeGroups(_characters.AsSpan(0, 4), buffer);
+        var written = DecodeGroups(_characters.AsSpan(0, 4), buffer);
+        return _failure is null ? written : throw _failure;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -92,11 +96,22 @@ internal sealed class Base64Content : IByteContent
         if (groups.IsEmpty)
             return 0;
         if (_padded)
-            throw Malformed("goes on after its padding");
-        if (Base64.DecodeFromUtf8(groups, buffer, out _, out var written) != OperationStatus.Done)
-            throw Invalid(groups);
+            _failure = Malformed("goes on after its padding");
+        if (_failure is not null)
+            return 0;
+        // What comes before the damage is delivered first.
+        if (Base64.DecodeFromUtf8(groups, buffer, out var used, out var written) != OperationStatus.Done)
+            return written + DecodePadded(groups[used..], buffer[written..]);
         _padded = groups[^1] == (byte)'=';
         return written;
+    }
+
+    /// <summary>Decodes a group with padding that others follow, of which at most that group is valid.</summary>
+    private int DecodePadded(ReadOnlySpan<byte> groups, Span<byte> buffer)
+    {
+        _failure = Invalid(groups);
+        var isValid = Base64.DecodeFromUtf8(groups[..4], buffer, out _, out var written) == OperationStatus.Done;
+        return isValid ? written : 0;
     }
 
     private VoTableException Invalid(ReadOnlySpan<byte> groups)

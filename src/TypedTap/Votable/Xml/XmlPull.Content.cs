@@ -124,6 +124,8 @@ internal sealed partial class XmlPull
         // Of a carriage return and a line feed, both have to be at hand.
         if (mayGoOn && Window.Span[count - 1] == (byte)'\r' && --count == 0)
             return default;
+        // What comes before a forbidden character is delivered first.
+        count = Math.Clamp(Window.ForbiddenAt - Window.Start, 1, count);
         var start = Window.Start;
         Use(count);
         return Window.Buffer.AsMemory(start, CellText.NormalizeLines(Window.Buffer.AsSpan(start, count)));

@@ -21,6 +21,7 @@ internal sealed class DocumentProbe(IReadOnlyList<byte[]> externals)
         var digest = new ValueDigest();
         var (rows, tables, warnings) = (0L, 0, 0);
         var isOpen = false;
+        var refused = false;
         VoTableReader? reader = null;
         try
         {
@@ -37,6 +38,7 @@ internal sealed class DocumentProbe(IReadOnlyList<byte[]> externals)
                     probe?.Row(digest);
                 }
 
+                refused |= probe?.HasRefused == true;
                 if (probe?.Excess is { } excess)
                     return Broken("the memory that values take", excess);
             }
@@ -68,7 +70,7 @@ internal sealed class DocumentProbe(IReadOnlyList<byte[]> externals)
             warnings = reader?.Warnings.Count ?? 0;
             // Only what is allocated on one thread can be told; the streams make nobody wait, so there is no reason to leave it.
             var isMeasured = Environment.CurrentManagedThreadId == thread;
-            return new ReadOutcome(rows, tables, digest.Value, warnings, null) { Breach = breach, Allocated = isMeasured ? GC.GetAllocatedBytesForCurrentThread() - allocated : 0 };
+            return new ReadOutcome(rows, tables, digest.Value, warnings, null) { Breach = breach, HasRefused = refused, Allocated = isMeasured ? GC.GetAllocatedBytesForCurrentThread() - allocated : 0 };
         }
 
         ReadOutcome Broken(string property, string detail) => Outcome((property, detail));

@@ -24,6 +24,9 @@ internal sealed class GetterProbe(VoTableReader reader, long documentLength)
     private readonly CellText[] _texts = [.. reader.Fields.Select(field => new CellText(field))];
     private int _cells;
 
+    /// <summary>Whether a cell was refused that its own getter asked for, or because of how it is written.</summary>
+    public bool HasRefused { get; private set; }
+
     /// <summary>What a cell took that is more than any should, or null.</summary>
     public string? Excess { get; private set; }
 
@@ -54,6 +57,7 @@ internal sealed class GetterProbe(VoTableReader reader, long documentLength)
         }
         catch (VoTableException e)
         {
+            HasRefused = true;
             return "!" + e.Kind;
         }
     }
@@ -66,6 +70,7 @@ internal sealed class GetterProbe(VoTableReader reader, long documentLength)
         }
         catch (VoTableException e)
         {
+            HasRefused |= e.Kind == VoTableErrorKind.NotStandard;
             return "!" + e.Kind;
         }
     }

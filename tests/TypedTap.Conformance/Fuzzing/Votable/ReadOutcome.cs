@@ -16,6 +16,9 @@ internal sealed record ReadOutcome(long Rows, int Tables, ulong Digest, int Warn
     /// <summary>A breach of what must hold during any reading, or null.</summary>
     public (string Property, string Detail)? Breach { get; init; }
 
+    /// <summary>Whether a cell was refused for what it is, rather than for what was asked.</summary>
+    public bool HasRefused { get; init; }
+
     /// <summary>The bytes that the thread allocated, the getters' excepted.</summary>
     public long Allocated { get; init; }
 
