@@ -11,7 +11,7 @@ trap 'rm -f "$log"' EXIT
 dotnet build TypedTap.sln || exit 1
 
 # A machine that can't have the real service (exit code 3) still passes the rest, and says so.
-up=$(bash tests/TypedTap.RealService.Tests/dachs/start-dachs.sh --port "${TYPEDTAP_DACHS_PORT:-8080}")
+up=$(bash tests/TypedTap.RealService.Tests/dachs/start-dachs.sh --referees --port "${TYPEDTAP_DACHS_PORT:-8080}")
 service=$?
 if [ $service = 0 ]; then
   TYPEDTAP_SERVICE_URL=$(tail -n 1 <<<"$up")

@@ -77,7 +77,7 @@ public sealed partial class VoTableReader
     public Complex? GetComplex(int ordinal) => CellNumbers.Complex(Current(ordinal));
 
     /// <summary>Any column as text. A text column's own text: strings of fixed size end at a NUL and lose their padding blanks,
-    /// others are verbatim; bytes that are no UTF-8 become U+FFFD. Other columns in invariant notation, the elements of
+    /// others are verbatim; a cell that is not UTF-8 is read as ISO-8859-1. Other columns in invariant notation, the elements of
     /// arrays with blanks between them.</summary>
     /// <param name="ordinal">The column's place in <see cref="Fields"/>, counted from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>

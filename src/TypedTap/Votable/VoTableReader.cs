@@ -95,6 +95,9 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// <summary>The breaches of the standard met and tolerated so far, in the order of their first occurrence.</summary>
     public IReadOnlyList<VoTableWarning> Warnings => _walker.Warnings.ToList();
 
+    /// <summary>How many breaches are not in <see cref="Warnings"/>, because <see cref="VoTableReaderOptions.MaxWarnings"/> others are.</summary>
+    public long DroppedWarnings => _walker.Warnings.Dropped;
+
     /// <summary>Whether there is a current table; error documents have none.</summary>
     public bool HasTable => _table is not null;
 
@@ -121,7 +124,7 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// </summary>
     /// <param name="stream">The document. The reader owns it, even when opening fails, unless told otherwise.</param>
     /// <param name="options">Bounds and habits; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
+    /// <param name="cancellationToken">Cancels the reading; once it has begun, the document cannot be read on afterwards.</param>
     /// <exception cref="VoTableException">The document is no VOTable, is broken, is cut short, or exceeds a bound.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound of the options is not positive.</exception>
     public static async Task<VoTableReader> OpenAsync(
@@ -131,10 +134,10 @@ public sealed partial class VoTableReader : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= VoTableReaderOptions.Default;
-        VoTableReaderOptions.Validate(options);
         VoTableReader? reader = null;
         try
         {
+            VoTableReaderOptions.Validate(options);
             var raw = new SourceStream(stream);
             var document = await DocumentInput.OpenAsync(raw, cancellationToken).ConfigureAwait(false);
             reader = new VoTableReader(stream, raw, new Window(document.Utf8), options);
@@ -155,7 +158,7 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// <summary>Opens a document that comes through a pipe; otherwise the same.</summary>
     /// <param name="pipe">The document. The reader completes it, even when opening fails, unless told otherwise.</param>
     /// <param name="options">Bounds and habits; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
+    /// <param name="cancellationToken">Cancels the reading; once it has begun, the document cannot be read on afterwards.</param>
     /// <exception cref="VoTableException">The document is no VOTable, is broken, is cut short, or exceeds a bound.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound of the options is not positive.</exception>
     public static Task<VoTableReader> OpenAsync(
@@ -171,7 +174,7 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// <returns>
     /// False after the last row, when the document has been read on to the next table, or to its end and was complete.
     /// </returns>
-    /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
+    /// <param name="cancellationToken">Cancels the reading; once it has begun, the document cannot be read on afterwards.</param>
     /// <exception cref="VoTableException">
     /// The document is broken, cut short (<see cref="VoTableException.RowsRead"/> rows were whole), exceeds a bound, or has
     /// rows in a form that is not supported.
@@ -200,7 +203,7 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// <returns>
     /// False when there is none; then the document has been read to its end and was complete, and the current table stays.
     /// </returns>
-    /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
+    /// <param name="cancellationToken">Cancels the reading; once it has begun, the document cannot be read on afterwards.</param>
     /// <exception cref="VoTableException">See <see cref="ReadAsync"/>.</exception>
     /// <exception cref="InvalidOperationException">An earlier call has failed.</exception>
     /// <exception cref="ObjectDisposedException">The reader has been disposed of.</exception>
@@ -252,6 +255,7 @@ public sealed partial class VoTableReader : IAsyncDisposable
         _state = ReaderState.Disposed;
         _current = null;
         await DisposeRowsAsync().ConfigureAwait(false);
+        await DisposeNextAsync().ConfigureAwait(false);
         _xml.Dispose();
         if (!_options.LeaveOpen)
             await _stream.DisposeAsync().ConfigureAwait(false);
@@ -300,11 +304,17 @@ public sealed partial class VoTableReader : IAsyncDisposable
 
     private void CheckNrows()
     {
-        if (_table?.Table is { Nrows: { } nrows } table && nrows != RowsRead)
-            _walker.Warnings.Report(VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", table.Name);
+        if (_table is not { Table: { Nrows: { } nrows } table } || nrows == RowsRead)
+            return;
+        // Of rows in another file, nothing else tells that they are all.
+        if (_table.Rows is { IsLinked: true } && RowsRead < nrows && _walker.Warnings.KeepsValues)
+            throw _xml.Error(VoTableErrorKind.Truncated, $"The file that holds the rows has {RowsRead} of {nrows}: it was cut short.");
+        _walker.Warnings.Report(VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", table.Name);
     }
 
     private ValueTask DisposeRowsAsync() => _table?.Rows?.DisposeAsync() ?? default;
+
+    private ValueTask DisposeNextAsync() => _next?.Rows?.DisposeAsync() ?? default;
 
     private Cell Current(int ordinal)
     {

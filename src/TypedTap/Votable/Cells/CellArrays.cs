@@ -52,8 +52,13 @@ internal static class CellArrays
     /// <summary>Whether an element is one of the column's type; what is not is told, or an error.</summary>
     private static bool IsValue(in Cell cell, in Elements elements, string noun)
     {
-        if (cell.Column.IsText || cell.Column.Admits(elements.Current))
+        if (cell.Column.IsText || (cell.Column.Admits(elements.Current) && elements.Breach != VoTableWarningCode.BadValue))
+        {
+            if (elements.Breach is { } breach && !cell.Column.IsText)
+                CellBreaches.Tell(cell, breach, "an element is not written as the standard has it");
             return true;
+        }
+
         CellBreaches.Reject(cell, VoTableWarningCode.BadValue, Bad(cell, elements, noun));
         return false;
     }

@@ -32,7 +32,7 @@ internal static class CellErrors
         $"Column '{cell.Column.Field.Name}' ({cell.Column.Field.TypeText}), row {cell.Row}: {problem}.";
 
     /// <summary>The cell's text, shortened.</summary>
-    public static string Shown(in Cell cell) => Cut(CellFormat.Text(cell));
+    public static string Shown(in Cell cell) => Cut(cell.IsBinary ? CellFormat.Text(cell) : Encoding.UTF8.GetString(cell.Bytes).Trim());
 
     /// <summary>The text as sent, or what was decoded from bytes.</summary>
     private static string Shown(in Cell cell, in Scalar value) =>

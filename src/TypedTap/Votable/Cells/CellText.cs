@@ -74,7 +74,7 @@ internal static class CellText
         var width = cell.Column.Shape.First;
         if (width == 0)
             return [];
-        return cell.IsBinary ? BinaryStrings(cell, width) : TextStrings(Encoding.UTF8.GetString(cell.Bytes), width);
+        return cell.IsBinary ? BinaryStrings(cell, width) : TextStrings(Narrow(cell, cell.Bytes), width);
     }
 
     /// <summary>Makes line feeds of all line ends, as XML wants it (XML 1.0, section 2.11), in place; the new length.</summary>

@@ -27,9 +27,11 @@ internal sealed class ColumnPlan
         Pool = IsText && options.InternStrings ? new StringPool() : null;
         if (field.NullValue is { } nullValue)
         {
-            NullText = Encoding.UTF8.GetBytes(IsText ? nullValue : nullValue.Trim());
-            NullScalar = IsText || NullText.Length == 0 ? default : TextScalar.Decode(this, NullText);
-            if (NullScalar.Kind == ScalarKind.Malformed || (!IsText && NullText.Length == 0))
+            var text = Encoding.UTF8.GetBytes(IsText ? nullValue : nullValue.Trim());
+            // A null that is no value of the column makes null what is written just so.
+            NullScalar = IsText || text.Length == 0 ? default : AsStored(TextScalar.Decode(this, text));
+            NullText = text;
+            if (!IsText && (NullScalar.Kind == ScalarKind.Missing || !Admits(NullScalar) || (NullScalar.IsNaN && !Type.IsFloating())))
                 warnings.Report(VoTableWarningCode.InvalidNull, $"column '{field.Name}' ({field.TypeText}): the null '{nullValue}' is not one of its values", field.Name);
         }
 
@@ -101,6 +103,10 @@ internal sealed class ColumnPlan
 
     /// <summary>Bytes of so many elements in BINARY.</summary>
     public long BinaryLength(long count) => Type == VoTableDatatype.Bit ? (count + 7) / 8 : count * _elementBytes;
+
+    /// <summary>A whole number as an integer column has it, if it is written as -99.0.</summary>
+    private Scalar AsStored(in Scalar value) =>
+        value.Kind == ScalarKind.Double && Type.IsInteger() && Admits(value) ? Scalar.Of((long)value.Number) : value;
 
     /// <summary>Whether an integer is the column's null value.</summary>
     public bool IsIntegerNull(long value) => value == _integerNull && _hasIntegerNull;

@@ -25,6 +25,10 @@ internal static class Datatypes
         _ => VoTableDatatype.Unknown,
     };
 
+    /// <summary>Whether a name tells of values that another type holds, which leaves open how many bytes they have.</summary>
+    public static bool IsAmbiguousInBinary(string name) => name.StartsWith("unsigned", StringComparison.OrdinalIgnoreCase)
+        && !name.Equals("unsignedByte", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a name without array size means a string of any length.</summary>
     public static bool IsStringName(string name) =>
         name.Equals("string", StringComparison.OrdinalIgnoreCase) || name.Equals("unicodeString", StringComparison.OrdinalIgnoreCase);

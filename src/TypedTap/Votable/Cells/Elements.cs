@@ -26,6 +26,9 @@ internal ref struct Elements
     /// <summary>The text of the current element in TABLEDATA.</summary>
     public ReadOnlySpan<byte> Token { get; private set; }
 
+    /// <summary>What is unusual about how the current element is written.</summary>
+    public VoTableWarningCode? Breach { get; private set; }
+
     /// <summary>Whether commas stood between elements of TABLEDATA.</summary>
     public bool HasCommas { get; private set; }
 
@@ -47,7 +50,7 @@ internal ref struct Elements
         {
             if (!NextToken())
                 return false;
-            Current = _column.Type == VoTableDatatype.Bit ? Bit(Token) : TextScalar.Decode(_column, Token);
+            Current = _column.Type == VoTableDatatype.Bit ? Bit(Token) : Decode();
             return true;
         }
 
@@ -66,6 +69,13 @@ internal ref struct Elements
         Current = BinaryScalar.Decode(_column.Type, _rest);
         _rest = _rest[size..];
         return true;
+    }
+
+    private Scalar Decode()
+    {
+        var value = TextScalar.Decode(_column, Token, out var breach);
+        Breach = breach;
+        return value;
     }
 
     private static Scalar Bit(ReadOnlySpan<byte> token) => token[0] switch

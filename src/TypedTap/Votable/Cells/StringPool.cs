@@ -13,7 +13,7 @@ internal sealed class StringPool
     private const int Places = 256;
     private const int MaxLength = 48;
     private const int Trial = 2048;
-    private readonly string?[] _strings = new string?[Places];
+    private string?[]? _strings;
     private int _hits;
     private int _misses;
 
@@ -28,7 +28,7 @@ internal sealed class StringPool
             return "";
         if (text.Length > MaxLength)
             return Encoding.UTF8.GetString(text);
-        ref var place = ref _strings[Hash(text) % Places];
+        ref var place = ref (_strings ??= new string?[Places])[Hash(text) % Places];
         if (place is { } known && Equals(text, known))
         {
             _hits++;

@@ -66,8 +66,33 @@ internal sealed partial class DocumentWalker
                 await ReadTimesysAsync(cancellationToken).ConfigureAwait(false);
                 break;
             default:
-                await _elements.SkipAsync(cancellationToken).ConfigureAwait(false);
+                await PassOverAsync(cancellationToken).ConfigureAwait(false);
                 break;
+        }
+    }
+
+    /// <summary>Passes over an element that VOTable does not have, but not over what a service says in it, nor over rows.</summary>
+    private async ValueTask PassOverAsync(CancellationToken cancellationToken)
+    {
+        if (_xml.IsEmptyElement || _elements.IsForeign)
+        {
+            await _elements.SkipAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        _elements.TellUnknown();
+        var depth = _xml.Depth;
+        while (true)
+        {
+            await _xml.ReadInsideAsync(cancellationToken).ConfigureAwait(false);
+            if (_xml.IsEndElement && _xml.Depth == depth)
+                return;
+            if (!_xml.IsStartElement)
+                continue;
+            if (_xml.LocalName == "INFO")
+                await ReadInfoAsync(cancellationToken).ConfigureAwait(false);
+            else if (_xml.LocalName is "TABLEDATA" or "BINARY" or "BINARY2")
+                Warnings.Report(VoTableWarningCode.StrayContent, "Rows stand inside an element that VOTable does not have.");
         }
     }
 

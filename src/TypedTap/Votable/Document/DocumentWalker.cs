@@ -27,6 +27,7 @@ internal sealed partial class DocumentWalker
     private int _dataDepth = -1;
     private bool _rowsSeen;
     private bool _isFirst = true;
+    private bool _isAtEnd;
 
     public DocumentWalker(XmlPull xml, VoTableReaderOptions options)
     {
@@ -67,13 +68,16 @@ internal sealed partial class DocumentWalker
             {
                 XmlNode.Start => await StartElementAsync(cancellationToken).ConfigureAwait(false),
                 XmlNode.End => EndElement(),
-                _ => null,
+                _ => TellText(),
             };
             TellDuplicateIds();
             if (found is not null)
                 return found;
         }
 
+        if (_isAtEnd)
+            return null;
+        _isAtEnd = true;
         foreach (var (id, element) in _references.Unresolved())
             Warnings.Report(VoTableWarningCode.UnresolvedRef, $"<{element}> refers to '{XmlNames.Shown(id)}', which is nowhere", id);
         return null;
@@ -140,6 +144,13 @@ internal sealed partial class DocumentWalker
             default:
                 return null;
         }
+    }
+
+    /// <summary>Text outside of elements that have some, such as what a service says when it fails half-way.</summary>
+    private FoundTable? TellText()
+    {
+        Warnings.Report(VoTableWarningCode.StrayContent, "Text stands between elements, where VOTable has none.");
+        return null;
     }
 
     private void TellDuplicateIds()

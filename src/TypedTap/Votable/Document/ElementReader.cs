@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using TypedTap.Votable.Reporting;
 using TypedTap.Votable.Xml;
 
@@ -8,6 +7,9 @@ namespace TypedTap.Votable.Document;
 /// <summary>Reads attributes and texts of metadata, of which only so much is kept as the options allow.</summary>
 internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, WarningLog warnings, References references)
 {
+    /// <summary>What an element takes besides its texts, counted as characters.</summary>
+    private const int ElementCost = 16;
+
     private readonly ArrayBufferWriter<byte> _text = new();
     private long _kept;
 
@@ -55,6 +57,7 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
     /// <summary>Tells attributes of the current tag that VOTable does not have, or spells otherwise.</summary>
     public void CheckAttributes()
     {
+        Charge(ElementCost);
         for (var i = 0; i < Xml.Attributes.Count; i++)
         {
             var name = Xml.Attributes.NameAt(i);
@@ -81,7 +84,8 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
             _text.Write(piece.Span);
         }
 
-        var text = Encoding.UTF8.GetString(_text.WrittenSpan).Trim();
+        TellInvalidText(LenientText.IsUtf8(_text.WrittenSpan));
+        var text = LenientText.Of(_text.WrittenSpan).Trim();
         return text.Length == 0 ? null : text;
     }
 
@@ -98,22 +102,34 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
         }
     }
 
+    /// <summary>Whether the current element is of another vocabulary, which may stand in a RESOURCE.</summary>
+    public bool IsForeign => Xml.Attributes.IndexOf("xmlns") >= 0 || Xml.Prefix.Length > 0;
+
+    /// <summary>Tells an element that has no meaning here.</summary>
+    public void TellUnknown()
+    {
+        var name = XmlNames.Shown(Xml.LocalName);
+        var where = Vocabulary.HasElement(name) ? "stands where the standard has none" : "is not an element of VOTable";
+        Warnings.Report(VoTableWarningCode.UnknownElement, $"<{name}> {where}; it is passed over", name);
+    }
+
     /// <summary>Passes over an element that has no meaning here.</summary>
     public ValueTask SkipAsync(CancellationToken cancellationToken)
     {
-        var isForeign = Xml.Attributes.IndexOf("xmlns") >= 0 || Xml.Prefix.Length > 0;
-        if (!isForeign)
-        {
-            var name = XmlNames.Shown(Xml.LocalName);
-            var where = Vocabulary.HasElement(name) ? "stands where the standard has none" : "is not an element of VOTable";
-            Warnings.Report(VoTableWarningCode.UnknownElement, $"<{name}> {where}; it is passed over", name);
-        }
-
+        if (!IsForeign)
+            TellUnknown();
         return Xml.SkipAsync(cancellationToken);
+    }
+
+    private void TellInvalidText(bool isValid)
+    {
+        if (!isValid)
+            Warnings.Report(VoTableWarningCode.InvalidText, $"<{Xml.LocalName}> has bytes that are not UTF-8; they are read as ISO-8859-1", Xml.LocalName);
     }
 
     private string? Kept(string? value)
     {
+        TellInvalidText(!Xml.Attributes.TakeInvalidText());
         Charge(value?.Length ?? 0);
         return value;
     }

@@ -5,8 +5,29 @@ namespace TypedTap.Votable.Document;
 /// <summary>Reads VALUES elements: null, MIN, MAX and OPTIONs, which may be nested.</summary>
 internal sealed class ValuesParser(ElementReader elements)
 {
-    /// <summary>Reads the VALUES at whose start tag the reader stands, up to its end.</summary>
+    private readonly Dictionary<string, VoTableValues> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the VALUES at whose start tag the reader stands, up to its end. What it does not say itself is that of the one it refers to.</summary>
     public async ValueTask<VoTableValues> ReadAsync(CancellationToken cancellationToken)
+    {
+        var values = await ReadOwnAsync(cancellationToken).ConfigureAwait(false);
+        if (values.Ref is { } reference && _byId.TryGetValue(reference, out var original))
+        {
+            values = values with
+            {
+                Null = values.Null ?? original.Null,
+                Min = values.Min ?? original.Min,
+                Max = values.Max ?? original.Max,
+                Options = values.Options.Count == 0 ? original.Options : values.Options,
+            };
+        }
+
+        if (values.Id is { } id)
+            _byId.TryAdd(id, values);
+        return values;
+    }
+
+    private async ValueTask<VoTableValues> ReadOwnAsync(CancellationToken cancellationToken)
     {
         elements.CheckAttributes();
         var values = new VoTableValues

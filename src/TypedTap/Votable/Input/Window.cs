@@ -14,6 +14,7 @@ internal sealed class Window(Stream source) : IDisposable
     private readonly byte[] _head = new byte[HeadLength];
     private int _headCount;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private bool _isReading;
     private long _linesBefore;
     private long _bytesSinceLine;
     private int _forbiddenAt = int.MaxValue;
@@ -57,7 +58,10 @@ internal sealed class Window(Stream source) : IDisposable
         if (AtEnd)
             return false;
         MakeRoom();
+        _isReading = true;
         var count = await source.ReadAsync(_buffer.AsMemory(End), cancellationToken).ConfigureAwait(false);
+        _isReading = false;
+        ObjectDisposedException.ThrowIf(_buffer.Length == 0, this);
         if (count == 0)
         {
             AtEnd = true;
@@ -75,7 +79,8 @@ internal sealed class Window(Stream source) : IDisposable
         _buffer = [];
         Start = End = 0;
         AtEnd = true;
-        if (buffer.Length > 0)
+        // A read that was given up may still write into it.
+        if (buffer.Length > 0 && !_isReading)
             ArrayPool<byte>.Shared.Return(buffer);
     }
 

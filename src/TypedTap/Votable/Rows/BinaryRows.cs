@@ -38,6 +38,8 @@ internal sealed class BinaryRows : RowSource
 
     public override VoTableSerialization Serialization => _flagBytes > 0 ? VoTableSerialization.Binary2 : VoTableSerialization.Binary;
 
+    public override bool IsLinked => _content is LinkedContent;
+
     private string Advice => _watch.IsSuspicious
         ? "There were characters outside the BMP before, whose lengths this service seems to count wrongly: ask for TABLEDATA."
         : "A length before may be wrong; ask for TABLEDATA.";
@@ -128,6 +130,8 @@ internal sealed class BinaryRows : RowSource
                 size = CheckedSize(layout, i, column, count);
             }
 
+            if ((long)start + size > _options.MaxRowBytes)
+                throw TooLarge(i, layout, $"makes the row larger than {_options.MaxRowBytes} bytes", nameof(_options.MaxRowBytes));
             if (row.Length - start < size)
                 return Pause(layout, i, at);
             if (column.MayBreakStep || (_watch.IsSuspicious && size > 0 && column.IsVariableText))
@@ -138,8 +142,6 @@ internal sealed class BinaryRows : RowSource
             at = start + size;
         }
 
-        if (at > _options.MaxRowBytes)
-            throw TooLarge(columns.Length - 1, layout, $"makes the row larger than {_options.MaxRowBytes} bytes", nameof(_options.MaxRowBytes));
         layout.Column = columns.Length;
         layout.Length = at;
         return true;
@@ -156,13 +158,11 @@ internal sealed class BinaryRows : RowSource
     private int CheckedSize(RowLayout layout, int index, ColumnPlan column, int count)
     {
         var size = column.BinaryLength(count);
-        if (count < 0 || _watch.IsOutOfStep(count))
+        if (count < 0 || (column.IsText && _watch.IsOutOfStep(count)))
             throw OutOfStep(index, layout, VoTableErrorKind.Malformed, $"claims {count} elements");
         if (size > _options.MaxCellBytes)
             throw TooLarge(index, layout, $"claims {count} elements, more than {_options.MaxCellBytes} bytes", nameof(_options.MaxCellBytes));
-        if (size > _options.MaxRowBytes)
-            throw TooLarge(index, layout, $"makes the row larger than {_options.MaxRowBytes} bytes", nameof(_options.MaxRowBytes));
-        return (int)size;
+        return (int)Math.Min(size, int.MaxValue);
     }
 
     private void CheckStep(RowLayout layout, int index, ReadOnlySpan<byte> text)
@@ -186,7 +186,7 @@ internal sealed class BinaryRows : RowSource
     {
         var name = Columns[Math.Max(layout.Column, 0)].Field.Name;
         return _xml.Error(
-            VoTableErrorKind.Malformed,
+            IsLinked ? VoTableErrorKind.Truncated : VoTableErrorKind.Malformed,
             $"The data ends within row {Number(layout)}, in column '{name}', though the document goes on. {Advice}");
     }
 

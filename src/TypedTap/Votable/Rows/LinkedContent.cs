@@ -1,28 +1,30 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using TypedTap.Votable.Xml;
 
 namespace TypedTap.Votable.Rows;
 
-/// <summary>The bytes of a STREAM that lies in another file, gzip'd, in base64, or as they are.</summary>
-internal sealed class LinkedContent(Stream stream, XmlPull xml) : IByteContent
+/// <summary>
+/// The bytes of a STREAM that lies in another file, gzip'd or as they are. Nothing but gzip's own length tells whether such
+/// a file is whole, so that is looked at; for the rest there is nrows.
+/// </summary>
+internal sealed class LinkedContent(Stream stream, TrailerStream? compressed, XmlPull xml) : IByteContent
 {
+    private uint _delivered;
+
     public int MinRoom => 4096;
 
-    public static async ValueTask<LinkedContent> OpenAsync(Stream stream, string encoding, XmlPull xml, CancellationToken cancellationToken)
+    public static async ValueTask<LinkedContent> OpenAsync(Stream stream, string encoding, XmlPull xml)
     {
         switch (encoding.ToUpperInvariant())
         {
             case "" or "NONE" or "DYNAMIC":
-                return new LinkedContent(stream, xml);
+                return new LinkedContent(stream, null, xml);
             case "GZIP":
-                return new LinkedContent(new GZipStream(stream, CompressionMode.Decompress), xml);
-            case "BASE64":
-                return new LinkedContent(new CryptoStream(stream, new FromBase64Transform(FromBase64TransformMode.IgnoreWhiteSpaces), CryptoStreamMode.Read), xml);
+                var compressed = new TrailerStream(stream);
+                return new LinkedContent(new GZipStream(compressed, CompressionMode.Decompress), compressed, xml);
             default:
                 await stream.DisposeAsync().ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
-                throw xml.Error(VoTableErrorKind.Unsupported, $"A STREAM with encoding '{encoding}' is not supported; gzip and base64 are.");
+                throw xml.Error(VoTableErrorKind.Unsupported, $"A STREAM in another file with encoding '{encoding}' is not supported; gzip is.");
         }
     }
 
@@ -30,9 +32,14 @@ internal sealed class LinkedContent(Stream stream, XmlPull xml) : IByteContent
     {
         try
         {
-            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            _delivered += (uint)count;
+            // The framework's inflater ends without a word where its input does.
+            if (count == 0 && buffer.Length > 0 && compressed is not null && compressed.Length32 != _delivered)
+                throw xml.Error(VoTableErrorKind.Truncated, "The gzip'd file that holds the rows ends too early: it was cut short.");
+            return count;
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
             throw xml.Error(VoTableErrorKind.Truncated, $"The file that holds the rows cannot be read on: {exception.Message}", exception);
         }

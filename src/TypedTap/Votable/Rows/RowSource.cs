@@ -18,6 +18,9 @@ internal abstract class RowSource(ColumnPlan[] columns)
 
     public CellSlot[] Slots { get; } = new CellSlot[columns.Length];
 
+    /// <summary>Whether the rows lie in another file.</summary>
+    public virtual bool IsLinked => false;
+
     /// <summary>The buffer that the slots point into.</summary>
     protected byte[] Row { get; set; } = [];
 

@@ -23,10 +23,11 @@ internal static class RowSourceFactory
                 return xml.IsEmptyElement ? null : new TableDataRows(xml, columns, options, walker);
             case "BINARY" or "BINARY2" or "FITS":
                 var serialization = xml.LocalName;
+                var extension = xml.Attribute("extnum");
                 if (serialization == "BINARY2" && walker.MinorVersion < 3)
                     walker.Warnings.Report(VoTableWarningCode.NotInThisVersion, $"BINARY2 came with VOTable 1.3, the document is of version {walker.Version}", serialization);
                 return await FindStreamAsync(xml, cancellationToken).ConfigureAwait(false)
-                    ? await OpenStreamAsync(serialization, xml, columns, options, walker, cancellationToken).ConfigureAwait(false)
+                    ? await OpenStreamAsync(serialization, extension, xml, table, columns, options, walker, cancellationToken).ConfigureAwait(false)
                     : null;
             default:
                 var problem = $"The rows are written as {XmlNames.Shown(xml.LocalName)}, which is not supported; ask the service for TABLEDATA, BINARY or BINARY2.";
@@ -49,6 +50,8 @@ internal static class RowSourceFactory
             await xml.ReadInsideAsync(cancellationToken).ConfigureAwait(false);
             if (xml.IsEndElement && xml.Depth == depth)
                 return false;
+            if (xml.IsText)
+                throw xml.Error(VoTableErrorKind.Malformed, "Text stands where a STREAM belongs.");
             if (!xml.IsStartElement)
                 continue;
             return xml.LocalName == "STREAM"
@@ -59,7 +62,9 @@ internal static class RowSourceFactory
 
     private static async ValueTask<RowSource> OpenStreamAsync(
         string serialization,
+        string? extension,
         XmlPull xml,
+        VoTableTable table,
         ColumnPlan[] columns,
         VoTableReaderOptions options,
         DocumentWalker walker,
@@ -76,7 +81,7 @@ internal static class RowSourceFactory
                 return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, $"A STREAM with encoding '{encoding}' is not supported; base64 is."));
             if (!encoding.Equals("base64", StringComparison.OrdinalIgnoreCase))
                 walker.Warnings.Report(VoTableWarningCode.NoStreamEncoding, "a STREAM does not say that it is in base64; it is read as such");
-            return await OpenBytesAsync(serialization, xml, columns, options, walker, new Base64Content(xml, walker.Warnings), cancellationToken).ConfigureAwait(false);
+            return await OpenBytesAsync(serialization, extension, xml, columns, options, walker, new Base64Content(xml, walker.Warnings), cancellationToken).ConfigureAwait(false);
         }
 
         if (options.OpenHref is not { } open)
@@ -89,12 +94,13 @@ internal static class RowSourceFactory
 
         await xml.SkipAsync(cancellationToken).ConfigureAwait(false);
         var stream = await open(href, cancellationToken).ConfigureAwait(false);
-        var content = await LinkedContent.OpenAsync(stream, encoding, xml, cancellationToken).ConfigureAwait(false);
-        return await OpenBytesAsync(serialization, xml, columns, options, walker, content, cancellationToken).ConfigureAwait(false);
+        var content = await LinkedContent.OpenAsync(stream, encoding, xml).ConfigureAwait(false);
+        return await OpenBytesAsync(serialization, extension, xml, columns, options, walker, content, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<RowSource> OpenBytesAsync(
         string serialization,
+        string? extension,
         XmlPull xml,
         ColumnPlan[] columns,
         VoTableReaderOptions options,
@@ -102,7 +108,7 @@ internal static class RowSourceFactory
         IByteContent content,
         CancellationToken cancellationToken) => serialization == "FITS"
             ? await FitsRows.OpenAsync(
-                content, columns, options, xml, field => new ColumnPlan(field, walker.Warnings, options, walker.MinorVersion), cancellationToken).ConfigureAwait(false)
+                content, extension, columns, options, xml, field => new ColumnPlan(field, walker.Warnings, options, walker.MinorVersion), cancellationToken).ConfigureAwait(false)
             : new BinaryRows(content, columns, options, xml, hasNullFlags: serialization == "BINARY2");
 
     private static VoTableException? LayoutProblem(ColumnPlan[] columns, XmlPull xml, VoTableReaderOptions options)
@@ -110,7 +116,7 @@ internal static class RowSourceFactory
         foreach (var column in columns)
         {
             var field = column.Field;
-            if (column.Type == VoTableDatatype.Unknown)
+            if (column.Type == VoTableDatatype.Unknown || Datatypes.IsAmbiguousInBinary(field.Datatype))
                 return SizeUnknown(xml, field, $"datatype '{field.Datatype}'");
             if (!column.Shape.IsValid)
                 return SizeUnknown(xml, field, $"arraysize '{field.Arraysize}'");

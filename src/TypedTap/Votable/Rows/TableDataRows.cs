@@ -77,23 +77,32 @@ internal sealed partial class TableDataRows(XmlPull xml, ColumnPlan[] columns, V
     {
         // Most often the row is just not at hand completely. It is looked at again only when it may have ended, and only the
         // new bytes are looked through for that, so that this stays linear however small the pieces are.
-        var looked = 0;
+        var isNew = false;
+        var looked = BehindOpeningTag();
         while (!xml.Window.IsFull)
         {
             if (MayEndRow(xml.Window.Span[looked..]))
             {
-                if (looked > 0 && TryReadRow())
+                if (isNew && TryReadRow())
                     return true;
                 break;
             }
 
-            looked = Math.Max(1, xml.Window.Span.Length - "TABLEDATA".Length);
+            looked = Math.Max(looked, xml.Window.Span.Length - "TABLEDATA".Length);
             if (!await xml.FillAsync(cancellationToken).ConfigureAwait(false))
                 break;
-            looked = Math.Min(looked, xml.Window.Span.Length);
+            isNew = true;
+            looked = Math.Max(looked, BehindOpeningTag());
         }
 
         return await ReadTokensAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private int BehindOpeningTag()
+    {
+        var bytes = xml.Window.Span;
+        var at = SkipBlanks(bytes, 0);
+        return bytes.Length - at >= 4 && IsTag(bytes, at, OpenRow) ? at + 4 : 0;
     }
 
     private static bool MayEndRow(ReadOnlySpan<byte> bytes) =>

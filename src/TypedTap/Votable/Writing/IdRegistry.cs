@@ -9,6 +9,7 @@ namespace TypedTap.Votable.Writing;
 /// </summary>
 internal sealed class IdRegistry
 {
+    private readonly Dictionary<string, int> _counted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _current = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _promised = new(StringComparer.Ordinal);
@@ -68,8 +69,11 @@ internal sealed class IdRegistry
     {
         var name = Valid(id);
         var candidate = name;
-        for (var n = 2; !_used.Add(candidate); n++)
+        // Goes on where the same name was counted last.
+        var n = _counted.GetValueOrDefault(name, 2);
+        for (; !_used.Add(candidate); n++)
             candidate = string.Create(CultureInfo.InvariantCulture, $"{name}_{n}");
+        _counted[name] = n;
         return candidate;
     }
 

@@ -1,12 +1,14 @@
-using System.Text;
-
 namespace TypedTap.Votable.Xml;
 
 /// <summary>The attributes of the current start tag. Values are decoded when asked for.</summary>
 internal sealed class XmlAttributes
 {
+    /// <summary>So many are looked at, and one more.</summary>
+    public const int MaxCount = 1000;
+
     private readonly List<Entry> _entries = [];
     private byte[] _tag = [];
+    private bool _hasInvalidText;
 
     public int Count => _entries.Count;
 
@@ -31,10 +33,20 @@ internal sealed class XmlAttributes
             at += blanks;
             if (ParseOne(tag.Length, ref at) is { } problem)
                 return problem;
+            if (_entries.Count > MaxCount)
+                return null;
         }
     }
 
     public void Clear() => _entries.Clear();
+
+    /// <summary>Whether a value asked for since the last call was not UTF-8.</summary>
+    public bool TakeInvalidText()
+    {
+        var had = _hasInvalidText;
+        _hasInvalidText = false;
+        return had;
+    }
 
     /// <summary>The name of an attribute, prefix and all.</summary>
     public string NameAt(int index) => _entries[index].Name;
@@ -43,8 +55,9 @@ internal sealed class XmlAttributes
     {
         var entry = _entries[index];
         var bytes = _tag.AsSpan(entry.Start, entry.Length);
+        _hasInvalidText |= !LenientText.IsUtf8(bytes);
         if (bytes.IndexOfAny("&\r\n\t"u8) < 0)
-            return Encoding.UTF8.GetString(bytes);
+            return LenientText.Of(bytes);
 
         // XML 1.0, section 3.3.3: blanks are spaces, unless written as references.
         var copy = bytes.ToArray();
@@ -54,7 +67,7 @@ internal sealed class XmlAttributes
                 value = (byte)' ';
         }
 
-        return Encoding.UTF8.GetString(copy.AsSpan(0, XmlEntities.DecodeInPlace(copy)));
+        return LenientText.Of(copy.AsSpan(0, XmlEntities.DecodeInPlace(copy)));
     }
 
     /// <summary>The place of an attribute without prefix, in any case unless there is one of just that; -1 when absent.</summary>

@@ -66,7 +66,7 @@ internal sealed partial class XmlPull
         XmlStep step;
         while ((step = TryRead()) == XmlStep.NeedMore)
         {
-            if (!await FillAsync(cancellationToken).ConfigureAwait(false))
+            if (!await FillForTokenAsync(cancellationToken).ConfigureAwait(false))
                 throw EndsTooEarly();
         }
 

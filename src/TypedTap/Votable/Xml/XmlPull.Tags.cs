@@ -18,12 +18,12 @@ internal sealed partial class XmlPull
         if (length == 0)
             throw NotWellFormed("a '<' stands where no tag begins");
         if (length > MaxNameBytes)
-            throw TooMuch($"The name of an element is longer than {MaxNameBytes} bytes", nameof(options.MaxTagBytes));
+            throw Error(VoTableErrorKind.LimitExceeded, $"The name of an element is longer than {MaxNameBytes} bytes.");
         var name = XmlNames.Of(tag[..length]);
         if (Attributes.Parse(tag[length..]) is { } problem)
             throw NotWellFormed($"in the tag <{XmlNames.Shown(name)}>, {problem}");
-        if (Attributes.Count > MaxAttributes)
-            throw Error(VoTableErrorKind.LimitExceeded, $"<{XmlNames.Shown(name)}> has more than {MaxAttributes} attributes.");
+        if (Attributes.Count > XmlAttributes.MaxCount)
+            throw Error(VoTableErrorKind.LimitExceeded, $"<{XmlNames.Shown(name)}> has more than {XmlAttributes.MaxCount} attributes.");
         Depth = _open.Count;
         SetName(name);
         Node = XmlNode.Start;
@@ -140,7 +140,7 @@ internal sealed partial class XmlPull
     /// <summary>Where the current tag ends, which no <c>&gt;</c> between quotes does; -1 when not at hand.</summary>
     private int TagEnd(ReadOnlySpan<byte> span)
     {
-        // Begins anew after each reading of more, but the window doubles when a tag does not fit, so it stays linear.
+        // Begins anew after each reading of more, of which there is enough each time.
         for (var at = 1; at < span.Length; at++)
         {
             var next = span[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');

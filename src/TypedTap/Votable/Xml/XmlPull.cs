@@ -10,7 +10,6 @@ namespace TypedTap.Votable.Xml;
 internal sealed partial class XmlPull(Window window, VoTableReaderOptions options) : IDisposable
 {
     private const int MaxNameBytes = 64 * 1024;
-    private const int MaxAttributes = 1000;
 
     private readonly Stack<string> _open = new();
 
@@ -56,7 +55,7 @@ internal sealed partial class XmlPull(Window window, VoTableReaderOptions option
             {
                 case XmlStep.Token:
                     return true;
-                case XmlStep.NeedMore when !await FillAsync(cancellationToken).ConfigureAwait(false):
+                case XmlStep.NeedMore when !await FillForTokenAsync(cancellationToken).ConfigureAwait(false):
                     if (IsAfterRoot && Window.Span.IsEmpty)
                         return false;
                     throw EndsTooEarly();
@@ -73,6 +72,21 @@ internal sealed partial class XmlPull(Window window, VoTableReaderOptions option
 
     /// <summary>An attribute of the current tag, in any case; null when absent. Those with a prefix are not VOTable's.</summary>
     public string? Attribute(string localName) => Attributes.IndexOf(localName) is >= 0 and var index ? Attributes.ValueAt(index) : null;
+
+    /// <summary>Reads on for a token that is not at hand. A large one is looked at again only when there is half as much more, so that this stays linear.</summary>
+    private async ValueTask<bool> FillForTokenAsync(CancellationToken cancellationToken)
+    {
+        const int Large = 16 * 1024;
+        var known = Window.Span.Length;
+        var enough = known < Large ? known + 1 : known + (known / 2);
+        while (Window.Span.Length < enough)
+        {
+            if (!await FillAsync(cancellationToken).ConfigureAwait(false))
+                return Window.Span.Length > known;
+        }
+
+        return true;
+    }
 
     /// <summary>Reads more into the window; false at the end of the document.</summary>
     public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using TypedTap.Votable.Cells;
 using TypedTap.Votable.Xml;
 
@@ -31,15 +32,19 @@ internal sealed class FitsRows : RowSource
     public override VoTableSerialization Serialization => VoTableSerialization.Fits;
 
     public static async ValueTask<RowSource> OpenAsync(
-        IByteContent bytes, ColumnPlan[] columns, VoTableReaderOptions options, XmlPull xml, Func<VoTableField, ColumnPlan> plan, CancellationToken cancellationToken)
+        IByteContent bytes, string? extension, ColumnPlan[] columns, VoTableReaderOptions options, XmlPull xml, Func<VoTableField, ColumnPlan> plan, CancellationToken cancellationToken)
     {
         var content = new FitsContent(bytes);
         try
         {
             // An empty stream has no rows, as in the other serialisations.
             if (await content.IsEmptyAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await content.DisposeAsync().ConfigureAwait(false);
                 return new NoRows(VoTableSerialization.Fits);
-            var table = await FitsTable.ReadHeaderAsync(content.ReadAsync, MaxHeaderBytes, cancellationToken).ConfigureAwait(false);
+            }
+
+            var table = await FitsTable.ReadHeaderAsync(content.ReadAsync, Extension(extension), MaxHeaderBytes, cancellationToken).ConfigureAwait(false);
             var rows = new FitsRows(content, table, FitsCells.Match(columns, table, plan), xml);
             if ((rows._hasHeap ? table.DataBytes : table.RowBytes) > options.MaxRowBytes)
             {
@@ -50,8 +55,14 @@ internal sealed class FitsRows : RowSource
 
             return rows;
         }
+        catch (VoTableException exception)
+        {
+            await content.DisposeAsync().ConfigureAwait(false);
+            return new UnreadableRows(exception);
+        }
         catch (InvalidDataException exception)
         {
+            await content.DisposeAsync().ConfigureAwait(false);
             return new UnreadableRows(xml.Error(VoTableErrorKind.Malformed, $"The rows are not a FITS binary table that can be read: {exception.Message}", exception));
         }
     }
@@ -78,6 +89,16 @@ internal sealed class FitsRows : RowSource
             throw _xml.Error(VoTableErrorKind.Malformed, $"The FITS data ends within row {RowsRead + 1} of {_table.RowCount}.");
         LayOut(_hasHeap ? (int)(RowsRead * _table.RowBytes) : 0);
         return true;
+    }
+
+    /// <summary>The extension that the FITS element names, counted from 1; null for the first binary table.</summary>
+    private static int? Extension(string? extnum)
+    {
+        if (string.IsNullOrWhiteSpace(extnum))
+            return null;
+        return int.TryParse(extnum, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new InvalidDataException($"extnum is '{extnum}', which is no extension");
     }
 
     private void LayOut(int origin)

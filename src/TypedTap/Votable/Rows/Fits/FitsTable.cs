@@ -11,6 +11,8 @@ internal sealed class FitsTable
         header.Expect("NAXIS", 2);
         RowBytes = (int)header.Number("NAXIS1", 0, int.MaxValue);
         RowCount = header.Number("NAXIS2", 0, long.MaxValue);
+        if (RowBytes == 0 && RowCount > 0)
+            throw header.Bad("there are rows, but they have no bytes");
         var rows = header.Multiply(RowBytes, RowCount);
         DataBytes = header.DataBytes();
         HeapOffset = header.Number("THEAP", 0, long.MaxValue, rows);
@@ -36,11 +38,13 @@ internal sealed class FitsTable
 
     /// <summary>Reads up to the first row of the first binary table.</summary>
     /// <param name="read">Delivers the next bytes, 0 of them at the end.</param>
+    /// <param name="extension">Which extension has to be the table, counted from 1; null for the first that is one.</param>
     /// <param name="maxHeaderBytes">How long all headers together may be.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidDataException">The bytes are not FITS, have no binary table, or its header is too long or breaks a rule.</exception>
     public static async ValueTask<FitsTable> ReadHeaderAsync(
         Func<Memory<byte>, CancellationToken, ValueTask<int>> read,
+        int? extension,
         int maxHeaderBytes,
         CancellationToken cancellationToken)
     {
@@ -50,8 +54,9 @@ internal sealed class FitsTable
             var header = await FitsHeader.ReadAsync(blocks, unit, cancellationToken).ConfigureAwait(false);
             if (header is null)
                 throw new InvalidDataException($"The FITS data have no binary table: none of {unit - 1} header(s) has XTENSION = 'BINTABLE'.");
-            if (unit > 1 && header.Text("XTENSION") == "BINTABLE")
-                return new FitsTable(header);
+            var isTable = unit > 1 && header.Text("XTENSION") == "BINTABLE";
+            if (extension is null ? isTable : extension == unit - 1)
+                return isTable ? new FitsTable(header) : throw header.Bad($"extension {extension} is no binary table");
             await blocks.SkipAsync(header.DataBytes(), unit, cancellationToken).ConfigureAwait(false);
         }
     }
