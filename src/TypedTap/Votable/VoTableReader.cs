@@ -137,8 +137,10 @@ public sealed partial class VoTableReader : IAsyncDisposable
         {
             var raw = new SourceStream(stream);
             var document = await DocumentInput.OpenAsync(raw, cancellationToken).ConfigureAwait(false);
-            reader = new VoTableReader(stream, raw, new Window(document.Utf8), options);
-            if (document.HadBlanks)
+            var window = new Window(document.Utf8);
+            window.Count(document.Blanks);
+            reader = new VoTableReader(stream, raw, window, options);
+            if (document is { Blanks.Length: > 0, IsDeclared: true })
                 reader._walker.Warnings.Report(VoTableWarningCode.BlanksBeforeDeclaration, "blanks stand before the document");
             reader._table = await reader._walker.NextAsync(cancellationToken).ConfigureAwait(false);
             return reader;
@@ -301,7 +303,7 @@ public sealed partial class VoTableReader : IAsyncDisposable
     private void CheckNrows()
     {
         if (_table?.Table is { Nrows: { } nrows } table && nrows != RowsRead)
-            _walker.Warnings.Report(VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", table.Name);
+            _walker.Warnings.Report(VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", place: table.Name);
     }
 
     private ValueTask DisposeRowsAsync() => _table?.Rows?.DisposeAsync() ?? default;

@@ -27,9 +27,13 @@ internal sealed class ColumnPlan
         Pool = IsText && options.InternStrings ? new StringPool() : null;
         if (field.NullValue is { } nullValue)
         {
-            NullText = Encoding.UTF8.GetBytes(IsText ? nullValue : nullValue.Trim());
-            NullScalar = IsText || NullText.Length == 0 ? default : TextScalar.Decode(this, NullText);
-            if (NullScalar.Kind == ScalarKind.Malformed || (!IsText && NullText.Length == 0))
+            // Decoded before it is the column's null, for then it would be no bad value.
+            var text = Encoding.UTF8.GetBytes(IsText ? nullValue : nullValue.Trim());
+            var scalar = IsText || text.Length == 0 ? default : TextScalar.Decode(this, text);
+            var isValid = scalar.Kind != ScalarKind.Malformed;
+            NullText = text;
+            NullScalar = isValid ? scalar : default;
+            if (!isValid || (!IsText && text.Length == 0))
                 warnings.Report(VoTableWarningCode.InvalidNull, $"column '{field.Name}' ({field.TypeText}): the null '{nullValue}' is not one of its values", field.Name);
         }
 

@@ -29,6 +29,9 @@ internal ref struct Elements
     /// <summary>Whether commas stood between elements of TABLEDATA.</summary>
     public bool HasCommas { get; private set; }
 
+    /// <summary>How an element of TABLEDATA was written, if not as the standard has it: the first, but what loses a value goes first.</summary>
+    public VoTableWarningCode? Breach { get; private set; }
+
     /// <summary>How many elements there are in all.</summary>
     public static int Count(in Cell cell)
     {
@@ -47,7 +50,10 @@ internal ref struct Elements
         {
             if (!NextToken())
                 return false;
-            Current = _column.Type == VoTableDatatype.Bit ? Bit(Token) : TextScalar.Decode(_column, Token);
+            VoTableWarningCode? breach = null;
+            Current = _column.Type == VoTableDatatype.Bit ? Bit(Token) : TextScalar.Decode(_column, Token, out breach);
+            if (breach == VoTableWarningCode.BadValue || Breach is null)
+                Breach = breach;
             return true;
         }
 

@@ -49,7 +49,7 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
     public void Require(string? value, string name)
     {
         if (value is null)
-            Warnings.Report(VoTableWarningCode.MissingAttribute, $"<{Xml.LocalName}> has no {name}", $"{Xml.LocalName}/{name}");
+            Warnings.Report(VoTableWarningCode.MissingAttribute, $"<{Xml.LocalName}> has no {name}", place: $"{Xml.LocalName}/{name}");
     }
 
     /// <summary>Tells attributes of the current tag that VOTable does not have, or spells otherwise.</summary>
@@ -63,9 +63,9 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
             var spelling = Vocabulary.Spelling(Xml.LocalName, name);
             var place = $"{Xml.LocalName}/{XmlNames.Shown(name)}";
             if (spelling is null)
-                Warnings.Report(VoTableWarningCode.UnknownAttribute, $"<{Xml.LocalName}> has an attribute '{XmlNames.Shown(name)}'", place);
+                Warnings.Report(VoTableWarningCode.UnknownAttribute, $"<{Xml.LocalName}> has an attribute '{XmlNames.Shown(name)}'", place: place);
             else if (!spelling.Equals(name, StringComparison.Ordinal))
-                Warnings.Report(VoTableWarningCode.MisspelledAttribute, $"the attribute '{spelling}' of <{Xml.LocalName}> is written '{name}'", place);
+                Warnings.Report(VoTableWarningCode.MisspelledAttribute, $"the attribute '{spelling}' of <{Xml.LocalName}> is written '{name}'", place: place);
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
         {
             var name = XmlNames.Shown(Xml.LocalName);
             var where = Vocabulary.HasElement(name) ? "stands where the standard has none" : "is not an element of VOTable";
-            Warnings.Report(VoTableWarningCode.UnknownElement, $"<{name}> {where}; it is passed over", name);
+            Warnings.Report(VoTableWarningCode.UnknownElement, $"<{name}> {where}; it is passed over", place: name);
         }
 
         return Xml.SkipAsync(cancellationToken);

@@ -24,7 +24,7 @@ internal static class RowSourceFactory
             case "BINARY" or "BINARY2" or "FITS":
                 var serialization = xml.LocalName;
                 if (serialization == "BINARY2" && walker.MinorVersion < 3)
-                    walker.Warnings.Report(VoTableWarningCode.NotInThisVersion, $"BINARY2 came with VOTable 1.3, the document is of version {walker.Version}", serialization);
+                    walker.Warnings.Report(VoTableWarningCode.NotInThisVersion, $"BINARY2 came with VOTable 1.3, the document is of version {walker.Version}", place: serialization);
                 return await FindStreamAsync(xml, cancellationToken).ConfigureAwait(false)
                     ? await OpenStreamAsync(serialization, xml, columns, options, walker, cancellationToken).ConfigureAwait(false)
                     : null;
@@ -32,7 +32,7 @@ internal static class RowSourceFactory
                 var problem = $"The rows are written as {XmlNames.Shown(xml.LocalName)}, which is not supported; ask the service for TABLEDATA, BINARY or BINARY2.";
                 if (walker.Warnings.KeepsValues)
                     return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, problem));
-                walker.Warnings.Report(VoTableWarningCode.UnsupportedRows, problem, table.Name);
+                walker.Warnings.Report(VoTableWarningCode.UnsupportedRows, problem, place: table.Name);
                 await xml.SkipAsync(cancellationToken).ConfigureAwait(false);
                 return null;
         }

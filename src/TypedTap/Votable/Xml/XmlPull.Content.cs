@@ -126,6 +126,8 @@ internal sealed partial class XmlPull
             return default;
         var start = Window.Start;
         Use(count);
+        if (Window.Buffer.AsSpan(start, count).Contains((byte)'\r'))
+            Window.CountTo(Window.Start);
         return Window.Buffer.AsMemory(start, CellText.NormalizeLines(Window.Buffer.AsSpan(start, count)));
     }
 

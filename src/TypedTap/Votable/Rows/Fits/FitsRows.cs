@@ -38,7 +38,11 @@ internal sealed class FitsRows : RowSource
         {
             // An empty stream has no rows, as in the other serialisations.
             if (await content.IsEmptyAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await content.DisposeAsync().ConfigureAwait(false);
                 return new NoRows(VoTableSerialization.Fits);
+            }
+
             var table = await FitsTable.ReadHeaderAsync(content.ReadAsync, MaxHeaderBytes, cancellationToken).ConfigureAwait(false);
             var rows = new FitsRows(content, table, FitsCells.Match(columns, table, plan), xml);
             if ((rows._hasHeap ? table.DataBytes : table.RowBytes) > options.MaxRowBytes)
@@ -50,9 +54,16 @@ internal sealed class FitsRows : RowSource
 
             return rows;
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException)
         {
-            return new UnreadableRows(xml.Error(VoTableErrorKind.Malformed, $"The rows are not a FITS binary table that can be read: {exception.Message}", exception));
+            await content.DisposeAsync().ConfigureAwait(false);
+            var kind = exception is NotSupportedException ? VoTableErrorKind.Unsupported : VoTableErrorKind.Malformed;
+            return new UnreadableRows(xml.Error(kind, $"The rows are not a FITS binary table that can be read: {exception.Message}", exception));
+        }
+        catch
+        {
+            await content.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
     }
 
