@@ -140,8 +140,10 @@ public sealed partial class VoTableReader : IAsyncDisposable
             VoTableReaderOptions.Validate(options);
             var raw = new SourceStream(stream);
             var document = await DocumentInput.OpenAsync(raw, cancellationToken).ConfigureAwait(false);
-            reader = new VoTableReader(stream, raw, new Window(document.Utf8), options);
-            if (document.HadBlanks)
+            var window = new Window(document.Utf8);
+            window.Count(document.Blanks);
+            reader = new VoTableReader(stream, raw, window, options);
+            if (document is { Blanks.Length: > 0, IsDeclared: true })
                 reader._walker.Warnings.Report(VoTableWarningCode.BlanksBeforeDeclaration, "blanks stand before the document");
             reader._table = await reader._walker.NextAsync(cancellationToken).ConfigureAwait(false);
             return reader;
@@ -309,7 +311,7 @@ public sealed partial class VoTableReader : IAsyncDisposable
         // Of rows in another file, nothing else tells that they are all.
         if (_table.Rows is { IsLinked: true } && RowsRead < nrows && _walker.Warnings.KeepsValues)
             throw _xml.Error(VoTableErrorKind.Truncated, $"The file that holds the rows has {RowsRead} of {nrows}: it was cut short.");
-        _walker.Warnings.Report(VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", table.Name);
+        _walker.Warnings.Report(VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", place: table.Name);
     }
 
     private ValueTask DisposeRowsAsync() => _table?.Rows?.DisposeAsync() ?? default;

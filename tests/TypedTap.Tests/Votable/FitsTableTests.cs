@@ -192,7 +192,7 @@ public sealed class FitsTableTests
     {
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await FitsTable.ReadHeaderAsync(new MemoryStream(Header(Primary)).ReadAsync, 100_000, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await FitsTable.ReadHeaderAsync(new MemoryStream(Header(Primary)).ReadAsync, null, 100_000, source.Token));
     }
 
     private static byte[] Header(params string[] cards)
@@ -216,7 +216,7 @@ public sealed class FitsTableTests
     private static ValueTask<FitsTable> ReadAsync(params byte[][] parts) => ReadAsync(new MemoryStream([.. parts.SelectMany(static part => part)]), 1_000_000, 4096);
 
     private static ValueTask<FitsTable> ReadAsync(MemoryStream stream, int maxHeaderBytes, int atOnce) =>
-        FitsTable.ReadHeaderAsync((memory, token) => stream.ReadAsync(memory[..Math.Min(memory.Length, atOnce)], token), maxHeaderBytes, CancellationToken.None);
+        FitsTable.ReadHeaderAsync((memory, token) => stream.ReadAsync(memory[..Math.Min(memory.Length, atOnce)], token), null, maxHeaderBytes, CancellationToken.None);
 
     private static async Task<string> ErrorAsync(params byte[][] parts) =>
         (await Assert.ThrowsAsync<InvalidDataException>(async () => await ReadAsync(parts))).Message;

@@ -1,4 +1,5 @@
 using TypedTap.Tests.Votable.Support;
+using TypedTap.Votable;
 
 namespace TypedTap.Tests.Votable;
 
@@ -48,10 +49,11 @@ public sealed class StringTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_utf8_are_replaced()
+    public async Task Bytes_that_are_no_utf8_are_read_as_latin_1()
     {
         await using var row = await Documents.CellAsync(new Bytes().Int(3).Raw((byte)'a', 0xE9, (byte)'b').ToArray(), binary2: false, "char", "*");
-        Assert.Equal("a\uFFFDb", row.GetString(0));
+        Assert.Equal("a\u00e9b", row.GetString(0));
+        Assert.Equal(VoTableWarningCode.InvalidText, Assert.Single(row.Warnings).Code);
     }
 
     [Fact]

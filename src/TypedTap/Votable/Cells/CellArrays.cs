@@ -52,13 +52,8 @@ internal static class CellArrays
     /// <summary>Whether an element is one of the column's type; what is not is told, or an error.</summary>
     private static bool IsValue(in Cell cell, in Elements elements, string noun)
     {
-        if (cell.Column.IsText || (cell.Column.Admits(elements.Current) && elements.Breach != VoTableWarningCode.BadValue))
-        {
-            if (elements.Breach is { } breach && !cell.Column.IsText)
-                CellBreaches.Tell(cell, breach, "an element is not written as the standard has it");
+        if (cell.Column.IsText || cell.Column.Admits(elements.Current))
             return true;
-        }
-
         CellBreaches.Reject(cell, VoTableWarningCode.BadValue, Bad(cell, elements, noun));
         return false;
     }
@@ -68,6 +63,10 @@ internal static class CellArrays
         var column = cell.Column;
         if (elements.HasCommas && !column.IsText)
             CellBreaches.Tell(cell, VoTableWarningCode.CommaInArray, "commas stand between the elements");
+        if (elements.Breach == VoTableWarningCode.BadValue)
+            CellBreaches.Reject(cell, VoTableWarningCode.BadValue, CellErrors.Bad(cell, "an element is larger than any number of double precision"));
+        else if (elements.Breach is { } code)
+            CellBreaches.Tell(cell, code, "an element is not written as the standard has it");
         if (cell.IsBinary || column.IsText || column.Shape.IsVariable || column.IsSingle)
             return result;
         var expected = column.Type.IsComplex() ? 2 * column.Shape.Count : column.Shape.Count;

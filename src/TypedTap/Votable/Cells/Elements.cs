@@ -26,7 +26,7 @@ internal ref struct Elements
     /// <summary>The text of the current element in TABLEDATA.</summary>
     public ReadOnlySpan<byte> Token { get; private set; }
 
-    /// <summary>What is unusual about how the current element is written.</summary>
+    /// <summary>How elements so far are written, if not as the standard has it: a bad value, or else the first breach.</summary>
     public VoTableWarningCode? Breach { get; private set; }
 
     /// <summary>Whether commas stood between elements of TABLEDATA.</summary>
@@ -50,7 +50,10 @@ internal ref struct Elements
         {
             if (!NextToken())
                 return false;
-            Current = _column.Type == VoTableDatatype.Bit ? Bit(Token) : Decode();
+            VoTableWarningCode? breach = null;
+            Current = _column.Type == VoTableDatatype.Bit ? Bit(Token) : TextScalar.Decode(_column, Token, out breach);
+            if (breach == VoTableWarningCode.BadValue || Breach is null)
+                Breach = breach;
             return true;
         }
 
@@ -69,13 +72,6 @@ internal ref struct Elements
         Current = BinaryScalar.Decode(_column.Type, _rest);
         _rest = _rest[size..];
         return true;
-    }
-
-    private Scalar Decode()
-    {
-        var value = TextScalar.Decode(_column, Token, out var breach);
-        Breach = breach;
-        return value;
     }
 
     private static Scalar Bit(ReadOnlySpan<byte> token) => token[0] switch

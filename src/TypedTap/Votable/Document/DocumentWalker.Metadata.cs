@@ -17,7 +17,7 @@ internal sealed partial class DocumentWalker
         _elements.CheckAttributes();
         var type = _elements.Attribute("type");
         if (type?.ToUpperInvariant() is not (null or "RESULTS" or "META"))
-            Warnings.Report(VoTableWarningCode.InvalidAttribute, $"a RESOURCE has the type '{type}', which is neither results nor meta", "RESOURCE/type");
+            Warnings.Report(VoTableWarningCode.InvalidAttribute, $"a RESOURCE has the type '{type}', which is neither results nor meta", place: "RESOURCE/type");
         var resource = new ResourceBuilder
         {
             Id = _elements.Id(),
@@ -114,7 +114,7 @@ internal sealed partial class DocumentWalker
     {
         _elements.CheckAttributes();
         if (MinorVersion < 4)
-            Warnings.Report(VoTableWarningCode.NotInThisVersion, $"TIMESYS came with VOTable 1.4, the document is of version {Version}", "TIMESYS");
+            Warnings.Report(VoTableWarningCode.NotInThisVersion, $"TIMESYS came with VOTable 1.4, the document is of version {Version}", place: "TIMESYS");
         Context.Timesys.Add(new VoTableTimesys
         {
             Id = _elements.Id(),

@@ -23,7 +23,7 @@ internal sealed partial class DocumentWalker
             Fields = [],
         };
         if (nrows is not null && head.Nrows is null)
-            Warnings.Report(VoTableWarningCode.InvalidAttribute, $"nrows is '{nrows}', which is no number", "TABLE/nrows");
+            Warnings.Report(VoTableWarningCode.InvalidAttribute, $"nrows is '{nrows}', which is no number", place: "TABLE/nrows");
         _table = new TableBuilder(head, _xml.Depth);
         return _xml.IsEmptyElement ? EndTable() : null;
     }
@@ -43,7 +43,7 @@ internal sealed partial class DocumentWalker
         _rowsSeen = true;
         var table = CompleteTable();
         if (table.Fields.Count == 0)
-            Warnings.Report(VoTableWarningCode.DataWithoutFields, "a table has DATA but no FIELDs", table.Name);
+            Warnings.Report(VoTableWarningCode.DataWithoutFields, "a table has DATA but no FIELDs", place: table.Name);
         if (!IsVisited(table, hasData: true))
         {
             await _xml.SkipAsync(cancellationToken).ConfigureAwait(false);

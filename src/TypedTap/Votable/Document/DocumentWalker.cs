@@ -79,7 +79,7 @@ internal sealed partial class DocumentWalker
             return null;
         _isAtEnd = true;
         foreach (var (id, element) in _references.Unresolved())
-            Warnings.Report(VoTableWarningCode.UnresolvedRef, $"<{element}> refers to '{XmlNames.Shown(id)}', which is nowhere", id);
+            Warnings.Report(VoTableWarningCode.UnresolvedRef, $"<{element}> refers to '{XmlNames.Shown(id)}', which is nowhere", place: id);
         return null;
     }
 
@@ -156,7 +156,7 @@ internal sealed partial class DocumentWalker
     private void TellDuplicateIds()
     {
         foreach (var id in _references.Duplicates)
-            Warnings.Report(VoTableWarningCode.DuplicateId, $"the ID '{XmlNames.Shown(id)}' stands twice", id);
+            Warnings.Report(VoTableWarningCode.DuplicateId, $"the ID '{XmlNames.Shown(id)}' stands twice", place: id);
         _references.Duplicates.Clear();
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
     public void Require(string? value, string name)
     {
         if (value is null)
-            Warnings.Report(VoTableWarningCode.MissingAttribute, $"<{Xml.LocalName}> has no {name}", $"{Xml.LocalName}/{name}");
+            Warnings.Report(VoTableWarningCode.MissingAttribute, $"<{Xml.LocalName}> has no {name}", place: $"{Xml.LocalName}/{name}");
     }
 
     /// <summary>Tells attributes of the current tag that VOTable does not have, or spells otherwise.</summary>
@@ -66,9 +66,9 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
             var spelling = Vocabulary.Spelling(Xml.LocalName, name);
             var place = $"{Xml.LocalName}/{XmlNames.Shown(name)}";
             if (spelling is null)
-                Warnings.Report(VoTableWarningCode.UnknownAttribute, $"<{Xml.LocalName}> has an attribute '{XmlNames.Shown(name)}'", place);
+                Warnings.Report(VoTableWarningCode.UnknownAttribute, $"<{Xml.LocalName}> has an attribute '{XmlNames.Shown(name)}'", place: place);
             else if (!spelling.Equals(name, StringComparison.Ordinal))
-                Warnings.Report(VoTableWarningCode.MisspelledAttribute, $"the attribute '{spelling}' of <{Xml.LocalName}> is written '{name}'", place);
+                Warnings.Report(VoTableWarningCode.MisspelledAttribute, $"the attribute '{spelling}' of <{Xml.LocalName}> is written '{name}'", place: place);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
     {
         var name = XmlNames.Shown(Xml.LocalName);
         var where = Vocabulary.HasElement(name) ? "stands where the standard has none" : "is not an element of VOTable";
-        Warnings.Report(VoTableWarningCode.UnknownElement, $"<{name}> {where}; it is passed over", name);
+        Warnings.Report(VoTableWarningCode.UnknownElement, $"<{name}> {where}; it is passed over", place: name);
     }
 
     /// <summary>Passes over an element that has no meaning here.</summary>
@@ -124,7 +124,7 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
     private void TellInvalidText(bool isValid)
     {
         if (!isValid)
-            Warnings.Report(VoTableWarningCode.InvalidText, $"<{Xml.LocalName}> has bytes that are not UTF-8; they are read as ISO-8859-1", Xml.LocalName);
+            Warnings.Report(VoTableWarningCode.InvalidText, $"<{Xml.LocalName}> has bytes that are not UTF-8; they are read as ISO-8859-1", place: Xml.LocalName);
     }
 
     private string? Kept(string? value)

@@ -14,10 +14,11 @@ internal static class DocumentInput
         try
         {
             var source = await UnpackAsync(raw, cancellationToken).ConfigureAwait(false);
-            var hadBlanks = await SkipLeadingBlanksAsync(source, cancellationToken).ConfigureAwait(false);
+            var blanks = await SkipLeadingBlanksAsync(source, cancellationToken).ConfigureAwait(false);
             var encoding = await DeclaredEncoding.FindAsync(source, cancellationToken).ConfigureAwait(false);
+            var isDeclared = source.Peeked.StartsWith("<?xml"u8);
             return new OpenedDocument(
-                encoding is null ? source : Encoding.CreateTranscodingStream(source, encoding, Encoding.UTF8, leaveOpen: true), hadBlanks);
+                encoding is null ? source : Encoding.CreateTranscodingStream(source, encoding, Encoding.UTF8, leaveOpen: true), blanks, isDeclared);
         }
         catch (InvalidDataException exception)
         {
@@ -47,7 +48,7 @@ internal static class DocumentInput
     /// Templates leave blank lines before the XML declaration, where XML does not allow them. They are dropped only
     /// in front of a tag, so that other encodings than UTF-8 stay aligned; so is UTF-8's byte order mark.
     /// </summary>
-    private static async ValueTask<bool> SkipLeadingBlanksAsync(SourceStream source, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> SkipLeadingBlanksAsync(SourceStream source, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -58,13 +59,14 @@ internal static class DocumentInput
             if (blanks >= 0 && (start > 0 || !mark.StartsWith(peeked)))
             {
                 if (peeked[start + blanks] != (byte)'<')
-                    return false;
+                    return [];
+                var dropped = peeked.Slice(start, blanks).ToArray();
                 source.SkipPeeked(start + blanks);
-                return blanks > 0;
+                return dropped;
             }
 
             if (peeked.Length > MaxLeadingBlanks || !await source.PeekMoreAsync(cancellationToken).ConfigureAwait(false))
-                return false;
+                return [];
         }
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Window(Stream source) : IDisposable
     private bool _isReading;
     private long _linesBefore;
     private long _bytesSinceLine;
+
+    // Up to where the lines of the buffer have been counted in.
+    private int _counted;
     private int _forbiddenAt = int.MaxValue;
 
     public byte[] Buffer => _buffer;
@@ -45,11 +48,30 @@ internal sealed class Window(Stream source) : IDisposable
     /// <summary>The line of a place in the buffer, and the byte within it, both counted from 1.</summary>
     public (long Line, long Column) PositionAt(int place)
     {
-        var before = _buffer.AsSpan(0, place);
+        var before = _buffer.AsSpan(_counted, place - _counted);
         var last = before.LastIndexOf((byte)'\n');
         return last < 0
-            ? (_linesBefore + 1, _bytesSinceLine + place + 1)
-            : (_linesBefore + 1 + before.Count((byte)'\n'), place - last);
+            ? (_linesBefore + 1, _bytesSinceLine + before.Length + 1)
+            : (_linesBefore + 1 + before.Count((byte)'\n'), before.Length - last);
+    }
+
+    /// <summary>
+    /// Counts the lines up to a place, before which bytes are going to be changed: references and line ends are decoded where they stand.
+    /// What lies there must be used up before a position is asked for.
+    /// </summary>
+    public void CountTo(int place)
+    {
+        Count(_buffer.AsSpan(_counted, place - _counted));
+        _counted = place;
+    }
+
+    /// <summary>Counts bytes that stood before the document's first tag.</summary>
+    public void Count(ReadOnlySpan<byte> bytes)
+    {
+        var last = bytes.LastIndexOf((byte)'\n');
+        _bytesSinceLine = last < 0 ? _bytesSinceLine + bytes.Length : bytes.Length - last - 1;
+        if (last >= 0)
+            _linesBefore += bytes.Count((byte)'\n');
     }
 
     /// <summary>Reads more bytes behind those at hand; false at the end of the document.</summary>
@@ -100,7 +122,8 @@ internal sealed class Window(Stream source) : IDisposable
     {
         if (Start > 0)
         {
-            Forget(_buffer.AsSpan(0, Start));
+            CountTo(Start);
+            _counted = 0;
             _buffer.AsSpan(Start, End - Start).CopyTo(_buffer);
             _forbiddenAt = _forbiddenAt == int.MaxValue ? int.MaxValue : _forbiddenAt - Start;
             End -= Start;
@@ -113,13 +136,5 @@ internal sealed class Window(Stream source) : IDisposable
         _buffer.AsSpan(0, End).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
-    }
-
-    private void Forget(ReadOnlySpan<byte> used)
-    {
-        var last = used.LastIndexOf((byte)'\n');
-        _bytesSinceLine = last < 0 ? _bytesSinceLine + used.Length : used.Length - last - 1;
-        if (last >= 0)
-            _linesBefore += used.Count((byte)'\n');
     }
 }

@@ -21,8 +21,13 @@ internal sealed class WarningLog(XmlPull xml, VoTableReaderOptions options)
     public IReadOnlyList<VoTableWarning> ToList() => _entries.ConvertAll(static entry => entry.First with { Count = entry.Count });
 
     /// <summary>Records a breach.</summary>
+    /// <param name="code">Which.</param>
+    /// <param name="message">What was found and what was made of it.</param>
+    /// <param name="field">The FIELD concerned.</param>
+    /// <param name="row">The row concerned.</param>
+    /// <param name="place">What the same breach is counted by, where that is no FIELD.</param>
     /// <exception cref="VoTableException">The options make an error of it.</exception>
-    public void Report(VoTableWarningCode code, string message, string? field = null, long? row = null)
+    public void Report(VoTableWarningCode code, string message, string? field = null, long? row = null, string? place = null)
     {
         if (IsStrict || (KeepsValues && code >= VoTableWarningCode.BadValue))
         {
@@ -31,19 +36,15 @@ internal sealed class WarningLog(XmlPull xml, VoTableReaderOptions options)
             throw xml.Error(kind, kind == VoTableErrorKind.NotStandard ? $"{code}: {message}" : message);
         }
 
-        if (_places.TryGetValue((code, field), out var place))
-        {
-            CollectionsMarshal.AsSpan(_entries)[place].Count++;
+        if (TryCount(code, place ?? field))
             return;
-        }
-
         if (_entries.Count >= options.MaxWarnings)
         {
             Dropped++;
             return;
         }
 
-        _places.Add((code, field), _entries.Count);
+        _places.Add((code, place ?? field), _entries.Count);
         var (line, column) = xml.Position;
         _entries.Add(new Entry { First = new VoTableWarning(code, message, line, column) { Field = field, Row = row }, Count = 1 });
     }

@@ -13,19 +13,15 @@ internal sealed class LinkedContent(Stream stream, TrailerStream? compressed, Xm
 
     public int MinRoom => 4096;
 
-    public static async ValueTask<LinkedContent> OpenAsync(Stream stream, string encoding, XmlPull xml)
+    /// <summary>Whether a file with such an encoding can be read. Not base64: it would not show where it is cut.</summary>
+    public static bool Supports(string encoding) => encoding.ToUpperInvariant() is "" or "NONE" or "DYNAMIC" or "GZIP";
+
+    public static LinkedContent Open(Stream stream, string encoding, XmlPull xml)
     {
-        switch (encoding.ToUpperInvariant())
-        {
-            case "" or "NONE" or "DYNAMIC":
-                return new LinkedContent(stream, null, xml);
-            case "GZIP":
-                var compressed = new TrailerStream(stream);
-                return new LinkedContent(new GZipStream(compressed, CompressionMode.Decompress), compressed, xml);
-            default:
-                await stream.DisposeAsync().ConfigureAwait(false);
-                throw xml.Error(VoTableErrorKind.Unsupported, $"A STREAM in another file with encoding '{encoding}' is not supported; gzip is.");
-        }
+        if (!encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase))
+            return new LinkedContent(stream, null, xml);
+        var compressed = new TrailerStream(stream);
+        return new LinkedContent(new GZipStream(compressed, CompressionMode.Decompress), compressed, xml);
     }
 
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal static class RowSourceFactory
                 var serialization = xml.LocalName;
                 var extension = xml.Attribute("extnum");
                 if (serialization == "BINARY2" && walker.MinorVersion < 3)
-                    walker.Warnings.Report(VoTableWarningCode.NotInThisVersion, $"BINARY2 came with VOTable 1.3, the document is of version {walker.Version}", serialization);
+                    walker.Warnings.Report(VoTableWarningCode.NotInThisVersion, $"BINARY2 came with VOTable 1.3, the document is of version {walker.Version}", place: serialization);
                 return await FindStreamAsync(xml, cancellationToken).ConfigureAwait(false)
                     ? await OpenStreamAsync(serialization, extension, xml, table, columns, options, walker, cancellationToken).ConfigureAwait(false)
                     : null;
@@ -33,7 +33,7 @@ internal static class RowSourceFactory
                 var problem = $"The rows are written as {XmlNames.Shown(xml.LocalName)}, which is not supported; ask the service for TABLEDATA, BINARY or BINARY2.";
                 if (walker.Warnings.KeepsValues)
                     return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, problem));
-                walker.Warnings.Report(VoTableWarningCode.UnsupportedRows, problem, table.Name);
+                walker.Warnings.Report(VoTableWarningCode.UnsupportedRows, problem, place: table.Name);
                 await xml.SkipAsync(cancellationToken).ConfigureAwait(false);
                 return null;
         }
@@ -92,9 +92,11 @@ internal static class RowSourceFactory
                 $"The rows are in another file, {file}, which is not fetched: {nameof(VoTableReaderOptions)}.{nameof(VoTableReaderOptions.OpenHref)} may open it."));
         }
 
+        if (!LinkedContent.Supports(encoding))
+            return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, $"A STREAM in another file with encoding '{encoding}' is not supported; gzip is."));
         await xml.SkipAsync(cancellationToken).ConfigureAwait(false);
         var stream = await open(href, cancellationToken).ConfigureAwait(false);
-        var content = await LinkedContent.OpenAsync(stream, encoding, xml).ConfigureAwait(false);
+        var content = LinkedContent.Open(stream, encoding, xml);
         return await OpenBytesAsync(serialization, extension, xml, columns, options, walker, content, cancellationToken).ConfigureAwait(false);
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class TableDataRows(XmlPull xml, ColumnPlan[] columns, V
         at += 5;
         if (at > window.ForbiddenAt || at - window.Start > options.MaxRowBytes)
             return false;
-        if (references && !TryDecode(bytes))
+        if (references && !TryDecode(bytes, at))
             return false;
         window.Start = at;
         Row = window.Buffer;
@@ -110,7 +110,7 @@ internal sealed partial class TableDataRows(XmlPull xml, ColumnPlan[] columns, V
 
     /// <summary>Decodes references where they stand, which makes the cells shorter; false, and nothing done, when one is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryDecode(Span<byte> bytes)
+    private bool TryDecode(Span<byte> bytes, int end)
     {
         foreach (ref readonly var slot in Slots.AsSpan())
         {
@@ -118,6 +118,7 @@ internal sealed partial class TableDataRows(XmlPull xml, ColumnPlan[] columns, V
                 return false;
         }
 
+        xml.Window.CountTo(end);
         foreach (ref var slot in Slots.AsSpan())
         {
             if (slot.Encoding != CellEncoding.References)

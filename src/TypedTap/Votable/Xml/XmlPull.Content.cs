@@ -128,6 +128,8 @@ internal sealed partial class XmlPull
         count = Math.Clamp(Window.ForbiddenAt - Window.Start, 1, count);
         var start = Window.Start;
         Use(count);
+        if (Window.Buffer.AsSpan(start, count).Contains((byte)'\r'))
+            Window.CountTo(Window.Start);
         return Window.Buffer.AsMemory(start, CellText.NormalizeLines(Window.Buffer.AsSpan(start, count)));
     }
 

@@ -17,6 +17,9 @@ internal sealed partial class XmlPull(Window window, VoTableReaderOptions option
     private int _looked;
     private bool _rootSeen;
 
+    // Whether text has been told, of which more may follow.
+    private bool _inText;
+
     public Window Window { get; } = window;
 
     public XmlNode Node { get; private set; }
@@ -116,6 +119,7 @@ internal sealed partial class XmlPull(Window window, VoTableReaderOptions option
             return ReadText(span);
         if (span.Length < 2)
             return XmlStep.NeedMore;
+        _inText &= span[1] is (byte)'!' or (byte)'?';
         return span[1] switch
         {
             (byte)'/' => ReadEndTag(span),
@@ -125,7 +129,7 @@ internal sealed partial class XmlPull(Window window, VoTableReaderOptions option
         };
     }
 
-    /// <summary>Text in a place where it was not asked for: blanks are passed over, anything else is told.</summary>
+    /// <summary>Text in a place where it was not asked for: blanks are passed over, anything else is told, once and where it begins.</summary>
     private XmlStep ReadText(ReadOnlySpan<byte> span)
     {
         var blanks = span.IndexOfAnyExcept(XmlChars.Blanks);
@@ -147,10 +151,13 @@ internal sealed partial class XmlPull(Window window, VoTableReaderOptions option
         }
         else
         {
-            var end = span.IndexOfAny((byte)'<', (byte)'&');
+            var end = _inText ? span.IndexOfAny((byte)'<', (byte)'&') : 1;
             Use(end < 0 ? span.Length : end);
         }
 
+        if (_inText)
+            return XmlStep.Skipped;
+        _inText = true;
         Node = XmlNode.Text;
         return XmlStep.Token;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -10,8 +11,15 @@ internal static class EightDigits
     private const ulong Zeros = 0x3030303030303030;
     private const ulong HighBits = 0x8080808080808080;
 
-    /// <summary>The powers of ten up to 10^8.</summary>
-    private static ReadOnlySpan<uint> Powers => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+    /// <summary>
+    /// The powers of ten up to 10^8, the lowest byte first: a span of anything but bytes is made anew, with allocations, by
+    /// each use in unoptimised code.
+    /// </summary>
+    private static ReadOnlySpan<byte> Powers =>
+    [
+        0x01, 0, 0, 0, 0x0A, 0, 0, 0, 0x64, 0, 0, 0, 0xE8, 0x03, 0, 0, 0x10, 0x27, 0, 0, 0xA0, 0x86, 0x01, 0, 0x40, 0x42, 0x0F, 0,
+        0x80, 0x96, 0x98, 0, 0x00, 0xE1, 0xF5, 0x05,
+    ];
 
     /// <summary>Appends the digits from a position on to a number (modulo 2^64).</summary>
     /// <returns>The position behind the last digit.</returns>
@@ -23,7 +31,7 @@ internal static class EightDigits
         {
             var word = Load(text, at) ^ Zeros;
             count = Count(word);
-            number = (number * Powers[count]) + Value(word, count);
+            number = (number * Power(count)) + Value(word, count);
             at += count;
         }
         while (count == 8);
@@ -47,7 +55,7 @@ internal static class EightDigits
         var tail = Word(text, text.Length - 8) ^ Zeros;
         var more = text.Length - 8;
         var shared = ulong.MaxValue >> (more << 2) >> (more << 2);
-        number = (Value(head) * Powers[more]) + Value(tail & ~shared);
+        number = (Value(head) * Power(more)) + Value(tail & ~shared);
         return (Others(head) | Others(tail)) == 0;
     }
 
@@ -148,13 +156,17 @@ internal static class EightDigits
         return start | ((ulong)Unsafe.Add(ref start, length >> 1) << ((length >> 1) << 3)) | ((ulong)Unsafe.Add(ref start, length - 1) << ((length - 1) << 3));
     }
 
+    /// <summary>10 to a power from 0 to 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Power(int power) => BinaryPrimitives.ReadUInt32LittleEndian(Powers[(power << 2)..]);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(ReadOnlySpan<byte> text, int at)
     {
         var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at));
-        return BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word);
+        return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Little(uint word) => BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word);
+    private static uint Little(uint word) => BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
 }

@@ -10,16 +10,20 @@ namespace TypedTap.Votable.Rows.Fits;
 /// </summary>
 internal static class FitsCells
 {
-    /// <exception cref="InvalidDataException">A column is stored in a way that is not supported.</exception>
+    /// <exception cref="NotSupportedException">A column is stored in a way that is not supported.</exception>
     public static FitsCell[] Match(ColumnPlan[] plans, FitsTable table, Func<VoTableField, ColumnPlan> plan)
     {
         var byPlace = plans.Length == table.Columns.Count;
         return plans.Select((original, i) =>
         {
-            var column = Find(table.Columns, original.Field) ?? (byPlace ? table.Columns[i] : null);
+            var column = Find(table.Columns, original.Field) ?? (byPlace && !IsAnothers(plans, table.Columns[i]) ? table.Columns[i] : null);
             return new FitsCell(column is null ? original : plan(FieldOf(original, column)), column);
         }).ToArray();
     }
+
+    /// <summary>Whether a FIELD has the column's name, so that none takes it by its place.</summary>
+    private static bool IsAnothers(ColumnPlan[] plans, FitsColumn column) =>
+        Array.Exists(plans, plan => plan.Field.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase));
 
     private static FitsColumn? Find(ValueList<FitsColumn> columns, VoTableField field)
     {
@@ -36,7 +40,7 @@ internal static class FitsCells
     private static VoTableField FieldOf(ColumnPlan plan, FitsColumn column)
     {
         if (!column.Scale.Equals(1.0) || !column.Zero.Equals(0.0))
-            throw new InvalidDataException($"column '{column.Name}' is scaled (TSCAL, TZERO), which is not supported");
+            throw new NotSupportedException($"column '{column.Name}' is scaled (TSCAL, TZERO), which is not supported");
         var field = plan.Field;
         var type = TypeOf(column.ElementCode);
         if (IsStoredAsSaid(plan, column, type))
@@ -74,6 +78,6 @@ internal static class FitsCells
         'D' => VoTableDatatype.Double,
         'C' => VoTableDatatype.FloatComplex,
         'M' => VoTableDatatype.DoubleComplex,
-        _ => throw new InvalidDataException($"the type {code} of a column is not supported"),
+        _ => throw new NotSupportedException($"the type {code} of a column is not supported"),
     };
 }

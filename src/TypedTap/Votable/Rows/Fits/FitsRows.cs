@@ -55,15 +55,21 @@ internal sealed class FitsRows : RowSource
 
             return rows;
         }
-        catch (VoTableException exception)
+        catch (VoTableException exception) when (exception.Kind != VoTableErrorKind.LimitExceeded)
         {
             await content.DisposeAsync().ConfigureAwait(false);
             return new UnreadableRows(exception);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException)
         {
             await content.DisposeAsync().ConfigureAwait(false);
-            return new UnreadableRows(xml.Error(VoTableErrorKind.Malformed, $"The rows are not a FITS binary table that can be read: {exception.Message}", exception));
+            var kind = exception is NotSupportedException ? VoTableErrorKind.Unsupported : VoTableErrorKind.Malformed;
+            return new UnreadableRows(xml.Error(kind, $"The rows are not a FITS binary table that can be read: {exception.Message}", exception));
+        }
+        catch
+        {
+            await content.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
     }
 
