@@ -31,7 +31,7 @@ internal sealed class LinkedContent(Stream stream, TrailerStream? compressed, Xm
             var count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             _delivered += (uint)count;
             // The framework's inflater ends without a word where its input does.
-            if (count == 0 && buffer.Length > 0 && compressed is not null && compressed.Length32 != _delivered)
+            if (count == 0 && buffer.Length > 0 && compressed is not null && !compressed.EndsAfter(_delivered))
                 throw xml.Error(VoTableErrorKind.Truncated, "The gzip'd file that holds the rows ends too early: it was cut short.");
             return count;
         }
