@@ -44,7 +44,7 @@ public sealed record VoTableReaderOptions
     /// <summary>The largest number of FIELDs of a table. Default 20 000.</summary>
     public int MaxFields { get; init; } = 20_000;
 
-    /// <summary>The largest number of INFO elements kept. Default 10 000.</summary>
+    /// <summary>The largest number of INFO elements of a document. Default 10 000.</summary>
     public int MaxInfos { get; init; } = 10_000;
 
     /// <summary>
@@ -60,7 +60,7 @@ public sealed record VoTableReaderOptions
     /// </summary>
     public int MaxTagBytes { get; init; } = 16 << 20;
 
-    /// <summary>The largest number of different warnings kept; further ones are only counted. Default 1000.</summary>
+    /// <summary>The largest number of different warnings kept; further ones are counted by <see cref="VoTableReader.DroppedWarnings"/>. Default 1000.</summary>
     public int MaxWarnings { get; init; } = 1000;
 
     /// <summary>Called with the options as an argument of that name.</summary>
