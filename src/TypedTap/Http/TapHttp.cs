@@ -41,11 +41,37 @@ internal sealed class TapHttp : IDisposable
         while (true)
         {
             var message = await SendStepAsync(request, step, trail, budget, cancellationToken).ConfigureAwait(false);
-            if (!RedirectPolicy.IsRedirect(message.StatusCode))
+            if (!request.FollowRedirects || !RedirectPolicy.IsRedirect(message.StatusCode))
                 return await AnswerAsync(message, step.Url, trail, cancellationToken).ConfigureAwait(false);
 
             using (message)
                 step = Redirected(step, message, trail);
+        }
+    }
+
+    /// <summary>
+    /// Sends a request and reads the whole body of its answer into memory, so that the reading, too, is repeated where that is safe.
+    /// For documents about a service or a job, not for rows.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="limit">The most bytes that the body may have, decompressed.</param>
+    /// <param name="cancellationToken">Ends the exchange.</param>
+    /// <exception cref="TapResponseException">A redirect must not be followed, or the body is larger than the limit.</exception>
+    /// <exception cref="TapTransportException">The network failed.</exception>
+    /// <exception cref="TapTimeoutException">The connection, the headers or the body took too long.</exception>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public async Task<TapHttpResponse> FetchAsync(TapHttpRequest request, int limit, CancellationToken cancellationToken)
+    {
+        var answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await answer.BufferAsync(limit, cancellationToken).ConfigureAwait(false);
+            return answer;
+        }
+        catch
+        {
+            await answer.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
     }
 
@@ -64,7 +90,7 @@ internal sealed class TapHttp : IDisposable
         try
         {
             UserAgent.Apply(_userAgent, message.Headers);
-            message.Headers.Accept.ParseAdd("*/*");
+            message.Headers.Accept.ParseAdd(request.Accept);
             var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, budget.Token).ConfigureAwait(false);
             response.RequestMessage = message;
             trail.Answered(response.StatusCode);

@@ -12,8 +12,32 @@ internal sealed record TapHttpRequest
     /// <summary>Makes the body, once for every message that carries it; null when there is none.</summary>
     public Func<HttpContent>? Body { get; init; }
 
-    /// <summary>A GET.</summary>
-    public static TapHttpRequest Get(Uri url) => new() { Method = HttpMethod.Get, Url = url };
+    /// <summary>What it is for, in two words for traces and logs: <c>tap.sync</c>, <c>uws.phase</c>, <c>vosi.tables</c>.</summary>
+    public string Purpose { get; init; } = "request";
+
+    /// <summary>The media types that are welcome.</summary>
+    public string Accept { get; init; } = "*/*";
+
+    /// <summary>What a repeat would do.</summary>
+    public RepeatSafety Repeat { get; init; }
+
+    /// <summary>
+    /// Whether redirects are followed. If not, the answer that asks for one is given back, and
+    /// <see cref="TapHttpResponse.Location"/> tells where it leads.
+    /// </summary>
+    public bool FollowRedirects { get; init; } = true;
+
+    /// <summary>How long the headers may take, in place of <see cref="TapHttpOptions.RequestTimeout"/>.</summary>
+    public TimeSpan? AnswerTimeout { get; init; }
+
+    /// <summary>How the client's credential goes along.</summary>
+    public CredentialUse Credential { get; init; }
+
+    /// <summary>How long the service will think, so that a token that would expire meanwhile is renewed before.</summary>
+    public TimeSpan TokenLife { get; init; }
+
+    /// <summary>A GET, which may be repeated.</summary>
+    public static TapHttpRequest Get(Uri url) => new() { Method = HttpMethod.Get, Url = url, Repeat = RepeatSafety.ChangesNothing };
 
     /// <summary>A POST of form fields (<c>application/x-www-form-urlencoded</c>).</summary>
     public static TapHttpRequest PostForm(Uri url, IReadOnlyCollection<KeyValuePair<string, string>> fields) =>

@@ -50,8 +50,18 @@ internal sealed class TapHttpResponse : IAsyncDisposable
         _ => null,
     };
 
+    /// <summary>Where a redirect that was not followed leads, resolved; null when there is none.</summary>
+    public Uri? Location
+    {
+        get
+        {
+            var found = _message.Headers.NonValidated.TryGetValues("Location", out var values) && values.Count == 1;
+            return found && Uri.TryCreate(FinalUrl, values.ToString().Trim(), out var target) ? target : null;
+        }
+    }
+
     /// <summary>The body, decompressed, with the stall limit on it.</summary>
-    public Stream Body { get; }
+    public Stream Body { get; private set; }
 
     /// <summary>The pipeline's options.</summary>
     public TapHttpOptions Options { get; }
@@ -67,6 +77,33 @@ internal sealed class TapHttpResponse : IAsyncDisposable
         var content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var body = new GuardedStream(content, url, options.StallTimeout, options.TimeProvider);
         return new TapHttpResponse(message, url, trail.ToString(), body, options);
+    }
+
+    /// <summary>Puts the whole body into memory; <see cref="Body"/> then gives it from its beginning.</summary>
+    /// <exception cref="TapResponseException">It is larger than <paramref name="limit"/> bytes.</exception>
+    public async Task BufferAsync(int limit, CancellationToken cancellationToken)
+    {
+        var whole = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int count;
+        while ((count = await Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            whole.Write(buffer, 0, count);
+            if (whole.Length > limit)
+            {
+                throw new TapResponseException(
+                    $"{SafeUrl.Print(FinalUrl)} sent more than {limit / 1024} KiB, which is more than such a document may have here.")
+                {
+                    Url = SafeUrl.Redact(FinalUrl),
+                    StatusCode = StatusCode,
+                    ContentType = ContentType,
+                };
+            }
+        }
+
+        await Body.DisposeAsync().ConfigureAwait(false);
+        whole.Position = 0;
+        Body = whole;
     }
 
     /// <summary>
