@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 
 namespace TypedTap.Http;
 
@@ -9,12 +10,20 @@ internal static class HandlerFactory
     private const int DrainLimit = 64 * 1024;
 
     /// <summary>Our own handler: no redirects and no cookies of its own, compressed answers decoded.</summary>
-    public static SocketsHttpHandler Create(TimeSpan connectTimeout) => new()
+    /// <param name="options">Limits and proxy.</param>
+    /// <param name="certificate">A client certificate that its connections present; they must only go where it may be seen.</param>
+    public static SocketsHttpHandler Create(TapHttpOptions options, SslStreamCertificateContext? certificate = null) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
-        ConnectTimeout = connectTimeout,
+        ConnectTimeout = options.ConnectTimeout,
+        MaxConnectionsPerServer = options.MaxConnections,
+        Proxy = options.Proxy,
+        SslOptions = certificate is null ? new SslClientAuthenticationOptions() : new SslClientAuthenticationOptions
+        {
+            ClientCertificateContext = certificate,
+        },
         // DNS is asked again from time to time.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         MaxResponseDrainSize = DrainLimit,

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 
 namespace TypedTap.Http;
 
@@ -12,14 +12,17 @@ internal interface IRequestCredential
     /// <summary>What it is, for messages: <c>bearer token of 'jane' (ESO)</c>; no secret.</summary>
     string Description { get; }
 
+    /// <summary>The header that it becomes, with <c>***</c> in place of the secret; null when it is none (a certificate).</summary>
+    KeyValuePair<string, string>? Header { get; }
+
     /// <summary>Who the service should say that we are (<c>X-VO-Authenticated</c>), if that is known.</summary>
     string? ExpectedUser { get; }
 
     /// <summary>Whether the service names the user in each answer, so that one without a name is an answer to nobody.</summary>
     bool IdentityIsConfirmed { get; }
 
-    /// <summary>The certificate that connections to origins of the scope present, or null.</summary>
-    X509Certificate2? ClientCertificate { get; }
+    /// <summary>The certificate, with its chain, that connections to origins of the scope present; or null.</summary>
+    SslStreamCertificateContext? ClientCertificate { get; }
 
     /// <summary>
     /// Puts the secret into the headers of a message to an origin of the scope, after getting or renewing it where needed.

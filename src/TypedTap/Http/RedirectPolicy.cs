@@ -22,18 +22,22 @@ internal static class RedirectPolicy
     /// <param name="step">The message that was answered with it.</param>
     /// <param name="status">Its status.</param>
     /// <param name="location">The text of its <c>Location</c> header.</param>
+    /// <param name="scope">Where the credential of the exchange may go: its origins are asked over https, whatever the Location says.</param>
     /// <param name="next">What to send next.</param>
     /// <param name="refusal">Why nothing will be sent: the end of a sentence.</param>
     public static bool TryFollow(
         RequestStep step,
         HttpStatusCode status,
         string? location,
+        CredentialScope? scope,
         [NotNullWhen(true)] out RequestStep? next,
         [NotNullWhen(false)] out string? refusal)
     {
         next = null;
         if (!TryResolve(step.Url, location, out var target, out refusal))
             return false;
+        if (scope is not null && scope.TryUpgrade(target, out var secure))
+            target = secure;
 
         var from = HttpOrigin.Of(step.Url);
         var to = HttpOrigin.Of(target);
@@ -59,6 +63,13 @@ internal static class RedirectPolicy
         next = step with { Url = target };
         return true;
     }
+
+    /// <summary>
+    /// Whether a redirect made a GET of a POST although its status does not say so, as 303 does: 301 and 302 do so by custom
+    /// only, and the answer may be one to another question.
+    /// </summary>
+    public static bool LostBody(RequestStep step, RequestStep next, HttpStatusCode status) =>
+        step.Method == HttpMethod.Post && next.Method == HttpMethod.Get && (int)status is 301 or 302;
 
     private static bool KeepsMethod(RequestStep step, HttpStatusCode status, Uri target)
     {

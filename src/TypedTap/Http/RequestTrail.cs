@@ -27,6 +27,9 @@ internal sealed class RequestTrail
     /// <summary>Notes how the last message was answered.</summary>
     public void Answered(HttpStatusCode status) => _text.Append(CultureInfo.InvariantCulture, $" ({(int)status})");
 
+    /// <summary>Notes what is odd about the last message.</summary>
+    public void Note(string remark) => _text.Append(CultureInfo.InvariantCulture, $" [{remark}]");
+
     /// <summary><c>POST http://a/tap/sync (303) -> GET http://a/tap/sync/1/run (200)</c>.</summary>
     public override string ToString() => _text.ToString();
 }

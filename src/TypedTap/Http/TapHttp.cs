@@ -1,53 +1,58 @@
-using System.Net;
+using System.Diagnostics;
 
 namespace TypedTap.Http;
 
 /// <summary>
 /// The one way of a request to a service, for queries, metadata, jobs and downloads alike: redirects by our own rules,
-/// time limits that say which one it was, failures as <see cref="TapException"/>s, no secrets in what is printed.
+/// credentials within their origins, repeats where they are safe, time limits that say which one it was, failures as
+/// <see cref="TapException"/>s, no secrets in what is printed.
 /// </summary>
 internal sealed class TapHttp : IDisposable
 {
-    private readonly HttpClient _client;
-    private readonly TapHttpOptions _options;
-    private readonly string _userAgent;
+    private readonly ClientPool _clients;
+    private readonly RequestGate _gate;
+    private readonly RetryPolicy _retries;
+    private volatile IRequestCredential? _credential;
 
     /// <summary>Sets the pipeline up; nothing is sent.</summary>
     /// <exception cref="ArgumentException">The handler follows redirects itself, or the user agent is not one.</exception>
     public TapHttp(TapHttpOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _userAgent = UserAgent.Build(options.UserAgent, nameof(options));
-        var handler = options.Handler is { } own
-            ? HandlerFactory.Check(own, nameof(options))
-            : HandlerFactory.Create(options.ConnectTimeout);
-#pragma warning disable RS0030 // This is the place that the ban on HttpClient's constructors points to.
-        _client = new HttpClient(handler, disposeHandler: options.Handler is null) { Timeout = Timeout.InfiniteTimeSpan };
-#pragma warning restore RS0030
+        Options = options;
+        UserAgentText = UserAgent.Build(options.UserAgent, nameof(options));
+        _clients = new ClientPool(options);
+        _gate = new RequestGate(options.MaxConnections);
+        _retries = new RetryPolicy(options.Retry, options.TimeProvider, OnRetry);
+    }
+
+    /// <summary>What the pipeline was made with.</summary>
+    public TapHttpOptions Options { get; }
+
+    /// <summary>How we introduce ourselves.</summary>
+    public string UserAgentText { get; }
+
+    /// <summary>
+    /// The credential of requests that begin from now on. Replacing it closes the connections that presented its certificate.
+    /// </summary>
+    public IRequestCredential? Credential
+    {
+        get => _credential;
+        set
+        {
+            _credential = value;
+            _clients.ForgetCertificate();
+        }
     }
 
     /// <summary>Sends a request and follows its redirects; whatever status comes at the end is given back.</summary>
+    /// <exception cref="TapAuthenticationException">A credential cannot be had, does not apply, or was not taken.</exception>
     /// <exception cref="TapResponseException">A redirect must not be followed.</exception>
     /// <exception cref="TapTransportException">The network failed.</exception>
     /// <exception cref="TapTimeoutException">The connection or the headers took too long.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
-    public async Task<TapHttpResponse> SendAsync(TapHttpRequest request, CancellationToken cancellationToken)
-    {
-        using var budget = new TimeBudget(_options.TimeProvider, _options.RequestTimeout, cancellationToken);
-        var trail = new RequestTrail();
-        var step = request.FirstStep;
-        trail.TryAdd(step);
-        while (true)
-        {
-            var message = await SendStepAsync(request, step, trail, budget, cancellationToken).ConfigureAwait(false);
-            if (!request.FollowRedirects || !RedirectPolicy.IsRedirect(message.StatusCode))
-                return await AnswerAsync(message, step.Url, trail, cancellationToken).ConfigureAwait(false);
-
-            using (message)
-                step = Redirected(step, message, trail);
-        }
-    }
+    public Task<TapHttpResponse> SendAsync(TapHttpRequest request, CancellationToken cancellationToken) =>
+        ObserveAsync(request, bodyLimit: null, cancellationToken);
 
     /// <summary>
     /// Sends a request and reads the whole body of its answer into memory, so that the reading, too, is repeated where that is safe.
@@ -57,12 +62,61 @@ internal sealed class TapHttp : IDisposable
     /// <param name="limit">The most bytes that the body may have, decompressed.</param>
     /// <param name="cancellationToken">Ends the exchange.</param>
     /// <exception cref="TapResponseException">A redirect must not be followed, or the body is larger than the limit.</exception>
-    /// <exception cref="TapTransportException">The network failed.</exception>
-    /// <exception cref="TapTimeoutException">The connection, the headers or the body took too long.</exception>
-    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
-    public async Task<TapHttpResponse> FetchAsync(TapHttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
+    public Task<TapHttpResponse> FetchAsync(TapHttpRequest request, int limit, CancellationToken cancellationToken) =>
+        ObserveAsync(request, limit, cancellationToken);
+
+    /// <summary>The request as it would be sent, for people; nothing is sent.</summary>
+    public TapRequest Describe(TapHttpRequest request) => RequestText.Of(request, UserAgentText, _credential);
+
+    /// <summary>The framework's client for a message.</summary>
+    public HttpClient ClientFor(IRequestCredential? credential) => _clients.For(credential);
+
+    /// <inheritdoc/>
+    public void Dispose() => _clients.Dispose();
+
+    private async Task<TapHttpResponse> ObserveAsync(TapHttpRequest request, int? bodyLimit, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var observation = new RequestObservation(request, Options);
+        var attempts = new HttpAttempts(request, Options.TimeProvider);
+        try
+        {
+            var answer = await _retries.RunAsync(
+                attempts, (state, token) => AttemptAsync(state, bodyLimit, token), cancellationToken).ConfigureAwait(false);
+            observation.Answered(answer, attempts.Count);
+            return answer;
+        }
+        catch (TapException e)
+        {
+            e.Request ??= Describe(request);
+            observation.Failed(e, attempts.Count);
+            throw;
+        }
+    }
+
+    private async Task<TapHttpResponse> AttemptAsync(HttpAttempts attempts, int? bodyLimit, CancellationToken cancellationToken)
+    {
+        // Requests for a token are made in the middle of another exchange: waiting for a place then could be waiting for oneself.
+        var place = attempts.Request.Credential == CredentialUse.None
+            ? null
+            : await _gate.EnterAsync(() => HttpLog.Waiting(Options.Logger, attempts.Request.Purpose, Options.MaxConnections), cancellationToken)
+                .ConfigureAwait(false);
+        try
+        {
+            using var exchange = new HttpExchange(this, attempts, _credential, cancellationToken);
+            var answer = await exchange.RunAsync().ConfigureAwait(false);
+            answer.WhenOver(place);
+            place = null;
+            return bodyLimit is { } limit ? await BufferedAsync(answer, limit, cancellationToken).ConfigureAwait(false) : answer;
+        }
+        finally
+        {
+            place?.Dispose();
+        }
+    }
+
+    private static async Task<TapHttpResponse> BufferedAsync(TapHttpResponse answer, int limit, CancellationToken cancellationToken)
+    {
         try
         {
             await answer.BufferAsync(limit, cancellationToken).ConfigureAwait(false);
@@ -75,72 +129,10 @@ internal sealed class TapHttp : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
-
-    private async Task<HttpResponseMessage> SendStepAsync(
-        TapHttpRequest request,
-        RequestStep step,
-        RequestTrail trail,
-        TimeBudget budget,
-        CancellationToken caller)
+    private void OnRetry(HttpAttempts attempts, TimeSpan pause)
     {
-        caller.ThrowIfCancellationRequested();
-        var message = new HttpRequestMessage(step.Method, step.Url) { Content = step.WithBody ? request.Body?.Invoke() : null };
-        try
-        {
-            UserAgent.Apply(_userAgent, message.Headers);
-            message.Headers.Accept.ParseAdd(request.Accept);
-            var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, budget.Token).ConfigureAwait(false);
-            response.RequestMessage = message;
-            trail.Answered(response.StatusCode);
-            return response;
-        }
-        catch (Exception e)
-        {
-            message.Dispose();
-            if (TransportFailure.MayEndSending(e))
-                throw TransportFailure.WhileSending(e, step.Url, trail, budget, _options.ConnectTimeout, caller);
-            throw;
-        }
+        TapTelemetry.Retries.Add(1, new KeyValuePair<string, object?>("typedtap.purpose", attempts.Request.Purpose));
+        Activity.Current?.AddEvent(new ActivityEvent("retry"));
+        HttpLog.Retrying(Options.Logger, attempts.Request.Purpose, SafeUrl.Print(attempts.Request.Url), attempts.Count, pause);
     }
-
-    private async Task<TapHttpResponse> AnswerAsync(
-        HttpResponseMessage message,
-        Uri url,
-        RequestTrail trail,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await TapHttpResponse.CreateAsync(message, url, trail, _options, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            message.Dispose();
-            throw;
-        }
-    }
-
-    private static RequestStep Redirected(RequestStep step, HttpResponseMessage message, RequestTrail trail)
-    {
-        // Two Locations are as good as none.
-        var found = message.Headers.NonValidated.TryGetValues("Location", out var values) && values.Count == 1;
-        var location = found ? values.ToString() : null;
-        message.RequestMessage?.Dispose();
-        if (!RedirectPolicy.TryFollow(step, message.StatusCode, location, out var next, out var refusal))
-            throw Refused(step.Url, message.StatusCode, refusal, trail);
-        if (!trail.TryAdd(next))
-            throw Refused(step.Url, message.StatusCode, $"it leads in a circle, back to {next.Method} {SafeUrl.Print(next.Url)}", trail);
-        if (trail.Count > RedirectPolicy.MaxRedirects + 1)
-            throw Refused(step.Url, message.StatusCode, $"it is one more than the {RedirectPolicy.MaxRedirects} that are followed", trail);
-        return next;
-    }
-
-    private static TapResponseException Refused(Uri url, HttpStatusCode status, string refusal, RequestTrail trail) =>
-        new($"{SafeUrl.Print(url)} answered with a redirect ({(int)status}) that is not followed: {refusal}. The way there: {trail}.")
-        {
-            Url = SafeUrl.Redact(url),
-            StatusCode = status,
-        };
 }

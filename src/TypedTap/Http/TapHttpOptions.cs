@@ -1,3 +1,7 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace TypedTap.Http;
 
 /// <summary>What the pipeline needs to know.</summary>
@@ -14,6 +18,21 @@ internal sealed record TapHttpOptions
 
     /// <summary>How long a body may pause.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The most bytes that a body may have, decompressed.</summary>
+    public long MaxResponseBytes { get; init; } = long.MaxValue;
+
+    /// <summary>How many exchanges may be open at a time.</summary>
+    public int MaxConnections { get; init; } = 32;
+
+    /// <summary>When requests are repeated.</summary>
+    public TapRetryOptions Retry { get; init; } = new();
+
+    /// <summary>The proxy of our own handler; null for the system's.</summary>
+    public IWebProxy? Proxy { get; init; }
+
+    /// <summary>Told of requests, repeats and odd redirects, without secrets.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>The product that uses TypedTap, put before our own name.</summary>
     public string? UserAgent { get; init; }

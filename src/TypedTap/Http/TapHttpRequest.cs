@@ -12,6 +12,12 @@ internal sealed record TapHttpRequest
     /// <summary>Makes the body, once for every message that carries it; null when there is none.</summary>
     public Func<HttpContent>? Body { get; init; }
 
+    /// <summary>The fields of the body, for those who look at the request; the body is made by <see cref="Body"/> alone.</summary>
+    public IReadOnlyCollection<KeyValuePair<string, string>> Fields { get; init; } = [];
+
+    /// <summary>The files of the body, for those who look at the request.</summary>
+    public IReadOnlyCollection<TapRequestFile> Files { get; init; } = [];
+
     /// <summary>What it is for, in two words for traces and logs: <c>tap.sync</c>, <c>uws.phase</c>, <c>vosi.tables</c>.</summary>
     public string Purpose { get; init; } = "request";
 
@@ -41,7 +47,7 @@ internal sealed record TapHttpRequest
 
     /// <summary>A POST of form fields (<c>application/x-www-form-urlencoded</c>).</summary>
     public static TapHttpRequest PostForm(Uri url, IReadOnlyCollection<KeyValuePair<string, string>> fields) =>
-        new() { Method = HttpMethod.Post, Url = url, Body = () => new FormUrlEncodedContent(fields) };
+        new() { Method = HttpMethod.Post, Url = url, Fields = fields, Body = () => new FormUrlEncodedContent(fields) };
 
     /// <summary>The first message of the exchange.</summary>
     public RequestStep FirstStep => new(Method, Url, Body is not null);

@@ -6,13 +6,15 @@ namespace TypedTap.Http;
 internal sealed class TapHttpResponse : IAsyncDisposable
 {
     private readonly HttpResponseMessage _message;
+    private IDisposable? _place;
+    private bool _over;
 
-    private TapHttpResponse(HttpResponseMessage message, Uri url, string trail, Stream body, TapHttpOptions options)
+    private TapHttpResponse(HttpResponseMessage message, Uri url, string trail, IRequestCredential? credential, TapHttpOptions options)
     {
         _message = message;
         FinalUrl = url;
         Trail = trail;
-        Body = body;
+        SentCredential = credential?.Description;
         Options = options;
     }
 
@@ -21,6 +23,15 @@ internal sealed class TapHttpResponse : IAsyncDisposable
 
     /// <summary>All messages of the exchange, for people; without secrets.</summary>
     public string Trail { get; }
+
+    /// <summary>What the request was, for messages about its answer.</summary>
+    public TapRequest? Request { get; set; }
+
+    /// <summary>The credential that went along to the URL that answered, described without its secret; null when none did.</summary>
+    public string? SentCredential { get; }
+
+    /// <summary>Who the service says that we are (<c>X-VO-Authenticated</c>); null when it does not say.</summary>
+    public string? Identity => IdentityCheck.Of(_message);
 
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode => _message.StatusCode;
@@ -61,7 +72,7 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     }
 
     /// <summary>The body, decompressed, with the stall limit on it.</summary>
-    public Stream Body { get; private set; }
+    public Stream Body { get; private set; } = Stream.Null;
 
     /// <summary>The pipeline's options.</summary>
     public TapHttpOptions Options { get; }
@@ -71,12 +82,22 @@ internal sealed class TapHttpResponse : IAsyncDisposable
         HttpResponseMessage message,
         Uri url,
         RequestTrail trail,
+        IRequestCredential? credential,
         TapHttpOptions options,
         CancellationToken cancellationToken)
     {
         var content = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var body = new GuardedStream(content, url, options.StallTimeout, options.TimeProvider);
-        return new TapHttpResponse(message, url, trail.ToString(), body, options);
+        var answer = new TapHttpResponse(message, url, trail.ToString(), credential, options);
+        answer.Body = new GuardedStream(content, url, options, answer.Over);
+        return answer;
+    }
+
+    /// <summary>Takes over a place that is free again when the body has been read or the answer is disposed of.</summary>
+    public void WhenOver(IDisposable? place)
+    {
+        _place = place;
+        if (_over)
+            place?.Dispose();
     }
 
     /// <summary>Puts the whole body into memory; <see cref="Body"/> then gives it from its beginning.</summary>
@@ -142,6 +163,13 @@ internal sealed class TapHttpResponse : IAsyncDisposable
         await Body.DisposeAsync().ConfigureAwait(false);
         _message.RequestMessage?.Dispose();
         _message.Dispose();
+        Over();
+    }
+
+    private void Over()
+    {
+        _over = true;
+        _place?.Dispose();
     }
 
     private string? Header(string name) =>

@@ -17,6 +17,9 @@ public sealed class TapResponseException : TapException
     {
     }
 
+    /// <inheritdoc/>
+    public override TapFailure Failure => TapFailure.Response;
+
     /// <summary>The URL that gave the answer, after redirects, without secrets.</summary>
     public Uri? Url { get; init; }
 

@@ -14,6 +14,9 @@ public sealed class TapTimeoutException : TapException
     {
     }
 
+    /// <inheritdoc/>
+    public override TapFailure Failure => TapFailure.Timeout;
+
     /// <summary>Which limit ran out.</summary>
     public TapTimeoutKind Kind { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace TypedTap.Http;
 
@@ -48,7 +49,12 @@ internal static class TransportFailure
             { Kind = TapTimeoutKind.Connect, Limit = connectTimeout, Url = SafeUrl.Redact(url) };
         }
 
-        return new TapTransportException($"No answer from {where}: {Reason(cause)}{way}.", cause) { Url = SafeUrl.Redact(url) };
+        return new TapTransportException($"No answer from {where}: {Reason(cause)}{way}.", cause)
+        {
+            Url = SafeUrl.Redact(url),
+            NothingSent = NothingSent(cause),
+            IsTransient = IsTransient(cause),
+        };
     }
 
     /// <summary>What to throw when an answer broke off.</summary>
@@ -64,11 +70,26 @@ internal static class TransportFailure
                 + "The limit is TapClientOptions.StallTimeout.",
                 cause)
             { Kind = TapTimeoutKind.Stall, Limit = stallTimeout, Url = SafeUrl.Redact(url) }
-            : new TapTransportException($"The answer of {where} broke off: {Reason(cause)}.", cause) { Url = SafeUrl.Redact(url) };
+            : new TapTransportException($"The answer of {where} broke off: {Reason(cause)}.", cause)
+            {
+                Url = SafeUrl.Redact(url),
+                IsTransient = cause is not (InvalidDataException or InvalidOperationException),
+            };
     }
 
     /// <summary>A span of time in seconds.</summary>
     public static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
+    private static bool NothingSent(Exception cause) => (cause as HttpRequestException)?.HttpRequestError is
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
+
+    private static bool IsTransient(Exception cause) => cause.GetBaseException() switch
+    {
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => false,
+        AuthenticationException => false,
+        _ => cause is not OperationCanceledException,
+    };
 
     private static string Way(RequestTrail trail) => trail.Count > 1 ? $" (the way there: {trail})" : "";
 

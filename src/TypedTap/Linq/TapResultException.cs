@@ -9,4 +9,7 @@ public sealed class TapResultException : TapException
         : base(message)
     {
     }
+
+    /// <inheritdoc/>
+    public override TapFailure Failure => TapFailure.Result;
 }

@@ -17,6 +17,9 @@ public sealed class TapNullValueException : TapException
         Row = row;
     }
 
+    /// <inheritdoc/>
+    public override TapFailure Failure => TapFailure.Result;
+
     /// <summary>The column's name.</summary>
     public string Column { get; }
 

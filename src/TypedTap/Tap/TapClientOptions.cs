@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using TypedTap.Http;
 using TypedTap.Metadata;
 using TypedTap.Votable;
@@ -43,6 +46,32 @@ public sealed record TapClientOptions
     public TimeSpan StallTimeout { get; init => field = Limit(value, nameof(StallTimeout)); } = TimeSpan.FromMinutes(2);
 
     /// <summary>
+    /// The most bytes that an answer may have, decompressed; 64 GiB unless set. A larger one is broken off with a
+    /// <see cref="TapTransportException"/>: it is a service gone mad, or one that means harm.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public long MaxResponseBytes { get; init => field = Positive(value, nameof(MaxResponseBytes)); } = 64L << 30;
+
+    /// <summary>
+    /// How many exchanges may be open at a time; 32 unless set. Further ones wait for their turn, and no time limit runs
+    /// against them meanwhile. An answer keeps its place until it has been read to its end or disposed of.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public int MaxConnections { get; init => field = (int)Positive(value, nameof(MaxConnections)); } = 32;
+
+    /// <summary>When requests are sent again by themselves; see <see cref="TapRetryOptions"/>.</summary>
+    public TapRetryOptions Retry { get; init => field = NotNull(value, nameof(Retry)); } = new();
+
+    /// <summary>The proxy of the client's own handler; null for the system's settings (<c>HTTPS_PROXY</c> and the like).</summary>
+    public IWebProxy? Proxy { get; init; }
+
+    /// <summary>
+    /// Where requests, repeats and odd redirects are logged (category <c>TypedTap</c>), without secrets. For traces and metrics see
+    /// <see cref="TapTelemetry"/>.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
     /// The program that uses TypedTap, like <c>MyPipeline/1.2 (me@example.org)</c>; put before <c>TypedTap/version</c> in the
     /// User-Agent header.
     /// </summary>
@@ -80,6 +109,11 @@ public sealed record TapClientOptions
         ConnectTimeout = ConnectTimeout,
         RequestTimeout = RequestTimeout,
         StallTimeout = StallTimeout,
+        MaxResponseBytes = MaxResponseBytes,
+        MaxConnections = MaxConnections,
+        Retry = Retry,
+        Proxy = Proxy,
+        Logger = LoggerFactory?.CreateLogger(TapTelemetry.Name) ?? (ILogger)NullLogger.Instance,
         UserAgent = UserAgent,
         TimeProvider = TimeProvider,
     };
@@ -92,6 +126,12 @@ public sealed record TapClientOptions
                 value,
                 "A MAXREC of 0 for all queries would leave every one of them without rows. For the columns of one query, set "
                 + "TapRequestOptions.MaxRec = 0; for the service's own limit, leave this null.");
+
+    private static T NotNull<T>(T value, string name)
+        where T : class => value ?? throw new ArgumentNullException(name);
+
+    private static long Positive(long value, string name) =>
+        value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A limit is a positive number.");
 
     private static TimeSpan Limit(TimeSpan value, string name) =>
         value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)

@@ -16,6 +16,9 @@ public sealed class TapQueryException : TapException
     {
     }
 
+    /// <inheritdoc/>
+    public override TapFailure Failure => RowsRead == 0 ? TapFailure.Query : TapFailure.QueryAfterRows;
+
     /// <summary>The service's own words, on one line; empty when it gave none.</summary>
     public string ServerMessage { get; init; } = "";
 

@@ -14,6 +14,9 @@ public sealed class TapTruncatedException : TapException
     {
     }
 
+    /// <inheritdoc/>
+    public override TapFailure Failure => TapFailure.Truncation;
+
     /// <summary>How many rows came.</summary>
     public long RowsRead { get; init; }
 

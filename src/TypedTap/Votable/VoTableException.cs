@@ -26,4 +26,6 @@ public sealed class VoTableException : TapException
     /// words of the server can be shown; null for the other kinds.
     /// </summary>
     public string? Body { get; internal init; }
+    /// <inheritdoc/>
+    public override TapFailure Failure => TapFailure.Document;
 }

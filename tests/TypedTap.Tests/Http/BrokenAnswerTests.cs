@@ -9,6 +9,8 @@ namespace TypedTap.Tests.Http;
 
 public sealed class BrokenAnswerTests
 {
+    private static readonly TapClientOptions Once = new() { Retry = TapRetryOptions.None };
+
     [Fact]
     public async Task A_body_shorter_than_its_length()
     {
@@ -32,7 +34,7 @@ public sealed class BrokenAnswerTests
     {
         var reply = LoopbackReply.Cut("text/xml", VoTableText.Head() + VoTableText.Rows(3)) with { Reset = true };
         await using var server = new LoopbackServer(reply);
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         // How much arrives before a reset is up to the system: the headers may be lost as well.
         await Assert.ThrowsAsync<TapTransportException>(() => ReadAllAsync(client));
     }
@@ -59,7 +61,7 @@ public sealed class BrokenAnswerTests
     public async Task A_document_that_ends_before_its_rows()
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Head()[..^40]));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         var failure = await Assert.ThrowsAsync<TapResponseException>(() => client.QueryAsync("SELECT 1"));
         Assert.IsType<VoTableException>(failure.InnerException);
         Assert.Contains("/tap/sync", failure.Message, StringComparison.Ordinal);
@@ -69,7 +71,7 @@ public sealed class BrokenAnswerTests
     public async Task A_disposed_answer_says_so()
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(2)));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         var answer = await client.QueryAsync("SELECT 1");
         Assert.True(await answer.ReadAsync());
         await answer.DisposeAsync();
@@ -81,7 +83,7 @@ public sealed class BrokenAnswerTests
     public async Task A_connection_that_closes_without_an_answer()
     {
         await using var server = new LoopbackServer(LoopbackReply.Raw("", []));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         var failure = await Assert.ThrowsAsync<TapTransportException>(() => client.QueryAsync("SELECT 1"));
         Assert.Equal(new Uri(server.Url, "tap/sync"), failure.Url);
         Assert.Null(failure.RowsRead);
@@ -91,7 +93,7 @@ public sealed class BrokenAnswerTests
     public async Task An_answer_that_is_not_http()
     {
         await using var server = new LoopbackServer(LoopbackReply.Raw("SSH-2.0-OpenSSH_9.2\r\n", []));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         await Assert.ThrowsAsync<TapTransportException>(() => client.QueryAsync("SELECT 1"));
     }
 
@@ -102,7 +104,7 @@ public sealed class BrokenAnswerTests
         listener.Start();
         var url = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/tap");
         listener.Stop();
-        using var client = new TapClient(url);
+        using var client = new TapClient(url, Once);
         var failure = await Assert.ThrowsAsync<TapTransportException>(() => client.QueryAsync("SELECT 1"));
         Assert.Contains("no connection could be made", failure.Message, StringComparison.Ordinal);
     }
@@ -111,7 +113,7 @@ public sealed class BrokenAnswerTests
     public async Task A_host_that_does_not_exist()
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false };
-        using var client = new TapClient(new Uri("http://typedtap.invalid/tap"), new TapClientOptions { Handler = handler });
+        using var client = new TapClient(new Uri("http://typedtap.invalid/tap"), Once with { Handler = handler });
         var failure = await Assert.ThrowsAsync<TapTransportException>(() => client.QueryAsync("SELECT 1"));
         Assert.Contains("typedtap.invalid", failure.Message, StringComparison.Ordinal);
     }
@@ -124,7 +126,7 @@ public sealed class BrokenAnswerTests
     {
         var body = Compress(encoding, VoTableText.Table(300));
         await using var server = new LoopbackServer(LoopbackReply.Of(200, "text/xml", body, ("Content-Encoding", encoding)));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         Assert.Equal(300, await ReadAllAsync(client));
         Assert.Contains(encoding, server.Requests[0].Headers["Accept-Encoding"], StringComparison.Ordinal);
     }
@@ -137,7 +139,7 @@ public sealed class BrokenAnswerTests
         var body = Compress(encoding, VoTableText.Table(30000));
         Array.Fill(body, (byte)0xFF, body.Length / 2, body.Length / 4);
         await using var server = new LoopbackServer(LoopbackReply.Of(200, "text/xml", body, ("Content-Encoding", encoding)));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         await Assert.ThrowsAnyAsync<TapException>(() => ReadAllAsync(client));
     }
 
@@ -147,7 +149,7 @@ public sealed class BrokenAnswerTests
         var body = Compress("gzip", VoTableText.Table(30000));
         var half = body[..(body.Length / 2)];
         await using var server = new LoopbackServer(LoopbackReply.Of(200, "text/xml", half, ("Content-Encoding", "gzip")));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         await Assert.ThrowsAnyAsync<TapException>(() => ReadAllAsync(client));
     }
 
@@ -155,7 +157,7 @@ public sealed class BrokenAnswerTests
         where TException : Exception
     {
         await using var server = new LoopbackServer(reply);
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         await using var answer = await client.QueryAsync("SELECT 1");
         for (var row = 1; row <= rows; row++)
         {

@@ -35,7 +35,7 @@ public sealed class RedirectPolicyTests
     [InlineData(303, "http://a/tap/sync", "http://me:secret@b/x#frag", "GET http://b/x")]
     public void Follows(int status, string from, string location, string expected)
     {
-        Assert.True(RedirectPolicy.TryFollow(Post(from), (HttpStatusCode)status, location, out var next, out var refusal), refusal);
+        Assert.True(RedirectPolicy.TryFollow(Post(from), (HttpStatusCode)status, location, null, out var next, out var refusal), refusal);
         Assert.Equal(expected, $"{next.Method} {next.Url.AbsoluteUri}{(next.WithBody ? " +body" : "")}");
     }
 
@@ -55,7 +55,7 @@ public sealed class RedirectPolicyTests
     [InlineData(307, "http://a/tap/sync", "http://b/x?token=abc", "http://b/x?token=***")]
     public void Refuses(int status, string from, string? location, string expected)
     {
-        Assert.False(RedirectPolicy.TryFollow(Post(from), (HttpStatusCode)status, location, out var next, out var refusal));
+        Assert.False(RedirectPolicy.TryFollow(Post(from), (HttpStatusCode)status, location, null, out var next, out var refusal));
         Assert.Null(next);
         Assert.Contains(expected, refusal, StringComparison.Ordinal);
     }
@@ -67,7 +67,7 @@ public sealed class RedirectPolicyTests
     [InlineData("http://[/x#hush")]
     public void A_location_that_is_no_url_is_not_repeated_with_its_secrets(string location)
     {
-        Assert.False(RedirectPolicy.TryFollow(Post("http://a/tap/sync"), HttpStatusCode.Found, location, out _, out var refusal));
+        Assert.False(RedirectPolicy.TryFollow(Post("http://a/tap/sync"), HttpStatusCode.Found, location, null, out _, out var refusal));
         Assert.Equal("its Location is not a URL", refusal);
     }
 
@@ -80,7 +80,7 @@ public sealed class RedirectPolicyTests
     public void A_get_stays_a_get_wherever_it_is_led(int status)
     {
         var step = new RequestStep(HttpMethod.Get, new Uri("http://a/x"), WithBody: false);
-        Assert.True(RedirectPolicy.TryFollow(step, (HttpStatusCode)status, "https://b/y", out var next, out _));
+        Assert.True(RedirectPolicy.TryFollow(step, (HttpStatusCode)status, "https://b/y", null, out var next, out _));
         Assert.Equal(new RequestStep(HttpMethod.Get, new Uri("https://b/y"), WithBody: false), next);
     }
 

@@ -85,7 +85,7 @@ public sealed class RedirectTests
         var failure = await Assert.ThrowsAsync<TapQueryException>(() => client.QueryAsync("SELECT 1"));
 
         Assert.Contains("(The way there: POST ", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("/tap/sync (302) -> GET", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("/tap/sync (302) [POST became GET] -> GET", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", failure.ToString() + failure.Url, StringComparison.Ordinal);
     }
 

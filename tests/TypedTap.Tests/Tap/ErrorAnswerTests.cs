@@ -7,6 +7,8 @@ namespace TypedTap.Tests.Tap;
 
 public sealed class ErrorAnswerTests
 {
+    private static readonly TapClientOptions Once = new() { Retry = TapRetryOptions.None };
+
     [Theory]
     [InlineData(200)]
     [InlineData(400)]
@@ -63,7 +65,7 @@ public sealed class ErrorAnswerTests
     {
         var document = " \n<!-- " + new string('x', 9000) + " -->" + VoTableText.Table(1)[21..];
         await using var server = new LoopbackServer(LoopbackReply.Of(200, contentType, document));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         await using var answer = await client.QueryAsync("SELECT 1");
         Assert.True(await answer.ReadAsync());
         Assert.False(await answer.ReadAsync());
@@ -118,7 +120,7 @@ public sealed class ErrorAnswerTests
     {
         await using var server = new LoopbackServer(request =>
             request.Method == "POST" ? LoopbackReply.Redirect(303, "login?token=hush") : LoopbackReply.Of(200, "text/html", "<p>Log in"));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Once);
         var failure = await Assert.ThrowsAsync<TapResponseException>(() => client.QueryAsync("SELECT 1"));
         Assert.Contains("/tap/sync (303) -> GET", failure.Message, StringComparison.Ordinal);
         Assert.Contains("token=***", failure.Message, StringComparison.Ordinal);
@@ -129,7 +131,7 @@ public sealed class ErrorAnswerTests
         where TException : TapException
     {
         await using var server = new LoopbackServer(reply);
-        using var client = new TapClient(server.Tap, new TapClientOptions { TimeProvider = new ManualTime() });
+        using var client = new TapClient(server.Tap, Once with { TimeProvider = new ManualTime() });
         return await Assert.ThrowsAsync<TException>(() => client.QueryAsync("SELECT 1"));
     }
 }

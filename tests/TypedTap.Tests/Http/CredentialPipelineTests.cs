@@ -1,0 +1,168 @@
+using TypedTap.Http;
+
+namespace TypedTap.Tests.Http;
+
+public sealed class CredentialPipelineTests
+{
+    private static readonly TapHttpOptions Once = new() { Retry = TapRetryOptions.None };
+
+    [Fact]
+    public async Task A_credential_goes_along_within_its_origins()
+    {
+        using var pipeline = With(new FakeCredential("https://a"), (_, _) => Pipeline.Answer(200));
+        Assert.Equal(200, await pipeline.StatusAsync(Pipeline.Get("https://a/tap/tables")));
+        Assert.Equal(["GET https://a/tap/tables [hush-1]"], pipeline.Log);
+    }
+
+    [Theory]
+    [InlineData("https://b/tap")]
+    [InlineData("https://a:444/tap")]
+    [InlineData("https://www.a/tap")]
+    [InlineData("http://a:8080/tap")]
+    public async Task Where_it_does_not_apply_nothing_is_sent(string url)
+    {
+        using var pipeline = With(new FakeCredential("https://a"), (_, _) => Pipeline.Answer(200));
+        var refused = await Assert.ThrowsAsync<TapAuthenticationException>(() => pipeline.StatusAsync(Pipeline.Get(url)));
+        Assert.Empty(pipeline.Log);
+        Assert.Contains("https://a:443 only", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", refused.ToString(), StringComparison.Ordinal);
+        Assert.Equal("GET", refused.Request?.Method);
+    }
+
+    [Fact]
+    public async Task Plain_http_is_upgraded_before_anything_is_sent()
+    {
+        using var pipeline = With(new FakeCredential("https://a"), (_, _) => Pipeline.Answer(200));
+        Assert.Equal(200, await pipeline.StatusAsync(Pipeline.Get("http://a/tap?x=1")));
+        Assert.Equal(["GET https://a/tap?x=1 [hush-1]"], pipeline.Log);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_plain_http_of_an_own_origin_is_followed_on_https()
+    {
+        using var pipeline = With(new FakeCredential("https://a"), (_, n) => n == 1 ? Pipeline.Redirect(303, "http://a/job/1") : Pipeline.Answer(200));
+        Assert.Equal(200, await pipeline.StatusAsync(Pipeline.Post("https://a/tap")));
+        Assert.Equal(["POST https://a/tap +a=b [hush-1]", "GET https://a/job/1 [hush-1]"], pipeline.Log);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_to_another_origin_is_not_followed_anonymously(int status)
+    {
+        using var pipeline = With(new FakeCredential("https://a"), (_, _) => Pipeline.Redirect(status, "https://b/x"));
+        await Assert.ThrowsAsync<TapAuthenticationException>(() => pipeline.StatusAsync(Pipeline.Get("https://a/tap")));
+        Assert.Single(pipeline.Log);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Unless_the_request_may_go_bare_there(int status)
+    {
+        using var pipeline = With(new FakeCredential("https://a"), (_, n) => n == 1 ? Pipeline.Redirect(status, "https://b/x") : Pipeline.Answer(200));
+        Assert.Equal(200, await pipeline.StatusAsync(Pipeline.Get("https://a/tap") with { Credential = CredentialUse.WithinScope }));
+        Assert.Equal(["GET https://a/tap [hush-1]", "GET https://b/x"], pipeline.Log);
+    }
+
+    [Theory]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_body_never_leaves_its_origin_even_among_trusted_ones(int status)
+    {
+        using var pipeline = With(new FakeCredential("https://a", "https://b"), (_, _) => Pipeline.Redirect(status, "https://b/x"));
+        await Assert.ThrowsAsync<TapResponseException>(() => pipeline.StatusAsync(Pipeline.Post("https://a/tap")));
+        Assert.Single(pipeline.Log);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_replaced_once()
+    {
+        var credential = new FakeCredential("https://a") { Renewable = true };
+        using var pipeline = With(credential, (_, n) => Pipeline.Answer(n == 1 ? 401 : 200));
+        Assert.Equal(200, await pipeline.StatusAsync(Pipeline.Post("https://a/tap")));
+        Assert.Equal(["POST https://a/tap +a=b [hush-1]", "POST https://a/tap +a=b [hush-2]"], pipeline.Log);
+    }
+
+    [Fact]
+    public async Task And_only_once()
+    {
+        using var pipeline = With(new FakeCredential("https://a") { Renewable = true }, (_, _) => Pipeline.Answer(401));
+        Assert.Equal(401, await pipeline.StatusAsync(Pipeline.Get("https://a/tap")));
+        Assert.Equal(2, pipeline.Log.Count);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_replaced_is_not_sent_again()
+    {
+        using var pipeline = With(new FakeCredential("https://a"), (_, _) => Pipeline.Answer(401));
+        Assert.Equal(401, await pipeline.StatusAsync(Pipeline.Get("https://a/tap")));
+        Assert.Single(pipeline.Log);
+    }
+
+    [Theory]
+    [InlineData("anonymous", false, true)]
+    [InlineData("Anonymous", false, true)]
+    [InlineData("", false, true)]
+    [InlineData(null, true, true)]
+    [InlineData(null, false, false)]
+    [InlineData("jane", true, false)]
+    [InlineData("Jane Doe", true, false)]
+    public async Task An_answer_to_nobody_is_an_error(string? header, bool confirmed, bool refused)
+    {
+        (string, string)[] headers = header is null ? [] : [("X-VO-Authenticated", header)];
+        using var pipeline = With(
+            new FakeCredential("https://a") { IdentityIsConfirmed = confirmed }, (_, _) => Pipeline.Answer(200, "", headers));
+        var sending = pipeline.StatusAsync(Pipeline.Get("https://a/tap"));
+        if (refused)
+            Assert.Contains("X-VO-Authenticated", (await Assert.ThrowsAsync<TapAuthenticationException>(() => sending)).Message, StringComparison.Ordinal);
+        else
+            Assert.Equal(200, await sending);
+    }
+
+    [Fact]
+    public async Task Requests_that_log_in_go_without()
+    {
+        using var pipeline = With(new FakeCredential("https://a"), (_, _) => Pipeline.Answer(200));
+        Assert.Equal(200, await pipeline.StatusAsync(Pipeline.Get("https://b/login") with { Credential = CredentialUse.None }));
+        Assert.Equal(["GET https://b/login"], pipeline.Log);
+    }
+
+    [Fact]
+    public async Task The_credential_hears_how_long_it_must_last()
+    {
+        var credential = new FakeCredential("https://a");
+        using var pipeline = With(credential, (_, _) => Pipeline.Answer(200));
+        await pipeline.StatusAsync(Pipeline.Get("https://a/job?WAIT=60") with { TokenLife = TimeSpan.FromSeconds(90) });
+        Assert.Equal([TimeSpan.FromSeconds(90)], credential.Lives);
+    }
+
+    [Theory]
+    [InlineData("http://example.org", "without https")]
+    [InlineData("https://me:pw@example.org", "user name")]
+    [InlineData("ftp://example.org", "without https")]
+    public void Scopes_are_encrypted(string origin, string words) =>
+        Assert.Contains(words, Assert.Throws<ArgumentException>(() => new FakeCredential(origin)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080")]
+    [InlineData("http://[::1]:8080")]
+    [InlineData("http://localhost")]
+    public void Or_on_this_machine(string origin) => Assert.True(new FakeCredential(origin).Scope.Covers(new Uri(origin + "/tap")));
+
+    [Fact]
+    public void There_is_no_scope_of_nothing() => Assert.Throws<ArgumentException>(() => new FakeCredential());
+
+    private static Pipeline With(FakeCredential credential, Func<HttpRequestMessage, int, HttpResponseMessage> answer)
+    {
+        var pipeline = new Pipeline(answer, Once);
+        pipeline.Http.Credential = credential;
+        return pipeline;
+    }
+}
