@@ -101,8 +101,9 @@ internal sealed class HttpExchange : IDisposable
         return true;
     }
 
-    private RequestStep Upgraded(RequestStep step) =>
-        _credential is not null && _credential.Scope.TryUpgrade(step.Url, out var secure) ? step with { Url = secure } : step;
+    private RequestStep Upgraded(RequestStep step) => _credential is not null && _credential.Scope.TryUpgrade(step.Url, out var secure)
+        ? step with { Url = secure }
+        : step with { Url = _http.Moves.Apply(step.Url) };
 
     private async Task<TapHttpResponse> OpenAsync(HttpResponseMessage message, RequestStep step, bool authorized)
     {
@@ -129,6 +130,7 @@ internal sealed class HttpExchange : IDisposable
         message.RequestMessage?.Dispose();
         if (!RedirectPolicy.TryFollow(step, message.StatusCode, location, _credential?.Scope, out var next, out var refusal))
             throw Refused(step.Url, message.StatusCode, refusal);
+        _http.Moves.Note(step.Url, next.Url, message.StatusCode);
         if (RedirectPolicy.LostBody(step, next, message.StatusCode))
         {
             _trail.Note("POST became GET");

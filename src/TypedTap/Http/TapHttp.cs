@@ -29,6 +29,9 @@ internal sealed class TapHttp : IDisposable
     /// <summary>What the pipeline was made with.</summary>
     public TapHttpOptions Options { get; }
 
+    /// <summary>Hosts that have moved to https for good.</summary>
+    public MovedToHttps Moves { get; } = new();
+
     /// <summary>How we introduce ourselves.</summary>
     public string UserAgentText { get; }
 
