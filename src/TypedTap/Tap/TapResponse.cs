@@ -33,11 +33,9 @@ public sealed class TapResponse : IAsyncDisposable
     public Uri FinalUrl => _answer.FinalUrl;
 
     /// <summary>
-    /// Whether the rows are all: known when <see cref="ReadAsync"/> has given false or thrown a
-    /// <see cref="TapTruncatedException"/>. It stays <see cref="TapCompleteness.Unknown"/> when the service ends with a
-    /// <c>QUERY_STATUS</c> that no standard knows.
+    /// Whether the rows are all: <see cref="TapCompleteness.Unknown"/> until <see cref="ReadAsync"/> has given false or thrown.
     /// </summary>
-    public TapCompleteness Completeness { get; private set; }
+    public TapCompleteness Completeness { get; private set; } = TapCompleteness.Unknown;
 
     /// <summary>Moves to the next row.</summary>
     /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
@@ -114,23 +112,23 @@ public sealed class TapResponse : IAsyncDisposable
         if (more)
             return true;
 
-        var status = Rows.Status?.Kind;
-        if (status == QueryStatusKind.Error)
-            throw ErrorAnswer.Refused(_answer, Rows, _context);
+        if (Rows.Status?.Kind == QueryStatusKind.Error)
+            throw Failed(ErrorAnswer.Refused(_answer, Rows, _context));
 
         if (Rows.HasMoreTables)
-            throw MoreTables();
+            throw Failed(MoreTables());
 
-        Completeness = status switch
-        {
-            // No status at all is what services older than DALI send.
-            null or QueryStatusKind.Ok => TapCompleteness.Complete,
-            QueryStatusKind.Overflow => TapCompleteness.Truncated,
-            _ => TapCompleteness.Unknown,
-        };
-        if (Completeness == TapCompleteness.Truncated && !_context.AllowTruncation)
+        Completeness = TapCompleteness.AtEnd(Rows.Status, Rows.RowsRead, _context.MaxRec);
+        if (Completeness.Kind == TapCompletenessKind.Truncated && !_context.AllowTruncation)
             throw Truncated();
         return false;
+    }
+
+    /// <summary>The same exception, remembered.</summary>
+    private Exception Failed(Exception cause)
+    {
+        Completeness = TapCompleteness.FailedAfter(Rows.RowsRead, cause);
+        return cause;
     }
 
     private TapResponseException MoreTables()
@@ -147,50 +145,45 @@ public sealed class TapResponse : IAsyncDisposable
         };
     }
 
-    private TapTruncatedException Truncated()
+    private TapTruncatedException Truncated() => new(
+        $"{SafeUrl.Print(FinalUrl)}: {Completeness} "
+        + "Ask for more with WithMaxRec(n), for fewer with Take(n), or take what comes with AllowTruncation(); where the ADQL is written by "
+        + "hand, with MaxRec of TapRequestOptions, TOP n, and AllowTruncation of TapRequestOptions.")
     {
-        var limit = _context.MaxRec is { } rows
-            ? string.Create(CultureInfo.InvariantCulture, $"MAXREC was {rows}")
-            : "no MAXREC was sent, so the limit is the service's own";
-        var stopped = string.Create(CultureInfo.InvariantCulture, $"stopped after {Rows.RowsRead} rows although there are more ({limit})");
-        return new TapTruncatedException(
-            $"{SafeUrl.Print(FinalUrl)} {stopped}. "
-            + "Ask for more with WithMaxRec(n), for fewer with Take(n), or take what comes with AllowTruncation().")
-        {
-            RowsRead = Rows.RowsRead,
-            MaxRec = _context.MaxRec,
-            Url = SafeUrl.Redact(FinalUrl),
-        };
-    }
+        RowsRead = Rows.RowsRead,
+        MaxRec = _context.MaxRec,
+        Url = SafeUrl.Redact(FinalUrl),
+    };
 
     private Exception Broken(Exception cause)
     {
         _brokenBy = cause;
-        var rows = Rows.RowsRead;
-        return cause switch
-        {
-            TapTransportException e => new TapTransportException(e.Message + Whole(rows), e.InnerException)
-            {
-                Url = e.Url,
-                RowsRead = rows,
-            },
-            TapTimeoutException e => new TapTimeoutException(e.Message + Whole(rows), e.InnerException)
-            {
-                Kind = e.Kind,
-                Limit = e.Limit,
-                Url = e.Url,
-                RowsRead = rows,
-            },
-            VoTableException e => new VoTableException(e.Kind, $"{SafeUrl.Print(FinalUrl)}: {e.Message}", e)
-            {
-                Line = e.Line,
-                Column = e.Column,
-                RowsRead = rows,
-                Body = e.Body,
-            },
-            _ => cause,
-        };
+        return Failed(Told(cause, Rows.RowsRead));
     }
+
+    private Exception Told(Exception cause, long rows) => cause switch
+    {
+        TapTransportException e => new TapTransportException(e.Message + Whole(rows), e.InnerException)
+        {
+            Url = e.Url,
+            RowsRead = rows,
+        },
+        TapTimeoutException e => new TapTimeoutException(e.Message + Whole(rows), e.InnerException)
+        {
+            Kind = e.Kind,
+            Limit = e.Limit,
+            Url = e.Url,
+            RowsRead = rows,
+        },
+        VoTableException e => new VoTableException(e.Kind, $"{SafeUrl.Print(FinalUrl)}: {e.Message}", e)
+        {
+            Line = e.Line,
+            Column = e.Column,
+            RowsRead = rows,
+            Body = e.Body,
+        },
+        _ => cause,
+    };
 
     private static string Whole(long rows) => string.Create(CultureInfo.InvariantCulture, $" Rows read whole before: {rows}.");
 }
