@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using TypedTap.Data;
 using TypedTap.Http;
 using TypedTap.Votable;
@@ -13,6 +14,7 @@ public sealed class TapResponse : IAsyncDisposable
 {
     private readonly TapHttpResponse _answer;
     private readonly SentQuery _context;
+    private StreamCells? _cells;
     private Exception? _brokenBy;
     private bool _disposed;
 
@@ -28,6 +30,9 @@ public sealed class TapResponse : IAsyncDisposable
     /// <see cref="ReadAsync"/> of this object, not of the reader: only that one judges the end.
     /// </summary>
     public VoTableReader Rows { get; }
+
+    /// <summary>The columns, by position and by name.</summary>
+    public TapColumns Columns => Cells.Columns;
 
     /// <summary>The URL that answered, after redirects.</summary>
     public Uri FinalUrl => _answer.FinalUrl;
@@ -72,6 +77,31 @@ public sealed class TapResponse : IAsyncDisposable
     }
 
     /// <summary>
+    /// The rows from here to the end, as they come; memory does not grow with their number. Each can be read until the next one comes.
+    /// The answer stays the caller's to dispose of.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
+    /// <exception cref="TapException">As <see cref="ReadAsync"/>, when the rows are enumerated.</exception>
+    public async IAsyncEnumerable<TapRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (await ReadAsync(cancellationToken).ConfigureAwait(false))
+            yield return new TapRow(Cells, Rows.RowsRead);
+    }
+
+    /// <summary>Reads the rows from here to the end into memory. The answer stays the caller's to dispose of.</summary>
+    /// <param name="maxRows">How many rows to hold at most; null for as many as come.</param>
+    /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
+    /// <exception cref="TapLimitException">There are more rows than <paramref name="maxRows"/>, or than an array can hold.</exception>
+    /// <exception cref="TapException">As <see cref="ReadAsync"/>: a truncated answer gives no table unless truncation was allowed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxRows"/> is negative.</exception>
+    public Task<TapTable> ReadTableAsync(int? maxRows = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maxRows ?? 0, nameof(maxRows));
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return TableLoading.LoadAsync(this, maxRows ?? Array.MaxLength, cancellationToken);
+    }
+
+    /// <summary>
     /// The rows as ADO.NET knows them, for bulk loaders and the like. It reads through this object, so a truncated answer throws at its
     /// end there too, and disposes of it.
     /// </summary>
@@ -88,6 +118,8 @@ public sealed class TapResponse : IAsyncDisposable
         await Rows.DisposeAsync().ConfigureAwait(false);
         await _answer.DisposeAsync().ConfigureAwait(false);
     }
+
+    private StreamCells Cells => _cells ??= new StreamCells(Rows);
 
     private async ValueTask<bool> FinishAsync(ValueTask<bool> next)
     {
