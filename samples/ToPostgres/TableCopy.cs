@@ -46,8 +46,8 @@ public static class TableCopy
                     report?.Invoke(count);
             }
 
-            if (rows.Completeness == TapCompleteness.Unknown)
-                throw new TapResultException("The service ended its answer with a status that no standard knows, so nobody knows whether the rows are all.");
+            if (!rows.Completeness.IsComplete)
+                throw new TapResultException(rows.Completeness.ToString());
             await copy.CompleteAsync(cancellationToken);
         }
 

@@ -77,7 +77,7 @@ public sealed class WholeRecordTests
         await AssertAsync(cadc.Ivoa.ObsCore.OrderBy(o => o.ObsPublisherDid).Take(400), Cadc.Ivoa.ObsCoreTable.Instance, 400);
     }
 
-    private static async Task AssertAsync<T>(TapQuery<T> query, TapTable<T> table, int rows)
+    private static async Task AssertAsync<T>(TapQuery<T> query, TapTableMapping<T> table, int rows)
     {
         var compared = await RowComparison.CompareAsync(query, table);
         Assert.Equal(rows, compared.Rows);

@@ -14,7 +14,7 @@ internal static class BindingEmitter
         writer.Line(FileHead.GeneratedCode);
         writer.Line($"internal static class {model.TableClassName}").Open();
         writer.Line("/// <summary>The table, its columns in the service's order, and the reader of its rows.</summary>");
-        var type = $"global::TypedTap.TapTable<{record}>";
+        var type = $"global::TypedTap.TapTableMapping<{record}>";
         writer.Line($"public static readonly {type} Instance = new {type}(").Indent();
         writer.Line($"{CSharpText.Literal(model.Table.Name)},");
         writer.Line("global::TypedTap.Adql.ValueList.Of(new global::TypedTap.TapColumnBinding[]").Open();

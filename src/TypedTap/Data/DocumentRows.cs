@@ -6,37 +6,45 @@ namespace TypedTap.Data;
 /// <summary>The tables of a document, one after the other.</summary>
 internal sealed class DocumentRows(VoTableReader reader) : IDataRows
 {
-    private bool _atEnd;
-
     public VoTableReader Reader => reader;
 
-    public TapCompleteness Completeness => !_atEnd ? TapCompleteness.Unknown : reader.Status?.Kind switch
-    {
-        null or QueryStatusKind.Ok => TapCompleteness.Complete,
-        QueryStatusKind.Overflow => TapCompleteness.Truncated,
-        _ => TapCompleteness.Unknown,
-    };
+    public TapCompleteness Completeness { get; private set; } = TapCompleteness.Unknown;
 
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         var next = reader.ReadAsync(cancellationToken);
-        return next.IsCompletedSuccessfully ? new ValueTask<bool>(Noted(next.Result)) : FinishAsync(next);
+        return next.IsCompletedSuccessfully ? new ValueTask<bool>(Noted(next.Result)) : FinishAsync(next.AsTask());
     }
 
     public async Task<bool> NextTableAsync(CancellationToken cancellationToken)
     {
-        var more = await reader.NextTableAsync(cancellationToken).ConfigureAwait(false);
-        _atEnd = !more && !reader.HasMoreTables;
+        var more = await FinishAsync(reader.NextTableAsync(cancellationToken)).ConfigureAwait(false);
+        if (more)
+            Completeness = TapCompleteness.Unknown;
         return more;
     }
 
     public ValueTask DisposeAsync() => reader.DisposeAsync();
 
-    private async ValueTask<bool> FinishAsync(ValueTask<bool> next) => Noted(await next.ConfigureAwait(false));
+    private async ValueTask<bool> FinishAsync(Task<bool> next)
+    {
+        try
+        {
+            return Noted(await next.ConfigureAwait(false));
+        }
+        catch (Exception e)
+        {
+            // Of several failures the first is the cause.
+            if (Completeness.Kind != TapCompletenessKind.FailedAfter)
+                Completeness = TapCompleteness.FailedAfter(reader.RowsRead, e);
+            throw;
+        }
+    }
 
     private bool Noted(bool more)
     {
-        _atEnd = !more && !reader.HasMoreTables;
+        if (!more && !reader.HasMoreTables)
+            Completeness = TapCompleteness.AtEnd(reader, reader.RowsRead);
         return more;
     }
 }

@@ -72,9 +72,8 @@ public sealed partial class TapDataReader : DbDataReader
     }
 
     /// <summary>
-    /// Whether the rows are all: known when <see cref="Read"/> has returned false or thrown a <see cref="TapTruncatedException"/>.
-    /// Over a <see cref="VoTableReader"/> it tells of the whole document, and is <see cref="TapCompleteness.Unknown"/> also when
-    /// the document reports an error.
+    /// Whether the rows are all: <see cref="TapCompleteness.Unknown"/> until <see cref="Read"/> has returned false or thrown. Over a
+    /// <see cref="VoTableReader"/> it tells of the whole document, also of an error that the document reports.
     /// </summary>
     public TapCompleteness Completeness => _rows.Completeness;
 

@@ -6,7 +6,7 @@ namespace TypedTap.Linq;
 internal interface ITapQuery
 {
     /// <summary>The table, if the query selects all of its rows and nothing else was done yet.</summary>
-    TapTable? Table { get; }
+    TapTableMapping? Table { get; }
 
     /// <summary>The operators so far.</summary>
     Expression Expression { get; }

@@ -14,9 +14,9 @@ public partial class TapQuery<T> : IQueryable<T>, ITapQuery
 {
     private readonly TapQueryProvider _provider;
     private readonly Expression _expression;
-    private readonly TapTable? _table;
+    private readonly TapTableMapping? _table;
 
-    internal TapQuery(QuerySession session, TapTable<T> table)
+    internal TapQuery(QuerySession session, TapTableMapping<T> table)
     {
         _provider = new TapQueryProvider(session);
         _table = table;
@@ -35,7 +35,7 @@ public partial class TapQuery<T> : IQueryable<T>, ITapQuery
 
     IQueryProvider IQueryable.Provider => _provider;
 
-    TapTable? ITapQuery.Table => _table;
+    TapTableMapping? ITapQuery.Table => _table;
 
     Expression ITapQuery.Expression => _expression;
 

@@ -39,7 +39,7 @@ public abstract class TapArchive : IDisposable
     public TapServiceProfile Profile { get; }
 
     /// <summary>The query that selects all rows of a table; generated properties return it.</summary>
-    protected TapQuery<T> Query<T>(TapTable<T> table) => new(_session, table);
+    protected TapQuery<T> Query<T>(TapTableMapping<T> table) => new(_session, table);
 
     /// <summary>Closes the connections, if this archive opened them.</summary>
     public void Dispose()

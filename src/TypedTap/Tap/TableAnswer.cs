@@ -15,13 +15,7 @@ internal static class TableAnswer
             throw await ErrorAnswer.ReadAsync(answer, context, cancellationToken).ConfigureAwait(false);
         // Gzip is undone by the VOTable reader, whether it is declared or not.
         if (answer.LeftEncoding is { } encoding && encoding.ToUpperInvariant() is not ("IDENTITY" or "GZIP" or "X-GZIP"))
-        {
-            throw ErrorAnswer.Unreadable(
-                answer,
-                default,
-                $"its body is encoded ({encoding}), and the handler of TapClientOptions does not decode it: "
-                + "set AutomaticDecompression = DecompressionMethods.All on it");
-        }
+            throw Encoded(answer, encoding);
 
         var (beginning, root) = await LookAsync(answer, cancellationToken).ConfigureAwait(false);
         if (beginning.IsEmpty)
@@ -29,23 +23,40 @@ internal static class TableAnswer
         if (root is not null && !root.Equals("VOTABLE", StringComparison.OrdinalIgnoreCase))
         {
             beginning = await answer.ReadBeginningAsync(beginning, RootElement.LookLimit, cancellationToken).ConfigureAwait(false);
-            throw ErrorAnswer.Unreadable(
-                answer, beginning, "it is not a VOTable" + (root.Length == 0 ? "" : $" but a document of <{ServerText.Clean(root, 60)}>"));
+            throw NotAVoTable(answer, beginning, root);
         }
 
-        return await OpenRowsAsync(answer, beginning, context, cancellationToken).ConfigureAwait(false);
+        var document = new PeekedStream(beginning, answer.Body);
+        return await OpenRowsAsync(answer, beginning, document, context, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<VoTableReader> OpenRowsAsync(
+    /// <summary>The exception for an answer that has another root element, or none ("").</summary>
+    public static TapResponseException NotAVoTable(TapHttpResponse answer, ReadOnlyMemory<byte> beginning, string root) => ErrorAnswer.Unreadable(
+        answer, beginning, "it is not a VOTable" + (root.Length == 0 ? "" : $" but a document of <{ServerText.Clean(root, 60)}>"));
+
+    /// <summary>The exception for an answer whose encoding nobody takes off.</summary>
+    public static TapResponseException Encoded(TapHttpResponse answer, string encoding) => ErrorAnswer.Unreadable(
+        answer,
+        default,
+        $"its body is encoded ({encoding}), and the handler of TapClientOptions does not decode it: "
+        + "set AutomaticDecompression = DecompressionMethods.All on it");
+
+    /// <summary>Opens the rows of an answer that is a VOTable.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="beginning">Its beginning, for messages.</param>
+    /// <param name="document">Its body, from the beginning.</param>
+    /// <param name="context">What was asked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<VoTableReader> OpenRowsAsync(
         TapHttpResponse answer,
         ReadOnlyMemory<byte> beginning,
+        Stream document,
         SentQuery context,
         CancellationToken cancellationToken)
     {
         VoTableReader rows;
         try
         {
-            var document = new PeekedStream(beginning, answer.Body);
             rows = await VoTableReader.OpenAsync(document, context.Votable, cancellationToken).ConfigureAwait(false);
         }
         catch (VoTableException e)
@@ -64,8 +75,10 @@ internal static class TableAnswer
         }
     }
 
-    // Reads until the document's element is known: a service that sends its header and then thinks is not waited for.
-    private static async Task<(ReadOnlyMemory<byte> Beginning, string? Root)> LookAsync(
+    /// <summary>
+    /// Reads until the document's element is known, and no further: a service that sends its header and then thinks is not waited for.
+    /// </summary>
+    public static async Task<(ReadOnlyMemory<byte> Beginning, string? Root)> LookAsync(
         TapHttpResponse answer,
         CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TypedTap.Http;
 using TypedTap.Votable;
 
@@ -39,35 +40,28 @@ public sealed class TapClient : IDisposable
 
     /// <summary>Runs a query at once (<c>/sync</c>) and gives its rows as they come.</summary>
     /// <param name="adql">The query, sent as it is.</param>
-    /// <param name="options">Row limit and format; null for the client's.</param>
+    /// <param name="options">Row limit, format, uploads; null for the client's.</param>
     /// <param name="cancellationToken">Ends the request. Reading the rows has tokens of its own.</param>
     /// <returns>The answer, before its first row. Dispose of it, or the connection stays busy.</returns>
-    /// <exception cref="ArgumentException">There is no query, or it has half a character in it (an unpaired surrogate).</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no query, or it has half a character in it (an unpaired surrogate); or the options have parameters or uploads that clash.
+    /// </exception>
     /// <exception cref="TapQueryException">The service refused the query.</exception>
+    /// <exception cref="TapLimitException">An upload is larger than the service takes, or of a kind that it does not take.</exception>
+    /// <exception cref="VoTableException">An upload is not a VOTable.</exception>
     /// <exception cref="TapResponseException">What came is not an answer of a TAP service.</exception>
     /// <exception cref="TapTransportException">The network failed.</exception>
     /// <exception cref="TapTimeoutException">A time limit of the client ran out.</exception>
+    /// <exception cref="InvalidOperationException">An upload was sent before, and can be read only once.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<TapResponse> QueryAsync(string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(adql);
-        TapParameters.CheckCharacters(adql, nameof(adql));
-        ObjectDisposedException.ThrowIf(_disposed, this);
-
-        var maxRec = options?.MaxRec ?? _options.MaxRec;
-        var fields = TapParameters.Query(adql, maxRec, options?.ResponseFormat ?? _options.ResponseFormat);
-        // Nobody who asks for no rows wants to hear that rows are missing.
-        var context = new SentQuery(adql, maxRec, options?.AllowTruncation == true || maxRec == 0)
-        {
-            Votable = _options.Votable with { LeaveOpen = false, Tables = VoTableSelection.Results },
-        };
-
-        var request = TapHttpRequest.PostForm(ServiceUrl.Append(BaseUrl, "sync"), fields);
-        var answer = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var query = PreparedQuery.Create(adql, options, _options);
+        var answer = await SendAsync(query, cancellationToken).ConfigureAwait(false);
         try
         {
-            var rows = await TableAnswer.OpenAsync(answer, context, cancellationToken).ConfigureAwait(false);
-            return new TapResponse(answer, rows, context);
+            var rows = await TableAnswer.OpenAsync(answer, query.Context, cancellationToken).ConfigureAwait(false);
+            return new TapResponse(answer, rows, query.Context);
         }
         catch
         {
@@ -76,10 +70,126 @@ public sealed class TapClient : IDisposable
         }
     }
 
+    /// <summary>
+    /// Runs a query at once (<c>/sync</c>), when the rows are enumerated, and gives them as they come. Each row can be read until the next one
+    /// comes. That the enumeration ends proves that the rows are all, unless truncation was allowed.
+    /// </summary>
+    /// <param name="adql">The query, sent as it is.</param>
+    /// <param name="options">Row limit, format, uploads; null for the client's.</param>
+    /// <param name="cancellationToken">Ends the request and the reading.</param>
+    /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>; thrown at once.</exception>
+    /// <exception cref="TapTruncatedException">After the last row: there are more, and truncation was not allowed.</exception>
+    /// <exception cref="TapException">See <see cref="QueryAsync"/> and <see cref="TapResponse.ReadAsync"/>; when the rows are enumerated.</exception>
+    public IAsyncEnumerable<TapRow> StreamAsync(string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _ = PreparedQuery.Create(adql, options, _options);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return EnumerateAsync(adql, options, cancellationToken);
+    }
+
+    /// <summary>Runs a query at once (<c>/sync</c>) and reads its answer into memory.</summary>
+    /// <param name="adql">The query, sent as it is.</param>
+    /// <param name="options">Row limit, format, uploads; null for the client's.</param>
+    /// <param name="cancellationToken">Ends the request and the reading.</param>
+    /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>.</exception>
+    /// <exception cref="TapTruncatedException">There are more rows, and truncation was not allowed.</exception>
+    /// <exception cref="TapException">See <see cref="QueryAsync"/> and <see cref="TapResponse.ReadAsync"/>.</exception>
+    public async Task<TapTable> QueryTableAsync(string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var answer = await QueryAsync(adql, options, cancellationToken).ConfigureAwait(false);
+        await using (answer.ConfigureAwait(false))
+            return await answer.ReadTableAsync(maxRows: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Runs a query at once (<c>/sync</c>) and writes its answer to a stream, in any format that the service has. A VOTable is read while it
+    /// passes by, so that errors and truncation are found; of other formats the beginning is looked at, and an error page in their place is an
+    /// error.
+    /// </summary>
+    /// <param name="adql">The query, sent as it is.</param>
+    /// <param name="format">The format: <c>"csv"</c>, <c>"application/fits"</c>, a <see cref="TapResponseFormat"/>.</param>
+    /// <param name="target">Where it goes; stays open. What was written when this throws is no answer.</param>
+    /// <param name="options">Row limit and uploads; their format does not count. Null for the client's.</param>
+    /// <param name="progress">Told how many bytes have been written, at most every MiB and at the end.</param>
+    /// <param name="cancellationToken">Ends the request and the writing.</param>
+    /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>; or the stream cannot be written to.</exception>
+    /// <exception cref="TapTruncatedException">A VOTable says that there are more rows, and truncation was not allowed.</exception>
+    /// <exception cref="TapException">See <see cref="QueryAsync"/> and <see cref="TapResponse.ReadAsync"/>.</exception>
+    public async Task<TapSavedAnswer> SaveAsync(
+        string adql,
+        TapOutputFormat format,
+        Stream target,
+        TapRequestOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(target);
+        if (!target.CanWrite)
+            throw new ArgumentException("The stream cannot be written to.", nameof(target));
+        var query = PreparedQuery.Create(adql, options, _options, format);
+        var answer = await SendAsync(query, cancellationToken).ConfigureAwait(false);
+        await using (answer.ConfigureAwait(false))
+            return await AnswerSaver.SaveAsync(answer, query.Context, format, target, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The same into a file. It has its name only when it is whole; until then it lies beside it as <c>.part</c>, and when something goes wrong
+    /// nothing is left of it.
+    /// </summary>
+    /// <param name="adql">The query, sent as it is.</param>
+    /// <param name="format">The format: <c>"csv"</c>, <c>"application/fits"</c>, a <see cref="TapResponseFormat"/>.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="overwrite">Whether a file of that name is replaced, in one step, when the answer is whole.</param>
+    /// <param name="options">Row limit and uploads; their format does not count. Null for the client's.</param>
+    /// <param name="progress">Told how many bytes have been written, at most every MiB and at the end.</param>
+    /// <param name="cancellationToken">Ends the request and the writing.</param>
+    /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>.</exception>
+    /// <exception cref="IOException">There is a file of that name, or it cannot be written.</exception>
+    /// <exception cref="TapTruncatedException">A VOTable says that there are more rows, and truncation was not allowed.</exception>
+    /// <exception cref="TapException">See <see cref="QueryAsync"/> and <see cref="TapResponse.ReadAsync"/>.</exception>
+    public Task<TapSavedAnswer> SaveAsync(
+        string adql,
+        TapOutputFormat format,
+        string path,
+        bool overwrite = false,
+        TapRequestOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return PartFile.WriteAsync(path, overwrite, file => SaveAsync(adql, format, file, options, progress, cancellationToken));
+    }
+
     /// <summary>Closes the connections, unless the handler is the caller's. Read and dispose of the answers first.</summary>
     public void Dispose()
     {
         _disposed = true;
         _http.Dispose();
+    }
+
+    /// <summary>Sends a query to <c>/sync</c>; whatever status comes back, unless it is that an upload was too large.</summary>
+    private async Task<TapHttpResponse> SendAsync(PreparedQuery query, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await using (query.ConfigureAwait(false))
+        {
+            await query.PrepareUploadsAsync(_options.UploadLimits, _options.Spool, cancellationToken).ConfigureAwait(false);
+            var request = query.ToRequest(ServiceUrl.Append(BaseUrl, "sync"), "tap.sync", RepeatSafety.ChangesNothing);
+            var answer = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            await UploadRefusal.ThrowIfTooLargeAsync(answer, query, cancellationToken).ConfigureAwait(false);
+            return answer;
+        }
+    }
+
+    private async IAsyncEnumerable<TapRow> EnumerateAsync(
+        string adql, TapRequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var answer = await QueryAsync(adql, options, cancellationToken).ConfigureAwait(false);
+        await using (answer.ConfigureAwait(false))
+        {
+            await foreach (var row in answer.RowsAsync(cancellationToken).ConfigureAwait(false))
+                yield return row;
+        }
     }
 }

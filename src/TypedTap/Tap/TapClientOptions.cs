@@ -91,6 +91,16 @@ public sealed record TapClientOptions
     public TapResponseFormat ResponseFormat { get; init; }
 
     /// <summary>
+    /// What the service calls the parameter of the format: <c>RESPONSEFORMAT</c>, or <c>FORMAT</c> at services of TAP 1.0. The two are never
+    /// sent together.
+    /// </summary>
+    /// <exception cref="ArgumentException">Neither of the two.</exception>
+    public string FormatParameterName { get; init => field = FormatName(value, nameof(FormatParameterName)); } = TapParameters.ResponseFormat;
+
+    /// <summary>What the service takes of uploads, checked before they are sent. Null: not known, so that the service is left to judge.</summary>
+    public TapUploadLimits? UploadLimits { get; init; }
+
+    /// <summary>
     /// How answers are read: bounds, and what is done about breaches of the standard. By default a value that is none, or a
     /// row of the wrong width, is an error, because a list of rows has no room for warnings; set
     /// <see cref="VoTableReaderOptions.Tolerance"/> to Lenient for services that can't do better.
@@ -102,6 +112,9 @@ public sealed record TapClientOptions
     /// service addressed is the snapshot's own, otherwise unknown, and values with a backslash or a line break are refused.
     /// </summary>
     public StringLiteralRule? StringLiterals { get; init; }
+
+    /// <summary>Where uploads that can be read only once are kept.</summary>
+    internal SpoolOptions Spool { get; init; } = new();
 
     internal TapHttpOptions ToHttpOptions() => new()
     {
@@ -117,6 +130,10 @@ public sealed record TapClientOptions
         UserAgent = UserAgent,
         TimeProvider = TimeProvider,
     };
+
+    private static string FormatName(string value, string name) => value is TapParameters.ResponseFormat or TapParameters.Format
+        ? value
+        : throw new ArgumentException($"The parameter of the format is called {TapParameters.ResponseFormat} or {TapParameters.Format}.", name);
 
     private static long? Rows(long? value, string name) =>
         value != 0

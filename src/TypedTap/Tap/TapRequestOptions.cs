@@ -1,3 +1,5 @@
+using TypedTap.Adql;
+
 namespace TypedTap.Tap;
 
 /// <summary>What one query asks for beyond its text.</summary>
@@ -5,7 +7,7 @@ public sealed record TapRequestOptions
 {
     /// <summary>
     /// MAXREC: how many rows the service may give (TAP 1.1 §2.7.4). Null: <see cref="TapClientOptions.MaxRec"/>. Zero asks for
-    /// the columns only; the service then always says that rows are left out, which is no error here.
+    /// the columns only; the service then says that rows are left out, which is no error here and proves nothing.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public long? MaxRec { get; init => field = NotNegative(value, nameof(MaxRec)); }
@@ -18,6 +20,23 @@ public sealed record TapRequestOptions
 
     /// <summary>How the rows are asked to be written. Null: <see cref="TapClientOptions.ResponseFormat"/>.</summary>
     public TapResponseFormat? ResponseFormat { get; init; }
+
+    /// <summary>
+    /// LANG: the language of the query, spelled as the service lists it, like <c>ADQL-2.1</c> (TAP 1.1 §2.7.1). Null: <c>ADQL</c>, any
+    /// version.
+    /// </summary>
+    public string? Language { get; init; }
+
+    /// <summary>RUNID: a name for the request that the service puts into its logs (TAP 1.1 §2.7.6). Null: none.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>Tables that the query uses as <c>TAP_UPLOAD.name</c> (TAP 1.1 §2.7.5).</summary>
+    public ValueList<TapUpload> Uploads { get; init; } = [];
+
+    /// <summary>
+    /// Parameters of the service's own, sent as they are. Those of the standard have properties of their own here, and are refused.
+    /// </summary>
+    public ValueList<TapParameter> Parameters { get; init; } = [];
 
     internal static long? NotNegative(long? value, string name) =>
         value is not < 0

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using TypedTap.Data;
 using TypedTap.Http;
 using TypedTap.Votable;
@@ -13,6 +14,7 @@ public sealed class TapResponse : IAsyncDisposable
 {
     private readonly TapHttpResponse _answer;
     private readonly SentQuery _context;
+    private StreamCells? _cells;
     private Exception? _brokenBy;
     private bool _disposed;
 
@@ -29,15 +31,16 @@ public sealed class TapResponse : IAsyncDisposable
     /// </summary>
     public VoTableReader Rows { get; }
 
+    /// <summary>The columns, by position and by name.</summary>
+    public TapColumns Columns => Cells.Columns;
+
     /// <summary>The URL that answered, after redirects.</summary>
     public Uri FinalUrl => _answer.FinalUrl;
 
     /// <summary>
-    /// Whether the rows are all: known when <see cref="ReadAsync"/> has given false or thrown a
-    /// <see cref="TapTruncatedException"/>. It stays <see cref="TapCompleteness.Unknown"/> when the service ends with a
-    /// <c>QUERY_STATUS</c> that no standard knows.
+    /// Whether the rows are all: <see cref="TapCompleteness.Unknown"/> until <see cref="ReadAsync"/> has given false or thrown.
     /// </summary>
-    public TapCompleteness Completeness { get; private set; }
+    public TapCompleteness Completeness { get; private set; } = TapCompleteness.Unknown;
 
     /// <summary>Moves to the next row.</summary>
     /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
@@ -74,6 +77,31 @@ public sealed class TapResponse : IAsyncDisposable
     }
 
     /// <summary>
+    /// The rows from here to the end, as they come; memory does not grow with their number. Each can be read until the next one comes.
+    /// The answer stays the caller's to dispose of.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
+    /// <exception cref="TapException">As <see cref="ReadAsync"/>, when the rows are enumerated.</exception>
+    public async IAsyncEnumerable<TapRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (await ReadAsync(cancellationToken).ConfigureAwait(false))
+            yield return new TapRow(Cells, Rows.RowsRead);
+    }
+
+    /// <summary>Reads the rows from here to the end into memory. The answer stays the caller's to dispose of.</summary>
+    /// <param name="maxRows">How many rows to hold at most; null for as many as come.</param>
+    /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
+    /// <exception cref="TapLimitException">There are more rows than <paramref name="maxRows"/>, or than an array can hold.</exception>
+    /// <exception cref="TapException">As <see cref="ReadAsync"/>: a truncated answer gives no table unless truncation was allowed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxRows"/> is negative.</exception>
+    public Task<TapTable> ReadTableAsync(int? maxRows = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maxRows ?? 0, nameof(maxRows));
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return TableLoading.LoadAsync(this, maxRows ?? Array.MaxLength, cancellationToken);
+    }
+
+    /// <summary>
     /// The rows as ADO.NET knows them, for bulk loaders and the like. It reads through this object, so a truncated answer throws at its
     /// end there too, and disposes of it.
     /// </summary>
@@ -90,6 +118,8 @@ public sealed class TapResponse : IAsyncDisposable
         await Rows.DisposeAsync().ConfigureAwait(false);
         await _answer.DisposeAsync().ConfigureAwait(false);
     }
+
+    private StreamCells Cells => _cells ??= new StreamCells(Rows);
 
     private async ValueTask<bool> FinishAsync(ValueTask<bool> next)
     {
@@ -114,23 +144,23 @@ public sealed class TapResponse : IAsyncDisposable
         if (more)
             return true;
 
-        var status = Rows.Status?.Kind;
-        if (status == QueryStatusKind.Error)
-            throw ErrorAnswer.Refused(_answer, Rows, _context);
+        if (Rows.Status?.Kind == QueryStatusKind.Error)
+            throw Failed(ErrorAnswer.Refused(_answer, Rows, _context));
 
         if (Rows.HasMoreTables)
-            throw MoreTables();
+            throw Failed(MoreTables());
 
-        Completeness = status switch
-        {
-            // No status at all is what services older than DALI send.
-            null or QueryStatusKind.Ok => TapCompleteness.Complete,
-            QueryStatusKind.Overflow => TapCompleteness.Truncated,
-            _ => TapCompleteness.Unknown,
-        };
-        if (Completeness == TapCompleteness.Truncated && !_context.AllowTruncation)
+        Completeness = TapCompleteness.AtEnd(Rows.Status, Rows.RowsRead, _context.MaxRec);
+        if (Completeness.Kind == TapCompletenessKind.Truncated && !_context.AllowTruncation)
             throw Truncated();
         return false;
+    }
+
+    /// <summary>The same exception, remembered.</summary>
+    private Exception Failed(Exception cause)
+    {
+        Completeness = TapCompleteness.FailedAfter(Rows.RowsRead, cause);
+        return cause;
     }
 
     private TapResponseException MoreTables()
@@ -147,50 +177,45 @@ public sealed class TapResponse : IAsyncDisposable
         };
     }
 
-    private TapTruncatedException Truncated()
+    private TapTruncatedException Truncated() => new(
+        $"{SafeUrl.Print(FinalUrl)}: {Completeness} "
+        + "Ask for more with WithMaxRec(n), for fewer with Take(n), or take what comes with AllowTruncation(); where the ADQL is written by "
+        + "hand, with MaxRec of TapRequestOptions, TOP n, and AllowTruncation of TapRequestOptions.")
     {
-        var limit = _context.MaxRec is { } rows
-            ? string.Create(CultureInfo.InvariantCulture, $"MAXREC was {rows}")
-            : "no MAXREC was sent, so the limit is the service's own";
-        var stopped = string.Create(CultureInfo.InvariantCulture, $"stopped after {Rows.RowsRead} rows although there are more ({limit})");
-        return new TapTruncatedException(
-            $"{SafeUrl.Print(FinalUrl)} {stopped}. "
-            + "Ask for more with WithMaxRec(n), for fewer with Take(n), or take what comes with AllowTruncation().")
-        {
-            RowsRead = Rows.RowsRead,
-            MaxRec = _context.MaxRec,
-            Url = SafeUrl.Redact(FinalUrl),
-        };
-    }
+        RowsRead = Rows.RowsRead,
+        MaxRec = _context.MaxRec,
+        Url = SafeUrl.Redact(FinalUrl),
+    };
 
     private Exception Broken(Exception cause)
     {
         _brokenBy = cause;
-        var rows = Rows.RowsRead;
-        return cause switch
-        {
-            TapTransportException e => new TapTransportException(e.Message + Whole(rows), e.InnerException)
-            {
-                Url = e.Url,
-                RowsRead = rows,
-            },
-            TapTimeoutException e => new TapTimeoutException(e.Message + Whole(rows), e.InnerException)
-            {
-                Kind = e.Kind,
-                Limit = e.Limit,
-                Url = e.Url,
-                RowsRead = rows,
-            },
-            VoTableException e => new VoTableException(e.Kind, $"{SafeUrl.Print(FinalUrl)}: {e.Message}", e)
-            {
-                Line = e.Line,
-                Column = e.Column,
-                RowsRead = rows,
-                Body = e.Body,
-            },
-            _ => cause,
-        };
+        return Failed(Told(cause, Rows.RowsRead));
     }
+
+    private Exception Told(Exception cause, long rows) => cause switch
+    {
+        TapTransportException e => new TapTransportException(e.Message + Whole(rows), e.InnerException)
+        {
+            Url = e.Url,
+            RowsRead = rows,
+        },
+        TapTimeoutException e => new TapTimeoutException(e.Message + Whole(rows), e.InnerException)
+        {
+            Kind = e.Kind,
+            Limit = e.Limit,
+            Url = e.Url,
+            RowsRead = rows,
+        },
+        VoTableException e => new VoTableException(e.Kind, $"{SafeUrl.Print(FinalUrl)}: {e.Message}", e)
+        {
+            Line = e.Line,
+            Column = e.Column,
+            RowsRead = rows,
+            Body = e.Body,
+        },
+        _ => cause,
+    };
 
     private static string Whole(long rows) => string.Create(CultureInfo.InvariantCulture, $" Rows read whole before: {rows}.");
 }

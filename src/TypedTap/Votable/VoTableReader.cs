@@ -318,6 +318,12 @@ public sealed partial class VoTableReader : IAsyncDisposable
 
     private ValueTask DisposeNextAsync() => _next?.Rows?.DisposeAsync() ?? default;
 
+    /// <summary>A cell of the current row, for those who read it as the getters do.</summary>
+    internal Cell CellAt(int ordinal) => Current(ordinal);
+
+    /// <summary>The columns of the current table ready for decoding, for cells that outlive the reader.</summary>
+    internal ColumnPlan[] DetachedPlans() => Array.ConvertAll(_table?.Rows?.Columns ?? [], static column => column.Detached());
+
     private Cell Current(int ordinal)
     {
         var rows = _current;

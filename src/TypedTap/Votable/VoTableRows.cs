@@ -37,7 +37,7 @@ public static class VoTableRows
     /// The columns of a table of an archive as a VOTable declares them: published datatypes of any vocabulary become VOTable's, and text may
     /// have any length.
     /// </summary>
-    public static ValueList<VoTableField> FieldsOf(TapTable table)
+    public static ValueList<VoTableField> FieldsOf(TapTableMapping table)
     {
         ArgumentNullException.ThrowIfNull(table);
         return TableFields.Of(table);

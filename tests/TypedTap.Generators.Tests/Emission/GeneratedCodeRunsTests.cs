@@ -34,7 +34,7 @@ public sealed class GeneratedCodeRunsTests
     [Fact]
     public void The_columns_are_there_without_reflection()
     {
-        var table = (TapTable)Table(Load(Sample.Three()), "My.Demo.Obs.PlaneTable");
+        var table = (TapTableMapping)Table(Load(Sample.Three()), "My.Demo.Obs.PlaneTable");
         Assert.Equal("obs.Plane", table.Name);
         Assert.Equal(
             [
@@ -66,7 +66,7 @@ public sealed class GeneratedCodeRunsTests
     {
         var assembly = Load(Sample.Snapshot(WideTable.Make(nullable)));
         var type = assembly.GetType("My.Demo.Dp1.Wide")!;
-        var table = (TapTable)Table(assembly, "My.Demo.Dp1.WideTable");
+        var table = (TapTableMapping)Table(assembly, "My.Demo.Dp1.WideTable");
         Assert.Equal(WideTable.Width, table.Columns.Count);
 
         // The very last property that can be set to something else decides, though the hash does not look at it.

@@ -9,7 +9,7 @@ internal static class RowComparison
 {
     /// <summary>Compares whole records.</summary>
     /// <returns>The number of rows, and of values that were not null.</returns>
-    public static Task<(int Rows, int Values)> CompareAsync<T>(TapQuery<T> query, TapTable<T> table)
+    public static Task<(int Rows, int Values)> CompareAsync<T>(TapQuery<T> query, TapTableMapping<T> table)
     {
         var properties = table.Columns.Select(binding => typeof(T).GetProperty(binding.PropertyName)!).ToArray();
         return CompareAsync(query, row => [.. properties.Select(property => property.GetValue(row))]);

@@ -19,7 +19,7 @@ public sealed class AnswerTests
         Assert.True(await reader.ReadAsync());
         Assert.True(reader.Read());
         Assert.Equal(2L, (await Assert.ThrowsAsync<TapTruncatedException>(() => reader.ReadAsync())).RowsRead);
-        Assert.Equal(TapCompleteness.Truncated, reader.Completeness);
+        Assert.Equal(TapCompletenessKind.Truncated, reader.Completeness.Kind);
         Assert.Throws<InvalidOperationException>(() => reader.GetInt32(0));
         // Asking in other ways does not turn it into a success.
         Assert.Throws<TapTruncatedException>(() => reader.Read());

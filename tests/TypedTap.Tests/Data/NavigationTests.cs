@@ -92,22 +92,24 @@ public sealed class NavigationTests
             Assert.True(reader.Read());
             Assert.Equal(VoTableErrorKind.Truncated, Assert.Throws<VoTableException>(() => reader.Read()).Kind);
             Assert.Throws<InvalidOperationException>(() => reader.GetInt32(0));
-            Assert.Equal(TapCompleteness.Unknown, reader.Completeness);
+            Assert.Equal((TapCompletenessKind.FailedAfter, 2L), (reader.Completeness.Kind, reader.Completeness.Rows));
+            Assert.Equal(VoTableErrorKind.Truncated, Assert.IsType<VoTableException>(reader.Completeness.Failure).Kind);
         }
     }
 
     [Theory]
-    [InlineData("OVERFLOW", TapCompleteness.Truncated)]
-    [InlineData("OK", TapCompleteness.Complete)]
-    [InlineData("ERROR", TapCompleteness.Unknown)]
-    public async Task A_document_tells_of_missing_rows_at_its_end(string status, TapCompleteness expected)
+    [InlineData("OVERFLOW", TapCompletenessKind.Truncated)]
+    [InlineData("OK", TapCompletenessKind.Complete)]
+    [InlineData("ERROR", TapCompletenessKind.FailedAfter)]
+    [InlineData("MAYBE", TapCompletenessKind.Unproven)]
+    public async Task A_document_tells_of_missing_rows_at_its_end(string status, TapCompletenessKind expected)
     {
         var document = Documents.TableData(Documents.Field("n", "int"), Documents.Row("1"), $"<INFO name=\"QUERY_STATUS\" value=\"{status}\"/>");
         await using var reader = await DataReaders.OverAsync(document);
         Assert.True(await reader.ReadAsync());
         Assert.Equal(TapCompleteness.Unknown, reader.Completeness);
         Assert.False(await reader.ReadAsync());
-        Assert.Equal(expected, reader.Completeness);
+        Assert.Equal(expected, reader.Completeness.Kind);
     }
 
     [Fact]

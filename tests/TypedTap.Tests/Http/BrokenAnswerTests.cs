@@ -166,7 +166,7 @@ public sealed class BrokenAnswerTests
         }
 
         var failure = await Assert.ThrowsAsync<TException>(() => answer.ReadAsync().AsTask());
-        Assert.Equal(TapCompleteness.Unknown, answer.Completeness);
+        Assert.Equal(TapCompleteness.FailedAfter(rows, failure), answer.Completeness);
         await Assert.ThrowsAsync<InvalidOperationException>(() => answer.ReadAsync().AsTask());
         return failure;
     }

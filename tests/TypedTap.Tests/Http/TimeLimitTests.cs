@@ -61,7 +61,7 @@ public sealed class TimeLimitTests
         var late = await Assert.ThrowsAsync<TapTimeoutException>(() => next);
         Assert.Equal((TapTimeoutKind.Stall, 7 * Second, 3L), (late.Kind, late.Limit, late.RowsRead));
         Assert.Contains("Rows read whole before: 3", late.Message, StringComparison.Ordinal);
-        Assert.Equal(TapCompleteness.Unknown, answer.Completeness);
+        Assert.Equal(TapCompleteness.FailedAfter(3, late), answer.Completeness);
     }
 
     [Fact]

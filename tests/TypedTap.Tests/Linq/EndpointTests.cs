@@ -40,7 +40,7 @@ public sealed class EndpointTests
     {
         public TypedTap.Linq.TapQuery<Row> Names => Query(Table);
 
-        private static TapTable<Row> Table { get; } = new(
+        private static TapTableMapping<Row> Table { get; } = new(
             "names", ValueList.Of(new TapColumnBinding("Name", new TapColumnInfo { Name = "name", Datatype = "char", Arraysize = "*" })),
             static (row, at) => new Row { Name = row.GetString(at[0]) });
     }

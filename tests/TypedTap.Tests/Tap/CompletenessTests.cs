@@ -55,23 +55,42 @@ public sealed class CompletenessTests
         Assert.Contains(expected, cut.Message, StringComparison.Ordinal);
         foreach (var cure in (string[])["WithMaxRec(n)", "Take(n)", "AllowTruncation()"])
             Assert.Contains(cure, cut.Message, StringComparison.Ordinal);
-        Assert.Equal(TapCompleteness.Truncated, answer.Completeness);
+        Assert.Equal(TapCompleteness.Truncated(2, maxRec), answer.Completeness);
         // Asking again does not turn it into a success.
         await Assert.ThrowsAsync<TapTruncatedException>(() => answer.ReadAsync().AsTask());
     }
 
     [Theory]
-    [InlineData(true, 2L, 2)]
-    [InlineData(false, 0L, 0)]
-    public async Task Overflow_is_told_when_it_is_welcome(bool allow, long maxRec, int rows)
+    [InlineData(2L, 2, TapTruncatedBy.MaxRec)]
+    [InlineData(2L, 3, TapTruncatedBy.MaxRec)]
+    [InlineData(5L, 2, TapTruncatedBy.Service)]
+    [InlineData(null, 2, TapTruncatedBy.Service)]
+    [InlineData(null, 0, TapTruncatedBy.Service)]
+    [InlineData(0L, 1, TapTruncatedBy.MaxRec)]
+    public async Task Overflow_is_told_with_whose_limit_it_was_when_it_is_welcome(long? maxRec, int rows, TapTruncatedBy by)
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(rows, "OK", "OVERFLOW")));
         using var client = new TapClient(server.Tap);
-        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { AllowTruncation = allow, MaxRec = maxRec });
+        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { AllowTruncation = true, MaxRec = maxRec });
         for (var row = 0; row < rows; row++)
             Assert.True(await answer.ReadAsync());
         Assert.False(await answer.ReadAsync());
-        Assert.Equal(TapCompleteness.Truncated, answer.Completeness);
+        Assert.Equal(TapCompleteness.Truncated(rows, maxRec), answer.Completeness);
+        Assert.Equal((TapCompletenessKind.Truncated, by), (answer.Completeness.Kind, answer.Completeness.TruncatedBy));
+    }
+
+    [Theory]
+    [InlineData("OVERFLOW")]
+    [InlineData("OK")]
+    [InlineData(null)]
+    public async Task Without_rows_asked_for_nothing_is_proven(string? status)
+    {
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(0, "OK", status)));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { MaxRec = 0 });
+        Assert.False(await answer.ReadAsync());
+        Assert.Equal(TapCompletenessKind.Unproven, answer.Completeness.Kind);
+        Assert.Contains("MAXREC was 0", answer.Completeness.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +108,7 @@ public sealed class CompletenessTests
         Assert.Equal(2, failure.RowsRead);
         Assert.Equal("SELECT 1", failure.Adql);
         Assert.Contains("reports an error after 2 rows", failure.Message, StringComparison.Ordinal);
-        Assert.NotEqual(TapCompleteness.Complete, answer.Completeness);
+        Assert.Equal(TapCompleteness.FailedAfter(2, failure), answer.Completeness);
         await Assert.ThrowsAsync<TapQueryException>(() => answer.ReadAsync().AsTask());
     }
 
@@ -103,7 +122,8 @@ public sealed class CompletenessTests
         await using var answer = await client.QueryAsync("SELECT 1");
         Assert.True(await answer.ReadAsync());
         Assert.False(await answer.ReadAsync());
-        Assert.Equal(TapCompleteness.Unknown, answer.Completeness);
+        Assert.Equal(TapCompletenessKind.Unproven, answer.Completeness.Kind);
+        Assert.Contains($"'{status}'", answer.Completeness.Reason, StringComparison.Ordinal);
         Assert.Equal(status, answer.Rows.Status?.Value);
     }
 
@@ -124,7 +144,7 @@ public sealed class CompletenessTests
 
         Assert.Contains("more than one results table", refused.Message, StringComparison.Ordinal);
         Assert.Equal(answer.FinalUrl, refused.Url);
-        Assert.Equal(TapCompleteness.Unknown, answer.Completeness);
+        Assert.Equal(TapCompleteness.FailedAfter(2, refused), answer.Completeness);
         await Assert.ThrowsAsync<TapResponseException>(() => answer.ReadAsync().AsTask());
     }
 

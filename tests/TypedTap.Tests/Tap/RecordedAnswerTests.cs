@@ -52,6 +52,6 @@ public sealed class RecordedAnswerTests
         while (await answer.ReadAsync())
             count++;
         Assert.Equal(rows, count);
-        Assert.Equal(truncated ? TapCompleteness.Truncated : TapCompleteness.Complete, answer.Completeness);
+        Assert.Equal(truncated ? TapCompletenessKind.Truncated : TapCompletenessKind.Complete, answer.Completeness.Kind);
     }
 }

@@ -13,7 +13,7 @@ internal static class ProjectionCompiler
     {
         var outputs = new OutputCollector(state.DistinctOutputs ?? ValueList<QueryExpression>.Empty);
         // Whole rows are by far the commonest wish, and need no code made at run time.
-        if (state.Shape is SourceExpression { Table: TapTable<T> table } source)
+        if (state.Shape is SourceExpression { Table: TapTableMapping<T> table } source)
         {
             var ordinals = outputs.OrdinalsOf(source);
             return new Projection<T>(outputs.ToValueList(), row => table.Read(row, ordinals));

@@ -1,4 +1,5 @@
 using TypedTap.Tap;
+using TypedTap.Votable;
 
 namespace TypedTap.Linq.Execution;
 
@@ -9,7 +10,7 @@ internal static class ResultEnd
 {
     public static void Check(TapResponse response, TapRequestOptions request)
     {
-        if (response.Completeness == TapCompleteness.Unknown && !request.AllowTruncation)
+        if (response.Rows.Status?.Kind == QueryStatusKind.Other && !request.AllowTruncation)
         {
             throw new TapResultException(
                 $"The service ended its answer with the status '{response.Rows.Status?.Value}', which says neither that the rows are all nor that some are missing; AllowTruncation() takes them as they are.");

@@ -6,9 +6,9 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Linq.Translation;
 
 /// <summary>A whole row of one of the query's tables, standing where the user's lambda has its parameter.</summary>
-internal sealed class SourceExpression(TapTable table, QuerySource source) : Expression
+internal sealed class SourceExpression(TapTableMapping table, QuerySource source) : Expression
 {
-    public TapTable Table { get; } = table;
+    public TapTableMapping Table { get; } = table;
 
     public QuerySource Source { get; } = source;
 

@@ -101,6 +101,14 @@ internal sealed class ColumnPlan
     /// <summary>VALUES null decoded; of kind Missing when there is none.</summary>
     public Scalar NullScalar { get; }
 
+    /// <summary>A copy that several threads may use at once: it shares no strings.</summary>
+    public ColumnPlan Detached()
+    {
+        var copy = (ColumnPlan)MemberwiseClone();
+        copy.Pool = null;
+        return copy;
+    }
+
     /// <summary>Bytes of so many elements in BINARY.</summary>
     public long BinaryLength(long count) => Type == VoTableDatatype.Bit ? (count + 7) / 8 : count * _elementBytes;
 

@@ -9,7 +9,7 @@ namespace TypedTap.Votable.Writing;
 /// </summary>
 internal static class TableFields
 {
-    public static ValueList<VoTableField> Of(TapTable table)
+    public static ValueList<VoTableField> Of(TapTableMapping table)
     {
         var fields = new VoTableField[table.Columns.Count];
         for (var i = 0; i < fields.Length; i++)

@@ -5,11 +5,11 @@ using TypedTap.Metadata;
 namespace TypedTap;
 
 /// <summary>A table of a service and how its columns map to a row type; made by generated code.</summary>
-public abstract class TapTable
+public abstract class TapTableMapping
 {
     private readonly Dictionary<string, TapColumnBinding> _byProperty;
 
-    private protected TapTable(string name, ValueList<TapColumnBinding> columns)
+    private protected TapTableMapping(string name, ValueList<TapColumnBinding> columns)
     {
         Name = name;
         Columns = columns;

@@ -1,4 +1,4 @@
-#pragma warning disable MA0048 // TapTable<T> beside TapTable
+#pragma warning disable MA0048 // TapTableMapping<T> beside TapTableMapping
 using System.Linq.Expressions;
 using TypedTap.Adql;
 using TypedTap.Votable;
@@ -7,13 +7,13 @@ namespace TypedTap;
 
 /// <summary>A table whose rows are read into a record.</summary>
 /// <typeparam name="T">The record.</typeparam>
-public sealed class TapTable<T> : TapTable
+public sealed class TapTableMapping<T> : TapTableMapping
 {
     /// <summary>Describes a table.</summary>
     /// <param name="name">The table's full name as published.</param>
     /// <param name="columns">The columns and their properties.</param>
     /// <param name="read">Reads a record off the current row; the array tells where each of <paramref name="columns"/> stands in the result.</param>
-    public TapTable(string name, ValueList<TapColumnBinding> columns, Func<VoTableReader, int[], T> read)
+    public TapTableMapping(string name, ValueList<TapColumnBinding> columns, Func<VoTableReader, int[], T> read)
         : base(name, columns) => Read = read;
 
     /// <summary>Reads a record off the current row of a result.</summary>

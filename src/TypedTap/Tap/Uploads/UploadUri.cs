@@ -1,0 +1,37 @@
+using TypedTap.Http;
+
+namespace TypedTap.Tap;
+
+/// <summary>The rule for URIs that a service is to fetch a table from: it does so with its own rights, and writes them into its logs.</summary>
+internal static class UploadUri
+{
+    /// <exception cref="ArgumentException">A service could not, or should not, be sent there.</exception>
+    public static Uri Check(Uri uri, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(uri, parameterName);
+        if (!uri.IsAbsoluteUri)
+            throw new ArgumentException("The service fetches the table itself, so its URI is absolute, like https://archive.example.org/my.vot.", parameterName);
+
+        // None of these messages repeats the URI: it may have the secret in it that it is refused for.
+        if (uri.Scheme is not ("http" or "https" or "ftp" or "vos"))
+        {
+            throw new ArgumentException(
+                $"Services fetch tables from http, https, ftp and vos URIs, not from {uri.Scheme}: ones. For a file of this machine use TapUpload.FromFile.",
+                parameterName);
+        }
+
+        if (uri.UserInfo.Length > 0)
+            throw new ArgumentException("The URI of the upload has a user name or password in it, which the service's logs would show: leave it out.", parameterName);
+        if (!ReferenceEquals(SafeUrl.Redact(uri), uri) && SafeUrl.Redact(uri).AbsoluteUri != uri.AbsoluteUri)
+        {
+            throw new ArgumentException(
+                "The URI of the upload has a fragment (#), or what looks like a secret (a token, a signature) in it, which the service's logs would show: "
+                + "download the table, and upload it with TapUpload.FromStream.",
+                parameterName);
+        }
+
+        return uri.OriginalString.Contains(';', StringComparison.Ordinal)
+            ? throw new ArgumentException("The URI of the upload has a semicolon in it, which separates uploads from each other: write it as %3B.", parameterName)
+            : uri;
+    }
+}
