@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
 namespace TypedTap.Http;
@@ -20,6 +21,12 @@ internal interface IRequestCredential
 
     /// <summary>The certificate that connections to origins of the scope present, or null.</summary>
     X509Certificate2? ClientCertificate { get; }
+
+    /// <summary>
+    /// The same certificate with the rest of its chain, to be given to the handler in its place where this is not null
+    /// (<c>SslOptions.ClientCertificateContext</c>): a proxy certificate is refused without the certificate that signed it.
+    /// </summary>
+    SslStreamCertificateContext? ClientCertificateContext => null;
 
     /// <summary>
     /// Puts the secret into the headers of a message to an origin of the scope, after getting or renewing it where needed.

@@ -91,6 +91,8 @@ internal sealed class TapHttp : IDisposable
         {
             UserAgent.Apply(_userAgent, message.Headers);
             message.Headers.Accept.ParseAdd(request.Accept);
+            if (trail.Count == 1)
+                request.OwnHeaders?.Invoke(message.Headers);
             var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, budget.Token).ConfigureAwait(false);
             response.RequestMessage = message;
             trail.Answered(response.StatusCode);
