@@ -7,6 +7,7 @@ namespace TypedTap.Auth;
 internal sealed class JsonObject
 {
     private readonly Dictionary<string, string> _texts = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _lists = [];
 
     private JsonObject()
     {
@@ -28,7 +29,7 @@ internal sealed class JsonObject
                 else if (member.Value.ValueKind == JsonValueKind.Number)
                     found._texts[member.Name] = member.Value.GetRawText();
                 else if (member.Value.ValueKind == JsonValueKind.Array)
-                    found._texts[member.Name] = string.Join(' ', member.Value.EnumerateArray().Where(IsText).Select(item => item.GetString()));
+                    found._lists[member.Name] = [.. member.Value.EnumerateArray().Where(IsText).Select(item => item.GetString()!)];
             }
 
             return found;
@@ -40,8 +41,11 @@ internal sealed class JsonObject
         }
     }
 
-    /// <summary>A string or a number as it was written; the strings of an array with blanks between them.</summary>
+    /// <summary>A string, or a number as it was written.</summary>
     public string? Text(string name) => _texts.TryGetValue(name, out var text) && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    /// <summary>The strings of an array.</summary>
+    public IReadOnlyList<string> Texts(string name) => _lists.TryGetValue(name, out var list) ? list : [];
 
     /// <summary>A span of time in seconds, positive and at most ten years; some services write it as a string.</summary>
     public TimeSpan? Seconds(string name) =>

@@ -29,7 +29,7 @@ internal static class OAuthDiscovery
 
         var token = client.TokenEndpoint ?? Trusted(json, "token_endpoint", client, reply)
             ?? throw Failed(reply, $"The discovery document {reply.Url} names no token_endpoint.");
-        var methods = json.Text("token_endpoint_auth_methods_supported")?.Split(' ') ?? [];
+        var methods = json.Texts("token_endpoint_auth_methods_supported");
         return new OAuthEndpoints(
             token,
             client.DeviceEndpoint ?? Trusted(json, "device_authorization_endpoint", client, reply),
