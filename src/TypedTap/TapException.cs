@@ -15,7 +15,7 @@ public abstract class TapException : Exception
     }
 
     /// <summary>What kind of failure it is, for those who decide by kind and not by type.</summary>
-    public abstract TapFailure Failure { get; }
+    public abstract TapFailureKind FailureKind { get; }
 
     /// <summary>The request that failed, without secrets; null where there was none, or where it is not known.</summary>
     public TapRequest? Request { get; internal set; }

@@ -68,6 +68,8 @@ internal sealed class HttpExchange : IDisposable
             UserAgent.Apply(_http.UserAgentText, message.Headers);
             message.Headers.Accept.ParseAdd(_request.Accept);
             var authorized = await AuthorizeAsync(step.Url, message).ConfigureAwait(false);
+            if (_trail.Count == 1)
+                _request.OwnHeaders?.Invoke(message.Headers);
             message.Content = step.WithBody ? _request.Body?.Invoke() : null;
             _attempts.Messages++;
             var client = _http.ClientFor(authorized ? _credential : null);
@@ -152,6 +154,8 @@ internal sealed class HttpExchange : IDisposable
             + $"it the answer would be that to an anonymous user. If {HttpOrigin.Of(url)} is to be trusted with it, name that origin "
             + "when making the credential; if the request is meant to be anonymous, use a client without a credential.")
         {
+            Failure = TapAuthenticationFailure.OutOfScope,
+            Credential = credential.Description,
             Url = SafeUrl.Redact(url),
         };
     }

@@ -32,6 +32,8 @@ internal static class IdentityCheck
                 $"{SafeUrl.Print(url)} {says}, although the {credential.Description} was sent. Its answer may lack what only members "
                 + "see, so it was not used. Log in again; if that does not help, ask the service which kind of login it takes.")
             {
+                Failure = TapAuthenticationFailure.IdentityNotConfirmed,
+                Credential = credential.Description,
                 Url = SafeUrl.Redact(url),
             };
         }

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace TypedTap.Http;
 
 /// <summary>A request as its sender means it, before redirects.</summary>
@@ -41,6 +43,9 @@ internal sealed record TapHttpRequest
 
     /// <summary>How long the service will think, so that a token that would expire meanwhile is renewed before.</summary>
     public TimeSpan TokenLife { get; init; }
+
+    /// <summary>Puts headers that only this request has into its first message; what a redirect makes of it goes without them.</summary>
+    public Action<HttpRequestHeaders>? OwnHeaders { get; init; }
 
     /// <summary>A GET, which may be repeated.</summary>
     public static TapHttpRequest Get(Uri url) => new() { Method = HttpMethod.Get, Url = url, Repeat = RepeatSafety.ChangesNothing };

@@ -53,6 +53,10 @@ internal sealed class TapHttpResponse : IAsyncDisposable
         .Select(challenge => ServerText.Clean(challenge.Scheme, 60))
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The values of a header of the answer (not of its body) as they were sent, one for each line.</summary>
+    public IReadOnlyList<string> HeaderValues(string name) =>
+        _message.Headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : [];
+
     /// <summary>How long to wait before another attempt, if the service says so.</summary>
     public TimeSpan? RetryAfter => _message.Headers.RetryAfter switch
     {

@@ -18,7 +18,7 @@ public sealed class TapResponseException : TapException
     }
 
     /// <inheritdoc/>
-    public override TapFailure Failure => TapFailure.Response;
+    public override TapFailureKind FailureKind => TapFailureKind.Response;
 
     /// <summary>The URL that gave the answer, after redirects, without secrets.</summary>
     public Uri? Url { get; init; }

@@ -15,7 +15,7 @@ public sealed class TapTimeoutException : TapException
     }
 
     /// <inheritdoc/>
-    public override TapFailure Failure => TapFailure.Timeout;
+    public override TapFailureKind FailureKind => TapFailureKind.Timeout;
 
     /// <summary>Which limit ran out.</summary>
     public TapTimeoutKind Kind { get; init; }

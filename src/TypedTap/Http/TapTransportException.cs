@@ -15,7 +15,7 @@ public sealed class TapTransportException : TapException
     }
 
     /// <inheritdoc/>
-    public override TapFailure Failure => TapFailure.Transport;
+    public override TapFailureKind FailureKind => TapFailureKind.Transport;
 
     /// <summary>The URL that was asked, without secrets.</summary>
     public Uri? Url { get; init; }

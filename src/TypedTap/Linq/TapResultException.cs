@@ -11,5 +11,5 @@ public sealed class TapResultException : TapException
     }
 
     /// <inheritdoc/>
-    public override TapFailure Failure => TapFailure.Result;
+    public override TapFailureKind FailureKind => TapFailureKind.Result;
 }

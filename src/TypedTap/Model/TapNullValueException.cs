@@ -18,7 +18,7 @@ public sealed class TapNullValueException : TapException
     }
 
     /// <inheritdoc/>
-    public override TapFailure Failure => TapFailure.Result;
+    public override TapFailureKind FailureKind => TapFailureKind.Result;
 
     /// <summary>The column's name.</summary>
     public string Column { get; }

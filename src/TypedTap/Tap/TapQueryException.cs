@@ -17,7 +17,7 @@ public sealed class TapQueryException : TapException
     }
 
     /// <inheritdoc/>
-    public override TapFailure Failure => RowsRead == 0 ? TapFailure.Query : TapFailure.QueryAfterRows;
+    public override TapFailureKind FailureKind => RowsRead == 0 ? TapFailureKind.Query : TapFailureKind.QueryAfterRows;
 
     /// <summary>The service's own words, on one line; empty when it gave none.</summary>
     public string ServerMessage { get; init; } = "";

@@ -15,7 +15,7 @@ public sealed class TapTruncatedException : TapException
     }
 
     /// <inheritdoc/>
-    public override TapFailure Failure => TapFailure.Truncation;
+    public override TapFailureKind FailureKind => TapFailureKind.Truncation;
 
     /// <summary>How many rows came.</summary>
     public long RowsRead { get; init; }

@@ -27,5 +27,5 @@ public sealed class VoTableException : TapException
     /// </summary>
     public string? Body { get; internal init; }
     /// <inheritdoc/>
-    public override TapFailure Failure => TapFailure.Document;
+    public override TapFailureKind FailureKind => TapFailureKind.Document;
 }

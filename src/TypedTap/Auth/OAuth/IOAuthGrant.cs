@@ -1,0 +1,15 @@
+namespace TypedTap.Auth;
+
+/// <summary>How a first token is got (RFC 6749 §1.3).</summary>
+internal interface IOAuthGrant
+{
+    /// <summary>What it is and for whom, for messages: <c>OAuth login of 'jane'</c>.</summary>
+    string Description { get; }
+
+    /// <summary>Gets a token, and a refresh token if the server gives one.</summary>
+    /// <exception cref="TapException">There is none.</exception>
+    Task<(Permit Permit, string? RefreshToken)> GetAsync(OAuthExchange exchange, CancellationToken cancellationToken);
+
+    /// <summary>Forgets what was typed.</summary>
+    void Clear();
+}

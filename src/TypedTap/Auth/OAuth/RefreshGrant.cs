@@ -1,0 +1,27 @@
+using TypedTap.Http;
+
+namespace TypedTap.Auth;
+
+/// <summary>A refresh token for an access token (RFC 6749 §6).</summary>
+internal sealed class RefreshGrant(TapSecret refreshToken) : IOAuthGrant
+{
+    public string Description => "OAuth refresh token";
+
+    public async Task<(Permit Permit, string? RefreshToken)> GetAsync(OAuthExchange exchange, CancellationToken cancellationToken)
+    {
+        var token = (await refreshToken.RevealAsync(cancellationToken).ConfigureAwait(false)).Trim();
+        return await ExchangeAsync(token, exchange, cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Clear() => refreshToken.Forget();
+
+    /// <summary>One refresh. It is not repeated after an answer was lost: servers that rotate refresh tokens take that for theft.</summary>
+    public static async Task<(Permit Permit, string? RefreshToken)> ExchangeAsync(
+        string token, OAuthExchange exchange, CancellationToken cancellationToken)
+    {
+        IEnumerable<KeyValuePair<string, string>> fields = [new("grant_type", "refresh_token"), new("refresh_token", token)];
+        var reply = await exchange.PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.MayChangeTwice, cancellationToken).ConfigureAwait(false);
+        var (permit, next) = exchange.Read(reply, token);
+        return (permit, next ?? token);
+    }
+}

@@ -1,0 +1,210 @@
+using System.Net.Http.Headers;
+using TypedTap.Http;
+#if NET9_0_OR_GREATER
+using Gate = System.Threading.Lock;
+#else
+using Gate = System.Object;
+#endif
+
+namespace TypedTap.Auth;
+
+/// <summary>
+/// Holds the permit of a credential and renews it: one request however many need it, early enough, and never dropping one
+/// that was not refused.
+/// </summary>
+internal sealed class PermitKeeper(IPermitSource source) : IDisposable
+{
+    /// <summary>How long a renewal that failed, or gave nothing newer, is not tried again while the old permit still does.</summary>
+    private static readonly TimeSpan HoldOff = TimeSpan.FromSeconds(30);
+
+    private readonly Gate _lock = new();
+    private Permit? _current;
+    private Permit? _refused;
+    private PermitRenewal? _renewal;
+    private DateTimeOffset _heldOffUntil;
+    private bool _closed;
+
+    /// <summary>What is held, or null.</summary>
+    public Permit? Current
+    {
+        get
+        {
+            lock (_lock)
+                return _current;
+        }
+    }
+
+    /// <summary>Whether everything was forgotten for good.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_lock)
+                return _closed;
+        }
+    }
+
+    /// <summary>A permit that is valid for as long as the context asks.</summary>
+    /// <exception cref="TapException">There is none.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; others who wait for the same renewal go on waiting.</exception>
+    public async ValueTask<Permit> GetAsync(AuthorizationContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        PermitRenewal renewal;
+        lock (_lock)
+        {
+            if (_closed)
+                throw LoggedOut();
+            var now = context.Time.GetUtcNow();
+            if (_current is { } current && !IsDue(current, now, context.Life))
+                return current;
+            renewal = _renewal ??= Start(context);
+            renewal.Waiting++;
+        }
+
+        try
+        {
+            return await renewal.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (StillGood(context) is { } old)
+                return old;
+            if (e is OperationCanceledException && IsClosed)
+                throw LoggedOut();
+            throw;
+        }
+        finally
+        {
+            Leave(renewal);
+        }
+    }
+
+    /// <summary>After a 401: drops the permit that was sent, and only that one; says whether another attempt makes sense.</summary>
+    public bool TryDiscard(HttpRequestHeaders sent)
+    {
+        lock (_lock)
+        {
+            if (_closed)
+                return false;
+            if (_current is not { } current || !current.IsIn(sent))
+                return source.CanGiveAnother && _current is not CertificatePermit;
+            if (!source.CanGiveAnother)
+                return false;
+            _refused = current;
+            _current = null;
+            _heldOffUntil = default;
+        }
+
+        source.Refused();
+        return true;
+    }
+
+    /// <summary>Forgets everything for good.</summary>
+    public void Dispose()
+    {
+        PermitRenewal? renewal;
+        Permit? held;
+        lock (_lock)
+        {
+            _closed = true;
+            (renewal, held) = (_renewal, _current);
+            _renewal = null;
+            _current = _refused = null;
+        }
+
+        renewal?.Cancel();
+        held?.Dispose();
+        source.Clear();
+    }
+
+    private bool IsDue(Permit current, DateTimeOffset now, TimeSpan need) =>
+        now < _heldOffUntil ? !PermitLife.IsGood(current, now, need) : PermitLife.IsDue(current, now, need);
+
+    private PermitRenewal Start(AuthorizationContext context)
+    {
+        var renewal = new PermitRenewal();
+
+        // Not in the lock, and not with the token of one caller: the others would be cancelled with it.
+        renewal.Task = Task.Run(() => RenewAsync(renewal, context), CancellationToken.None);
+
+        // Everybody may have left before it fails.
+        _ = renewal.Task.ContinueWith(
+            static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return renewal;
+    }
+
+    private async Task<Permit> RenewAsync(PermitRenewal renewal, AuthorizationContext context)
+    {
+        try
+        {
+            var permit = await source.IssueAsync(context, renewal.Token).ConfigureAwait(false);
+            var now = context.Time.GetUtcNow();
+            if (permit.Expires <= now)
+                throw PermitLife.AlreadyExpired(source, permit, now);
+            return Take(renewal, permit, now);
+        }
+        catch
+        {
+            lock (_lock)
+            {
+                if (_renewal == renewal)
+                {
+                    _renewal = null;
+                    _heldOffUntil = context.Time.GetUtcNow() + HoldOff;
+                }
+            }
+
+            throw;
+        }
+    }
+
+    private Permit Take(PermitRenewal renewal, Permit permit, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (_renewal != renewal)
+            {
+                permit.Dispose();
+                throw new OperationCanceledException(renewal.Token);
+            }
+
+            if (_refused is { } refused && permit.IsSameAs(refused))
+            {
+                _refused = null;
+                throw new TapAuthenticationException(
+                    $"The service refused the {source.Description} (401), and asking for it once more gave the same one again. It is not sent a "
+                    + "second time. Is it meant for this service, and is its owner allowed there?")
+                { Failure = TapAuthenticationFailure.CredentialRefused, Credential = source.Description };
+            }
+
+            _heldOffUntil = _current is { } old && permit.Expires <= old.Expires ? now + HoldOff : default;
+            _refused = null;
+            _renewal = null;
+            return _current = permit;
+        }
+    }
+
+    private void Leave(PermitRenewal renewal)
+    {
+        lock (_lock)
+        {
+            if (--renewal.Waiting > 0 || renewal.Task.IsCompleted)
+                return;
+            if (_renewal == renewal)
+                _renewal = null;
+        }
+
+        renewal.Cancel();
+    }
+
+    private Permit? StillGood(AuthorizationContext context)
+    {
+        lock (_lock)
+            return _current is { } current && PermitLife.IsGood(current, context.Time.GetUtcNow(), context.Life) ? current : null;
+    }
+
+    private TapAuthenticationException LoggedOut() =>
+        new($"The {source.Description} was logged out: nothing is sent with it any more. Make a new credential to log in again.")
+        { Failure = TapAuthenticationFailure.LoggedOut, Credential = source.Description };
+}
