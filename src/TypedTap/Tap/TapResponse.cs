@@ -2,6 +2,7 @@ using System.Globalization;
 using TypedTap.Data;
 using TypedTap.Http;
 using TypedTap.Votable;
+using TypedTap.Votable.Reporting;
 
 namespace TypedTap.Tap;
 
@@ -115,8 +116,9 @@ public sealed class TapResponse : IAsyncDisposable
             return true;
 
         var status = Rows.Status?.Kind;
-        if (status == QueryStatusKind.Error)
-            throw ErrorAnswer.Refused(_answer, Rows, _context);
+        // An older service says so with no row and an INFO, which is no empty answer.
+        if (ReportedError.Find(Rows) is { } error)
+            throw ErrorAnswer.Refused(_answer, Rows, error, _context);
 
         if (Rows.HasMoreTables)
             throw MoreTables();

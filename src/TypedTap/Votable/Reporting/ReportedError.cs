@@ -22,14 +22,15 @@ internal sealed record ReportedError(string Message)
 
     /// <summary>
     /// The error that a document tells of, as far as it has been read: a last QUERY_STATUS of ERROR (DALI 1.1, section 4.2), wherever it
-    /// stands, or, in a document without rows, an INFO or PARAM named Error (Simple Cone Search 1.03, section 2.3; VizieR, NED and MAST do
-    /// so, even beside a QUERY_STATUS of OK). Null when it tells of none.
+    /// stands; without rows also an INFO named Error, or in a document without any table a PARAM (Simple Cone Search 1.03, section 2.3;
+    /// NED does so beside a QUERY_STATUS of OK). Null when it tells of none.
     /// </summary>
     public static ReportedError? Find(VoTableReader document)
     {
         if (document.Status?.Kind == QueryStatusKind.Error)
             return Of(document.Status.Message, document);
-        if (document.RowsRead > 0)
+        // A table with a status has said how it ended, and may have a column's worth of anything called error.
+        if (document.RowsRead > 0 || (document.HasTable && document.Status is not null))
             return null;
         return NamedError(document) is { } words ? Of(words, document) : null;
     }
@@ -50,14 +51,14 @@ internal sealed record ReportedError(string Message)
                 return string.IsNullOrWhiteSpace(info.Text) ? info.Value : info.Text;
         }
 
+        if (document.HasTable)
+            return null;
         var whole = document.Document;
         return InParams(whole) ?? whole.Resources.Select(InResource).FirstOrDefault(words => words is not null);
     }
 
     private static string? InResource(VoTableResource resource) =>
-        InParams(resource)
-        ?? resource.Tables.SelectMany(table => table.Params).FirstOrDefault(param => IsError(param.Name, param.Id))?.Value
-        ?? resource.Resources.Select(InResource).FirstOrDefault(words => words is not null);
+        InParams(resource) ?? resource.Resources.Select(InResource).FirstOrDefault(words => words is not null);
 
     private static string? InParams(VoTableContext context) => context.Params.FirstOrDefault(param => IsError(param.Name, param.Id))?.Value;
 
