@@ -88,7 +88,7 @@ public partial class UwsJob
         ArgumentNullException.ThrowIfNull(until);
         if (until.Count == 0)
             throw new ArgumentException("There is no phase to wait for.", nameof(until));
-        return WatchAsync(info => until.Contains(info.Phase), progress, cancellationToken);
+        return WatchAsync(info => until.Contains(info.Phase), progress, cancellationToken, atOnce: true);
     }
 
     /// <summary>
@@ -115,12 +115,16 @@ public partial class UwsJob
         }
     }
 
-    private async Task<UwsJobInfo> WatchAsync(Predicate<UwsJobInfo> isOver, IProgress<UwsJobInfo>? progress, CancellationToken cancellationToken)
+    private async Task<UwsJobInfo> WatchAsync(
+        Predicate<UwsJobInfo> isOver,
+        IProgress<UwsJobInfo>? progress,
+        CancellationToken cancellationToken,
+        bool atOnce = false)
     {
         using var budget = new TimeBudget(_service.Time, Options.Timeout, cancellationToken);
         var watch = new UwsWatch(_service, Url, Options)
         {
-            AskAtOnce = !_isSeen || !_isStarted,
+            AskAtOnce = atOnce || !_isSeen || !_isStarted,
             Seen = info =>
             {
                 See(info);

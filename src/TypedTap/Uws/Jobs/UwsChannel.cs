@@ -1,3 +1,4 @@
+using System.Net;
 using TypedTap.Http;
 
 namespace TypedTap.Uws.Jobs;
@@ -35,14 +36,28 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
     }
 
     /// <summary>Asks for a list of jobs.</summary>
-    public async Task<UwsJobList> ReadJobsAsync(Uri url, CancellationToken cancellationToken)
+    /// <param name="url">The list, with its filter.</param>
+    /// <param name="loginHint">What to say first when the service wants a login.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    public async Task<UwsJobList> ReadJobsAsync(Uri url, string loginHint, CancellationToken cancellationToken)
     {
         var request = TapHttpRequest.Get(url) with { Purpose = "uws.list", Accept = Accepts };
         var answer = await http.FetchAsync(request, DocumentLimit, cancellationToken).ConfigureAwait(false);
         await using (answer.ConfigureAwait(false))
         {
             if (!answer.IsSuccess)
-                throw await readError(answer, cancellationToken).ConfigureAwait(false);
+            {
+                var failure = await readError(answer, cancellationToken).ConfigureAwait(false);
+                if (answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
+                    throw failure;
+                throw new TapResponseException($"{loginHint} {failure.Message}", failure)
+                {
+                    Url = SafeUrl.Redact(answer.FinalUrl),
+                    StatusCode = answer.StatusCode,
+                    ContentType = answer.ContentType,
+                };
+            }
+
             try
             {
                 return await UwsReader.ReadJobsAsync(answer.Body, answer.FinalUrl, null, cancellationToken).ConfigureAwait(false);

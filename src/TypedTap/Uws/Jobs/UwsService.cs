@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using TypedTap.Http;
 
 namespace TypedTap.Uws.Jobs;
@@ -127,30 +125,10 @@ internal sealed class UwsService
     /// <summary>Lists jobs; which ones a client sees is up to the service.</summary>
     /// <exception cref="TapException">The service gives no list, or cannot be reached.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<UwsJobList> ListAsync(UwsJobFilter filter, CancellationToken cancellationToken)
+    public Task<UwsJobList> ListAsync(UwsJobFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var query = filter.Phases.Distinct().Select(phase => "PHASE=" + phase.Keyword()).ToList();
-        if (filter.After is { } after)
-            query.Add("AFTER=" + Uri.EscapeDataString(Reading.UwsTime.Format(after)));
-        if (filter.Last is { } last)
-            query.Add("LAST=" + last.ToString(CultureInfo.InvariantCulture));
-        try
-        {
-            return await Channel.ReadJobsAsync(UwsLocation.WithQuery(JobsUrl, string.Join('&', query)), cancellationToken).ConfigureAwait(false);
-        }
-        catch (TapResponseException e) when (e.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized)
-        {
-            var whose = Traits.ListNeedsLogin ? "This service lists jobs" : "It seems that this service lists jobs";
-            throw new TapResponseException($"{whose} only for users who are logged in. {e.Message}", e)
-            {
-                Url = e.Url,
-                StatusCode = e.StatusCode,
-                ContentType = e.ContentType,
-                Excerpt = e.Excerpt,
-                RetryAfter = e.RetryAfter,
-            };
-        }
+        return UwsListing.ReadAsync(this, filter, cancellationToken);
     }
 
     private async Task DeleteUnwantedAsync(Uri job)
