@@ -11,4 +11,7 @@ public enum TapTimeoutKind
 
     /// <summary>The service began its answer, and then sent nothing for too long.</summary>
     Stall,
+
+    /// <summary>A job was not done in time. It goes on at the service, unless the message says otherwise.</summary>
+    Job,
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using TypedTap.Http;
 using TypedTap.Votable;
+using TypedTap.Votable.Reporting;
 
 namespace TypedTap.Tap;
 
@@ -24,8 +25,8 @@ internal static class ErrorAnswer
             var document = await VoTableReader.OpenAsync(copy, null, cancellationToken).ConfigureAwait(false);
             await using (document.ConfigureAwait(false))
             {
-                return document.Status?.Kind == QueryStatusKind.Error
-                    ? Refused(answer, document, context)
+                return ReportedError.Find(document) is { } error
+                    ? Refused(answer, document, error, context)
                     : Unreadable(answer, body, null);
             }
         }
@@ -35,29 +36,29 @@ internal static class ErrorAnswer
         }
     }
 
-    /// <summary>The exception for a document whose status is ERROR.</summary>
-    public static TapQueryException Refused(TapHttpResponse answer, VoTableReader document, SentQuery context)
+    /// <summary>The exception for a document that tells of an error.</summary>
+    public static TapQueryException Refused(TapHttpResponse answer, VoTableReader document, ReportedError error, SentQuery context)
     {
-        var words = ServerText.Clean(document.Status?.Message);
-        var hint = Info(document, "HINT");
-        var request = Info(document, "REQ_ID");
         var when = document.RowsRead == 0
             ? "before any row"
             : string.Create(CultureInfo.InvariantCulture, $"after {document.RowsRead} rows");
-        var message = $"{SafeUrl.Print(answer.FinalUrl)} reports an error {when}: {(words.Length == 0 ? "(it does not say why)" : words)}"
-            + (hint is null ? "" : $" Hint of the service: {hint}")
-            + (request is null ? "" : $" [its request id: {request}]")
+        var message = $"{SafeUrl.Print(answer.FinalUrl)} reports an error {when}: {(error.Message.Length == 0 ? "(it does not say why)" : error.Message)}"
+            + (error.Hint is null ? "" : $" Hint of the service: {error.Hint}")
+            + (error.RequestId is null ? "" : $" [its request id: {error.RequestId}]")
             + (answer.IsSuccess ? "" : $" (HTTP {Status(answer.StatusCode)})")
+            + (IsTransient(error) ? " The service calls the error transient: another try may succeed." : "")
             + Advice(answer)
             + Way(answer);
         return new TapQueryException(message)
         {
-            ServerMessage = words,
+            ServerMessage = error.Message,
             Adql = context.Adql,
             Url = SafeUrl.Redact(answer.FinalUrl),
             StatusCode = answer.StatusCode,
             RowsRead = document.RowsRead,
-            RequestId = request,
+            RequestId = error.RequestId,
+            ErrorType = error.ErrorType,
+            Action = error.Action,
             RetryAfter = answer.RetryAfter,
         };
     }
@@ -90,6 +91,8 @@ internal static class ErrorAnswer
         };
     }
 
+    private static bool IsTransient(ReportedError error) => "transient".Equals(error.ErrorType, StringComparison.OrdinalIgnoreCase);
+
     private static string Way(TapHttpResponse answer) =>
         answer.Trail.Contains("->", StringComparison.Ordinal) ? $" (The way there: {answer.Trail}.)" : "";
 
@@ -119,12 +122,5 @@ internal static class ErrorAnswer
         // A number without a name of its own prints as the number.
         var number = ((int)status).ToString(CultureInfo.InvariantCulture);
         return Enum.IsDefined(status) ? $"{number} {status}" : number;
-    }
-
-    private static string? Info(VoTableReader document, string name)
-    {
-        var info = document.Infos.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
-        var text = ServerText.Clean(string.IsNullOrWhiteSpace(info?.Text) ? info?.Value : info.Text, 500);
-        return text.Length == 0 ? null : text;
     }
 }

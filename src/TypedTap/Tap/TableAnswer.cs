@@ -1,5 +1,6 @@
 using TypedTap.Http;
 using TypedTap.Votable;
+using TypedTap.Votable.Reporting;
 
 namespace TypedTap.Tap;
 
@@ -69,8 +70,8 @@ internal static class TableAnswer
 
         await using (rows.ConfigureAwait(false))
         {
-            throw rows.Status?.Kind == QueryStatusKind.Error
-                ? ErrorAnswer.Refused(answer, rows, context)
+            throw ReportedError.Find(rows) is { } error
+                ? ErrorAnswer.Refused(answer, rows, error, context)
                 : ErrorAnswer.Unreadable(answer, beginning, "it is a VOTable without a table, and without a word about an error");
         }
     }

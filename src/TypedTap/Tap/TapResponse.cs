@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using TypedTap.Data;
 using TypedTap.Http;
 using TypedTap.Votable;
+using TypedTap.Votable.Reporting;
 
 namespace TypedTap.Tap;
 
@@ -144,8 +145,9 @@ public sealed class TapResponse : IAsyncDisposable
         if (more)
             return true;
 
-        if (Rows.Status?.Kind == QueryStatusKind.Error)
-            throw Failed(ErrorAnswer.Refused(_answer, Rows, _context));
+        // An older service says so with no row and an INFO, which is no empty answer.
+        if (ReportedError.Find(Rows) is { } error)
+            throw Failed(ErrorAnswer.Refused(_answer, Rows, error, _context));
 
         if (Rows.HasMoreTables)
             throw Failed(MoreTables());
