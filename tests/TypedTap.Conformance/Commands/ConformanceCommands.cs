@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TypedTap.Conformance.Adql;
 using TypedTap.Conformance.Fuzzing.Votable;
+using TypedTap.Conformance.Vosi;
 using TypedTap.Conformance.Votable;
 
 namespace TypedTap.Conformance.Commands;
@@ -8,7 +9,7 @@ namespace TypedTap.Conformance.Commands;
 /// <summary>The command line: a subcommand for each suite, and those that are none.</summary>
 internal static class ConformanceCommands
 {
-    private static readonly IConformanceSuite[] Suites = [new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new VotableSuite()];
+    private static readonly IConformanceSuite[] Suites = [new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new VotableSuite(), new VosiSuite()];
 
     public static RootCommand Root(TextWriter output, TextWriter error)
     {
