@@ -3,6 +3,7 @@ using TypedTap.Conformance.Adql;
 using TypedTap.Conformance.Errors;
 using TypedTap.Conformance.Fuzzing.Votable;
 using TypedTap.Conformance.Uws;
+using TypedTap.Conformance.Vosi;
 using TypedTap.Conformance.Votable;
 
 namespace TypedTap.Conformance.Commands;
@@ -10,7 +11,10 @@ namespace TypedTap.Conformance.Commands;
 /// <summary>The command line: a subcommand for each suite, and those that are none.</summary>
 internal static class ConformanceCommands
 {
-    private static readonly IConformanceSuite[] Suites = [new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new VotableSuite(), new UwsSuite(), new ErrorsSuite()];
+    private static readonly IConformanceSuite[] Suites =
+    [
+        new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new VotableSuite(), new UwsSuite(), new VosiSuite(), new ErrorsSuite(),
+    ];
 
     public static RootCommand Root(TextWriter output, TextWriter error)
     {
