@@ -24,6 +24,9 @@ public enum TapAuthenticationFailure
     /// <summary>The URL is outside the origins that the credential is bound to, so nothing was sent.</summary>
     OutOfScope,
 
+    /// <summary>The service wants a login, and no credential was sent.</summary>
+    NoCredential,
+
     /// <summary>The service did not accept the credential that was sent (401 or 403).</summary>
     CredentialRefused,
 

@@ -19,4 +19,7 @@ internal static partial class HttpLog
 
     [LoggerMessage(5, LogLevel.Debug, "{Purpose} waits, because {Limit} exchanges are open; answers that are not disposed of keep their place")]
     public static partial void Waiting(ILogger logger, string purpose, int limit);
+
+    [LoggerMessage(6, LogLevel.Warning, "What the service takes of uploads is not known, because its capabilities cannot be had: {Reason}")]
+    public static partial void NoCapabilities(ILogger logger, string reason);
 }

@@ -87,6 +87,7 @@ internal sealed class TapHttp : IDisposable
             var answer = await _retries.RunAsync(
                 attempts, (state, token) => AttemptAsync(state, bodyLimit, token), cancellationToken).ConfigureAwait(false);
             observation.Answered(answer, attempts.Count);
+            answer.Describe = () => Describe(request);
             return answer;
         }
         catch (TapException e)

@@ -6,6 +6,7 @@ namespace TypedTap.Http;
 internal sealed class TapHttpResponse : IAsyncDisposable
 {
     private readonly HttpResponseMessage _message;
+    private TapRequest? _request;
     private IDisposable? _place;
     private bool _over;
 
@@ -25,7 +26,10 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     public string Trail { get; }
 
     /// <summary>What the request was, for messages about its answer.</summary>
-    public TapRequest? Request { get; set; }
+    public TapRequest? Request => _request ??= Describe?.Invoke();
+
+    /// <summary>Makes <see cref="Request"/>, when somebody asks.</summary>
+    public Func<TapRequest>? Describe { get; set; }
 
     /// <summary>The credential that went along to the URL that answered, described without its secret; null when none did.</summary>
     public string? SentCredential { get; }

@@ -17,7 +17,7 @@ internal static class ErrorAnswer
     {
         var body = await answer.ReadBeginningAsync(default, BodyLimit, cancellationToken).ConfigureAwait(false);
         if (!"VOTABLE".Equals(RootElement.Find(body.Span), StringComparison.OrdinalIgnoreCase))
-            return Unreadable(answer, body, null);
+            return Failure(answer, body, context);
 
         try
         {
@@ -27,12 +27,12 @@ internal static class ErrorAnswer
             {
                 return ReportedError.Find(document) is { } error
                     ? Refused(answer, document, error, context)
-                    : Unreadable(answer, body, null);
+                    : Failure(answer, body, context);
             }
         }
         catch (VoTableException e)
         {
-            return Unreadable(answer, body, null, e);
+            return Failure(answer, body, context, e);
         }
     }
 
@@ -47,10 +47,12 @@ internal static class ErrorAnswer
             + (error.RequestId is null ? "" : $" [its request id: {error.RequestId}]")
             + (answer.IsSuccess ? "" : $" (HTTP {Status(answer.StatusCode)})")
             + (IsTransient(error) ? " The service calls the error transient: another try may succeed." : "")
+            + Known(answer, error.Message, context)
             + Advice(answer)
             + Way(answer);
         return new TapQueryException(message)
         {
+            Request = answer.Request,
             ServerMessage = error.Message,
             Adql = context.Adql,
             Url = SafeUrl.Redact(answer.FinalUrl),
@@ -72,17 +74,42 @@ internal static class ErrorAnswer
         TapHttpResponse answer,
         ReadOnlyMemory<byte> beginning,
         string? reason,
-        Exception? cause = null)
+        Exception? cause = null) => Unreadable(answer, beginning, reason, known: "", cause);
+
+    // An answer with a status that is an error and a body that is no VOTable.
+    private static TapException Failure(TapHttpResponse answer, ReadOnlyMemory<byte> body, SentQuery context, VoTableException? cause = null)
+    {
+        var failure = Unreadable(answer, body, null, Known(answer, PageText.Excerpt(body.Span, answer.Charset), context), cause);
+        var challenges = answer.Challenges.ToList();
+        var isLogin = answer.StatusCode == HttpStatusCode.Unauthorized || (answer.StatusCode == HttpStatusCode.Forbidden && challenges.Count > 0);
+        return !isLogin
+            ? failure
+            : new TapAuthenticationException(failure.Message, cause)
+            {
+                Failure = answer.SentCredential is null ? TapAuthenticationFailure.NoCredential : TapAuthenticationFailure.CredentialRefused,
+                Credential = answer.SentCredential,
+                Url = failure.Url,
+                StatusCode = answer.StatusCode,
+                ServerText = failure.Excerpt,
+                Challenges = challenges,
+                Request = answer.Request,
+            };
+    }
+
+    private static TapResponseException Unreadable(
+        TapHttpResponse answer, ReadOnlyMemory<byte> beginning, string? reason, string known, Exception? cause)
     {
         var excerpt = answer.LeftEncoding is not null ? "" : PageText.Excerpt(beginning.Span, answer.Charset);
         var type = answer.ContentType ?? "(none)";
         var message = $"{SafeUrl.Print(answer.FinalUrl)} answered with HTTP {Status(answer.StatusCode)}, content type {type}"
             + (reason is null ? "." : $": {reason}.")
+            + known
             + Advice(answer)
             + (excerpt.Length == 0 ? "" : $" It begins: {excerpt}")
             + Way(answer);
         return new TapResponseException(message, cause)
         {
+            Request = answer.Request,
             Url = SafeUrl.Redact(answer.FinalUrl),
             StatusCode = answer.StatusCode,
             ContentType = answer.ContentType,
@@ -98,8 +125,9 @@ internal static class ErrorAnswer
 
     private static string Advice(TapHttpResponse answer) => answer.StatusCode switch
     {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-            $" The service wants a login for this{Schemes(answer)}, and none was sent.",
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => answer.SentCredential is { } sent
+            ? $" The {sent} was sent, and it was not enough for this{Schemes(answer)}."
+            : $" The service wants a login for this{Schemes(answer)}, and none was sent.",
         HttpStatusCode.NotFound when answer.FinalUrl.AbsolutePath.EndsWith("/sync", StringComparison.Ordinal) =>
             " Is the base URL that of the TAP service? /sync was appended to it.",
         HttpStatusCode.RequestEntityTooLarge => " The request is larger than the service takes.",
@@ -110,6 +138,9 @@ internal static class ErrorAnswer
             " A front end gave up waiting for the service, as happens with queries that take long: ask for less at once.",
         _ => "",
     };
+
+    private static string Known(TapHttpResponse answer, string words, SentQuery context) =>
+        context.Traits.AdviceFor((int)answer.StatusCode, words) is { } advice ? " " + advice : "";
 
     private static string Schemes(TapHttpResponse answer)
     {

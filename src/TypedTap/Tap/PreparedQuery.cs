@@ -25,6 +25,12 @@ internal sealed class PreparedQuery : IAsyncDisposable
     /// <summary>What the judge of the answer has to know.</summary>
     public SentQuery Context { get; }
 
+    /// <summary>Whether tables go along, or are named for the service to fetch.</summary>
+    public bool HasUploads => _options.Uploads.Count > 0;
+
+    /// <summary>The name that the request goes by, if it has one.</summary>
+    public string? RunId => _options.RunId;
+
     /// <summary>How many bytes of tables go along.</summary>
     public long UploadBytes => _uploads?.Bytes ?? 0;
 
@@ -32,21 +38,25 @@ internal sealed class PreparedQuery : IAsyncDisposable
     /// <param name="adql">The query.</param>
     /// <param name="options">What it asks for.</param>
     /// <param name="client">What the client asks for where the query does not say.</param>
+    /// <param name="traits">What is particular about the service.</param>
     /// <param name="format">The format, in place of that of the options.</param>
     /// <exception cref="ArgumentException">There is no query, it cannot be sent, or its parameters clash.</exception>
-    public static PreparedQuery Create(string adql, TapRequestOptions? options, TapClientOptions client, TapOutputFormat? format = null)
+    public static PreparedQuery Create(
+        string adql, TapRequestOptions? options, TapClientOptions client, TapServiceTraits traits, TapOutputFormat? format = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(adql);
         TapParameters.CheckCharacters(adql, nameof(adql));
         options ??= new TapRequestOptions();
-        var maxRec = options.MaxRec ?? client.MaxRec;
+        var maxRec = options.MaxRec ?? client.MaxRec ?? traits.MaxRec;
         var media = format is null ? TapParameters.MediaType(options.ResponseFormat ?? client.ResponseFormat) : format.Value;
         // Nobody who asks for no rows wants to hear that rows are missing.
         var context = new SentQuery(adql, maxRec, options.AllowTruncation || maxRec == 0)
         {
             Votable = client.Votable with { LeaveOpen = false, Tables = VoTableSelection.Results },
+            Traits = traits,
         };
-        return new PreparedQuery(TapParameters.Query(adql, maxRec, media, client.FormatParameterName, options), context, options);
+        var formatName = client.FormatParameterName ?? traits.FormatParameterName;
+        return new PreparedQuery(TapParameters.Query(adql, maxRec, media, formatName, options), context, options);
     }
 
     /// <summary>Makes the uploads ready, if there are any.</summary>
@@ -70,6 +80,7 @@ internal sealed class PreparedQuery : IAsyncDisposable
         return TapHttpRequest.PostForm(url, fields) with
         {
             Body = _uploads?.Body(fields) ?? (() => new FormUrlEncodedContent(fields)),
+            Files = [.. _options.Uploads.Where(upload => upload.Source is not null).Select(UploadContent.Describe)],
             Purpose = purpose,
             Repeat = repeat,
         };

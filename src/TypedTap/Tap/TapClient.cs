@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using TypedTap.Http;
+using TypedTap.Uws.Jobs;
+using TypedTap.Vosi;
 using TypedTap.Votable;
 
 namespace TypedTap.Tap;
@@ -9,10 +11,11 @@ namespace TypedTap.Tap;
 /// Making one touches no network. It may be used by several threads at once, and is best kept for as long as the service
 /// is used, because it keeps connections.
 /// </summary>
-public sealed class TapClient : IDisposable
+public sealed partial class TapClient : IDisposable
 {
     private readonly TapHttp _http;
     private readonly TapClientOptions _options;
+    private readonly UwsService _jobs;
     private bool _disposed;
 
     /// <summary>Makes a client.</summary>
@@ -29,11 +32,25 @@ public sealed class TapClient : IDisposable
     {
         BaseUrl = ServiceUrl.Normalize(baseUrl, nameof(baseUrl));
         _options = options ?? new TapClientOptions();
-        _http = new TapHttp(_options.ToHttpOptions());
+        Traits = _options.Traits ?? TapServiceTraits.Of(BaseUrl);
+        _http = new TapHttp(_options.ToHttpOptions()) { Credential = _options.Credential };
+        Vosi = new VosiClient(_http, BaseUrl, ReadErrorAsync);
+        _jobs = new UwsService(
+            _http, ServiceUrl.Append(BaseUrl, "async"), Traits.Jobs, _options.Jobs, _options.TimeProvider, ReadErrorAsync)
+        {
+            // Requests that services hold keep a connection each; the others are for everything else.
+            LongPolls = new SemaphoreSlim(Math.Max(1, _options.MaxConnections / 2)),
+        };
     }
 
     /// <summary>The URL of the service, without a slash at its end.</summary>
     public Uri BaseUrl { get; }
+
+    /// <summary>What is particular about the service.</summary>
+    public TapServiceTraits Traits { get; }
+
+    /// <summary>What the service says about itself: capabilities, tables, availability, examples.</summary>
+    public VosiClient Vosi { get; }
 
     /// <summary>How it talks to the service.</summary>
     internal TapClientOptions Options => _options;
@@ -56,18 +73,9 @@ public sealed class TapClient : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<TapResponse> QueryAsync(string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var query = PreparedQuery.Create(adql, options, _options);
+        var query = Prepare(adql, options);
         var answer = await SendAsync(query, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var rows = await TableAnswer.OpenAsync(answer, query.Context, cancellationToken).ConfigureAwait(false);
-            return new TapResponse(answer, rows, query.Context);
-        }
-        catch
-        {
-            await answer.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        return await TapResponse.OpenAsync(answer, query.Context, job: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -82,7 +90,7 @@ public sealed class TapClient : IDisposable
     /// <exception cref="TapException">See <see cref="QueryAsync"/> and <see cref="TapResponse.ReadAsync"/>; when the rows are enumerated.</exception>
     public IAsyncEnumerable<TapRow> StreamAsync(string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        _ = PreparedQuery.Create(adql, options, _options);
+        _ = Prepare(adql, options);
         ObjectDisposedException.ThrowIf(_disposed, this);
         return EnumerateAsync(adql, options, cancellationToken);
     }
@@ -127,7 +135,7 @@ public sealed class TapClient : IDisposable
         ArgumentNullException.ThrowIfNull(target);
         if (!target.CanWrite)
             throw new ArgumentException("The stream cannot be written to.", nameof(target));
-        var query = PreparedQuery.Create(adql, options, _options, format);
+        var query = Prepare(adql, options, format);
         var answer = await SendAsync(query, cancellationToken).ConfigureAwait(false);
         await using (answer.ConfigureAwait(false))
             return await AnswerSaver.SaveAsync(answer, query.Context, format, target, progress, cancellationToken).ConfigureAwait(false);
@@ -161,12 +169,28 @@ public sealed class TapClient : IDisposable
         return PartFile.WriteAsync(path, overwrite, file => SaveAsync(adql, format, file, options, progress, cancellationToken));
     }
 
+    /// <summary>The request that a query would be sent with, for logs, help desks and curl; nothing is sent.</summary>
+    /// <param name="adql">The query.</param>
+    /// <param name="options">Row limit, format, uploads; null for the client's.</param>
+    /// <param name="asJob">Whether it is the one that makes a job; otherwise that of a synchronous query.</param>
+    /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>.</exception>
+    public TapRequest ToRequest(string adql, TapRequestOptions? options = null, bool asJob = false)
+    {
+        var query = Prepare(adql, options);
+        var url = ServiceUrl.Append(BaseUrl, asJob ? "async" : "sync");
+        return _http.Describe(query.ToRequest(url, "describe", RepeatSafety.ChangesNothing));
+    }
+
     /// <summary>Closes the connections, unless the handler is the caller's. Read and dispose of the answers first.</summary>
     public void Dispose()
     {
         _disposed = true;
         _http.Dispose();
+        _ownCredential?.Dispose();
     }
+
+    private PreparedQuery Prepare(string adql, TapRequestOptions? options, TapOutputFormat? format = null) =>
+        PreparedQuery.Create(adql, options, _options, Traits, format);
 
     /// <summary>Sends a query to <c>/sync</c>; whatever status comes back, unless it is that an upload was too large.</summary>
     private async Task<TapHttpResponse> SendAsync(PreparedQuery query, CancellationToken cancellationToken)
@@ -174,13 +198,25 @@ public sealed class TapClient : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         await using (query.ConfigureAwait(false))
         {
-            await query.PrepareUploadsAsync(_options.UploadLimits, _options.Spool, cancellationToken).ConfigureAwait(false);
+            await PrepareUploadsAsync(query, asJob: false, cancellationToken).ConfigureAwait(false);
             var request = query.ToRequest(ServiceUrl.Append(BaseUrl, "sync"), "tap.sync", RepeatSafety.ChangesNothing);
             var answer = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             await UploadRefusal.ThrowIfTooLargeAsync(answer, query, cancellationToken).ConfigureAwait(false);
             return answer;
         }
     }
+
+    private async Task PrepareUploadsAsync(PreparedQuery query, bool asJob, CancellationToken cancellationToken)
+    {
+        if (!query.HasUploads)
+            return;
+        var limits = _options.UploadLimits
+            ?? await ServiceUploadLimits.OfAsync(Vosi, Traits, asJob, _options, cancellationToken).ConfigureAwait(false);
+        await query.PrepareUploadsAsync(limits, _options.Spool, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<TapException> ReadErrorAsync(TapHttpResponse answer, CancellationToken cancellationToken) =>
+        ErrorAnswer.ReadAsync(answer, SentQuery.None(Traits), cancellationToken);
 
     private async IAsyncEnumerable<TapRow> EnumerateAsync(
         string adql, TapRequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using TypedTap.Auth;
 using TypedTap.Http;
 using TypedTap.Metadata;
+using TypedTap.Uws;
 using TypedTap.Votable;
 
 namespace TypedTap.Tap;
@@ -72,6 +74,21 @@ public sealed record TapClientOptions
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>
+    /// What goes along with every request to its origins, to queries, jobs, metadata and results alike. A request that it does not apply to
+    /// is an error, never an anonymous one. It stays the caller's, and several clients may use it. Null: anonymous, until
+    /// <see cref="TapClient.LoginAsync(TapCredential, CancellationToken)"/>.
+    /// </summary>
+    public TapCredential? Credential { get; init; }
+
+    /// <summary>
+    /// What is particular about the service. Null: what is known of its host (<see cref="TapServiceTraits.Of"/>), or nothing.
+    /// </summary>
+    public TapServiceTraits? Traits { get; init; }
+
+    /// <summary>How jobs are waited for and what becomes of them, for those that say nothing else.</summary>
+    public UwsJobOptions Jobs { get; init => field = NotNull(value, nameof(Jobs)); } = new();
+
+    /// <summary>
     /// The program that uses TypedTap, like <c>MyPipeline/1.2 (me@example.org)</c>; put before <c>TypedTap/version</c> in the
     /// User-Agent header.
     /// </summary>
@@ -82,7 +99,7 @@ public sealed record TapClientOptions
 
     /// <summary>
     /// MAXREC for queries that set none of their own: how many rows a query may give (TAP 1.1 §2.7.4). Null: none is sent,
-    /// and the service's default applies (20000 rows at many).
+    /// and the service's default applies (20000 rows at many), unless its <see cref="Traits"/> know better.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or zero: that would empty every query.</exception>
     public long? MaxRec { get; init => field = Rows(value, nameof(MaxRec)); }
@@ -92,12 +109,15 @@ public sealed record TapClientOptions
 
     /// <summary>
     /// What the service calls the parameter of the format: <c>RESPONSEFORMAT</c>, or <c>FORMAT</c> at services of TAP 1.0. The two are never
-    /// sent together.
+    /// sent together. Null: what <see cref="Traits"/> say.
     /// </summary>
     /// <exception cref="ArgumentException">Neither of the two.</exception>
-    public string FormatParameterName { get; init => field = FormatName(value, nameof(FormatParameterName)); } = TapParameters.ResponseFormat;
+    public string? FormatParameterName { get; init => field = FormatName(value, nameof(FormatParameterName)); }
 
-    /// <summary>What the service takes of uploads, checked before they are sent. Null: not known, so that the service is left to judge.</summary>
+    /// <summary>
+    /// What the service takes of uploads, checked before they are sent. Null: what its capabilities say, which are asked for before the
+    /// first upload.
+    /// </summary>
     public TapUploadLimits? UploadLimits { get; init; }
 
     /// <summary>
@@ -131,7 +151,7 @@ public sealed record TapClientOptions
         TimeProvider = TimeProvider,
     };
 
-    private static string FormatName(string value, string name) => value is TapParameters.ResponseFormat or TapParameters.Format
+    private static string? FormatName(string? value, string name) => value is null or TapParameters.ResponseFormat or TapParameters.Format
         ? value
         : throw new ArgumentException($"The parameter of the format is called {TapParameters.ResponseFormat} or {TapParameters.Format}.", name);
 

@@ -26,6 +26,23 @@ public sealed class TapResponse : IAsyncDisposable
         Rows = rows;
     }
 
+    /// <summary>Opens the rows of an answer and takes the answer over; if it is none of rows, it is disposed of.</summary>
+    /// <exception cref="TapException">It has no rows; what it says instead.</exception>
+    internal static async Task<TapResponse> OpenAsync(
+        TapHttpResponse answer, SentQuery context, TapJob? job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = await TableAnswer.OpenAsync(answer, context, cancellationToken).ConfigureAwait(false);
+            return new TapResponse(answer, rows, context) { Job = job };
+        }
+        catch
+        {
+            await answer.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>
     /// The columns, the values of the row that was read last, and what else the document tells. Move on with
     /// <see cref="ReadAsync"/> of this object, not of the reader: only that one judges the end.
@@ -34,6 +51,17 @@ public sealed class TapResponse : IAsyncDisposable
 
     /// <summary>The columns, by position and by name.</summary>
     public TapColumns Columns => Cells.Columns;
+
+    /// <summary>The request, without secrets, as it was first sent.</summary>
+    public TapRequest? Request => _answer.Request;
+
+    /// <summary>
+    /// Who the service says that we are (<c>X-VO-Authenticated</c>); null when it does not say, which many services never do.
+    /// </summary>
+    public string? Identity => _answer.Identity;
+
+    /// <summary>The job that gives these rows, when it goes with them; null for a synchronous query.</summary>
+    public TapJob? Job { get; internal init; }
 
     /// <summary>The URL that answered, after redirects.</summary>
     public Uri FinalUrl => _answer.FinalUrl;
@@ -118,6 +146,8 @@ public sealed class TapResponse : IAsyncDisposable
         _disposed = true;
         await Rows.DisposeAsync().ConfigureAwait(false);
         await _answer.DisposeAsync().ConfigureAwait(false);
+        if (Job is not null)
+            await Job.DisposeAsync().ConfigureAwait(false);
     }
 
     private StreamCells Cells => _cells ??= new StreamCells(Rows);
@@ -162,6 +192,8 @@ public sealed class TapResponse : IAsyncDisposable
     private Exception Failed(Exception cause)
     {
         Completeness = TapCompleteness.FailedAfter(Rows.RowsRead, cause);
+        if (cause is TapException failure)
+            failure.Request ??= _answer.Request;
         return cause;
     }
 
@@ -184,6 +216,7 @@ public sealed class TapResponse : IAsyncDisposable
         + "Ask for more with WithMaxRec(n), for fewer with Take(n), or take what comes with AllowTruncation(); where the ADQL is written by "
         + "hand, with MaxRec of TapRequestOptions, TOP n, and AllowTruncation of TapRequestOptions.")
     {
+        Request = _answer.Request,
         RowsRead = Rows.RowsRead,
         MaxRec = _context.MaxRec,
         Url = SafeUrl.Redact(FinalUrl),

@@ -14,6 +14,9 @@ public sealed class UwsCreationException : TapException
     {
     }
 
+    /// <inheritdoc/>
+    public override TapFailureKind FailureKind => TapFailureKind.Job;
+
     /// <summary>The URL that was asked for a job, without secrets.</summary>
     public Uri? Url { get; init; }
 

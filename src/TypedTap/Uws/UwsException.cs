@@ -11,6 +11,9 @@ public sealed class UwsException : TapException
     {
     }
 
+    /// <inheritdoc/>
+    public override TapFailureKind FailureKind => TapFailureKind.Document;
+
     /// <summary>The URL that it came from, without secrets; null when it came from a stream.</summary>
     public Uri? Url { get; init; }
 

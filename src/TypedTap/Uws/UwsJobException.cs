@@ -16,6 +16,9 @@ public sealed class UwsJobException : TapException
     {
     }
 
+    /// <inheritdoc/>
+    public override TapFailureKind FailureKind => TapFailureKind.Job;
+
     /// <summary>The URL of the job, with which it can be attached to again.</summary>
     public Uri? JobUrl { get; init; }
 

@@ -39,4 +39,7 @@ public sealed class VosiException : TapException
             Excerpt = shown.Length == 0 ? null : shown,
         };
     }
+
+    /// <inheritdoc/>
+    public override TapFailureKind FailureKind => TapFailureKind.Document;
 }

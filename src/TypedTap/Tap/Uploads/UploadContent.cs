@@ -23,13 +23,17 @@ internal sealed class UploadContent : HttpContent
             _parts.Add((Head(boundary, $"name=\"{Quoted(name)}\"", type: null), null, Encoding.UTF8.GetBytes(value)));
         foreach (var (upload, body) in tables)
         {
-            var disposition = $"name=\"{UploadList.PartName(upload)}\"; filename=\"{upload.Name}.vot\"";
-            _parts.Add((Head(boundary, disposition, "application/x-votable+xml"), body, []));
+            var file = Describe(upload);
+            _parts.Add((Head(boundary, $"name=\"{file.Name}\"; filename=\"{file.FileName}\"", file.ContentType), body, []));
         }
 
         _end = Encoding.ASCII.GetBytes($"--{boundary}--\r\n");
         Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
     }
+
+    /// <summary>What a table is called in the form.</summary>
+    public static TapRequestFile Describe(TapUpload upload) =>
+        new(UploadList.PartName(upload), upload.Name + ".vot", "application/x-votable+xml", Length: null);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);

@@ -11,6 +11,9 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
 
     private const int MaxMoves = 5;
 
+    /// <summary>The origins of the client's credential as it is now; null when it has none.</summary>
+    public CredentialScope? Scope => http.Credential?.Scope;
+
     /// <summary>Asks for a job; failures are given back, because the caller may be patient.</summary>
     public async Task<UwsReply> ReadJobAsync(Uri job, UwsLongPoll? wait, CancellationToken cancellationToken)
     {

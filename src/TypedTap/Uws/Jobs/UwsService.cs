@@ -46,7 +46,7 @@ internal sealed class UwsService
     public UwsChannel Channel { get; }
 
     /// <summary>The origins of the client's credential, where jobs may be as well; null when it has none.</summary>
-    public CredentialScope? Scope { get; init; }
+    public CredentialScope? Scope => Channel.Scope;
 
     /// <summary>
     /// Limits how many requests are held by the service at a time, each with a connection of its own; who finds it empty asks again

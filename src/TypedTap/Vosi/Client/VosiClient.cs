@@ -52,6 +52,9 @@ public sealed class VosiClient
         return _capabilities.GetAsync(cancellationToken);
     }
 
+    /// <summary>Forgets the capabilities that are kept, because somebody else asks now.</summary>
+    internal void ForgetCapabilities() => _capabilities.Clear();
+
     /// <summary>The tables of the service. Not kept.</summary>
     /// <param name="detail">How much to tell; big services take minutes over <see cref="VosiDetail.Max"/>.</param>
     /// <param name="cancellationToken">Ends the request.</param>

@@ -1,7 +1,7 @@
-namespace TypedTap.Uws.Jobs;
+namespace TypedTap.Uws;
 
 /// <summary>What is particular about a kind of job service, as data.</summary>
-internal sealed record UwsTraits
+public sealed record UwsTraits
 {
     /// <summary>A service of which nothing is known.</summary>
     public static UwsTraits Standard { get; } = new();
