@@ -15,6 +15,17 @@ public static class LoopbackCertificate
     /// <summary>One for a client; the name is what a <see cref="TapDouble"/> knows the user by.</summary>
     public static X509Certificate2 ForClient(string user) => Create($"CN={user}", "1.3.6.1.5.5.7.3.2");
 
+    /// <summary>A handler that follows no redirect and trusts that one server, showing a client's certificate if one is given.</summary>
+    public static SocketsHttpHandler Handler(X509Certificate2 server, X509Certificate2? client = null)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) =>
+            shown?.GetCertHashString(HashAlgorithmName.SHA256) == server.GetCertHashString(HashAlgorithmName.SHA256);
+        if (client is not null)
+            handler.SslOptions.ClientCertificates = [client];
+        return handler;
+    }
+
     private static X509Certificate2 Create(string subject, string usage)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -44,7 +44,7 @@ internal sealed class LoopbackConnection(LoopbackServer server, Socket socket, C
         if (server.Options.BeforeBody?.Invoke(request) is { } early)
         {
             server.Record(request);
-            await SendAsync(stream, request, early);
+            await SendAsync(stream, request, early, bodyRead: false);
             // Closing a socket that holds unread bytes would reset the connection and take the reply along.
             if (!early.Reset)
             {
@@ -60,7 +60,7 @@ internal sealed class LoopbackConnection(LoopbackServer server, Socket socket, C
         request = request with { Body = await reader.BodyAsync(headers, toEnd: false, stop) };
         server.Record(request);
         var reply = await AnswerAsync(request);
-        await SendAsync(stream, request, reply);
+        await SendAsync(stream, request, reply, bodyRead: true);
         return reply.KeepAlive && headers.Find("Connection")?.Equals("close", StringComparison.OrdinalIgnoreCase) != true;
     }
 
@@ -87,7 +87,7 @@ internal sealed class LoopbackConnection(LoopbackServer server, Socket socket, C
         return await answering;
     }
 
-    private async Task SendAsync(Stream stream, RecordedRequest request, LoopbackReply reply)
+    private async Task SendAsync(Stream stream, RecordedRequest request, LoopbackReply reply, bool bodyRead)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var writing = request.Method == "HEAD" && reply.Head is { } head
@@ -95,10 +95,11 @@ internal sealed class LoopbackConnection(LoopbackServer server, Socket socket, C
             : reply.WriteAsync(stream, over.Token);
         if (reply.Endless)
         {
-            var leaving = LeavingAsync(over.Token);
-            await Task.WhenAny(writing, leaving);
-            if (leaving.IsCompleted && await leaving)
+            var leaving = bodyRead ? LeavingAsync(over.Token) : Task.FromResult(false);
+            if (await Task.WhenAny(writing, leaving) == leaving && await leaving)
                 server.ClientLeft.TrySetResult();
+            else
+                await writing;
             await over.CancelAsync();
             await leaving;
         }
