@@ -14,12 +14,12 @@ internal sealed class JobDocument(TapDoubleOptions options)
     {
         Text(xml, "jobId", job.Id);
         Text(xml, "runId", job.Parameters["RUNID"]);
-        Owner(xml, job);
+        Nillable(xml, "ownerId", job.Owner);
         Text(xml, "phase", options.PhaseHasBlanks ? $"\n  {job.PhaseText}\n" : job.PhaseText);
         Text(xml, "quote", options.Quote is { } quote ? Time(job.Created + quote) : null);
         Text(xml, "creationTime", Time(job.Created));
-        Text(xml, "startTime", Time(job.Started));
-        Text(xml, "endTime", Time(job.Ended));
+        Nillable(xml, "startTime", Time(job.Started));
+        Nillable(xml, "endTime", Time(job.Ended));
         Text(xml, "executionDuration", Seconds(job.ExecutionDuration));
         Text(xml, "destruction", Time(job.Destruction));
         xml.WriteStartElement("parameters", Uws);
@@ -46,7 +46,7 @@ internal sealed class JobDocument(TapDoubleOptions options)
             xml.WriteAttributeString("href", Xlink, url(job));
             Text(xml, "phase", job.PhaseText);
             Text(xml, "runId", job.Parameters["RUNID"]);
-            Owner(xml, job);
+            Nillable(xml, "ownerId", job.Owner);
             Text(xml, "creationTime", Time(job.Created));
             xml.WriteEndElement();
         }
@@ -94,12 +94,12 @@ internal sealed class JobDocument(TapDoubleOptions options)
     }
 
     /// <summary>The schema wants it even where there is none.</summary>
-    private static void Owner(XmlWriter xml, DoubleJob job)
+    private static void Nillable(XmlWriter xml, string name, string? text)
     {
-        xml.WriteStartElement("ownerId", Uws);
-        if (job.Owner is null)
+        xml.WriteStartElement(name, Uws);
+        if (text is null)
             xml.WriteAttributeString("xsi", "nil", "http://www.w3.org/2001/XMLSchema-instance", "true");
-        xml.WriteString(job.Owner);
+        xml.WriteString(text);
         xml.WriteEndElement();
     }
 
