@@ -37,7 +37,8 @@ public sealed partial class Fault
             RedirectTarget.OtherOrigin => [(origin == context.Proxy.OtherServer.Origin ? context.Proxy.Server : context.Proxy.OtherServer).Origin + path],
             RedirectTarget.Https => [context.Proxy.SecureServer.Origin + path],
             RedirectTarget.Loop => [MovedPath.Loop + context.Request.Target],
-            RedirectTarget.TwoLocations => [origin + path, context.Proxy.OtherServer.Origin + path],
+            RedirectTarget.TwoLocations =>
+                [origin + MovedPath.Nowhere + context.Request.Target, context.Proxy.OtherServer.Origin + MovedPath.Nowhere + context.Request.Target],
             _ => [],
         };
         return locations.Select(location => ("Location", location));

@@ -91,7 +91,7 @@ public sealed class FaultProxy : IAsyncDisposable
 
     private LoopbackReply? BeforeBody(RecordedRequest request)
     {
-        if (MovedPath.Read(request.Target) is not null || Use(request, beforeBody: true) is not { } fault)
+        if (request.Target.StartsWith("/~", StringComparison.Ordinal) || Use(request, beforeBody: true) is not { } fault)
             return null;
         _requests[request.Number] = new ProxiedRequest(request) { Fault = fault };
         var replying = fault.ReplyAsync(new FaultContext(this, request, () => throw new InvalidOperationException("Nothing to forward yet.")));
@@ -103,6 +103,8 @@ public sealed class FaultProxy : IAsyncDisposable
         _requests[request.Number] = new ProxiedRequest(request);
         if (request.Target.StartsWith(MovedPath.Loop, StringComparison.Ordinal))
             return LoopbackReply.Redirect(302, request.Target);
+        if (request.Target.StartsWith(MovedPath.Nowhere, StringComparison.Ordinal))
+            return LoopbackReply.Of(404, "text/plain", "A redirect to two places leads to none.");
         if (MovedPath.Read(request.Target) is { } moved)
         {
             if (moved.Hops > 0)

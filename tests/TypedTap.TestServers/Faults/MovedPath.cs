@@ -6,6 +6,7 @@ namespace TypedTap.TestServers;
 internal sealed record MovedPath(int Status, int Hops, int Stash, string Target)
 {
     public const string Loop = "/~loop";
+    public const string Nowhere = "/~nowhere";
     private const string Prefix = "/~moved/";
 
     public static string Write(int status, int hops, int stash, string target) =>

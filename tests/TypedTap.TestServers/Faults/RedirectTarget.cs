@@ -21,6 +21,6 @@ public enum RedirectTarget
     /// <summary>Nowhere: there is no Location.</summary>
     NoLocation,
 
-    /// <summary>To two places.</summary>
+    /// <summary>To two places, here and at another origin; there is nothing (404) at either.</summary>
     TwoLocations,
 }

@@ -28,9 +28,10 @@ public sealed class FaultTests
         using var client = await Raw.SendAsync(proxy.Url, Raw.SyncRequest);
         await Raw.UntilAsync(() => proxy.Requests is [{ Fault: not null } seen] && (seen.UpstreamStatus is not null || !fault.ReachesUpstream));
         if (fault.Kind != FaultKind.Stall)
+        {
             client.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
-        if (fault.Kind != FaultKind.Stall)
             await client.ReadAsync();
+        }
 
         Assert.Equal(fault.ReachesUpstream ? 1 : 0, tap.Server.Requests.Count);
         var proxied = Assert.Single(proxy.Requests);
@@ -113,6 +114,10 @@ public sealed class FaultTests
         {
             case FaultEffect.NoAnswer:
                 Assert.IsType<HttpRequestException>(failure);
+                break;
+            case FaultEffect.PartOfAnswer when fault.Kind == FaultKind.Framing:
+                // Lengths that contradict each other: clients may fail, or take what comes until the end.
+                Assert.True(failure is not null || whole.StartsWith(got!.Value.Text, StringComparison.Ordinal));
                 break;
             case FaultEffect.PartOfAnswer:
                 Assert.NotEqual(whole, got?.Text);
