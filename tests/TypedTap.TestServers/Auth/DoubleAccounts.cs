@@ -12,6 +12,7 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
     private readonly Dictionary<string, string> _refreshTokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DeviceLogin> _devices = new(StringComparer.Ordinal);
+    private readonly List<string> _secrets = [];
     private int _issued;
 
     public TimeProvider Time { get; } = time ?? TimeProvider.System;
@@ -22,7 +23,16 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
     /// <summary>The client that OAuth2 grants are for; its secret is only asked for where it is not null.</summary>
     public string ClientId { get; init; } = "clientid";
 
-    public string? ClientSecret { get; init; }
+    public string? ClientSecret
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value is not null)
+                _secrets.Add(value);
+        }
+    }
 
     /// <summary>How long a device waits between two questions.</summary>
     public TimeSpan DeviceInterval { get; init; } = TimeSpan.FromSeconds(5);
@@ -33,11 +43,25 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
     /// <summary>How many tokens and cookies were given out.</summary>
     public int Issued => Volatile.Read(ref _issued);
 
+    /// <summary>Every password, also as HTTP Basic writes it, and every token, cookie and secret that is or was good.</summary>
+    public IReadOnlyList<string> Secrets
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _secrets];
+        }
+    }
+
     /// <summary>Adds a user.</summary>
     public DoubleAccounts Add(string user, string password)
     {
         lock (_lock)
+        {
             _passwords[user] = password;
+            _secrets.AddRange([password, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))]);
+        }
+
         return this;
     }
 
@@ -55,7 +79,11 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
         var number = Interlocked.Increment(ref _issued);
         var token = jwt ? Jwt.Write(user, ClientId, now, expires, number) : string.Create(CultureInfo.InvariantCulture, $"token-{number}-{user}");
         lock (_lock)
+        {
             _tokens[token] = (user, expires);
+            _secrets.Add(token);
+        }
+
         return token;
     }
 
@@ -65,7 +93,11 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
         var number = Interlocked.Increment(ref _issued);
         var value = string.Create(CultureInfo.InvariantCulture, $"userID={user}&session={number}/a+b==");
         lock (_lock)
+        {
             _cookies[value] = user;
+            _secrets.Add(value);
+        }
+
         return value;
     }
 
@@ -108,7 +140,11 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
     {
         var token = string.Create(CultureInfo.InvariantCulture, $"refresh-{Interlocked.Increment(ref _issued)}-{user}");
         lock (_lock)
+        {
             _refreshTokens[token] = user;
+            _secrets.Add(token);
+        }
+
         return token;
     }
 
@@ -129,7 +165,11 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
         var number = Interlocked.Increment(ref _issued).ToString("D4", CultureInfo.InvariantCulture);
         var login = new DeviceLogin($"WXYZ-{number}", DeviceInterval, Time.GetUtcNow() + TimeSpan.FromMinutes(10));
         lock (_lock)
+        {
             _devices[$"device-{number}"] = login;
+            _secrets.Add($"device-{number}");
+        }
+
         return ($"device-{number}", login);
     }
 

@@ -19,7 +19,7 @@ internal static class Jwt
             ["exp"] = expires.ToUnixTimeSeconds(),
             ["jti"] = number,
             // Encoded these give '-' and '_', which plain base64 does not have.
-            ["roles"] = "ÿ?>ÿ~",
+            ["roles"] = "??????>>>>>>",
         };
         return $"{Part("""{"alg":"RS256","kid":"sso","typ":"JWT"}""")}.{Part(claims.ToJsonString(Relaxed))}.{Part("not signed")}";
     }

@@ -41,7 +41,7 @@ public sealed class DoubleJob
         }
     }
 
-    /// <summary>Whether a client deleted it.</summary>
+    /// <summary>Whether a client deleted it, or the service destroyed it.</summary>
     public bool Deleted { get; private set; }
 
     public DateTimeOffset Created { get; }
@@ -112,6 +112,9 @@ public sealed class DoubleJob
         }
     }
 
+    /// <summary>The service destroys it, as when its destruction time has come; from then on it is not found.</summary>
+    public void Destroy() => Remove("DESTROYED");
+
     internal void Run(Func<DoubleAnswer> work)
     {
         lock (_lock)
@@ -148,15 +151,7 @@ public sealed class DoubleJob
         }
     }
 
-    internal void Delete()
-    {
-        lock (_lock)
-        {
-            _events.Add("DELETE");
-            Deleted = true;
-            _changed.TrySetResult();
-        }
-    }
+    internal void Delete() => Remove("DELETE");
 
     internal void Change(RequestParameters parameters, IReadOnlyList<DoubleUpload> uploads)
     {
@@ -196,6 +191,16 @@ public sealed class DoubleJob
     }
 
     internal string PhaseText => Phase.ToString().ToUpperInvariant();
+
+    private void Remove(string how)
+    {
+        lock (_lock)
+        {
+            _events.Add(how);
+            Deleted = true;
+            _changed.TrySetResult();
+        }
+    }
 
     private void Finish()
     {

@@ -55,7 +55,7 @@ public sealed class TapDouble : IAsyncDisposable
     /// <summary>Every job that was made, deleted ones too, oldest first.</summary>
     public IReadOnlyList<DoubleJob> Jobs => _jobs.All;
 
-    /// <summary>The jobs that no client deleted.</summary>
+    /// <summary>The jobs that no client deleted, and the service did not destroy.</summary>
     public IReadOnlyList<DoubleJob> LeftOverJobs => [.. _jobs.All.Where(job => !job.Deleted)];
 
     /// <summary>The tables that came with queries, in order.</summary>

@@ -41,6 +41,20 @@ public sealed class TapDoubleJobTests
     }
 
     [Fact]
+    public async Task A_job_that_the_service_destroyed_is_not_found_and_not_left_over()
+    {
+        await using var tap = new TapDouble(new TapDoubleOptions { Advance = JobAdvance.ByTest });
+        using var http = Raw.Client();
+        var job = await CreateAsync(http, tap);
+        var waiting = http.GetAsync(new Uri($"{job}?WAIT=60"));
+        await Raw.UntilAsync(() => tap.Server.Requests.Count == 2);
+        tap.Jobs[0].Destroy();
+        Assert.Equal(HttpStatusCode.NotFound, await waiting.StatusAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await http.GetAsync(Under(job, "phase")).StatusAsync());
+        Assert.Empty(tap.LeftOverJobs);
+    }
+
+    [Fact]
     public async Task A_long_poll_ends_with_the_phase_or_with_its_time()
     {
         var time = new ManualTime();

@@ -75,6 +75,18 @@ public sealed class TapDoubleLoginTests
         Assert.Equal((10, "ada"), await AskAsync(tap, ("Cookie", ivoa.Headers.GetValues("Set-Cookie").Single().Split(';')[0])));
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("ab")]
+    [InlineData("abc")]
+    public void A_jwt_cannot_be_read_as_plain_base64(string user)
+    {
+        var payload = new DoubleAccounts(_time).IssueToken(user, jwt: true).Split('.')[1];
+        Assert.Contains('-', payload);
+        Assert.Contains('_', payload);
+        Assert.Throws<FormatException>(() => Convert.FromBase64String(payload));
+    }
+
     [Fact]
     public async Task Esos_token_is_a_jwt_in_base64url()
     {
@@ -86,7 +98,6 @@ public sealed class TapDoubleLoginTests
         var token = answer.RootElement.GetProperty("id_token").GetString()!;
         var payload = token.Split('.')[1];
         using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
-        Assert.True(payload.AsSpan().IndexOfAny('-', '_') >= 0);
         Assert.Equal(28800, answer.RootElement.GetProperty("expires_in").GetInt32());
         Assert.Equal((_time.GetUtcNow() + TimeSpan.FromHours(8)).ToUnixTimeSeconds(), claims.RootElement.GetProperty("exp").GetInt64());
         Assert.Equal((10, "ada"), await AskAsync(tap, ("Authorization", $"Bearer {token}")));
@@ -145,6 +156,27 @@ public sealed class TapDoubleLoginTests
         await using var tap = Tap(DoubleSchemes.Certificate, options => options with { Server = server });
         Assert.Equal((10, "ada"), await AskAsync(tap, LoopbackCertificate.Handler(certificate, ada)));
         Assert.Equal((5, null), await AskAsync(tap, LoopbackCertificate.Handler(certificate)));
+    }
+
+    [Fact]
+    public async Task A_secret_that_went_to_another_origin_is_found_wherever_it_was_put()
+    {
+        var log = new RequestLog();
+        await using var other = new LoopbackServer(LoopbackReply.Of(200, null, ""), new LoopbackServerOptions { Log = log });
+        await using var tap = Tap(DoubleSchemes.Bearer | DoubleSchemes.Cookie, options => options with { Server = new() { Log = log } });
+        var (token, cookie) = (tap.Accounts.IssueToken("ada"), tap.Accounts.IssueCookie("ada"));
+        using var http = Raw.Client();
+        await AskAsync(tap, ("Authorization", $"Bearer {token}"));
+        await http.GetStringAsync(other.Url);
+        Assert.Empty(log.Leaks(tap.Accounts.Secrets, tap.Tap));
+
+        await http.GetStringAsync(new Uri(other.Url, "?t=" + Uri.EscapeDataString(cookie)));
+        await http.PostAsync(other.Url, Raw.Form(("password", "pw"))).TextAsync();
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("ada:pw"u8));
+        await http.GetStringAsync(other.Url);
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        await http.GetStringAsync(other.Url);
+        Assert.Equal([3, 4, 5, 6], log.Leaks(tap.Accounts.Secrets, tap.Tap).Select(request => request.Number));
     }
 
     private static FormUrlEncodedContent Right => Raw.Form(("username", "ada"), ("password", "pw"));
