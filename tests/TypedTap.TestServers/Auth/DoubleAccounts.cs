@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace TypedTap.TestServers;
@@ -77,7 +78,9 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
         var now = Time.GetUtcNow();
         var expires = now + (lifetime ?? TokenLifetime);
         var number = Interlocked.Increment(ref _issued);
-        var token = jwt ? Jwt.Write(user, ClientId, now, expires, number) : string.Create(CultureInfo.InvariantCulture, $"token-{number}-{user}");
+        var token = jwt
+            ? Jwt.Write(user, ClientId, now, expires, number)
+            : string.Create(CultureInfo.InvariantCulture, $"token-{number}-{user}");
         lock (_lock)
         {
             _tokens[token] = (user, expires);
@@ -183,7 +186,7 @@ public sealed class DoubleAccounts(TimeProvider? time = null)
     internal DoubleIdentity Identify(RecordedRequest request, DoubleSchemes schemes)
     {
         if (schemes.HasFlag(DoubleSchemes.Certificate) && request.ClientCertificate is { } certificate)
-            return new DoubleIdentity(certificate.GetNameInfo(System.Security.Cryptography.X509Certificates.X509NameType.SimpleName, forIssuer: false));
+            return new DoubleIdentity(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false));
         var credential = request.Authorization?.Split(' ', 2) ?? [];
         if (schemes.HasFlag(DoubleSchemes.Basic) && credential is ["Basic", var basic])
         {

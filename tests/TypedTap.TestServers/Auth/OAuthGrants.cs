@@ -15,7 +15,9 @@ internal sealed class OAuthGrants(DoubleAccounts accounts)
             "password" => request.Field("username") is { } user && accounts.Knows(user, request.Field("password"))
                 ? Granted(user, refresh: true)
                 : Error(400, "invalid_grant"),
-            "client_credentials" => accounts.ClientSecret is null ? Error(400, "unauthorized_client") : Granted(accounts.ClientId, refresh: false),
+            "client_credentials" => accounts.ClientSecret is null
+                ? Error(400, "unauthorized_client")
+                : Granted(accounts.ClientId, refresh: false),
             "refresh_token" => Refresh(request.Field("refresh_token")),
             "urn:ietf:params:oauth:grant-type:device_code" => DeviceToken(request.Field("device_code")),
             null => Error(400, "invalid_request"),

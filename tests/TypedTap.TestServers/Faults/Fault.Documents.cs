@@ -11,7 +11,8 @@ public sealed partial class Fault
         "<form method=\"post\" action=\"/login\"><input name=\"username\"/><input type=\"password\" name=\"password\"/></form>");
 
     /// <summary>The upstream's status and header fields, and no body.</summary>
-    public static Fault EmptyBody => Spoil("empty body", FaultKind.Document, FaultEffect.OtherAnswer, (answer, _) => answer.WithBody([]).ToReply());
+    public static Fault EmptyBody =>
+        Spoil("empty body", FaultKind.Document, FaultEffect.OtherAnswer, (answer, _) => answer.WithBody([]).ToReply());
 
     /// <summary>The answer comes in pieces of 16 bytes, with the proxy's pause after each.</summary>
     public static Fault SlowDrip => Drip(16);
@@ -21,28 +22,33 @@ public sealed partial class Fault
         type is null ? "no content type" : $"content type {type}",
         FaultKind.Document,
         FaultEffect.WholeAnswer,
-        (answer, _) => (answer with { Headers = answer.Headers.With(["Content-Type"], type is null ? [] : [("Content-Type", type)]) }).ToReply());
+        (answer, _) => Labelled(answer, type).ToReply());
 
     /// <summary>The answer comes in pieces, with the proxy's pause (<see cref="FaultProxyOptions.PauseAsync"/>) after each.</summary>
-    public static Fault Drip(int bytes) => Spoil($"slow drip of {bytes} bytes", FaultKind.Slow, FaultEffect.WholeAnswer, (answer, context) =>
+    public static Fault Drip(int bytes) =>
+        Spoil($"slow drip of {bytes} bytes", FaultKind.Slow, FaultEffect.WholeAnswer, (answer, proxied) => Drip(answer, bytes, proxied));
+
+    private static WireAnswer Labelled(WireAnswer answer, string? type) =>
+        answer with { Headers = answer.Headers.With(["Content-Type"], type is null ? [] : [("Content-Type", type)]) };
+
+    private static LoopbackReply Drip(WireAnswer answer, int bytes, FaultContext context) => answer.ToReply() with
     {
-        var reply = answer.ToReply();
-        return reply with
+        WriteAsync = async (stream, stop) =>
         {
-            WriteAsync = async (stream, stop) =>
+            using var whole = new MemoryStream();
+            await answer.ToReply().WriteAsync(whole, stop);
+            foreach (var piece in whole.ToArray().Chunk(bytes))
             {
-                using var whole = new MemoryStream();
-                await reply.WriteAsync(whole, stop);
-                foreach (var piece in whole.ToArray().Chunk(bytes))
-                {
-                    await stream.WriteAsync(piece, stop);
-                    await stream.FlushAsync(stop);
-                    await context.Proxy.Options.PauseAsync(stop);
-                }
-            },
-        };
-    });
+                await stream.WriteAsync(piece, stop);
+                await stream.FlushAsync(stop);
+                await context.Proxy.Options.PauseAsync(stop);
+            }
+        },
+    };
 
     private static Fault Page(string name, string body) => Instead(name, FaultKind.Document, FaultEffect.OtherAnswer, _ =>
-        LoopbackReply.Of(200, "text/html; charset=utf-8", $"<!DOCTYPE html><html><head><title>Archive</title></head><body>{body}</body></html>"));
+        LoopbackReply.Of(
+            200,
+            "text/html; charset=utf-8",
+            $"<!DOCTYPE html><html><head><title>Archive</title></head><body>{body}</body></html>"));
 }

@@ -19,7 +19,11 @@ public sealed partial class Fault
 
     /// <summary>Content-Length twice, with two values.</summary>
     public static Fault ContentLengthsDiffer =>
-        Lengths("two different Content-Lengths", FaultKind.Framing, FaultEffect.PartOfAnswer, length => [Number(length), Number(length / 2)]);
+        Lengths(
+            "two different Content-Lengths",
+            FaultKind.Framing,
+            FaultEffect.PartOfAnswer,
+            length => [Number(length), Number(length / 2)]);
 
     /// <summary>Content-Length that is not a number.</summary>
     public static Fault ContentLengthNoNumber =>

@@ -30,15 +30,16 @@ public sealed partial class Fault
     private static IEnumerable<(string Name, string Value)> Locations(FaultContext context, RedirectTarget target, string path)
     {
         var origin = context.Request.Origin;
+        var other = (origin == context.Proxy.OtherServer.Origin ? context.Proxy.Server : context.Proxy.OtherServer).Origin;
+        var nowhere = MovedPath.Nowhere + context.Request.Target;
         string[] locations = target switch
         {
             RedirectTarget.OtherPath => [path],
             RedirectTarget.SameOrigin => [origin + path],
-            RedirectTarget.OtherOrigin => [(origin == context.Proxy.OtherServer.Origin ? context.Proxy.Server : context.Proxy.OtherServer).Origin + path],
+            RedirectTarget.OtherOrigin => [other + path],
             RedirectTarget.Https => [context.Proxy.SecureServer.Origin + path],
             RedirectTarget.Loop => [MovedPath.Loop + context.Request.Target],
-            RedirectTarget.TwoLocations =>
-                [origin + MovedPath.Nowhere + context.Request.Target, context.Proxy.OtherServer.Origin + MovedPath.Nowhere + context.Request.Target],
+            RedirectTarget.TwoLocations => [origin + nowhere, other + nowhere],
             _ => [],
         };
         return locations.Select(location => ("Location", location));

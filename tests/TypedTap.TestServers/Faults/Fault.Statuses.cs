@@ -27,13 +27,17 @@ public sealed partial class Fault
             status,
             "text/html",
             "<html><body>not for you</body></html>",
-            [.. challenges.Select(c => ("WWW-Authenticate", c.Replace("{login}", context.Request.Origin + "/login", StringComparison.Ordinal)))]));
+            [.. challenges.Select(c => ("WWW-Authenticate", c.Replace("{login}", Login(context), StringComparison.Ordinal)))]));
     }
 
     private static (string Name, string Value)[] RetryAfter(FaultContext context, RetryAfterForm form, TimeSpan delay) => form switch
     {
         RetryAfterForm.Seconds => [("Retry-After", ((int)delay.TotalSeconds).ToString(CultureInfo.InvariantCulture))],
-        RetryAfterForm.Date => [("Retry-After", (context.Proxy.Options.Time.GetUtcNow() + delay).ToString("r", CultureInfo.InvariantCulture))],
+        RetryAfterForm.Date => [("Retry-After", (Now(context) + delay).ToString("r", CultureInfo.InvariantCulture))],
         _ => [],
     };
+
+    private static DateTimeOffset Now(FaultContext context) => context.Proxy.Options.Time.GetUtcNow();
+
+    private static string Login(FaultContext context) => context.Request.Origin + "/login";
 }

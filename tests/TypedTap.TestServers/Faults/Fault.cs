@@ -38,7 +38,8 @@ public sealed partial class Fault
     public Fault AfterForwarding()
     {
         if (ReachesUpstream || BeforeBody)
-            throw new InvalidOperationException($"\"{Name}\" happens {(BeforeBody ? "before the request is read" : "after forwarding anyway")}.");
+            throw new InvalidOperationException(
+                $"\"{Name}\" happens {(BeforeBody ? "before the request is read" : "after forwarding anyway")}.");
         return new Fault(Name + ", after the upstream got the request", Kind, Effect, ForwardFirstAsync) { ReachesUpstream = true };
 
         async Task<LoopbackReply> ForwardFirstAsync(FaultContext context)

@@ -6,9 +6,9 @@ using System.Security.Cryptography.X509Certificates;
 namespace TypedTap.TestServers;
 
 /// <summary>
-/// Stands before a service at http and sends requests on, but for those that a rule does a fault to. It has three origins: its own, another
-/// one, and one of https, which redirects lead to; all send on to the same service, and rules hold for all. It changes nothing on the way but
-/// Host (and URLs, where <see cref="FaultProxyOptions.RewriteUrls"/> says so).
+/// Stands before a service at http and sends requests on, but for those that a rule does a fault to. It has three origins: its own,
+/// another one, and one of https, which redirects lead to; all send on to the same service, and rules hold for all. It changes nothing on
+/// the way but Host (and URLs, where <see cref="FaultProxyOptions.RewriteUrls"/> says so).
 /// </summary>
 public sealed class FaultProxy : IAsyncDisposable
 {
@@ -41,7 +41,10 @@ public sealed class FaultProxy : IAsyncDisposable
     /// <summary>The origin that redirects to another one lead to.</summary>
     public Uri OtherUrl => OtherServer.Url;
 
-    /// <summary>The origin that redirects to https lead to; trust <see cref="Certificate"/> to get there (<see cref="LoopbackCertificate.Handler"/>).</summary>
+    /// <summary>
+    /// The origin that redirects to https lead to; trust <see cref="Certificate"/> to get there
+    /// (<see cref="LoopbackCertificate.Handler"/>).
+    /// </summary>
     public Uri SecureUrl => SecureServer.Url;
 
     public X509Certificate2 Certificate { get; }
@@ -66,7 +69,8 @@ public sealed class FaultProxy : IAsyncDisposable
     internal LoopbackServer SecureServer { get; }
 
     /// <summary>
-    /// Begins a rule; the first that matches and is not used up holds. One for a fault before the body of the request is asked with an empty body.
+    /// Begins a rule; the first that matches and is not used up holds. One for a fault before the body of the request is asked with an
+    /// empty body.
     /// </summary>
     public FaultRule When(Func<RecordedRequest, bool> matches)
     {
@@ -94,7 +98,8 @@ public sealed class FaultProxy : IAsyncDisposable
         if (request.Target.StartsWith("/~", StringComparison.Ordinal) || Use(request, beforeBody: true) is not { } fault)
             return null;
         _requests[request.Number] = new ProxiedRequest(request) { Fault = fault };
-        var replying = fault.ReplyAsync(new FaultContext(this, request, () => throw new InvalidOperationException("Nothing to forward yet.")));
+        var replying = fault.ReplyAsync(
+            new FaultContext(this, request, () => throw new InvalidOperationException("Nothing to forward yet.")));
         return replying.GetAwaiter().GetResult();
     }
 

@@ -14,5 +14,6 @@ public sealed record ProxiedRequest(RecordedRequest Request)
 
     /// <summary>What happened, for messages of failed tests.</summary>
     public override string ToString() =>
-        $"{Request.Number}. {Request.Origin} {Request}: {Fault?.Name ?? "passed"}{(Forwarded ? $", upstream said {UpstreamStatus}" : ", not sent on")}";
+        $"{Request.Number}. {Request.Origin} {Request}: {Fault?.Name ?? "passed"}"
+        + (Forwarded ? $", upstream said {UpstreamStatus}" : ", not sent on");
 }

@@ -51,6 +51,8 @@ internal static class Upstream
         if (!WireReader.IsChunked(request.Headers))
             return request.Body;
         var size = request.Body.Length.ToString("x", CultureInfo.InvariantCulture);
-        return request.Body.Length == 0 ? "0\r\n\r\n"u8.ToArray() : [.. Encoding.ASCII.GetBytes(size), .. "\r\n"u8, .. request.Body, .. "\r\n0\r\n\r\n"u8];
+        return request.Body.Length == 0
+            ? "0\r\n\r\n"u8.ToArray()
+            : [.. Encoding.ASCII.GetBytes(size), .. "\r\n"u8, .. request.Body, .. "\r\n0\r\n\r\n"u8];
     }
 }

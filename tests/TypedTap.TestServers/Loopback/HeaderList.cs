@@ -11,7 +11,8 @@ public sealed class HeaderList(IReadOnlyList<KeyValuePair<string, string>> field
 
     /// <summary>The value of a field, several joined by ", " as RFC 9110 §5.3 has it.</summary>
     /// <exception cref="KeyNotFoundException">There is no such field.</exception>
-    public string this[string name] => Find(name) ?? throw new KeyNotFoundException($"No header {name}; there are {string.Join(", ", Keys)}.");
+    public string this[string name] =>
+        Find(name) ?? throw new KeyNotFoundException($"No header {name}; there are {string.Join(", ", Keys)}.");
 
     /// <summary>The names, each once.</summary>
     public IEnumerable<string> Keys => fields.Select(pair => pair.Key).Distinct(StringComparer.OrdinalIgnoreCase);

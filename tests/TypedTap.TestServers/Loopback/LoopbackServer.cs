@@ -19,7 +19,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     private int _open;
     private int _mostOpen;
 
-    /// <param name="answer">The answer to a request; the token is cancelled when the client leaves (seen over plain http) or the server stops.</param>
+    /// <param name="answer">The answer to a request; the token is cancelled when the client leaves or the server stops.</param>
     /// <param name="options">https, shared log, limits.</param>
     public LoopbackServer(Func<RecordedRequest, CancellationToken, Task<LoopbackReply>> answer, LoopbackServerOptions? options = null)
     {

@@ -42,7 +42,9 @@ public sealed record RecordedRequest
     /// <summary>The fields of the query, decoded, in order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query => Fields(Target.Split('?', 2) is [_, var query] ? query : "");
 
-    /// <summary>The fields of the form, url-encoded or multipart, decoded, in order; those of a multipart that are files are left out.</summary>
+    /// <summary>
+    /// The fields of the form, url-encoded or multipart, decoded, in order; those of a multipart that are files are left out.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Form =>
         Parts is { Count: > 0 } parts
             ? [.. parts.Where(part => part.FileName is null).Select(part => KeyValuePair.Create(part.Name, part.Text))]

@@ -121,6 +121,7 @@ internal sealed class WireReader(Stream stream, long maxBody)
     private void Bound(long size)
     {
         if (size < 0 || size > maxBody)
-            throw new InvalidDataException($"A body of {size} bytes; the test server takes up to {maxBody} (LoopbackServerOptions.MaxBody).");
+            throw new InvalidDataException(
+                $"A body of {size} bytes; the test server takes up to {maxBody} (LoopbackServerOptions.MaxBody).");
     }
 }

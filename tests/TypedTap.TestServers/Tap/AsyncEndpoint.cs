@@ -39,6 +39,7 @@ internal sealed class AsyncEndpoint(TapDouble tap, JobStore jobs, QueryRunner ru
     {
         if (tap.Options.ListNeedsLogin && exchange.User is null)
             return exchange.Text("anonymous job listing not permitted", 403);
-        return exchange.Xml(_documents.List(jobs.List(exchange.Parameters, exchange.User), job => exchange.Request.Origin + tap.JobPath(job)));
+        return exchange.Xml(
+            _documents.List(jobs.List(exchange.Parameters, exchange.User), job => exchange.Request.Origin + tap.JobPath(job)));
     }
 }

@@ -12,7 +12,12 @@ public sealed class DoubleJob
     private Func<DoubleAnswer>? _work;
     private bool _aborting;
 
-    internal DoubleJob(string id, string? owner, RequestParameters parameters, IReadOnlyList<DoubleUpload> uploads, TapDoubleOptions options)
+    internal DoubleJob(
+        string id,
+        string? owner,
+        RequestParameters parameters,
+        IReadOnlyList<DoubleUpload> uploads,
+        TapDoubleOptions options)
     {
         _options = options;
         Id = id;
@@ -31,7 +36,9 @@ public sealed class DoubleJob
 
     public DoublePhase Phase { get; private set; }
 
-    /// <summary>What was done to it, in order: <c>RUN</c>, <c>ABORT</c>, <c>DELETE</c>, <c>EXECUTIONDURATION=5</c>, and the phases it came to.</summary>
+    /// <summary>
+    /// What was done to it, in order: <c>RUN</c>, <c>ABORT</c>, <c>DELETE</c>, <c>EXECUTIONDURATION=5</c>, and the phases it came to.
+    /// </summary>
     public IReadOnlyList<string> Events
     {
         get
@@ -69,7 +76,8 @@ public sealed class DoubleJob
     /// <summary>The text of its error, if it failed.</summary>
     public string? Error { get; private set; }
 
-    internal bool IsActive => Phase is DoublePhase.Pending or DoublePhase.Queued or DoublePhase.Executing or DoublePhase.Held or DoublePhase.Suspended;
+    internal bool IsActive =>
+        Phase is DoublePhase.Pending or DoublePhase.Queued or DoublePhase.Executing or DoublePhase.Held or DoublePhase.Suspended;
 
     /// <summary>Completed at the next change of phase.</summary>
     internal Task Changed
@@ -180,7 +188,8 @@ public sealed class DoubleJob
 
     internal void SetDestruction(string text)
     {
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var asked))
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out var asked))
             throw new RefusedException(400, $"DESTRUCTION is '{text}', not a time.");
         lock (_lock)
         {

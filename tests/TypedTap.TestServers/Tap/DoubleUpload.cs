@@ -10,5 +10,6 @@ namespace TypedTap.TestServers;
 public sealed record DoubleUpload(string Name, string Uri, string? ContentType, byte[] Bytes)
 {
     /// <summary>How many rows it has; of TABLEDATA only.</summary>
-    public int Rows => Regex.Count(System.Text.Encoding.Latin1.GetString(Bytes), @"<TR[\s>/]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(30));
+    public int Rows =>
+        Regex.Count(System.Text.Encoding.Latin1.GetString(Bytes), @"<TR[\s>/]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(30));
 }

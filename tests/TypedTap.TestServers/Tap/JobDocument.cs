@@ -9,6 +9,7 @@ internal sealed class JobDocument(TapDoubleOptions options)
 {
     private const string Uws = "http://www.ivoa.net/xml/UWS/v1.0";
     private const string Xlink = "http://www.w3.org/1999/xlink";
+    private static readonly XmlWriterSettings Utf8 = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     public byte[] Job(DoubleJob job, string url) => Write("job", xml =>
     {
@@ -58,7 +59,8 @@ internal sealed class JobDocument(TapDoubleOptions options)
 
     public static string Seconds(TimeSpan time) => ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-    public static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private void Results(XmlWriter xml, DoubleJob job, string url)
     {
@@ -112,7 +114,7 @@ internal sealed class JobDocument(TapDoubleOptions options)
     private byte[] Write(string root, Action<XmlWriter> content)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        using (var xml = XmlWriter.Create(bytes, Utf8))
         {
             xml.WriteStartElement("uws", root, Uws);
             xml.WriteAttributeString("xmlns", "xlink", null, Xlink);

@@ -61,7 +61,9 @@ internal sealed class JobEndpoint(TapDouble tap, QueryRunner runner, UploadReade
             case ["parameters"]:
                 return exchange.Xml(_documents.Parameters(job));
             case ["error"]:
-                return job.Error is null ? Missing(exchange) : exchange.Reply(200, "application/x-votable+xml", TableWriter.Error(job.Error));
+                return job.Error is null
+                    ? Missing(exchange)
+                    : exchange.Reply(200, "application/x-votable+xml", TableWriter.Error(job.Error));
             case ["results"]:
                 return exchange.Xml(_documents.Results(job, url));
             case ["results", "result"] when job is { Phase: DoublePhase.Completed, Answer: { } answer }:

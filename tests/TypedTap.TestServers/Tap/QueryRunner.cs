@@ -62,7 +62,7 @@ internal sealed class QueryRunner(TapDoubleOptions options)
         if (missing is not null)
             throw Refuse($"There is no table TAP_UPLOAD.{missing}.");
         return DoubleTable.Of(
-            [new DoubleColumn("table_name", "char", "*"), new DoubleColumn("row_count", "int"), new DoubleColumn("size", "long", Unit: "byte")],
+            [new("table_name", "char", "*"), new("row_count", "int"), new("size", "long", Unit: "byte")],
             [.. query.Uploads.Select(upload => (string[])[upload.Name, Text(upload.Rows), Text(upload.Bytes.Length)])]);
     }
 

@@ -4,9 +4,13 @@ using System.Globalization;
 namespace TypedTap.TestServers;
 
 /// <summary>/sync, and /sync/ID/run where the answer is behind a redirect.</summary>
-internal sealed class SyncEndpoint(TapDoubleOptions options, QueryRunner runner, UploadReader reader, Action<IReadOnlyList<DoubleUpload>> keep)
+internal sealed class SyncEndpoint(
+    TapDoubleOptions options,
+    QueryRunner runner,
+    UploadReader reader,
+    Action<IReadOnlyList<DoubleUpload>> keep)
 {
-    private readonly ConcurrentDictionary<string, (RequestParameters Parameters, IReadOnlyList<DoubleUpload> Uploads)> _redirected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (RequestParameters Parameters, IReadOnlyList<DoubleUpload> Uploads)> _redirected = [];
     private int _count;
 
     public async Task<LoopbackReply> AnswerAsync(Exchange exchange, string[] path, CancellationToken cancellationToken)

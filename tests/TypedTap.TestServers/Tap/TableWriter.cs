@@ -7,6 +7,7 @@ namespace TypedTap.TestServers;
 internal static class TableWriter
 {
     private const string Namespace = "http://www.ivoa.net/xml/VOTable/v1.3";
+    private static readonly XmlWriterSettings Utf8 = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     /// <param name="table">The rows.</param>
     /// <param name="limit">How many rows are written at most; more than that makes an OVERFLOW after the table (TAP 1.1 §2.7.4).</param>
@@ -76,7 +77,7 @@ internal static class TableWriter
     private static byte[] Document(Action<XmlWriter> results)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        using (var xml = XmlWriter.Create(bytes, Utf8))
         {
             xml.WriteStartElement("VOTABLE", Namespace);
             xml.WriteAttributeString("version", "1.4");

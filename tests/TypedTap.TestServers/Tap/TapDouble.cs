@@ -32,7 +32,9 @@ public sealed class TapDouble : IAsyncDisposable
         _async = new AsyncEndpoint(this, _jobs, runner, reader);
         Log = Options.Server.Log ?? new RequestLog();
         Server = new LoopbackServer(AnswerAsync, Options.Server with { Log = Log });
-        ElsewhereServer = new LoopbackServer(AnswerElsewhere, new LoopbackServerOptions { Log = Log, Certificate = Options.Server.Certificate });
+        ElsewhereServer = new LoopbackServer(
+            AnswerElsewhere,
+            new LoopbackServerOptions { Log = Log, Certificate = Options.Server.Certificate });
     }
 
     /// <summary>The base URL of the TAP service.</summary>
@@ -61,7 +63,9 @@ public sealed class TapDouble : IAsyncDisposable
     /// <summary>The tables that came with queries, in order.</summary>
     public IReadOnlyList<DoubleUpload> Uploads => [.. _uploads];
 
-    /// <summary>CADC's login: POST of username and password; the body is the value of the cookie CADC_SSO, which is sent in double quotes.</summary>
+    /// <summary>
+    /// CADC's login: POST of username and password; the body is the value of the cookie CADC_SSO, which is sent in double quotes.
+    /// </summary>
     public Uri CookieLogin => Login(LoginEndpoints.CookiePath);
 
     /// <summary>The SSO draft's login: POST of username and password; X-VO-Bearer and Set-Cookie on the answer.</summary>
@@ -83,7 +87,10 @@ public sealed class TapDouble : IAsyncDisposable
     internal IReadOnlyList<string> DefaultChallenges =>
     [
         .. Each(DoubleSchemes.Basic, "Basic realm=\"double\""),
-        .. Each(DoubleSchemes.Bearer, "Bearer realm=\"double\"", "ivoa_bearer standard_id=\"ivo://ivoa.net/sso#tls-with-password\", access_url=\"{login}\""),
+        .. Each(
+            DoubleSchemes.Bearer,
+            "Bearer realm=\"double\"",
+            "ivoa_bearer standard_id=\"ivo://ivoa.net/sso#tls-with-password\", access_url=\"{login}\""),
         .. Each(DoubleSchemes.Cookie, "ivoa_cookie standard_id=\"ivo://ivoa.net/sso#tls-with-password\", access_url=\"{login}\""),
         .. Each(DoubleSchemes.Certificate, "ivoa_x509"),
     ];
@@ -135,7 +142,9 @@ public sealed class TapDouble : IAsyncDisposable
         var path = exchange.Request.Path;
         if (path == BasePath + "/capabilities")
         {
-            var document = Options.Capabilities is { } text ? System.Text.Encoding.UTF8.GetBytes(text) : VosiDocuments.Capabilities(this, exchange.Request.Origin);
+            var document = Options.Capabilities is { } text
+                ? System.Text.Encoding.UTF8.GetBytes(text)
+                : VosiDocuments.Capabilities(this, exchange.Request.Origin);
             return Options.ChallengeOnCapabilities ? exchange.WithChallenges("text/xml", document) : exchange.Xml(document);
         }
 
@@ -156,7 +165,8 @@ public sealed class TapDouble : IAsyncDisposable
     {
         if (_logins.Answer(request) is { } login)
             return login;
-        return request.Path.StartsWith(StoragePath, StringComparison.Ordinal) && _jobs.Find(request.Path[StoragePath.Length..])?.Answer is { } answer
+        var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal) ? _jobs.Find(request.Path[StoragePath.Length..]) : null;
+        return stored?.Answer is { } answer
             ? answer.ToReply()
             : LoopbackReply.Of(404, "text/plain", $"Nothing at {request.Path}.");
     }

@@ -15,8 +15,8 @@ public sealed partial record TapDoubleOptions
     public bool LoginRequired { get; init; }
 
     /// <summary>
-    /// What WWW-Authenticate says on a 401, each as its own field. <c>{login}</c>, <c>{token}</c> stand for the URLs of the logins. Where null
-    /// the accepted schemes make them: Basic, Bearer, ivoa_bearer, ivoa_cookie, ivoa_x509.
+    /// What WWW-Authenticate says on a 401, each as its own field. <c>{login}</c> and <c>{token}</c> stand for the URLs of the logins.
+    /// Where null the accepted schemes make them: Basic, Bearer, ivoa_bearer, ivoa_cookie, ivoa_x509.
     /// </summary>
     public IReadOnlyList<string>? Challenges { get; init; }
 

@@ -20,7 +20,9 @@ public sealed partial record TapDoubleOptions
     /// <summary>Whether an aborted job is EXECUTING for one more step, as at DaCHS.</summary>
     public bool AbortTakesAStep { get; init; }
 
-    /// <summary>Whether execution duration and destruction can be made smaller only; other values are ignored with 303, as at CADC.</summary>
+    /// <summary>
+    /// Whether execution duration and destruction can be made smaller only; other values are ignored with 303, as at CADC.
+    /// </summary>
     public bool LimitsOnlyShrink { get; init; }
 
     /// <summary>The execution duration of a new job; zero for no limit.</summary>

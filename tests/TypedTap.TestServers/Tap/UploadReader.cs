@@ -8,16 +8,21 @@ internal sealed class UploadReader(TapDoubleOptions options)
     public async Task<IReadOnlyList<DoubleUpload>> ReadAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
         var uploads = new List<DoubleUpload>();
-        foreach (var pair in RequestParameters.Of(request).Values("UPLOAD").SelectMany(text => text.Split(';', StringSplitOptions.RemoveEmptyEntries)))
+        var pairs = RequestParameters.Of(request).Values("UPLOAD")
+            .SelectMany(text => text.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var pair in pairs)
         {
             if (pair.Split(',', 2) is not [var name, var uri])
                 throw new RefusedException(options.ErrorStatus, $"UPLOAD is not name,uri: {pair}");
-            uploads.Add(uri.StartsWith("param:", StringComparison.Ordinal) ? Part(request, name, uri) : await FetchAsync(name, uri, cancellationToken));
+            var inline = uri.StartsWith("param:", StringComparison.Ordinal);
+            uploads.Add(inline ? Part(request, name, uri) : await FetchAsync(name, uri, cancellationToken));
         }
 
         var size = uploads.Sum(upload => upload.Bytes.LongLength);
         if (size > options.UploadLimit)
-            throw new RefusedException(413, string.Create(CultureInfo.InvariantCulture, $"{size} bytes of upload; the limit is {options.UploadLimit}."));
+            throw new RefusedException(
+                413,
+                string.Create(CultureInfo.InvariantCulture, $"{size} bytes of upload; the limit is {options.UploadLimit}."));
         return uploads;
     }
 

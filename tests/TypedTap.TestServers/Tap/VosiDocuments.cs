@@ -15,7 +15,8 @@ internal static class VosiDocuments
     {
         var options = tap.Options;
         var url = origin + TapDouble.BasePath;
-        var methods = (options.SecurityMethods ?? tap.DefaultSecurityMethods).Select(id => new XElement("securityMethod", new XAttribute("standardID", id)));
+        var methods = (options.SecurityMethods ?? tap.DefaultSecurityMethods).Select(
+            id => new XElement("securityMethod", new XAttribute("standardID", id)));
         return Write(new XElement(
             Vosi + "capabilities",
             new XAttribute(XNamespace.Xmlns + "vosi", Vosi),
@@ -26,7 +27,10 @@ internal static class VosiDocuments
                 "capability",
                 new XAttribute("standardID", Std + "TAP"),
                 new XAttribute(Xsi + "type", "tr:TableAccess"),
-                Interface(url, "base", options.LoginRequired || !methods.Any() ? [.. methods] : [new XElement("securityMethod"), .. methods]),
+                Interface(
+                    url,
+                    "base",
+                    options.LoginRequired || !methods.Any() ? [.. methods] : [new XElement("securityMethod"), .. methods]),
                 new XElement(
                     "language",
                     new XElement("name", "ADQL"),
@@ -36,7 +40,8 @@ internal static class VosiDocuments
                 Format("text/csv", "csv", null),
                 Format("text/tab-separated-values", "tsv", null),
                 options.AdvertiseUploads
-                    ? ((string[])["inline", "http"]).Select(way => new XElement("uploadMethod", new XAttribute("ivo-id", $"{Std}TAPRegExt#upload-{way}")))
+                    ? ((string[])["inline", "http"]).Select(
+                        way => new XElement("uploadMethod", new XAttribute("ivo-id", $"{Std}TAPRegExt#upload-{way}")))
                     : null,
                 new XElement("retentionPeriod", new XElement("default", JobDocument.Seconds(options.Lifetime))),
                 new XElement("executionDuration", new XElement("default", JobDocument.Seconds(options.ExecutionDuration))),
@@ -74,9 +79,14 @@ internal static class VosiDocuments
     private static XElement Column(string name, string type, string? size) => new(
         "column",
         new XElement("name", name),
-        new XElement("dataType", new XAttribute(Xsi + "type", "vs:VOTableType"), size is null ? null : new XAttribute("arraysize", size), type));
+        new XElement(
+            "dataType",
+            new XAttribute(Xsi + "type", "vs:VOTableType"),
+            size is null ? null : new XAttribute("arraysize", size),
+            type));
 
-    private static XElement Capability(string id, string url) => new("capability", new XAttribute("standardID", Std + id), Interface(url, "full", []));
+    private static XElement Capability(string id, string url) =>
+        new("capability", new XAttribute("standardID", Std + id), Interface(url, "full", []));
 
     private static XElement Interface(string url, string use, IReadOnlyList<XElement> methods) => new(
         "interface",
@@ -92,7 +102,9 @@ internal static class VosiDocuments
         new XElement("mime", mime),
         new XElement("alias", alias));
 
-    private static XElement? Limit(string name, string unit, long? usual, long? hard) => usual is null && hard is null ? null : new XElement(
+    private static XElement? Limit(string name, string unit, long? usual, long? hard) => usual is null && hard is null
+        ? null
+        : new XElement(
         name,
         usual is null ? null : new XElement("default", new XAttribute("unit", unit), usual),
         hard is null ? null : new XElement("hard", new XAttribute("unit", unit), hard));

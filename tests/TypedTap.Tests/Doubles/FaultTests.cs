@@ -26,7 +26,8 @@ public sealed class FaultTests
         proxy.Always().Do(fault);
 
         using var client = await Raw.SendAsync(proxy.Url, Raw.SyncRequest);
-        await Raw.UntilAsync(() => proxy.Requests is [{ Fault: not null } seen] && (seen.UpstreamStatus is not null || !fault.ReachesUpstream));
+        await Raw.UntilAsync(
+            () => proxy.Requests is [{ Fault: not null } seen] && (seen.UpstreamStatus is not null || !fault.ReachesUpstream));
         if (fault.Kind != FaultKind.Stall)
         {
             client.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
@@ -207,7 +208,8 @@ public sealed class FaultTests
     {
         await using var server = new LoopbackServer(LoopbackReply.Chunked("text/plain", true, "ab", "cde"));
         await using var proxy = new FaultProxy(server.Url);
-        const string Sent = "POST /x?y=%20 HTTP/1.1\nHost: h\nX-a: 1\nx-A: 2\nTransfer-Encoding: chunked\nConnection: close\n\n3\nabc\n2\nde\n0\n\n";
+        const string Sent = "POST /x?y=%20 HTTP/1.1\nHost: h\nX-a: 1\nx-A: 2\nTransfer-Encoding: chunked\nConnection: close\n\n"
+            + "3\nabc\n2\nde\n0\n\n";
         using var client = await Raw.SendAsync(proxy.Url, Sent);
         var (bytes, _) = await client.ReadAsync();
 
@@ -215,7 +217,9 @@ public sealed class FaultTests
         var got = Assert.Single(server.Requests);
         Assert.Equal(("/x?y=%20", "abcde"), (got.Target, got.Text));
         Assert.Equal(
-            string.Create(CultureInfo.InvariantCulture, $"Host: 127.0.0.1:{server.Url.Port}\r\nX-a: 1\r\nx-A: 2\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Host: 127.0.0.1:{server.Url.Port}\r\nX-a: 1\r\nx-A: 2\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n"),
             got.Headers.ToString());
     }
 
@@ -223,7 +227,9 @@ public sealed class FaultTests
 
     private static async Task<byte[]> PassAsync(FaultProxy proxy)
     {
-        using var client = await Raw.SendAsync(proxy.Url, Raw.SyncRequest.Replace("Host: x", "Host: x\nConnection: close", StringComparison.Ordinal));
+        using var client = await Raw.SendAsync(
+            proxy.Url,
+            Raw.SyncRequest.Replace("Host: x", "Host: x\nConnection: close", StringComparison.Ordinal));
         return (await client.ReadAsync()).Bytes;
     }
 }

@@ -29,7 +29,9 @@ public sealed class LoopbackServerTests
     public async Task Header_names_may_be_repeated()
     {
         await using var server = new LoopbackServer(Ok);
-        using var client = await Raw.SendAsync(server.Url, "GET /a?b=1&c=x+y HTTP/1.1\nHost: x\nCookie: a=1\nX: 1\nx: 2\nConnection: close\n\n");
+        using var client = await Raw.SendAsync(
+            server.Url,
+            "GET /a?b=1&c=x+y HTTP/1.1\nHost: x\nCookie: a=1\nX: 1\nx: 2\nConnection: close\n\n");
         await client.ReadAsync();
 
         var request = Assert.Single(server.Requests);
@@ -124,7 +126,8 @@ public sealed class LoopbackServerTests
     [Fact]
     public async Task What_a_test_throws_in_an_answer_comes_out_at_the_end()
     {
-        var server = new LoopbackServer((Func<RecordedRequest, LoopbackReply>)(_ => throw new InvalidOperationException("the test's own fault")));
+        var server = new LoopbackServer(
+            (Func<RecordedRequest, LoopbackReply>)(_ => throw new InvalidOperationException("the test's own fault")));
         using var http = Raw.Client();
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(server.Url));
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => server.DisposeAsync().AsTask());

@@ -11,9 +11,13 @@ public sealed class TapDoubleJobTests
         using var http = Raw.Client();
         var job = await CreateAsync(http, tap);
         Assert.Equal("PENDING", await PhaseAsync(http, job));
-        Assert.Equal(HttpStatusCode.SeeOther, await http.PostAsync(Under(job, "parameters"), Raw.Form(("QUERY", "SELECT TOP 5 *"))).StatusAsync());
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            await http.PostAsync(Under(job, "parameters"), Raw.Form(("QUERY", "SELECT TOP 5 *"))).StatusAsync());
         Assert.Equal(job, await http.PostAsync(Under(job, "phase"), Raw.Form(("PHASE", "RUN"))).LocationAsync());
-        Assert.Equal(["EXECUTING", "COMPLETED", "COMPLETED"], [await PhaseAsync(http, job), await PhaseAsync(http, job), await PhaseAsync(http, job)]);
+        Assert.Equal(
+            ["EXECUTING", "COMPLETED", "COMPLETED"],
+            [await PhaseAsync(http, job), await PhaseAsync(http, job), await PhaseAsync(http, job)]);
         Assert.Contains($"href=\"{job}/results/result\"", await http.GetStringAsync(job), StringComparison.Ordinal);
         Assert.Equal(6, (await http.GetStringAsync(Under(job, "results/result"))).Split("<TR>").Length);
         Assert.Equal(HttpStatusCode.NotFound, await http.GetAsync(Under(job, "error")).StatusAsync());
@@ -31,7 +35,10 @@ public sealed class TapDoubleJobTests
         await using var tap = new TapDouble(new TapDoubleOptions { Advance = JobAdvance.AtOnce });
         using var http = Raw.Client();
         var failed = await CreateAsync(http, tap, "SELECT BAD", ("PHASE", "RUN"));
-        Assert.Contains("<uws:message>BAD: there is no such column.</uws:message>", await http.GetStringAsync(failed), StringComparison.Ordinal);
+        Assert.Contains(
+            "<uws:message>BAD: there is no such column.</uws:message>",
+            await http.GetStringAsync(failed),
+            StringComparison.Ordinal);
         Assert.Contains("value=\"ERROR\">BAD", await http.GetStringAsync(Under(failed, "error")), StringComparison.Ordinal);
         var aborted = await CreateAsync(http, tap);
         await http.PostAsync(Under(aborted, "phase"), Raw.Form(("PHASE", "ABORT"))).TextAsync();
@@ -58,7 +65,8 @@ public sealed class TapDoubleJobTests
     public async Task A_long_poll_ends_with_the_phase_or_with_its_time()
     {
         var time = new ManualTime();
-        await using var tap = new TapDouble(new TapDoubleOptions { Advance = JobAdvance.ByTest, Time = time, WaitClamp = TimeSpan.FromSeconds(20) });
+        await using var tap = new TapDouble(
+            new TapDoubleOptions { Advance = JobAdvance.ByTest, Time = time, WaitClamp = TimeSpan.FromSeconds(20) });
         using var http = Raw.Client();
         var job = await CreateAsync(http, tap, "SELECT 1", ("PHASE", "RUN"));
         Task<string> Poll(string query) => http.GetStringAsync(new Uri($"{job}?{query}"));
@@ -130,12 +138,15 @@ public sealed class TapDoubleJobTests
         var job = await CreateAsync(http, tap, "SELECT 1", ("PHASE", "RUN"));
         foreach (var (asked, granted) in ((string, string)[])[("700", "600"), ("0", "600"), ("60", "60")])
         {
-            Assert.Equal(HttpStatusCode.SeeOther, await http.PostAsync(Under(job, "executionduration"), Raw.Form(("EXECUTIONDURATION", asked))).StatusAsync());
+            Assert.Equal(
+                HttpStatusCode.SeeOther,
+                await http.PostAsync(Under(job, "executionduration"), Raw.Form(("EXECUTIONDURATION", asked))).StatusAsync());
             Assert.Equal(granted, await http.GetStringAsync(Under(job, "executionduration")));
         }
 
         var results = await http.GetStringAsync(Under(job, "results"));
-        Assert.True(results.IndexOf("uws:executing", StringComparison.Ordinal) < results.IndexOf("id=\"result\"", StringComparison.Ordinal));
+        Assert.True(
+            results.IndexOf("uws:executing", StringComparison.Ordinal) < results.IndexOf("id=\"result\"", StringComparison.Ordinal));
         var storage = await http.GetAsync(Under(job, "results/result")).LocationAsync();
         Assert.Equal(tap.ElsewhereServer.Origin, storage.GetLeftPart(UriPartial.Authority));
         using var stranger = Raw.Client();
@@ -170,7 +181,11 @@ public sealed class TapDoubleJobTests
         Assert.Equal(HttpStatusCode.BadRequest, await http.GetAsync(new Uri($"{tap.Tap}/async?LAST=0")).StatusAsync());
     }
 
-    private static Task<Uri> CreateAsync(HttpClient http, TapDouble tap, string query = "SELECT 1", params (string Name, string Value)[] more) =>
+    private static Task<Uri> CreateAsync(
+        HttpClient http,
+        TapDouble tap,
+        string query = "SELECT 1",
+        params (string Name, string Value)[] more) =>
         http.PostAsync(new Uri(tap.Tap.AbsoluteUri + "/async"), Raw.Query(query, more)).LocationAsync();
 
     private static Task<string> PhaseAsync(HttpClient http, Uri job) => http.GetStringAsync(Under(job, "phase"));

@@ -49,14 +49,19 @@ public sealed class TapDoubleLoginTests
     [Fact]
     public async Task Challenges_tell_where_to_log_in()
     {
-        await using var tap = Tap(DoubleSchemes.Bearer | DoubleSchemes.Cookie, options => options with { LoginRequired = true, LoginElsewhere = true });
+        await using var tap = Tap(
+            DoubleSchemes.Bearer | DoubleSchemes.Cookie,
+            options => options with { LoginRequired = true, LoginElsewhere = true });
         using var http = Raw.Client();
         using var refused = await http.GetAsync(new Uri(tap.Tap.AbsoluteUri + "/tables"));
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Equal(
             ["Bearer", "ivoa_bearer", "ivoa_cookie"],
             refused.Headers.NonValidated["WWW-Authenticate"].Select(challenge => challenge.Split(' ')[0]));
-        Assert.Contains($"access_url=\"{tap.Elsewhere}ivoa/login\"", refused.Headers.NonValidated["WWW-Authenticate"].Last(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"access_url=\"{tap.Elsewhere}ivoa/login\"",
+            refused.Headers.NonValidated["WWW-Authenticate"].Last(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await http.GetAsync(new Uri(tap.Tap.AbsoluteUri + "/capabilities")).StatusAsync());
     }
 
@@ -115,7 +120,10 @@ public sealed class TapDoubleLoginTests
 
         var user = await GrantAsync(tap, [("grant_type", "password"), ("username", "ada"), ("password", "pw"), .. client]);
         Assert.Equal((10, "ada"), await AskAsync(tap, ("Authorization", $"Bearer {user}")));
-        var refresh = await GrantAsync(tap, "refresh_token", [("grant_type", "password"), ("username", "ada"), ("password", "pw"), .. client]);
+        var refresh = await GrantAsync(
+            tap,
+            "refresh_token",
+            [("grant_type", "password"), ("username", "ada"), ("password", "pw"), .. client]);
         accounts.RevokeAll();
         Assert.Equal((401, null), await AskAsync(tap, ("Authorization", $"Bearer {user}")));
         var renewed = await GrantAsync(tap, [("grant_type", "refresh_token"), ("refresh_token", refresh), .. client]);
@@ -188,12 +196,17 @@ public sealed class TapDoubleLoginTests
     }
 
     /// <summary>Rows (or the status, where it is not 200) and X-VO-Authenticated of a query for ten rows.</summary>
-    private static Task<(int Rows, string? Who)> AskAsync(TapDouble tap, params (string Name, string Value)[] headers) => AskAsync(tap, null, headers);
+    private static Task<(int Rows, string? Who)> AskAsync(TapDouble tap, params (string Name, string Value)[] headers) =>
+        AskAsync(tap, null, headers);
 
-    private static async Task<(int Rows, string? Who)> AskAsync(TapDouble tap, SocketsHttpHandler? handler, params (string Name, string Value)[] headers)
+    private static async Task<(int Rows, string? Who)> AskAsync(
+        TapDouble tap,
+        SocketsHttpHandler? handler,
+        params (string Name, string Value)[] headers)
     {
         using var http = Raw.Client(handler);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(tap.Tap.AbsoluteUri + "/sync")) { Content = Raw.Query("SELECT TOP 10 *") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(tap.Tap.AbsoluteUri + "/sync"));
+        request.Content = Raw.Query("SELECT TOP 10 *");
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
@@ -202,13 +215,16 @@ public sealed class TapDoubleLoginTests
         return (response.StatusCode == HttpStatusCode.OK ? rows : (int)response.StatusCode, who);
     }
 
-    private static Task<string> GrantAsync(TapDouble tap, params (string Name, string Value)[] fields) => GrantAsync(tap, "access_token", fields);
+    private static Task<string> GrantAsync(TapDouble tap, params (string Name, string Value)[] fields) =>
+        GrantAsync(tap, "access_token", fields);
 
     /// <summary>A member of the answer of the token endpoint, or its error.</summary>
     private static async Task<string> GrantAsync(TapDouble tap, string member, params (string Name, string Value)[] fields)
     {
         using var http = Raw.Client();
         using var answer = JsonDocument.Parse(await http.PostAsync(tap.OAuthToken, Raw.Form(fields)).TextAsync());
-        return answer.RootElement.TryGetProperty("error", out var error) ? error.GetString()! : answer.RootElement.GetProperty(member).GetString()!;
+        return answer.RootElement.TryGetProperty("error", out var error)
+            ? error.GetString()!
+            : answer.RootElement.GetProperty(member).GetString()!;
     }
 }

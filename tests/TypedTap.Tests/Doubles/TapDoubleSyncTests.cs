@@ -19,7 +19,9 @@ public sealed class TapDoubleSyncTests
         var form = maxrec is null ? Raw.Query(query) : Raw.Query(query, ("MAXREC", maxrec));
         var text = await http.PostAsync(Sync(tap), form).TextAsync();
         Assert.Equal(rows, text.Split("<TR>").Length - 1);
-        Assert.Equal(overflow, text.EndsWith("</TABLE><INFO name=\"QUERY_STATUS\" value=\"OVERFLOW\"></INFO></RESOURCE></VOTABLE>", StringComparison.Ordinal));
+        Assert.Equal(
+            overflow,
+            text.EndsWith("</TABLE><INFO name=\"QUERY_STATUS\" value=\"OVERFLOW\"></INFO></RESOURCE></VOTABLE>", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -81,7 +83,8 @@ public sealed class TapDoubleSyncTests
     public async Task An_answer_behind_a_redirect_belongs_to_who_fetches_it()
     {
         var accounts = new DoubleAccounts().Add("ada", "pw");
-        await using var tap = new TapDouble(new TapDoubleOptions { SyncRedirect = true, Accounts = accounts, Accepts = DoubleSchemes.Bearer });
+        await using var tap = new TapDouble(
+            new TapDoubleOptions { SyncRedirect = true, Accounts = accounts, Accepts = DoubleSchemes.Bearer });
         using var http = Raw.Client();
         http.DefaultRequestHeaders.Authorization = new("Bearer", accounts.IssueToken("ada"));
         var run = await http.PostAsync(Sync(tap), Raw.Query("SELECT TOP 8 *")).LocationAsync();
@@ -107,7 +110,8 @@ public sealed class TapDoubleSyncTests
         });
         using var http = Raw.Client();
 
-        var texts = await Task.WhenAll(Enumerable.Range(1, 300).Select(n => http.PostAsync(Sync(tap), Raw.Query($"SELECT TOP {n} a{n}")).TextAsync()));
+        var texts = await Task.WhenAll(
+            Enumerable.Range(1, 300).Select(n => http.PostAsync(Sync(tap), Raw.Query($"SELECT TOP {n} a{n}")).TextAsync()));
 
         for (var n = 1; n <= 300; n++)
             Assert.Equal(n, texts[n - 1].Split($"<TD>SELECT TOP {n} a{n}</TD>").Length - 1);
