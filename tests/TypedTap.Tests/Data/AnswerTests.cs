@@ -1,6 +1,5 @@
 using System.Data;
 using TypedTap.Tap;
-using TypedTap.Tests.Http;
 using TypedTap.Tests.Linq;
 
 namespace TypedTap.Tests.Data;

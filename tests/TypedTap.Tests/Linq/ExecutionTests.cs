@@ -1,6 +1,5 @@
 using System.Net;
 using TypedTap.Tap;
-using TypedTap.Tests.Http;
 
 namespace TypedTap.Tests.Linq;
 

@@ -1,5 +1,4 @@
 using TypedTap.Tap;
-using TypedTap.Tests.Http;
 using TypedTap.Tests.Votable.Support;
 using TypedTap.Votable;
 

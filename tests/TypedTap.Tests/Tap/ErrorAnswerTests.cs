@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using TypedTap.Tap;
-using TypedTap.Tests.Http;
 
 namespace TypedTap.Tests.Tap;
 

@@ -1,7 +1,6 @@
 using TypedTap.Tests.Votable.Support;
 using System.Net;
 using TypedTap.Tap;
-using TypedTap.Tests.Http;
 
 namespace TypedTap.Tests.Tap;
 

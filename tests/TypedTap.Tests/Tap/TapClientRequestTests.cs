@@ -1,5 +1,4 @@
 using TypedTap.Tap;
-using TypedTap.Tests.Http;
 
 namespace TypedTap.Tests.Tap;
 

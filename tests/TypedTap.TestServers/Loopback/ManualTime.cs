@@ -1,7 +1,7 @@
-namespace TypedTap.Tests.Http;
+namespace TypedTap.TestServers;
 
 /// <summary>A clock that stands still until it is moved.</summary>
-internal sealed class ManualTime : TimeProvider
+public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
@@ -43,7 +43,8 @@ internal sealed class ManualTime : TimeProvider
         {
             Advance(by);
             await Task.WhenAny(task, Task.Delay(10, patience.Token));
-            Assert.False(patience.IsCancellationRequested, "The task did not end, however late it became.");
+            if (patience.IsCancellationRequested)
+                throw new TimeoutException("The task did not end, however late it became.");
         }
     }
 

@@ -1,7 +1,7 @@
-namespace TypedTap.Tests.Http;
+namespace TypedTap.TestServers;
 
 /// <summary>Small VOTables as services write them.</summary>
-internal static class VoTableText
+public static class VoTableText
 {
     /// <summary>Everything up to the rows.</summary>
     public static string Head(string? status = "OK") =>

@@ -1,7 +1,7 @@
-namespace TypedTap.Tests.Http;
+namespace TypedTap.TestServers;
 
 /// <summary>A handler that answers without a network.</summary>
-internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken, HttpResponseMessage> answer) : HttpMessageHandler
+public sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken, HttpResponseMessage> answer) : HttpMessageHandler
 {
     public bool Disposed { get; private set; }
 
