@@ -1,0 +1,92 @@
+using TypedTap.Auth;
+using TypedTap.Tap;
+using TypedTap.Uws;
+
+namespace TypedTap.Tests.Faults;
+
+/// <summary>
+/// A client with a token, a fault proxy and a service behind it, on a clock that is moved only when something waits. Anonymous
+/// answers have half of the rows, so that a lost credential shows.
+/// </summary>
+internal sealed class FaultBench : IAsyncDisposable
+{
+    public const int Rows = 40;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    private readonly RequestLog _log = new();
+    private readonly DoubleAccounts _accounts;
+
+    public FaultBench()
+    {
+        _accounts = new DoubleAccounts(Time).Add("ada", "lovelace");
+        Service = new TapDouble(new TapDoubleOptions
+        {
+            Accounts = _accounts,
+            Accepts = DoubleSchemes.Bearer,
+            SecondRunKills = true,
+            Time = Time,
+            Server = new LoopbackServerOptions { Log = _log },
+        });
+        Proxy = new FaultProxy(Service.Tap, new FaultProxyOptions { RewriteUrls = true, Log = _log, Time = Time });
+        Client = new TapClient(Proxy.Tap, new TapClientOptions
+        {
+            Credential = TapCredential.Bearer(TapSecret.Of(_accounts.IssueToken("ada", TimeSpan.FromDays(365))), Proxy.Url),
+            TimeProvider = Time,
+            RequestTimeout = Limit,
+            StallTimeout = Limit,
+            Retry = new TapRetryOptions { Delay = TimeSpan.Zero },
+            Jobs = new UwsJobOptions { LongPoll = TimeSpan.Zero, FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(1) },
+        });
+    }
+
+    public ManualTime Time { get; } = new();
+
+    public TapDouble Service { get; }
+
+    public FaultProxy Proxy { get; }
+
+    public TapClient Client { get; }
+
+    /// <summary>The requests that took the token to an origin that it is not for.</summary>
+    public IReadOnlyList<RecordedRequest> Leaks => _log.Leaks(_accounts.Secrets, Proxy.Url, Service.Tap);
+
+    /// <summary>Does some work while one fault happens to the first request that matches; what became of it.</summary>
+    public async Task<Outcome> RunAsync(Fault fault, Func<RecordedRequest, bool> matches, Func<Outcome, Task> work)
+    {
+        Proxy.Clear();
+        var rule = Proxy.When(matches).Do(fault).Times(1);
+        var outcome = new Outcome(fault);
+        var running = CaughtAsync(outcome, work);
+
+        // Time passes only for what waits for it: pauses between attempts, or, after a stall, limits.
+        while (!running.IsCompleted)
+        {
+            await Task.WhenAny(running, Task.Delay(5));
+            Time.Advance(fault.Kind == FaultKind.Stall && rule.Done > 0 ? Limit / 4 : TimeSpan.FromMilliseconds(20));
+        }
+
+        await running;
+        outcome.Happened = rule.Done > 0;
+        return outcome;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Proxy.DisposeAsync();
+        await Service.DisposeAsync();
+    }
+
+    private static async Task CaughtAsync(Outcome outcome, Func<Outcome, Task> work)
+    {
+        try
+        {
+            await Task.Run(() => work(outcome));
+        }
+        catch (Exception e)
+        {
+            outcome.Exception = e;
+        }
+    }
+}

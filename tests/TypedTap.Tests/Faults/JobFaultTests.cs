@@ -1,0 +1,63 @@
+using TypedTap.Uws;
+
+namespace TypedTap.Tests.Faults;
+
+/// <summary>Every fault, done to each kind of request in the life of a job: no job is left behind unless the exception says so.</summary>
+public sealed class JobFaultTests
+{
+    [Theory]
+    [InlineData("create")]
+    [InlineData("run")]
+    [InlineData("poll")]
+    [InlineData("result")]
+    [InlineData("delete")]
+    public async Task No_fault_loses_rows_or_leaves_jobs(string stage)
+    {
+        await using var bench = new FaultBench();
+        var problems = new List<string>();
+        foreach (var fault in Fault.All)
+        {
+            var before = bench.Service.LeftOverJobs.Count;
+            Exception? cleanUp = null;
+            var outcome = await bench.RunAsync(fault, request => IsOf(stage, request), async seen =>
+            {
+                var job = await bench.Client.SubmitAsync($"SELECT TOP {FaultBench.Rows} n FROM t");
+                try
+                {
+                    await using var answer = await job.OpenRowsAsync();
+                    while (await answer.ReadAsync())
+                        seen.Rows.Add(answer.Rows.GetInt32(0)!.Value);
+                    seen.IsComplete = answer.Completeness.IsComplete;
+                }
+                finally
+                {
+                    await job.DisposeAsync();
+                    cleanUp = job.CleanUpError;
+                }
+            });
+            problems.AddRange(outcome.Breaches().Select(breach => $"{fault.Name}: {breach}"));
+            problems.AddRange(bench.Leaks.Select(leak => $"{fault.Name}: the token went to {leak.Origin}"));
+
+            var left = bench.Service.LeftOverJobs.Count - before;
+            var isTold = outcome.Exception is UwsCreationException || cleanUp is not null || IsGivenUp(outcome.Exception);
+            if (left > 0 && !isTold)
+                problems.Add($"{fault.Name}: {left} job(s) left, and nothing says so ({outcome})");
+            if (bench.Service.Jobs.Any(job => job.Events.Count(happened => happened == "RUN") > 1))
+                problems.Add($"{fault.Name}: a job was started twice");
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    // By policy, a job that failed at the service or could no longer be watched stays for its user, whom the exception tells.
+    private static bool IsGivenUp(Exception? exception) => exception is UwsJobException { JobUrl: not null } or TapTimeoutException;
+
+    private static bool IsOf(string stage, RecordedRequest request) => stage switch
+    {
+        "create" => request.Method == "POST" && request.Path.EndsWith("/async", StringComparison.Ordinal),
+        "run" => request.Method == "POST" && request.Path.EndsWith("/phase", StringComparison.Ordinal) && request.Field("PHASE") != "ABORT",
+        "poll" => request.Method == "GET" && request.Path.Split('/') is [.., "async", _],
+        "result" => request.Path.EndsWith("/results/result", StringComparison.Ordinal),
+        _ => request.Method == "DELETE",
+    };
+}
