@@ -65,7 +65,7 @@ public sealed class CertificateTests : IDisposable
         Assert.Contains(reason, useless.Message, StringComparison.Ordinal);
         Assert.Contains(path, useless.Message, StringComparison.Ordinal);
         Assert.Equal(TapAuthenticationFailure.SecretUnusable, useless.Failure);
-        SecretAssert.IsFree(useless, "BEGIN", Some.UserKeyPem[40..80]);
+        SecretAssert.IsFree(useless, Some.UserKeyPem[40..80]);
     }
 
     [Fact]
@@ -146,6 +146,23 @@ public sealed class CertificateTests : IDisposable
         using var credential = TapCredential.Certificate(Write(Some.ProxyBundle), AuthWorld.Service);
         var shown = await ShownAsync(((IRequestCredential)credential).ClientCertificateContext!);
         Assert.Equal([Some.ProxyThumbprint, Some.UserThumbprint], shown);
+    }
+
+    [Fact]
+    public async Task A_proxy_certificate_of_rfc_3820_is_shown_or_refused_with_a_cure()
+    {
+        var path = Write(new TestCertificates(Now.AddDays(-1), Now.AddDays(10), rfc3820: true).ProxyBundle);
+        try
+        {
+            using var credential = TapCredential.Certificate(path, AuthWorld.Service);
+            Assert.Equal(2, (await ShownAsync(((IRequestCredential)credential).ClientCertificateContext!)).Count);
+        }
+        catch (TapAuthenticationException refused)
+        {
+            Assert.True(OperatingSystem.IsLinux());
+            Assert.Contains("proxy certificate (RFC 3820)", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("LoginEndpoint.Cadc", refused.Message, StringComparison.Ordinal);
+        }
     }
 
     // What a server sees of the client in a TLS handshake.

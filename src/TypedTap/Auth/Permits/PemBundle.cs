@@ -74,6 +74,9 @@ internal static class PemBundle
     {
         var certificates = new List<string>();
         string? key = null;
+
+        // Files put together without a line break between them.
+        text = text.Replace("----------BEGIN ", "-----\n-----BEGIN ", StringComparison.Ordinal);
         var rest = text.AsSpan();
         while (PemEncoding.TryFind(rest, out var fields))
         {
