@@ -17,7 +17,11 @@ public sealed class CertificateTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("typedtap-pem").FullName;
     private readonly AuthWorld _world = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _world.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     public static TheoryData<string, string> Bundles => new()
     {
@@ -94,6 +98,17 @@ public sealed class CertificateTests : IDisposable
         using var early = TapCredential.Certificate(Write(later.ProxyBundle), AuthWorld.Service);
         var soon = await Assert.ThrowsAsync<TapAuthenticationException>(() => new AuthWorld().SendAsync(early));
         Assert.Contains("not yet valid", soon.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_others_can_read_is_worth_a_warning()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var path = Write(Some.ProxyBundle);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        using var credential = TapCredential.Certificate(path, AuthWorld.Service);
+        Assert.Contains("chmod 600", Assert.Single(credential.Warnings(_world.Time)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,6 +225,8 @@ public sealed class CertificateTests : IDisposable
     {
         var path = Path.Combine(_folder, Path.GetRandomFileName() + ".pem");
         File.WriteAllText(path, pem);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return path;
     }
 }

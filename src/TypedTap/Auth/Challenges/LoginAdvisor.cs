@@ -100,7 +100,7 @@ internal static class LoginAdvisor
 
     // The order of the sort is stable: within a kind, the service's own order.
     private static ValueList<LoginOption> Ranked(IEnumerable<LoginOption> options) =>
-        options.OrderBy(option => option.Kind).DistinctBy(option => (option.Kind, option.Endpoint?.Url, option.ServiceUrl)).ToValueList();
+        options.OrderBy(option => option.Kind).DistinctBy(option => (option.Kind, option.Origin, option.Endpoint?.Url, option.ServiceUrl)).ToValueList();
 
     private static void CheckOrigin(LoginOption option, CredentialScope scope)
     {

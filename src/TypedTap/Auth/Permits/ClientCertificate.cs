@@ -39,6 +39,9 @@ internal sealed class ClientCertificate : IDisposable
     /// <summary>The certificate with its chain, as a TLS connection wants it.</summary>
     public SslStreamCertificateContext Context { get; }
 
+    /// <summary>Whether the file of the key is open to others.</summary>
+    public bool IsExposed { get; init; }
+
     public string Source { get; }
 
     public string Subject { get; }
@@ -62,10 +65,17 @@ internal sealed class ClientCertificate : IDisposable
     /// <summary>What its user should know about it at a time.</summary>
     public IReadOnlyList<string> Warnings(DateTimeOffset now)
     {
+        var warnings = new List<string>();
         var left = Expires - now;
-        return left < SoonToEnd
-            ? [$"The {Description} {(left > TimeSpan.Zero ? "ends" : "ended")} at {PermitLife.Print(Expires)}; get a new one (at CADC with cadc-get-cert)."]
-            : [];
+        if (left < SoonToEnd)
+        {
+            var ends = left > TimeSpan.Zero ? "ends" : "ended";
+            warnings.Add($"The {Description} {ends} at {PermitLife.Print(Expires)}; get a new one (at CADC with cadc-get-cert).");
+        }
+
+        if (IsExposed)
+            warnings.Add($"The key of the {Description} can be read or changed by other users of this computer: run chmod 600 on the file.");
+        return warnings;
     }
 
     /// <summary>Whether it is valid at a time.</summary>

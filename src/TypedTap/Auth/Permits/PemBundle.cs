@@ -38,14 +38,15 @@ internal static class PemBundle
             throw Unusable(path, "cannot be read", e);
         }
 
-        return Parse(text, path);
+        return Parse(text, path, OwnFile.IsOpenToOthers(path));
     }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">Where it comes from, for messages.</param>
+    /// <param name="isExposed">Whether others can read it there.</param>
     /// <exception cref="TapAuthenticationException">What is in it is of no use.</exception>
-    public static ClientCertificate Parse(string text, string source)
+    public static ClientCertificate Parse(string text, string source, bool isExposed = false)
     {
         var (certificates, key) = Split(text, source);
         try
@@ -57,7 +58,7 @@ internal static class PemBundle
                     var others = new X509Certificate2Collection();
                     foreach (var other in certificates.Where((_, at) => at != i))
                         others.ImportFromPem(other);
-                    return new ClientCertificate(leaf, others, source, isOurs: true);
+                    return new ClientCertificate(leaf, others, source, isOurs: true) { IsExposed = isExposed };
                 }
             }
         }
