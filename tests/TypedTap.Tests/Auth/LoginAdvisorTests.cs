@@ -130,7 +130,8 @@ public sealed class LoginAdvisorTests : IDisposable
     public async Task Logging_in_by_ivoa_cookie_with_basic()
     {
         await using var server = new LoopbackServer(LoopbackReply.Of(200, null, "", ("Set-Cookie", "sid=abc; Secure; HttpOnly")));
-        using var credential = await LogInAsync(server, $"ivoa_cookie standard_id=\"ivo://ivoa.net/sso#BasicAA\", access_url=\"{server.Url}login\"");
+        using var credential = await LogInAsync(server, "ivoa_cookie standard_id=\"ivo://ivoa.net/sso#BasicAA\", "
+            + $"access_url=\"{server.Url}login\"");
         Assert.Equal("sid=abc", await _world.CookieAsync(credential));
         Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("jane:" + Password)), server.Requests.Single().Headers["Authorization"]);
     }

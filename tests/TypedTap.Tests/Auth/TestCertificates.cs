@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TypedTap.Tests.Auth;
 
-/// <summary>An authority, a user's certificate signed by it, and a proxy certificate signed by the user's (of the old kind or RFC 3820).</summary>
+/// <summary>
+/// An authority, a user's certificate signed by it, and a proxy certificate signed by the user's (of the old kind or RFC 3820).
+/// </summary>
 internal sealed class TestCertificates
 {
     // id-pe-proxyCertInfo with the policy id-ppl-inheritAll (RFC 3820 §3.8).

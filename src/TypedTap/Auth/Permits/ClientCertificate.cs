@@ -74,7 +74,8 @@ internal sealed class ClientCertificate : IDisposable
         }
 
         if (IsExposed)
-            warnings.Add($"The key of the {Description} can be read or changed by other users of this computer: run chmod 600 on the file.");
+            warnings.Add($"The key of the {Description} can be read or changed by other users of this computer: run chmod 600 on the "
+                + "file.");
         return warnings;
     }
 
@@ -85,8 +86,8 @@ internal sealed class ClientCertificate : IDisposable
         if (now >= Expires)
         {
             throw new TapAuthenticationException(
-                $"The {Description} has expired: it ended at {PermitLife.Print(Expires)}, and it is {PermitLife.Print(now)} by this computer's "
-                + "clock. Nothing was sent. Get a new one (at CADC with cadc-get-cert) and make the credential anew.")
+                $"The {Description} has expired: it ended at {PermitLife.Print(Expires)}, and it is {PermitLife.Print(now)} by this "
+                + "computer's clock. Nothing was sent. Get a new one (at CADC with cadc-get-cert) and make the credential anew.")
             { Failure = TapAuthenticationFailure.Expired, Credential = Description };
         }
 
@@ -121,8 +122,8 @@ internal sealed class ClientCertificate : IDisposable
             throw new TapAuthenticationException(
                 $"The certificate from {source} cannot be shown to services on this system: "
                 + (isProxy
-                    ? "it is a proxy certificate (RFC 3820), which .NET refuses on Linux. Log in with user name and password or with a token "
-                        + "instead (at CADC TapCredential.PasswordLogin with LoginEndpoint.Cadc), or use an ordinary certificate."
+                    ? "it is a proxy certificate (RFC 3820), which .NET refuses on Linux. Log in with user name and password or with a "
+                        + "token instead (at CADC TapCredential.PasswordLogin with LoginEndpoint.Cadc), or use an ordinary certificate."
                     : $"its chain cannot be built [{ServerText.Clean(e.Message, 200)}]."),
                 e)
             { Failure = TapAuthenticationFailure.SecretUnusable };

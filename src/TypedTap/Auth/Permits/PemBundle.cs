@@ -98,7 +98,8 @@ internal static class PemBundle
         return key is not null
             ? (certificates, key)
             : throw Unusable(
-                source, "has a certificate but no private key: put both into one file (cat cert.pem key.pem > both.pem; chmod 600 both.pem)");
+                source, "has a certificate but no private key: put both into one file (cat cert.pem key.pem > both.pem; chmod 600 "
+                    + "both.pem)");
     }
 
     private static X509Certificate2? TryPair(string certificate, string key, string source)
