@@ -9,7 +9,9 @@ public enum TapAuthenticationFailure
     /// <summary>The secret is not where it should be: no such variable, file, entry or key, nobody to prompt.</summary>
     SecretMissing,
 
-    /// <summary>The secret is there and cannot be used: of the wrong form, not yet valid, or with characters that headers can't have.</summary>
+    /// <summary>
+    /// The secret is there and cannot be used: of the wrong form, not yet valid, or with characters that headers can't have.
+    /// </summary>
     SecretUnusable,
 
     /// <summary>The token or certificate has expired, and nothing gives a newer one.</summary>

@@ -8,7 +8,9 @@ public sealed partial class TapCredential
 {
     /// <summary>HTTP Basic (RFC 7617): user name and password go along with every request.</summary>
     /// <param name="login">User name and password.</param>
-    /// <param name="origins">Where they may be sent, like <c>https://dataportal.eso.org</c>; of each URL scheme, host and port count.</param>
+    /// <param name="origins">
+    /// Where they may be sent, like <c>https://dataportal.eso.org</c>; of each URL scheme, host and port count.
+    /// </param>
     /// <exception cref="ArgumentException">There is no origin, or one is not https (plain http on this machine).</exception>
     public static TapCredential Basic(TapLogin login, params IEnumerable<Uri> origins)
     {
@@ -16,7 +18,9 @@ public sealed partial class TapCredential
         return new TapCredential(new BasicSource(login), CredentialScope.Of(origins, nameof(origins)));
     }
 
-    /// <summary>A bearer token (RFC 6750). If it is a JWT its expiry is known, and an expired one is an error before anything is sent.</summary>
+    /// <summary>
+    /// A bearer token (RFC 6750). If it is a JWT its expiry is known, and an expired one is an error before anything is sent.
+    /// </summary>
     /// <param name="token">The token.</param>
     /// <param name="origins">Where it may be sent.</param>
     /// <exception cref="ArgumentException">There is no origin, or one is not https (plain http on this machine).</exception>
@@ -90,7 +94,9 @@ public sealed partial class TapCredential
         return new TapCredential(new CertificateSource(ClientCertificate.Of(certificate, nameof(certificate))), scope);
     }
 
-    /// <summary>A login with user name and password at a login service, like <see cref="LoginEndpoint.Eso"/>; renewed by logging in again.</summary>
+    /// <summary>
+    /// A login with user name and password at a login service, like <see cref="LoginEndpoint.Eso"/>; renewed by logging in again.
+    /// </summary>
     /// <param name="endpoint">The login service.</param>
     /// <param name="login">User name and password.</param>
     /// <param name="origins">Where what it gives may be sent; none: those that the endpoint names.</param>
@@ -108,7 +114,8 @@ public sealed partial class TapCredential
         if (endpoint.Method == LoginMethod.GetQuery && !SecretText.IsSecretName(endpoint.PasswordField))
         {
             throw new ArgumentException(
-                $"The password would be in URLs as \"{endpoint.PasswordField}\", which no log would know to hide. Use LoginMethod.PostForm.",
+                $"The password would be in URLs as \"{endpoint.PasswordField}\", which no log would know to hide. Use "
+                    + "LoginMethod.PostForm.",
                 nameof(endpoint));
         }
 
@@ -146,7 +153,9 @@ public sealed partial class TapCredential
 
     /// <summary>A refresh token for access tokens of an OAuth 2.0 server (RFC 6749 §6).</summary>
     /// <param name="client">The client that the refresh token was given to, and where the server is.</param>
-    /// <param name="refreshToken">The refresh token. Where the server gives a new one with each use, the newest is used from then on.</param>
+    /// <param name="refreshToken">
+    /// The refresh token. Where the server gives a new one with each use, the newest is used from then on.
+    /// </param>
     /// <param name="origins">Where the access tokens may be sent.</param>
     /// <exception cref="ArgumentException">
     /// The client says nowhere to ask; or there is no origin, or one is not https (plain http on this machine).

@@ -17,7 +17,11 @@ public sealed class CertificateTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("typedtap-pem").FullName;
     private readonly AuthWorld _world = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _world.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     public static TheoryData<string, string> Bundles => new()
     {
@@ -65,7 +69,7 @@ public sealed class CertificateTests : IDisposable
         Assert.Contains(reason, useless.Message, StringComparison.Ordinal);
         Assert.Contains(path, useless.Message, StringComparison.Ordinal);
         Assert.Equal(TapAuthenticationFailure.SecretUnusable, useless.Failure);
-        SecretAssert.IsFree(useless, "BEGIN", Some.UserKeyPem[40..80]);
+        SecretAssert.IsFree(useless, Some.UserKeyPem[40..80]);
     }
 
     [Fact]
@@ -94,6 +98,17 @@ public sealed class CertificateTests : IDisposable
         using var early = TapCredential.Certificate(Write(later.ProxyBundle), AuthWorld.Service);
         var soon = await Assert.ThrowsAsync<TapAuthenticationException>(() => new AuthWorld().SendAsync(early));
         Assert.Contains("not yet valid", soon.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_others_can_read_is_worth_a_warning()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var path = Write(Some.ProxyBundle);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        using var credential = TapCredential.Certificate(path, AuthWorld.Service);
+        Assert.Contains("chmod 600", Assert.Single(credential.Warnings(_world.Time)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,6 +163,23 @@ public sealed class CertificateTests : IDisposable
         Assert.Equal([Some.ProxyThumbprint, Some.UserThumbprint], shown);
     }
 
+    [Fact]
+    public async Task A_proxy_certificate_of_rfc_3820_is_shown_or_refused_with_a_cure()
+    {
+        var path = Write(new TestCertificates(Now.AddDays(-1), Now.AddDays(10), rfc3820: true).ProxyBundle);
+        try
+        {
+            using var credential = TapCredential.Certificate(path, AuthWorld.Service);
+            Assert.Equal(2, (await ShownAsync(((IRequestCredential)credential).ClientCertificateContext!)).Count);
+        }
+        catch (TapAuthenticationException refused)
+        {
+            Assert.True(OperatingSystem.IsLinux());
+            Assert.Contains("proxy certificate (RFC 3820)", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("LoginEndpoint.Cadc", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
     // What a server sees of the client in a TLS handshake.
     private static async Task<IReadOnlyList<string>> ShownAsync(SslStreamCertificateContext context)
     {
@@ -193,6 +225,8 @@ public sealed class CertificateTests : IDisposable
     {
         var path = Path.Combine(_folder, Path.GetRandomFileName() + ".pem");
         File.WriteAllText(path, pem);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return path;
     }
 }

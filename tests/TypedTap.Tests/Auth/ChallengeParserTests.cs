@@ -63,7 +63,8 @@ public sealed class ChallengeParserTests
     public void Damaged_headers_always_end_and_never_invent_text()
     {
         var random = new Random(17);
-        const string good = "ivoa_bearer standard_id=\"ivo://x#y\", access_url=\"https://a/b\", Basic realm=\"q\\\"r\", Negotiate abc==, Bearer";
+        const string good = "ivoa_bearer standard_id=\"ivo://x#y\", access_url=\"https://a/b\", Basic realm=\"q\\\"r\", Negotiate "
+            + "abc==, Bearer";
         for (var i = 0; i < 50_000; i++)
         {
             var text = good.ToCharArray();

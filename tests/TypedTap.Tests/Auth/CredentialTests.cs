@@ -4,9 +4,11 @@ using TypedTap.Http;
 
 namespace TypedTap.Tests.Auth;
 
-public sealed class CredentialTests
+public sealed class CredentialTests : IDisposable
 {
     private readonly AuthWorld _world = new();
+
+    public void Dispose() => _world.Dispose();
 
     [Fact]
     public async Task Basic_is_user_and_password_in_utf8()

@@ -79,7 +79,8 @@ public sealed class NetrcTests : IDisposable
     public void Damaged_ones_never_do_more_than_say_so()
     {
         var random = new Random(5);
-        const string good = "# c\nmachine a.example login \"jane\\\" x\" password hush\nmacdef m\nput\n\ndefault login a password b account c\n";
+        const string good = "# c\nmachine a.example login \"jane\\\" x\" password hush\nmacdef m\nput\n\ndefault login a password b "
+            + "account c\n";
         for (var i = 0; i < 20_000; i++)
         {
             var text = good.ToCharArray();

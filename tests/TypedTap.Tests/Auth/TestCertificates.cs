@@ -3,14 +3,16 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TypedTap.Tests.Auth;
 
-/// <summary>An authority, a user's certificate signed by it, and a proxy certificate signed by the user's.</summary>
+/// <summary>
+/// An authority, a user's certificate signed by it, and a proxy certificate signed by the user's (of the old kind or RFC 3820).
+/// </summary>
 internal sealed class TestCertificates
 {
     // id-pe-proxyCertInfo with the policy id-ppl-inheritAll (RFC 3820 §3.8).
     private static readonly byte[] InheritAll =
         [0x30, 0x0C, 0x30, 0x0A, 0x06, 0x08, 0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x15, 0x01];
 
-    public TestCertificates(DateTimeOffset begins, DateTimeOffset ends)
+    public TestCertificates(DateTimeOffset begins, DateTimeOffset ends, bool rfc3820 = false)
     {
         using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var root = Request("CN=Test Authority", rootKey, authority: true);
@@ -22,7 +24,8 @@ internal sealed class TestCertificates
         using var proxyKey = RSA.Create(2048);
         var request = new CertificateRequest("CN=jane,CN=1234", proxyKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        request.CertificateExtensions.Add(new X509Extension("1.3.6.1.5.5.7.1.14", InheritAll, critical: true));
+        if (rfc3820)
+            request.CertificateExtensions.Add(new X509Extension("1.3.6.1.5.5.7.1.14", InheritAll, critical: true));
         using var proxy = request.Create(
             user.SubjectName, X509SignatureGenerator.CreateForECDsa(userKey), begins, ends, [1, 2, 3, 4]);
 

@@ -3,12 +3,14 @@ using TypedTap.Http;
 
 namespace TypedTap.Tests.Auth;
 
-public sealed class TokenLifeTests
+public sealed class TokenLifeTests : IDisposable
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly AuthWorld _world = new();
     private int _issued;
+
+    public void Dispose() => _world.Dispose();
 
     [Theory]
     [InlineData(8 * 60, 10)]

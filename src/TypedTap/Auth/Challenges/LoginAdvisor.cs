@@ -20,7 +20,11 @@ internal static class LoginAdvisor
         };
         var (status, challenges) = await ProbeAsync(http, request, cancellationToken).ConfigureAwait(false);
         if (status is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented or HttpStatusCode.NotFound)
-            (status, challenges) = await ProbeAsync(http, request with { Method = HttpMethod.Get }, cancellationToken).ConfigureAwait(false);
+        {
+            request = request with { Method = HttpMethod.Get };
+            (status, challenges) = await ProbeAsync(http, request, cancellationToken).ConfigureAwait(false);
+        }
+
         return FromChallenges(status, challenges);
     }
 
@@ -38,11 +42,16 @@ internal static class LoginAdvisor
 
     /// <summary>What the security methods of capabilities mean.</summary>
     /// <param name="service">The interfaces of the service's own capability (TAP).</param>
-    /// <param name="logins">The interfaces of login capabilities (<see cref="SecurityMethods.Login"/>, <see cref="SecurityMethods.Password"/>).</param>
-    public static LoginAdvice FromCapabilities(IReadOnlyCollection<InterfaceSecurity> service, IReadOnlyCollection<InterfaceSecurity> logins)
+    /// <param name="logins">
+    /// The interfaces of login capabilities (<see cref="SecurityMethods.Login"/>, <see cref="SecurityMethods.Password"/>).
+    /// </param>
+    public static LoginAdvice FromCapabilities(
+        IReadOnlyCollection<InterfaceSecurity> service, IReadOnlyCollection<InterfaceSecurity> logins)
     {
-        var methods = service.SelectMany(
-            entry => entry.Methods.Where(method => method.Trim().Length > 0), (entry, method) => (entry.AccessUrl, Method: method)).ToList();
+        var methods = service
+            .SelectMany(entry => entry.Methods, (entry, method) => (entry.AccessUrl, Method: method.Trim()))
+            .Where(entry => entry.Method.Length > 0)
+            .ToList();
         var anonymous = service.Any(entry => entry.Methods.Count == 0 || entry.Methods.Any(method => method.Trim().Length == 0));
         var need = methods.Count == 0 ? LoginNeed.None : anonymous ? LoginNeed.Optional : LoginNeed.Mandatory;
         return new LoginAdvice(
@@ -54,7 +63,9 @@ internal static class LoginAdvisor
     public static LoginAdvice Combine(LoginAdvice said, LoginAdvice described) =>
         new(said.Need != LoginNeed.Unknown ? said.Need : described.Need, Ranked(said.Options.Concat(described.Options)));
 
-    /// <summary>Logs in by the best option that the means are good for. The password goes nowhere if that one fails, not to the next.</summary>
+    /// <summary>
+    /// Logs in by the best option that the means are good for. The password goes nowhere if that one fails, not to the next.
+    /// </summary>
     /// <param name="http">The pipeline.</param>
     /// <param name="time">The clock.</param>
     /// <param name="means">What the user has.</param>
@@ -100,7 +111,10 @@ internal static class LoginAdvisor
 
     // The order of the sort is stable: within a kind, the service's own order.
     private static ValueList<LoginOption> Ranked(IEnumerable<LoginOption> options) =>
-        options.OrderBy(option => option.Kind).DistinctBy(option => (option.Kind, option.Endpoint?.Url, option.ServiceUrl)).ToValueList();
+        options
+            .OrderBy(option => option.Kind)
+            .DistinctBy(option => (option.Kind, option.Origin, option.Endpoint?.Url, option.ServiceUrl))
+            .ToValueList();
 
     private static void CheckOrigin(LoginOption option, CredentialScope scope)
     {
@@ -108,7 +122,8 @@ internal static class LoginAdvisor
             return;
         var origin = HttpOrigin.Of(endpoint.Url);
         throw new TapAuthenticationException(
-            $"The service names {LoginUrl.Shown(endpoint.Url)} as its login ({option.Origin}), which is outside the origins that were given "
+            $"The service names {LoginUrl.Shown(endpoint.Url)} as its login ({option.Origin}), which is outside the origins that were "
+                + "given "
             + $"({scope}). No password is sent where nobody agreed to it: if that is the service's own login, add {origin} to the origins.")
         {
             Failure = TapAuthenticationFailure.OutOfScope,
@@ -123,8 +138,8 @@ internal static class LoginAdvisor
             ? "It names no way to authenticate"
             : $"It offers {string.Join(", ", advice.Options.Select(option => option.ToString()))}";
         return new TapAuthenticationException(
-            $"There is no way to log in at this service with {means.Description}. {offers}. If its documentation names another way, make the "
-            + "credential for that with TapCredential.")
+            $"There is no way to log in at this service with {means.Description}. {offers}. If its documentation names another way, "
+            + "make the credential for that with TapCredential.")
         {
             Failure = TapAuthenticationFailure.NoWayIn,
             Challenges = [.. advice.Options.Select(option => option.Origin).Distinct(StringComparer.OrdinalIgnoreCase)],

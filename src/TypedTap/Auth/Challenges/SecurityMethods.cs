@@ -1,6 +1,8 @@
 namespace TypedTap.Auth;
 
-/// <summary>Identifiers of ways to authenticate: <c>standard_id</c> of challenges and <c>securityMethod</c> of capabilities (SSO 2.0 §3).</summary>
+/// <summary>
+/// Identifiers of ways to authenticate: <c>standard_id</c> of challenges and <c>securityMethod</c> of capabilities (SSO 2.0 §3).
+/// </summary>
 internal static class SecurityMethods
 {
     public const string Basic = "ivo://ivoa.net/sso#BasicAA";

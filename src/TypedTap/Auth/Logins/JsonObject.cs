@@ -49,7 +49,8 @@ internal sealed class JsonObject
 
     /// <summary>A span of time in seconds, positive and at most ten years; some services write it as a string.</summary>
     public TimeSpan? Seconds(string name) =>
-        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 10 * 366 * 86400.0
+        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is > 0 and <= 10 * 366 * 86400.0
             ? TimeSpan.FromSeconds(seconds)
             : null;
 

@@ -20,7 +20,8 @@ public abstract record LoginAnswer
     /// <summary>The value of a cookie as the whole body.</summary>
     /// <param name="cookie">The name that the cookie is sent back with.</param>
     /// <param name="quoted">Whether the value is sent back in double quotes.</param>
-    public static LoginAnswer CookieInBody(string cookie, bool quoted = false) => new BodyCookieAnswer(NotEmpty(cookie, nameof(cookie)), quoted);
+    public static LoginAnswer CookieInBody(string cookie, bool quoted = false) =>
+        new BodyCookieAnswer(NotEmpty(cookie, nameof(cookie)), quoted);
 
     /// <summary>Cookies that the answer sets (<c>Set-Cookie</c>); all of them are sent back.</summary>
     public static LoginAnswer CookiesSet() => new SetCookieAnswer();

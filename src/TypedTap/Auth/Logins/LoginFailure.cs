@@ -13,7 +13,12 @@ internal static class LoginFailure
         var message = failure.Message.Replace(SafeUrl.Print(url), shown.AbsoluteUri, StringComparison.Ordinal);
         return failure switch
         {
-            TapTimeoutException late => new TapTimeoutException(message, late.InnerException) { Kind = late.Kind, Limit = late.Limit, Url = shown },
+            TapTimeoutException late => new TapTimeoutException(message, late.InnerException)
+            {
+                Kind = late.Kind,
+                Limit = late.Limit,
+                Url = shown,
+            },
             TapTransportException broken => new TapTransportException(message, broken.InnerException) { Url = shown },
             TapResponseException answer => new TapResponseException(message, answer.InnerException)
             {
@@ -22,7 +27,11 @@ internal static class LoginFailure
                 ContentType = answer.ContentType,
                 RetryAfter = answer.RetryAfter,
             },
-            _ => new TapAuthenticationException(message, failure.InnerException) { Failure = TapAuthenticationFailure.LoginFailed, Url = shown },
+            _ => new TapAuthenticationException(message, failure.InnerException)
+            {
+                Failure = TapAuthenticationFailure.LoginFailed,
+                Url = shown,
+            },
         };
     }
 
@@ -40,12 +49,13 @@ internal static class LoginFailure
                 reply,
                 description,
                 TapAuthenticationFailure.LoginFailed,
-                $"{reply.Url} answered the {description} with a redirect{where} ({(int)reply.Status}), which is not followed: secrets are never "
-                + "sent on. If the login has moved, give its new URL.",
+                $"{reply.Url} answered the {description} with a redirect{where} ({(int)reply.Status}), which is not followed: secrets "
+                + "are never sent on. If the login has moved, give its new URL.",
                 says);
         }
 
-        var refused = reply.IsSuccess || reply.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+        var refused = reply.IsSuccess
+            || reply.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
         return refused
             ? Make(
                 reply,
@@ -63,7 +73,8 @@ internal static class LoginFailure
     }
 
     /// <summary>An answer with a good status that has no permit in it.</summary>
-    public static TapAuthenticationException Missing(LoginReply reply, string description, string missing, params ReadOnlySpan<string> secrets)
+    public static TapAuthenticationException Missing(
+        LoginReply reply, string description, string missing, params ReadOnlySpan<string> secrets)
     {
         // What is no page may be a permit of another kind than the one that was looked for.
         var says = reply.Text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal) ? LoginWords.Of(reply, secrets) : "";
@@ -86,6 +97,8 @@ internal static class LoginFailure
             Url = reply.Url,
             StatusCode = reply.Status,
             ServerText = says.Length > 0 ? says : null,
-            Challenges = [.. AuthChallenge.Parse(reply.Header("WWW-Authenticate")).Select(challenge => challenge.Scheme).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Challenges = [.. AuthChallenge.Parse(reply.Header("WWW-Authenticate"))
+                .Select(challenge => challenge.Scheme)
+                .Distinct(StringComparer.OrdinalIgnoreCase)],
         };
 }

@@ -50,7 +50,8 @@ internal sealed class LoginReply
     /// Sends a request that carries a secret: without the client's credential, without following a redirect. Failures are told
     /// without the query of the URL.
     /// </summary>
-    public static async Task<LoginReply> SendAsync(TapHttpRequest request, AuthorizationContext context, CancellationToken cancellationToken)
+    public static async Task<LoginReply> SendAsync(
+        TapHttpRequest request, AuthorizationContext context, CancellationToken cancellationToken)
     {
         var asked = context.Time.GetUtcNow();
         var alone = request with { Credential = CredentialUse.None, FollowRedirects = false, AnswerTimeout = TimeSpan.FromMinutes(1) };

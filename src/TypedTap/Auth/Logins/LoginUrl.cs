@@ -5,7 +5,9 @@ internal static class LoginUrl
 {
     /// <summary>Whether a secret may be sent there: https, or plain http on this machine.</summary>
     public static bool IsSafe(Uri url) =>
-        url.IsAbsoluteUri && url.UserInfo.Length == 0 && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
+        url.IsAbsoluteUri
+        && url.UserInfo.Length == 0
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 
     /// <summary>Checks a URL that the caller gives.</summary>
     /// <exception cref="ArgumentException">It is relative, has user information, or is plain http to another machine.</exception>

@@ -10,7 +10,9 @@ internal sealed class ClientCredentialsGrant(OAuthClient client) : IOAuthGrant
     public async Task<(Permit Permit, string? RefreshToken)> GetAsync(OAuthExchange exchange, CancellationToken cancellationToken)
     {
         IEnumerable<KeyValuePair<string, string>> fields = [new("grant_type", "client_credentials"), .. exchange.ScopeField];
-        var reply = await exchange.PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.ChangesNothing, cancellationToken).ConfigureAwait(false);
+        var reply = await exchange
+            .PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.ChangesNothing, cancellationToken)
+            .ConfigureAwait(false);
 
         // RFC 6749 §4.4.3: a refresh token should not be given, and is not needed.
         return (exchange.Read(reply).Permit, null);

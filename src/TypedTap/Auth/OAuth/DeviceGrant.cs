@@ -20,7 +20,9 @@ internal sealed class DeviceGrant(Func<DeviceCode, CancellationToken, ValueTask>
             + "another grant, or give DeviceEndpoint of the OAuthClient.")
         { Failure = TapAuthenticationFailure.NoWayIn, Credential = exchange.Description };
 
-        var reply = await exchange.PostAsync(url, exchange.ScopeField, RepeatSafety.ChangesNothing, cancellationToken).ConfigureAwait(false);
+        var reply = await exchange
+            .PostAsync(url, exchange.ScopeField, RepeatSafety.ChangesNothing, cancellationToken)
+            .ConfigureAwait(false);
         var (secret, interval, code) = Begin(reply, exchange);
         await show(code, cancellationToken).ConfigureAwait(false);
         return await PollAsync(secret, interval, code, exchange, cancellationToken).ConfigureAwait(false);
@@ -42,7 +44,10 @@ internal sealed class DeviceGrant(Func<DeviceCode, CancellationToken, ValueTask>
         if (json?.Text("device_code") is not { } secret || json.Text("user_code") is not { } user || page is null || !LoginUrl.IsSafe(page))
         {
             throw LoginFailure.Missing(
-                reply, exchange.Description, "not with a device_code, a user_code and a verification_uri (https)", json?.Text("device_code") ?? "");
+                reply,
+                exchange.Description,
+                "not with a device_code, a user_code and a verification_uri (https)",
+                json?.Text("device_code") ?? "");
         }
 
         var complete = json.Url("verification_uri_complete");
@@ -70,7 +75,9 @@ internal sealed class DeviceGrant(Func<DeviceCode, CancellationToken, ValueTask>
             LoginReply reply;
             try
             {
-                reply = await exchange.PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.MayChangeTwice, cancellationToken).ConfigureAwait(false);
+                reply = await exchange
+                    .PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.MayChangeTwice, cancellationToken)
+                    .ConfigureAwait(false);
             }
             catch (TapException e) when (e is TapTransportException or TapTimeoutException)
             {

@@ -8,7 +8,8 @@ internal static class OAuthDiscovery
 {
     /// <summary>The endpoints that the client names, or that its issuer publishes.</summary>
     /// <exception cref="TapAuthenticationException">There is no such document, it is of another issuer, or it leads elsewhere.</exception>
-    public static async ValueTask<OAuthEndpoints> FindAsync(OAuthClient client, AuthorizationContext context, CancellationToken cancellationToken)
+    public static async ValueTask<OAuthEndpoints> FindAsync(
+        OAuthClient client, AuthorizationContext context, CancellationToken cancellationToken)
     {
         if (client.Issuer is not { } issuer)
             return new OAuthEndpoints(client.TokenEndpoint!, client.DeviceEndpoint, PostOnly: false);
@@ -23,7 +24,9 @@ internal static class OAuthDiscovery
         // A document that speaks for another issuer would send secrets there (OpenID Connect Discovery 1.0 §4.3).
         if (json.Text("issuer")?.TrimEnd('/') != issuer.OriginalString.TrimEnd('/'))
         {
-            throw Failed(reply, $"The discovery document {reply.Url} is that of the issuer '{ServerText.Clean(json.Text("issuer"), 200)}', not of "
+            throw Failed(
+                reply,
+                $"The discovery document {reply.Url} is that of the issuer '{ServerText.Clean(json.Text("issuer"), 200)}', not of "
                 + $"'{issuer.OriginalString}'. Nothing was sent. Write the Issuer exactly as the document does, if that is whom you mean.");
         }
 
@@ -50,7 +53,8 @@ internal static class OAuthDiscovery
     }
 
     private static Task<LoginReply> SendAsync(Uri url, AuthorizationContext context, CancellationToken cancellationToken) =>
-        LoginReply.SendAsync(TapHttpRequest.Get(url) with { Accept = "application/json", Purpose = "auth.discovery" }, context, cancellationToken);
+        LoginReply.SendAsync(
+            TapHttpRequest.Get(url) with { Accept = "application/json", Purpose = "auth.discovery" }, context, cancellationToken);
 
     private static Uri? Trusted(JsonObject json, string member, OAuthClient client, LoginReply reply)
     {
@@ -63,8 +67,8 @@ internal static class OAuthDiscovery
         if (origin != HttpOrigin.Of(client.Issuer!) && !client.EndpointOrigins.Any(trusted => HttpOrigin.Of(trusted) == origin))
         {
             throw new TapAuthenticationException(
-                $"The issuer {client.Issuer} names {LoginUrl.Shown(url)} as its {member}, which is on another origin. No secret is sent where "
-                + $"nobody agreed to it: if that is right, add {origin} to EndpointOrigins of the OAuthClient.")
+                $"The issuer {client.Issuer} names {LoginUrl.Shown(url)} as its {member}, which is on another origin. No secret is sent "
+                + $"where nobody agreed to it: if that is right, add {origin} to EndpointOrigins of the OAuthClient.")
             { Failure = TapAuthenticationFailure.OutOfScope, Url = LoginUrl.Shown(url) };
         }
 

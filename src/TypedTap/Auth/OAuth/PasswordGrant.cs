@@ -17,7 +17,9 @@ internal sealed class PasswordGrant(TapLogin login) : IOAuthGrant
             new("password", revealed.Password),
             .. exchange.ScopeField,
         ];
-        var reply = await exchange.PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.ChangesNothing, cancellationToken).ConfigureAwait(false);
+        var reply = await exchange
+            .PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.ChangesNothing, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             return exchange.Read(reply, revealed.Password);

@@ -20,7 +20,9 @@ internal sealed class RefreshGrant(TapSecret refreshToken) : IOAuthGrant
         string token, OAuthExchange exchange, CancellationToken cancellationToken)
     {
         IEnumerable<KeyValuePair<string, string>> fields = [new("grant_type", "refresh_token"), new("refresh_token", token)];
-        var reply = await exchange.PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.MayChangeTwice, cancellationToken).ConfigureAwait(false);
+        var reply = await exchange
+            .PostAsync(exchange.Endpoints.Token, fields, RepeatSafety.MayChangeTwice, cancellationToken)
+            .ConfigureAwait(false);
         var (permit, next) = exchange.Read(reply, token);
         return (permit, next ?? token);
     }

@@ -38,7 +38,11 @@ internal sealed class AuthorizationPermit : Permit
         if (login.UserName.Contains(':', StringComparison.Ordinal))
             throw SecretCharacters.Unusable("The user name", "HTTP Basic has no way to send a user name with a colon");
         if (login.UserName.Any(char.IsControl) || login.Password.Any(char.IsControl))
-            throw SecretCharacters.Unusable("The user name or the password", "HTTP Basic has no way to send control characters, like line breaks");
+        {
+            throw SecretCharacters.Unusable(
+                "The user name or the password", "HTTP Basic has no way to send control characters, like line breaks");
+        }
+
         return new AuthorizationPermit(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(login.UserName + ":" + login.Password)), issued, expires: null);
     }

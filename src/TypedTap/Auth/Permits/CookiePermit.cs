@@ -13,7 +13,8 @@ internal sealed class CookiePermit : Permit
 
     /// <summary>Cookies of these names and values.</summary>
     /// <exception cref="TapAuthenticationException">A name or a value has characters in it that would end it.</exception>
-    public static CookiePermit Of(IEnumerable<KeyValuePair<string, string>> cookies, DateTimeOffset issued, DateTimeOffset? expires, string source)
+    public static CookiePermit Of(
+        IEnumerable<KeyValuePair<string, string>> cookies, DateTimeOffset issued, DateTimeOffset? expires, string source)
     {
         var pairs = cookies.ToList();
         return pairs.TrueForAll(pair => SecretCharacters.IsToken(pair.Key) && SecretCharacters.IsCookieValue(pair.Value))
@@ -30,7 +31,8 @@ internal sealed class CookiePermit : Permit
         headers.TryAddWithoutValidation("Cookie", _header);
     }
 
-    public override bool IsIn(HttpRequestHeaders sent) => sent.NonValidated.TryGetValues("Cookie", out var values) && values.Contains(_header);
+    public override bool IsIn(HttpRequestHeaders sent) =>
+        sent.NonValidated.TryGetValues("Cookie", out var values) && values.Contains(_header);
 
     public override bool IsSameAs(Permit other) => other is CookiePermit same && same._header == _header;
 }

@@ -38,14 +38,15 @@ internal static class PemBundle
             throw Unusable(path, "cannot be read", e);
         }
 
-        return Parse(text, path);
+        return Parse(text, path, OwnFile.IsOpenToOthers(path));
     }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">Where it comes from, for messages.</param>
+    /// <param name="isExposed">Whether others can read it there.</param>
     /// <exception cref="TapAuthenticationException">What is in it is of no use.</exception>
-    public static ClientCertificate Parse(string text, string source)
+    public static ClientCertificate Parse(string text, string source, bool isExposed = false)
     {
         var (certificates, key) = Split(text, source);
         try
@@ -57,7 +58,7 @@ internal static class PemBundle
                     var others = new X509Certificate2Collection();
                     foreach (var other in certificates.Where((_, at) => at != i))
                         others.ImportFromPem(other);
-                    return new ClientCertificate(leaf, others, source, isOurs: true);
+                    return new ClientCertificate(leaf, others, source, isOurs: true) { IsExposed = isExposed };
                 }
             }
         }
@@ -74,6 +75,9 @@ internal static class PemBundle
     {
         var certificates = new List<string>();
         string? key = null;
+
+        // Files put together without a line break between them.
+        text = text.Replace("----------BEGIN ", "-----\n-----BEGIN ", StringComparison.Ordinal);
         var rest = text.AsSpan();
         while (PemEncoding.TryFind(rest, out var fields))
         {
@@ -94,7 +98,8 @@ internal static class PemBundle
         return key is not null
             ? (certificates, key)
             : throw Unusable(
-                source, "has a certificate but no private key: put both into one file (cat cert.pem key.pem > both.pem; chmod 600 both.pem)");
+                source, "has a certificate but no private key: put both into one file (cat cert.pem key.pem > both.pem; chmod 600 "
+                    + "both.pem)");
     }
 
     private static X509Certificate2? TryPair(string certificate, string key, string source)

@@ -46,7 +46,9 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
 
     /// <summary>A permit that is valid for as long as the context asks.</summary>
     /// <exception cref="TapException">There is none.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled; others who wait for the same renewal go on waiting.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled; others who wait for the same renewal go on waiting.
+    /// </exception>
     public async ValueTask<Permit> GetAsync(AuthorizationContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -173,8 +175,8 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
             {
                 _refused = null;
                 throw new TapAuthenticationException(
-                    $"The service refused the {source.Description} (401), and asking for it once more gave the same one again. It is not sent a "
-                    + "second time. Is it meant for this service, and is its owner allowed there?")
+                    $"The service refused the {source.Description} (401), and asking for it once more gave the same one again. It is "
+                    + "not sent a second time. Is it meant for this service, and is its owner allowed there?")
                 { Failure = TapAuthenticationFailure.CredentialRefused, Credential = source.Description };
             }
 

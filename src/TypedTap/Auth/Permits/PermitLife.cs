@@ -31,8 +31,8 @@ internal static class PermitLife
 
     /// <summary>What to throw for a permit that came too late.</summary>
     public static TapAuthenticationException AlreadyExpired(IPermitSource source, Permit permit, DateTimeOffset now) =>
-        new($"The {source.Description} has expired: it ended at {Print(permit.Expires!.Value)}, and it is {Print(now)} by this computer's clock. "
-            + "Nothing was sent. Get a new one; if it is new, set the clock right.")
+        new($"The {source.Description} has expired: it ended at {Print(permit.Expires!.Value)}, and it is {Print(now)} by this "
+            + "computer's clock. Nothing was sent. Get a new one; if it is new, set the clock right.")
         { Failure = TapAuthenticationFailure.Expired, Credential = source.Description };
 
     /// <summary>A time in UTC, to the second.</summary>

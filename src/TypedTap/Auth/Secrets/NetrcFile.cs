@@ -5,10 +5,6 @@ internal static class NetrcFile
 {
     private const int SizeLimit = 1024 * 1024;
 
-    private const UnixFileMode OfOthers =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     /// <summary>The login for a host.</summary>
     /// <exception cref="TapAuthenticationException">No file, others may read it, it is none, or it has nothing for the host.</exception>
     public static async ValueTask<RevealedLogin> FindAsync(string host, string? path, CancellationToken cancellationToken)
@@ -53,7 +49,7 @@ internal static class NetrcFile
 
     private static void CheckMode(string file)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & OfOthers) != UnixFileMode.None)
+        if (OwnFile.IsOpenToOthers(file))
             throw Unusable(file, "can be read or changed by others: run chmod 600 on it");
     }
 

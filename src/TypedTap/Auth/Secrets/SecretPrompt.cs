@@ -35,8 +35,8 @@ internal sealed class SecretPrompt(string text, ISecretTerminal terminal)
     {
         if (terminal.IsInputRedirected)
         {
-            throw Missing($"\"{ServerText.Clean(text, 100)}\" cannot be asked: the input of this program is a file or a pipe, so nobody can "
-                + "type a secret. Use an environment variable (FromEnvironment) or a callback (FromCallback) there.");
+            throw Missing($"\"{ServerText.Clean(text, 100)}\" cannot be asked: the input of this program is a file or a pipe, so nobody "
+                + "can type a secret. Use an environment variable (FromEnvironment) or a callback (FromCallback) there.");
         }
 
         terminal.Write(text);

@@ -80,7 +80,10 @@ public sealed class TapSecret
         var secret = await _reveal(cancellationToken).ConfigureAwait(false);
         return !string.IsNullOrEmpty(secret)
             ? secret
-            : throw new TapAuthenticationException($"The secret from {Source} is empty.") { Failure = TapAuthenticationFailure.SecretMissing };
+            : throw new TapAuthenticationException($"The secret from {Source} is empty.")
+            {
+                Failure = TapAuthenticationFailure.SecretMissing,
+            };
     }
 
     /// <summary>Forgets what somebody has typed, so that the next need asks again.</summary>
