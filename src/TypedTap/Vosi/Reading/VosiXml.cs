@@ -36,7 +36,6 @@ internal sealed class VosiXml : IDisposable
             MaxCharactersFromEntities = 1024,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
         });
     }
 
