@@ -3,7 +3,9 @@ namespace TypedTap.Vosi;
 /// <summary>Which breach of a standard a reader has tolerated.</summary>
 public enum VosiDiagnosticCode
 {
-    /// <summary>The document's element is another than the standard's, like that of a registry record; what was looked for stands inside.</summary>
+    /// <summary>
+    /// The document's element is another than the standard's, like that of a registry record; what was looked for stands inside.
+    /// </summary>
     OtherRoot,
 
     /// <summary>Something that the document is for is not in it: no schema, no capability, no <c>available</c>.</summary>

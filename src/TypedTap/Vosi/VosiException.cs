@@ -2,7 +2,9 @@ using TypedTap.Http;
 
 namespace TypedTap.Vosi;
 
-/// <summary>A document about a service could not be read. The message names the place, the reason and, where there is one, the cure.</summary>
+/// <summary>
+/// A document about a service could not be read. The message names the place, the reason and, where there is one, the cure.
+/// </summary>
 public sealed class VosiException : TapException
 {
     internal VosiException(VosiErrorKind kind, string message, Exception? innerException = null)

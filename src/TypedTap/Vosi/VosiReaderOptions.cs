@@ -1,9 +1,9 @@
 namespace TypedTap.Vosi;
 
 /// <summary>
-/// Bounds of the readers of VOSI and DALI documents, which protect the process from documents that are broken or hostile. Exceeding
-/// one raises a <see cref="VosiException"/> of kind <see cref="VosiErrorKind.LimitExceeded"/>. Document type definitions are skipped
-/// and never fetched, and no entities but XML's own five are expanded.
+/// Bounds of the readers of VOSI and DALI documents, which protect the process from documents that are broken or hostile. Exceeding one
+/// raises a <see cref="VosiException"/> of kind <see cref="VosiErrorKind.LimitExceeded"/>. Document type definitions are skipped and
+/// never fetched, and no entities but XML's own five are expanded.
 /// </summary>
 public sealed record VosiReaderOptions
 {

@@ -109,7 +109,8 @@ public sealed class TableSetTests
 
     [Theory]
     [InlineData("s.t", "S.T", true)]
-    [InlineData("s.t", "t", false)]
+    [InlineData("s.t", "t", true)]
+    [InlineData("s.t", "r.t", false)]
     [InlineData("t", "s.t", true)]
     [InlineData("s.\"T\"", "s.t", true)]
     [InlineData("s.\"Tt\"", "s.tt", false)]

@@ -50,7 +50,9 @@ internal sealed class SchemaBuilder
         var known = schemas.Select(static schema => schema.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var group in tables.Where(group => !known.Contains(group.Key)))
         {
-            Report(VosiDiagnosticCode.Missing, $"TAP_SCHEMA.tables has tables of schema '{group.Key}', which TAP_SCHEMA.schemas lacks; it was added.");
+            Report(
+                VosiDiagnosticCode.Missing,
+                $"TAP_SCHEMA.tables has tables of schema '{group.Key}', which TAP_SCHEMA.schemas lacks; it was added.");
             schemas.Add(new VosiSchema { Name = group.Key, Tables = [.. group] });
         }
     }
@@ -67,7 +69,8 @@ internal sealed class SchemaBuilder
     private static VosiForeignKey Key(SchemaRow row, ILookup<string, SchemaRow> pairs) => new()
     {
         TargetTable = row["target_table"] ?? "",
-        Columns = [.. pairs[row["key_id"] ?? ""].Select(static pair => new VosiKeyColumns(pair["from_column"] ?? "", pair["target_column"] ?? ""))],
+        Columns = [.. pairs[row["key_id"] ?? ""].Select(static pair =>
+            new VosiKeyColumns(pair["from_column"] ?? "", pair["target_column"] ?? ""))],
         Description = row["description"],
         Utype = row["utype"],
         Extras = row.Except("from_table", "target_table", "description", "utype"),

@@ -21,7 +21,8 @@ internal sealed class SchemaRow(string[] names, string?[] values)
     }
 
     /// <summary>Where the row stands among others, if the service says so.</summary>
-    public long Index(string name) => long.TryParse(this[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) ? index : long.MaxValue;
+    public long Index(string name) =>
+        long.TryParse(this[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) ? index : long.MaxValue;
 
     /// <summary>What the service says beyond the columns that are named.</summary>
     public ValueList<VosiExtra> Except(params ReadOnlySpan<string> known)

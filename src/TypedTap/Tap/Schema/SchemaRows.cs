@@ -47,7 +47,8 @@ internal static class SchemaRows
         Flags = [.. Flags(row)],
         Std = Texts.Truth(row["std"]),
         Extras = row.Except(
-            "table_name", "column_name", "description", "unit", "ucd", "utype", "datatype", "arraysize", "size", "xtype", "principal", "indexed", "std", "column_index"),
+            "table_name", "column_name", "description", "unit", "ucd", "utype", "datatype", "arraysize", "size", "xtype",
+            "principal", "indexed", "std", "column_index"),
     };
 
     private static IEnumerable<string> Flags(SchemaRow row) => Numbers.Where(flag => Texts.Truth(row[flag]) == true);

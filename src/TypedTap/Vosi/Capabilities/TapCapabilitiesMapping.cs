@@ -16,7 +16,10 @@ internal static class TapCapabilitiesMapping
         {
             AdqlVersions = [.. languages.SelectMany(static language => language.Versions).Select(Version).OfType<string>().Distinct()],
             Features = [.. lists.Where(list => !IsFunctions(list)).SelectMany(Features).Distinct()],
-            Functions = [.. lists.Where(IsFunctions).SelectMany(static list => list.Features).Select(static feature => feature.Form).Distinct()],
+            Functions =
+            [
+                .. lists.Where(IsFunctions).SelectMany(static list => list.Features).Select(static feature => feature.Form).Distinct(),
+            ],
         };
     }
 

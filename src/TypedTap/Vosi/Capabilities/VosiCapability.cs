@@ -37,10 +37,14 @@ public sealed record VosiCapability
     /// <summary>The limits, in the document's order.</summary>
     public ValueList<VosiLimit> Limits { get; init => field = value ?? []; } = [];
 
-    /// <summary>Whether this is TAP of whatever version: <c>ivo://ivoa.net/std/TAP</c>, <c>…/TAP#…</c>, <c>…/TAP/v1.0</c>; case does not count.</summary>
+    /// <summary>
+    /// Whether this is TAP of whatever version: <c>ivo://ivoa.net/std/TAP</c>, <c>…/TAP#…</c>, <c>…/TAP/v1.0</c>; case does not count.
+    /// </summary>
     public bool IsTap => Implements("ivo://ivoa.net/std/TAP");
 
-    /// <summary>Whether the standard is the given one, or a version or part of it (behind <c>#</c>, <c>/</c> or <c>?</c>); case does not count.</summary>
+    /// <summary>
+    /// Whether the standard is the given one, or a version or part of it (behind <c>#</c>, <c>/</c> or <c>?</c>); case does not count.
+    /// </summary>
     public bool Implements(string standardId)
     {
         ArgumentException.ThrowIfNullOrEmpty(standardId);
@@ -49,7 +53,9 @@ public sealed record VosiCapability
     }
 
     /// <summary>Whether tables can be uploaded in a way.</summary>
-    /// <param name="method"><c>inline</c>, <c>http</c>, <c>https</c>, <c>ftp</c>, or a full identifier of <see cref="UploadMethods"/>.</param>
+    /// <param name="method">
+    /// <c>inline</c>, <c>http</c>, <c>https</c>, <c>ftp</c>, or a full identifier of <see cref="UploadMethods"/>.
+    /// </param>
     public bool SupportsUpload(string method)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);

@@ -3,8 +3,8 @@ using TypedTap.Adql;
 namespace TypedTap.Vosi;
 
 /// <summary>
-/// A limit of the service (TAPRegExt 1.0, sections 2.6 and 2.7). What services publish and what they grant differ: read back what a
-/// job was given, and make no time limit of your own of it.
+/// A limit of the service (TAPRegExt 1.0, sections 2.6 and 2.7). What services publish and what they grant differ: read back what a job
+/// was given, and make no time limit of your own of it.
 /// </summary>
 public sealed record VosiLimit
 {

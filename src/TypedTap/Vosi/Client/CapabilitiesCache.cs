@@ -1,8 +1,8 @@
 namespace TypedTap.Vosi;
 
 /// <summary>
-/// Capabilities that are fetched once: who asks while a request is under way waits for that one. The request has no caller's token, because
-/// one who leaves must not end it for the others; the time limits of the pipeline end it.
+/// Capabilities that are fetched once: who asks while a request is under way waits for that one. The request has no caller's token,
+/// because one who leaves must not end it for the others; the time limits of the pipeline end it.
 /// </summary>
 internal sealed class CapabilitiesCache(Func<Task<VosiCapabilities>> fetch)
 {
@@ -26,5 +26,6 @@ internal sealed class CapabilitiesCache(Func<Task<VosiCapabilities>> fetch)
     public void Clear() => Volatile.Write(ref _current, null);
 
     // A failure is nobody's answer but that of those who waited for it.
-    private static bool HasFailed(Lazy<Task<VosiCapabilities>> lazy) => lazy is { IsValueCreated: true, Value: { IsFaulted: true } or { IsCanceled: true } };
+    private static bool HasFailed(Lazy<Task<VosiCapabilities>> lazy) =>
+        lazy is { IsValueCreated: true, Value: { IsFaulted: true } or { IsCanceled: true } };
 }

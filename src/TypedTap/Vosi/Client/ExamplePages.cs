@@ -53,7 +53,7 @@ internal sealed class ExamplePages(VosiDocuments documents, VosiReaderOptions op
             foreach (var link in from.Continuations)
             {
                 if (!Uri.TryCreate(at, link, out var target))
-                    problems.Add(new VosiDiagnostic(VosiDiagnosticCode.BadValue, $"'{ServerText.Clean(link, 200)}' is no URL of a continuation.", 0, 0));
+                    problems.Add(NoUrl(link));
                 else if (seen.Add(Key(target)))
                     rest.Enqueue((target, depth));
             }
@@ -96,6 +96,9 @@ internal sealed class ExamplePages(VosiDocuments documents, VosiReaderOptions op
 
     private static VosiDiagnostic Problem(Uri url, string reason) =>
         new(VosiDiagnosticCode.Incomplete, $"The continuation {SafeUrl.Print(url)} was left out: {reason.TrimEnd('.')}.", 0, 0);
+
+    private static VosiDiagnostic NoUrl(string link) =>
+        new(VosiDiagnosticCode.BadValue, $"'{ServerText.Clean(link, 200)}' is no URL of a continuation.", 0, 0);
 
     private static string Key(Uri url) => url.GetLeftPart(UriPartial.Query);
 }

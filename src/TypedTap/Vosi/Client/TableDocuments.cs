@@ -27,14 +27,17 @@ internal sealed class TableDocuments(VosiDocuments documents, Uri baseUrl, VosiR
         await using (answer.ConfigureAwait(false))
         {
             if (!HasNone(answer.StatusCode))
-                return await documents.ReadAsync(answer, (a, o, token) => OnlyTableAsync(a, o, name, token), cancellationToken).ConfigureAwait(false);
+            {
+                return await documents.ReadAsync(
+                    answer, (a, o, token) => OnlyTableAsync(a, o, name, token), cancellationToken).ConfigureAwait(false);
+            }
         }
 
         var set = await GetSetAsync(VosiDetail.Max, cancellationToken).ConfigureAwait(false);
         return set.FindTable(name) ?? throw new VosiException(
             VosiErrorKind.NotFound,
-            $"{SafeUrl.Print(url)} does not exist, and the tables of {SafeUrl.Print(ServiceUrl.Append(baseUrl, "tables"))} do not include '{ServerText.Clean(name, 200)}'. "
-            + "GetTablesAsync lists the names.")
+            $"{SafeUrl.Print(url)} does not exist, and {SafeUrl.Print(ServiceUrl.Append(baseUrl, "tables"))} does not list the table "
+            + $"'{ServerText.Clean(name, 200)}'. GetTablesAsync has the names.")
         {
             Url = SafeUrl.Redact(url),
         };
@@ -62,8 +65,8 @@ internal sealed class TableDocuments(VosiDocuments documents, Uri baseUrl, VosiR
         {
             throw new VosiException(
                 VosiErrorKind.Empty,
-                "The service answers with an empty document where that of one table should be. Take the table from GetTablesAsync(VosiDetail.Max), "
-                + "or its columns from TAP_SCHEMA.",
+                "The service answers with an empty document where that of one table should be. Take the table from "
+                + "GetTablesAsync(VosiDetail.Max), or its columns from TAP_SCHEMA.",
                 e);
         }
 

@@ -3,8 +3,8 @@ using TypedTap.Http;
 namespace TypedTap.Vosi;
 
 /// <summary>
-/// What a TAP service says about itself (VOSI 1.1, DALI 1.1): capabilities, tables, availability, examples. Every request goes through the
-/// client that this one belongs to, with its credentials and time limits. It may be used by several threads at once.
+/// What a TAP service says about itself (VOSI 1.1, DALI 1.1): capabilities, tables, availability, examples. Every request goes through
+/// the client that this one belongs to, with its credentials and time limits. It may be used by several threads at once.
 /// </summary>
 public sealed class VosiClient
 {
@@ -43,7 +43,9 @@ public sealed class VosiClient
     public Task<VosiCapabilities> GetCapabilitiesAsync(CancellationToken cancellationToken = default) =>
         _capabilities.GetAsync(cancellationToken);
 
-    /// <summary>Forgets the capabilities that are kept and fetches them anew, as after a login: services tell different people different things.</summary>
+    /// <summary>
+    /// Forgets the capabilities that are kept and fetches them anew, as after a login: services tell different people different things.
+    /// </summary>
     /// <inheritdoc cref="GetCapabilitiesAsync" path="/param"/>
     /// <inheritdoc cref="GetCapabilitiesAsync" path="/exception"/>
     public Task<VosiCapabilities> RefreshCapabilitiesAsync(CancellationToken cancellationToken = default)
@@ -65,8 +67,8 @@ public sealed class VosiClient
         _tables.GetSetAsync(detail, cancellationToken);
 
     /// <summary>
-    /// A table with its columns: its own document (<c>/tables/NAME</c>, VOSI 1.1 section 4.2), or, where the service has no such documents (404),
-    /// the table out of the whole set.
+    /// A table with its columns: its own document (<c>/tables/NAME</c>, VOSI 1.1 section 4.2), or, where the service has no such
+    /// documents (404), the table out of the whole set.
     /// </summary>
     /// <param name="name">The name as the service publishes it, with its schema and its quotes.</param>
     /// <param name="cancellationToken">Ends the request.</param>
@@ -92,8 +94,8 @@ public sealed class VosiClient
         cancellationToken);
 
     /// <summary>
-    /// The examples of the service, those of continuation pages included: up to five deep, on the same origin, each page once. A continuation
-    /// that cannot be had becomes a diagnostic.
+    /// The examples of the service, those of continuation pages included: up to five deep, on the same origin, each page once. A
+    /// continuation that cannot be had becomes a diagnostic.
     /// </summary>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="VosiException">The first page is none, or exceeds a bound.</exception>

@@ -3,7 +3,10 @@ namespace TypedTap.Vosi;
 /// <summary>Puts things of two lists side by side.</summary>
 internal static class Pairs
 {
-    /// <summary>Those of one list with their like of the other, or null; then those of the other that have none. Of several with a key, the first counts.</summary>
+    /// <summary>
+    /// Those of one list with their like of the other, or null; then those of the other that have none. Of several with a key, the first
+    /// counts.
+    /// </summary>
     public static IEnumerable<(T? One, T? Other)> Of<T>(IEnumerable<T?> ones, IEnumerable<T?> others, Func<T, string> key)
         where T : class
     {

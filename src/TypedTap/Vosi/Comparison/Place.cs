@@ -4,7 +4,8 @@ namespace TypedTap.Vosi;
 internal sealed record Place(string Schema, string? Table, string? Column, List<TableSetDifference> Differences)
 {
     /// <summary>Compares texts that must be the same but for white space.</summary>
-    public void Text(TableSetDifferenceKind kind, string? vosi, string? tapSchema) => Compare(kind, vosi, tapSchema, Collapsed(vosi) == Collapsed(tapSchema));
+    public void Text(TableSetDifferenceKind kind, string? vosi, string? tapSchema) =>
+        Compare(kind, vosi, tapSchema, Collapsed(vosi) == Collapsed(tapSchema));
 
     /// <summary>Compares texts whose case does not count either.</summary>
     public void Word(TableSetDifferenceKind kind, string? vosi, string? tapSchema) =>
@@ -17,5 +18,6 @@ internal sealed record Place(string Schema, string? Table, string? Column, List<
             Differences.Add(new TableSetDifference(kind, Schema, Table, Column, vosi, tapSchema));
     }
 
-    private static string Collapsed(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Collapsed(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -32,7 +32,8 @@ internal static class TableComparison
 
     private static void Column(Place place, VosiColumn vosi, VosiColumn tapSchema)
     {
-        place.Compare(TableSetDifferenceKind.Name, vosi.Name, tapSchema.Name, AdqlIdentifier.IsDelimited(vosi.Name) == AdqlIdentifier.IsDelimited(tapSchema.Name));
+        var quotes = AdqlIdentifier.IsDelimited(vosi.Name) == AdqlIdentifier.IsDelimited(tapSchema.Name);
+        place.Compare(TableSetDifferenceKind.Name, vosi.Name, tapSchema.Name, areSame: quotes);
         Types(place, vosi.DataType, tapSchema.DataType);
         place.Text(TableSetDifferenceKind.Unit, vosi.Unit, tapSchema.Unit);
         place.Word(TableSetDifferenceKind.Ucd, vosi.Ucd, tapSchema.Ucd);
@@ -40,14 +41,19 @@ internal static class TableComparison
         place.Text(TableSetDifferenceKind.Description, vosi.Description, tapSchema.Description);
     }
 
-    // char and VARCHAR are the same, as the one type table of the library has it; shapes are compared where both have the vocabulary of VOTable.
+    // char and VARCHAR are the same, as the one type table of the library has it. Shapes are compared where both have the vocabulary
+    // of VOTable.
     private static void Types(Place place, VosiDataType? vosi, VosiDataType? tapSchema)
     {
         var ours = vosi ?? new VosiDataType();
         var theirs = tapSchema ?? new VosiDataType();
         place.Compare(TableSetDifferenceKind.Datatype, ours.Text.OrNull(), theirs.Text.OrNull(), AreSame(ours.Text, theirs.Text));
         if (char.IsLower(ours.Text.FirstOrDefault()) && char.IsLower(theirs.Text.FirstOrDefault()))
-            place.Compare(TableSetDifferenceKind.Arraysize, ours.Arraysize, theirs.Arraysize, Shape(ours.Arraysize) == Shape(theirs.Arraysize));
+        {
+            var areSame = Shape(ours.Arraysize) == Shape(theirs.Arraysize);
+            place.Compare(TableSetDifferenceKind.Arraysize, ours.Arraysize, theirs.Arraysize, areSame);
+        }
+
         place.Word(TableSetDifferenceKind.Xtype, ours.ExtendedType, theirs.ExtendedType);
     }
 
@@ -71,16 +77,23 @@ internal static class TableComparison
             if (ours is not null && theirs is not null)
                 continue;
             var text = Shown((ours ?? theirs)!);
-            (table with { Column = text }).Compare(TableSetDifferenceKind.ForeignKey, ours is null ? null : text, theirs is null ? null : text, areSame: false);
+            var place = table with { Column = text };
+            place.Compare(TableSetDifferenceKind.ForeignKey, ours is null ? null : text, theirs is null ? null : text, areSame: false);
         }
     }
 
     private static string KeyOf(VosiForeignKey key)
     {
-        var pairs = key.Columns.Select(static pair => $"{PublishedName.Fold(pair.From)}={PublishedName.Fold(pair.Target)}").Order(StringComparer.Ordinal);
+        var pairs = key.Columns
+            .Select(static pair => $"{PublishedName.Fold(pair.From)}={PublishedName.Fold(pair.Target)}")
+            .Order(StringComparer.Ordinal);
         return $"{TableName.Key("", key.TargetTable)}({string.Join(",", pairs)})";
     }
 
-    private static string Shown(VosiForeignKey key) =>
-        $"({string.Join(", ", key.Columns.Select(static pair => pair.From))}) -> {key.TargetTable}({string.Join(", ", key.Columns.Select(static pair => pair.Target))})";
+    private static string Shown(VosiForeignKey key)
+    {
+        var from = string.Join(", ", key.Columns.Select(static pair => pair.From));
+        var target = string.Join(", ", key.Columns.Select(static pair => pair.Target));
+        return $"({from}) -> {key.TargetTable}({target})";
+    }
 }

@@ -3,8 +3,8 @@ using TypedTap.Adql;
 namespace TypedTap.Vosi;
 
 /// <summary>
-/// Compares what <c>/tables</c> and TAP_SCHEMA of a service say about its tables. Names are compared as ADQL does: in quotes exactly, without
-/// quotes regardless of case, with or without the schema before that of a table. Columns are compared where both have any.
+/// Compares what <c>/tables</c> and TAP_SCHEMA of a service say about its tables. Names are compared as ADQL does: in quotes exactly,
+/// without quotes regardless of case, with or without the schema before that of a table. Columns are compared where both have any.
 /// </summary>
 public static class TableSetComparison
 {
@@ -17,7 +17,8 @@ public static class TableSetComparison
         ArgumentNullException.ThrowIfNull(tapSchema);
         var differences = new List<TableSetDifference>();
         Schemas(vosi, tapSchema, differences);
-        foreach (var (ours, theirs) in Pairs.Of(Tables(vosi), Tables(tapSchema), static entry => TableName.Key(entry.Schema, entry.Table.Name)))
+        var tables = Pairs.Of(Tables(vosi), Tables(tapSchema), static entry => TableName.Key(entry.Schema, entry.Table.Name));
+        foreach (var (ours, theirs) in tables)
         {
             if (ours is { } one && theirs is { } other)
                 TableComparison.Compare(one.Schema, one.Table, other.Table, differences);
@@ -46,7 +47,8 @@ public static class TableSetComparison
     private static TableSetDifference Missing(Owned? ours, Owned? theirs)
     {
         var there = (ours ?? theirs)!;
-        return new TableSetDifference(TableSetDifferenceKind.Table, there.Schema, there.Table.Name, null, ours?.Table.Name, theirs?.Table.Name);
+        var (vosi, tapSchema) = (ours?.Table.Name, theirs?.Table.Name);
+        return new TableSetDifference(TableSetDifferenceKind.Table, there.Schema, there.Table.Name, null, vosi, tapSchema);
     }
 
     private sealed record Owned(string Schema, VosiTable Table);

@@ -18,15 +18,19 @@ public sealed record DaliExample
     public string? Capability => First("capability");
 
     /// <summary>The ADQL: what <c>query</c> says, else the parameter QUERY; null when there is neither.</summary>
-    public string? Query => First("query") ?? Parameters.FirstOrDefault(static p => p.Key.Equals("QUERY", StringComparison.OrdinalIgnoreCase))?.Value;
+    public string? Query => First("query")
+        ?? Parameters.FirstOrDefault(static p => p.Key.Equals("QUERY", StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <summary>The tables that it is about (<c>table</c>).</summary>
-    public IEnumerable<string> Tables => Properties.Where(static property => property.Name == "table").Select(static property => property.Text);
+    public IEnumerable<string> Tables => Properties
+        .Where(static property => property.Name == "table").Select(static property => property.Text);
 
     /// <summary>The parameters to send, in the page's order.</summary>
     public ValueList<DaliParameter> Parameters { get; init => field = value ?? []; } = [];
 
-    /// <summary>Everything that it says, terms of other standards included, in the page's order; parameters stand in <see cref="Parameters"/>.</summary>
+    /// <summary>
+    /// Everything that it says, terms of other standards included, in the page's order; parameters stand in <see cref="Parameters"/>.
+    /// </summary>
     public ValueList<DaliProperty> Properties { get; init => field = value ?? []; } = [];
 
     private string? First(string name) => Properties.FirstOrDefault(property => property.Name == name)?.Text;

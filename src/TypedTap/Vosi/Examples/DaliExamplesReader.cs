@@ -3,8 +3,8 @@ using TypedTap.Vosi.Reading;
 namespace TypedTap.Vosi;
 
 /// <summary>
-/// Reads pages of examples (DALI 1.1, section 2.3: RDFa in XHTML, or in the HTML that services really send). Nothing on the page is run, and
-/// nothing that it names is fetched.
+/// Reads pages of examples (DALI 1.1, section 2.3: RDFa in XHTML, or in the HTML that services really send). Nothing on the page is run,
+/// and nothing that it names is fetched.
 /// </summary>
 public static class DaliExamplesReader
 {

@@ -34,7 +34,13 @@ internal static class LanguageParser
 
         if (name.OrNull() is null)
             xml.Report(VosiDiagnosticCode.NoName, "A language has no name.");
-        return new VosiLanguage { Name = name ?? "", Description = description.OrNull(), Versions = [.. versions], FeatureLists = [.. lists] };
+        return new VosiLanguage
+        {
+            Name = name ?? "",
+            Description = description.OrNull(),
+            Versions = [.. versions],
+            FeatureLists = [.. lists],
+        };
     }
 
     private static async ValueTask<VosiLanguageFeatures> FeaturesAsync(VosiXml xml)

@@ -31,7 +31,7 @@ internal sealed class PageReader
             OnCreated = (_, _) =>
             {
                 if (++created > options.MaxPageElements)
-                    throw Exceeded($"The page has more than {options.MaxPageElements} elements, the bound of VosiReaderOptions.MaxPageElements.");
+                    throw Exceeded($"The page has more than {options.MaxPageElements} elements", nameof(options.MaxPageElements));
             },
         });
         using var document = parser.ParseDocument(source);
@@ -118,7 +118,8 @@ internal sealed class PageReader
     /// <summary>The terms of an attribute, without their vocabularies.</summary>
     private static IEnumerable<string> Terms(IElement element, string attribute) =>
         element.GetAttribute(attribute) is { Length: > 0 } text
-            ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(static term => term[(term.LastIndexOfAny([':', '#']) + 1)..])
+            ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(static term => term[(term.LastIndexOfAny([':', '#']) + 1)..])
             : [];
 
     // What stands inside of each other is kept several times: without a bound a small page could fill the memory.
@@ -127,12 +128,13 @@ internal sealed class PageReader
         var text = (element.GetAttribute("content") ?? element.TextContent).Trim();
         _characters += text.Length;
         if (_characters > 2L * _options.MaxPageBytes)
-            throw Exceeded("The page says the same again and again, in elements inside of each other, beyond the bound of VosiReaderOptions.MaxPageBytes.");
+            throw Exceeded("The page says the same again and again, in elements inside of each other", nameof(_options.MaxPageBytes));
         return text;
     }
 
     // HTML gives no places that would survive the rewriting of the tags.
     private void Report(VosiDiagnosticCode code, string message) => _log.Add(code, message, 0, 0);
 
-    private static VosiException Exceeded(string message) => new(VosiErrorKind.LimitExceeded, message);
+    private static VosiException Exceeded(string message, string bound) =>
+        new(VosiErrorKind.LimitExceeded, $"{message}, beyond the bound of VosiReaderOptions.{bound}.");
 }

@@ -12,7 +12,11 @@ internal static class PageSource
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\"' ;/>?");
 
-    public static async ValueTask<string> ReadAsync(Stream stream, VosiReaderOptions options, string? charset, CancellationToken cancellationToken)
+    public static async ValueTask<string> ReadAsync(
+        Stream stream,
+        VosiReaderOptions options,
+        string? charset,
+        CancellationToken cancellationToken)
     {
         using var page = new MemoryStream();
         var buffer = new byte[16 * 1024];

@@ -7,18 +7,21 @@ namespace TypedTap.Vosi.Reading;
 
 /// <summary>
 /// Rewrites the source of a page, in one pass, into what an HTML parser reads as it is meant, and in time. XHTML's <c>&lt;a/&gt;</c> is a
-/// beginning without end to HTML, and its CDATA a comment. HTML's formatting elements are copied into every later block when their end
-/// is missing, which lets a small page grow without bound: they become elements without meaning.
+/// beginning without end to HTML, and its CDATA a comment. HTML's formatting elements are copied into every later block when their end is
+/// missing, which lets a small page grow without bound: they become elements without meaning.
 /// </summary>
 internal static class PageTags
 {
-    private static readonly FrozenSet<string> Void = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr");
+    private static readonly FrozenSet<string> Void = new[]
+    {
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen",
+        "link", "meta", "param", "source", "track", "wbr",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Formatting = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+    private static readonly FrozenSet<string> Formatting = new[]
+    {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
 
@@ -98,7 +101,9 @@ internal static class PageTags
         return new string(end < 0 ? name : name[..end]);
     }
 
-    /// <summary>The place behind the <c>&gt;</c> of a tag, which may stand in quotes before; the end of the source when there is none.</summary>
+    /// <summary>
+    /// The place behind the <c>&gt;</c> of a tag, which may stand in quotes before; the end of the source when there is none.
+    /// </summary>
     private static int EndOfTag(string source, int at)
     {
         while (at < source.Length)

@@ -5,6 +5,9 @@ namespace TypedTap.Vosi.Reading;
 /// <summary>Values that stand in documents as text.</summary>
 internal static class Texts
 {
+    private const DateTimeStyles Lenient =
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
+
     /// <summary>Null for nothing: an empty element says as much as a missing one.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrEmpty(text) ? null : text;
 
@@ -27,12 +30,11 @@ internal static class Texts
 
     /// <summary>A time of ISO 8601, with a zone or without: then it is UTC.</summary>
     public static DateTime? Time(string text) =>
-        DateTime.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces, out var time)
-        && IsIso(text)
+        IsIso(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, Lenient, out var time)
             ? time
             : null;
 
     // DateTime.TryParse would make something of "12-1" and "11/12/2026" too.
-    private static bool IsIso(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsIso(string text) =>
+        text.Length >= 10 && text[4] == '-' && text[7] == '-' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -5,8 +5,8 @@ using TypedTap.Http;
 namespace TypedTap.Vosi.Reading;
 
 /// <summary>
-/// Walks through a document by local names: any namespace, any prefix, or none. What nobody asks for is passed over, with everything
-/// in it. Errors of the XML become <see cref="VosiException"/>s with their place.
+/// Walks through a document by local names: any namespace, any prefix, or none. What nobody asks for is passed over, with everything in
+/// it. Errors of the XML become <see cref="VosiException"/>s with their place.
 /// </summary>
 internal sealed class VosiXml : IDisposable
 {
@@ -36,7 +36,6 @@ internal sealed class VosiXml : IDisposable
             MaxCharactersFromEntities = 1024,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
         });
     }
 
@@ -161,14 +160,15 @@ internal sealed class VosiXml : IDisposable
     public void Keep()
     {
         if (++_items > _options.MaxItems)
-            throw Error(VosiErrorKind.LimitExceeded, $"The document lists more than {_options.MaxItems} things, the bound of VosiReaderOptions.MaxItems");
+            throw Exceeded($"The document lists more than {_options.MaxItems} things", nameof(_options.MaxItems));
     }
 
     /// <summary>The exception for a document of another kind.</summary>
     /// <param name="wanted">What it should be: <c>a list of capabilities (VOSI)</c>.</param>
     public VosiException OtherDocument(string wanted) => new(
         VosiErrorKind.OtherDocument,
-        $"The document is not {wanted} but one of <{Shown(Root)}>" + (Root.Equals("html", StringComparison.OrdinalIgnoreCase) ? ", a page for people" : "") + ".")
+        $"The document is not {wanted} but one of <{Shown(Root)}>"
+        + (Root.Equals("html", StringComparison.OrdinalIgnoreCase) ? ", a page for people." : "."))
     {
         RootElement = Root,
     };
@@ -219,7 +219,7 @@ internal sealed class VosiXml : IDisposable
         }
 
         if (_reader.Depth > _options.MaxDepth)
-            throw Error(VosiErrorKind.LimitExceeded, $"Elements are nested deeper than {_options.MaxDepth}, the bound of VosiReaderOptions.MaxDepth");
+            throw Exceeded($"Elements are nested deeper than {_options.MaxDepth}", nameof(_options.MaxDepth));
         return more;
     }
 
@@ -229,13 +229,17 @@ internal sealed class VosiXml : IDisposable
             return new VosiException(VosiErrorKind.Empty, "The document is empty.", e);
 
         // The parser's message ends with the place already.
-        return new VosiException(VosiErrorKind.NotWellFormed, $"The document{In()} is not well-formed XML: {ServerText.Clean(e.Message, 300)}", e)
+        var message = $"The document{In()} is not well-formed XML: {ServerText.Clean(e.Message, 300)}";
+        return new VosiException(VosiErrorKind.NotWellFormed, message, e)
         {
             RootElement = Root.Length == 0 ? null : Root,
             Line = e.LineNumber > 0 ? e.LineNumber : null,
             Column = e.LinePosition > 0 ? e.LinePosition : null,
         };
     }
+
+    private VosiException Exceeded(string message, string bound) =>
+        Error(VosiErrorKind.LimitExceeded, $"{message}, the bound of VosiReaderOptions.{bound}");
 
     private VosiException Error(VosiErrorKind kind, string message)
     {

@@ -3,10 +3,15 @@ namespace TypedTap.Vosi;
 /// <summary>The type of a column, as published (VODataService 1.2, section 3.5).</summary>
 public sealed record VosiDataType
 {
-    /// <summary>The name of the type in whatever vocabulary: <c>char</c>, <c>VARCHAR</c>, <c>adql:REGION</c>. Empty when there is none.</summary>
+    /// <summary>
+    /// The name of the type in whatever vocabulary: <c>char</c>, <c>VARCHAR</c>, <c>adql:REGION</c>. Empty when there is none.
+    /// </summary>
     public string Text { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The xsi:type as written, like <c>vs:VOTableType</c>, which names the vocabulary; prefixes are the document's. Null when there is none.</summary>
+    /// <summary>
+    /// The xsi:type as written, like <c>vs:VOTableType</c>, which names the vocabulary; prefixes are the document's. Null when there is
+    /// none.
+    /// </summary>
     public string? XsiType { get; init; }
 
     /// <summary>The xsi:type without its prefix: <c>VOTableType</c>, <c>TAPType</c>.</summary>

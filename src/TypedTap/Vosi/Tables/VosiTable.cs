@@ -5,7 +5,10 @@ namespace TypedTap.Vosi;
 /// <summary>A table (VODataService 1.2, section 3.2; TAP 1.1, section 4.2).</summary>
 public sealed record VosiTable
 {
-    /// <summary>The name as published and as written in a query, quotes and schema included where the service publishes them; empty when there is none.</summary>
+    /// <summary>
+    /// The name as published and as written in a query, quotes and schema included where the service publishes them; empty when there is
+    /// none.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>What it is: <c>table</c>, <c>view</c>, <c>base_table</c>, <c>output</c>; null when not said.</summary>
@@ -34,6 +37,8 @@ public sealed record VosiTable
     /// <summary>What TAP_SCHEMA tells beyond the standard; empty for a document of VOSI.</summary>
     public ValueList<VosiExtra> Extras { get; init => field = value ?? []; } = [];
 
-    /// <summary>The column of a name, compared as ADQL does: names in quotes exactly, others without case. Null when there is none.</summary>
+    /// <summary>
+    /// The column of a name, compared as ADQL does: names in quotes exactly, others without case. Null when there is none.
+    /// </summary>
     public VosiColumn? FindColumn(string name) => Columns?.FirstOrDefault(column => PublishedName.AreSame(column.Name, name));
 }

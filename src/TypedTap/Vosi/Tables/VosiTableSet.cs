@@ -6,7 +6,8 @@ namespace TypedTap.Vosi;
 public sealed record VosiTableSet
 {
     /// <summary>
-    /// The local name of the document's element: <c>tableset</c>, <c>table</c>, or that of a registry record; <c>TAP_SCHEMA</c> when it comes from there.
+    /// The local name of the document's element: <c>tableset</c>, <c>table</c>, or that of a registry record; <c>TAP_SCHEMA</c> when it
+    /// comes from there.
     /// </summary>
     public required string RootElement { get; init; }
 
@@ -27,7 +28,8 @@ public sealed record VosiTableSet
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return Tables.FirstOrDefault(table => table.Name == name)
-            ?? Schemas.SelectMany(schema => schema.Tables.Where(table => TableName.AreSame(schema.Name, table.Name, name))).FirstOrDefault();
+            ?? Schemas.SelectMany(schema => schema.Tables.Where(table => TableName.AreSame(schema.Name, table.Name, name)))
+                .FirstOrDefault();
     }
 
     /// <summary>Whether every table has its columns.</summary>
@@ -43,7 +45,10 @@ public sealed record VosiTableSet
             ?? throw new ArgumentException($"There is no table {table.Name} in these tables that could be replaced.", nameof(table));
         return this with
         {
-            Schemas = [.. Schemas.Select(schema => schema with { Tables = [.. schema.Tables.Select(old => ReferenceEquals(old, found) ? table : old)] })],
+            Schemas = [.. Schemas.Select(schema => schema with
+            {
+                Tables = [.. schema.Tables.Select(old => ReferenceEquals(old, found) ? table : old)],
+            })],
         };
     }
 }
