@@ -49,7 +49,7 @@ internal static class TapParameters
             fields.Add(new("RUNID", options.RunId));
         if (UploadList.Text(options.Uploads, nameof(options)) is { } uploads)
             fields.Add(new("UPLOAD", uploads));
-        var parts = options.Uploads.Where(static upload => upload.Uri is null).Select(UploadList.PartName).ToList();
+        var parts = options.Uploads.Where(static upload => upload.Location is null).Select(UploadList.PartName).ToList();
         foreach (var own in options.Parameters)
         {
             Check(own, fields, parts, nameof(options));

@@ -47,6 +47,16 @@ public sealed class UploadRuleTests
         Assert.DoesNotContain("hush", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://example.org/x")]
+    [InlineData("vos://a~b/c d")]
+    [InlineData("vos://a~b/c;d")]
+    [InlineData("vos://me:hush@a~b/c")]
+    [InlineData("vos://a~b/c?token=hush")]
+    [InlineData(" ")]
+    public void Places_in_a_vospace_have_the_same_rules(string location) =>
+        Assert.Throws<ArgumentException>(() => TapUpload.FromVoSpace("t", location));
+
     [Fact]
     public async Task Columns_that_a_query_cannot_tell_apart_are_refused()
     {

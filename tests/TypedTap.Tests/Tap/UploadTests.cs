@@ -50,7 +50,7 @@ public sealed class UploadTests
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(0)));
         using var client = new TapClient(server.Tap);
-        var uploads = TapUpload.FromUri("t", new Uri("vos://cadc.nrc.ca~vault/me/x.vot"));
+        var uploads = TapUpload.FromVoSpace("t", "vos://cadc.nrc.ca~vault/me/x.vot");
         await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [uploads] });
         Assert.Equal("application/x-www-form-urlencoded", server.Requests[0].Headers["Content-Type"]);
         Assert.Equal("t,vos://cadc.nrc.ca~vault/me/x.vot", server.Requests[0].Field("UPLOAD"));
