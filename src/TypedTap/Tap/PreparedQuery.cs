@@ -37,7 +37,6 @@ internal sealed class PreparedQuery : IAsyncDisposable
     public static PreparedQuery Create(string adql, TapRequestOptions? options, TapClientOptions client, TapOutputFormat? format = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(adql);
-        TapParameters.CheckCharacters(adql, nameof(adql));
         options ??= new TapRequestOptions();
         var maxRec = options.MaxRec ?? client.MaxRec;
         var media = format is null ? TapParameters.MediaType(options.ResponseFormat ?? client.ResponseFormat) : format.Value;

@@ -81,6 +81,16 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public async Task Half_a_character_is_refused_wherever_it_stands()
+    {
+        using var client = new TapClient(new Uri("https://example.org/tap"));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { RunId = "a\ud83d" }));
+        Assert.Contains("The parameter RUNID has half a character", refused.Message, StringComparison.Ordinal);
+        refused = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { Parameters = [new("X", "\ude00")] }));
+        Assert.Equal("options", refused.ParamName);
+    }
+
+    [Fact]
     public async Task A_parameter_without_a_name_or_with_that_of_an_uploads_part_is_refused()
     {
         using var client = new TapClient(new Uri("https://example.org/tap"));
