@@ -45,7 +45,6 @@ internal sealed class PreparedQuery : IAsyncDisposable
         string adql, TapRequestOptions? options, TapClientOptions client, TapServiceTraits traits, TapOutputFormat? format = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(adql);
-        TapParameters.CheckCharacters(adql, nameof(adql));
         options ??= new TapRequestOptions();
         var maxRec = options.MaxRec ?? client.MaxRec ?? traits.MaxRec;
         var media = format is null ? TapParameters.MediaType(options.ResponseFormat ?? client.ResponseFormat) : format.Value;

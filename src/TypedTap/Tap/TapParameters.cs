@@ -49,35 +49,16 @@ internal static class TapParameters
             fields.Add(new("RUNID", options.RunId));
         if (UploadList.Text(options.Uploads, nameof(options)) is { } uploads)
             fields.Add(new("UPLOAD", uploads));
-        var parts = options.Uploads.Where(static upload => upload.Uri is null).Select(UploadList.PartName).ToList();
+        var parts = options.Uploads.Where(static upload => upload.Location is null).Select(UploadList.PartName).ToList();
         foreach (var own in options.Parameters)
         {
             Check(own, fields, parts, nameof(options));
             fields.Add(new(own.Name, own.Value));
         }
 
+        foreach (var (name, value) in fields)
+            CheckCharacters(value, name == "QUERY" ? "The query" : $"The parameter {name}", name == "QUERY" ? nameof(adql) : nameof(options));
         return fields;
-    }
-
-    /// <summary>Refuses text that cannot be sent as it is: UTF-8 would put U+FFFD in place of half a character.</summary>
-    /// <exception cref="ArgumentException">There is a surrogate without its pair.</exception>
-    public static void CheckCharacters(string adql, string parameterName)
-    {
-        for (var i = 0; i < adql.Length; i++)
-        {
-            if (!char.IsSurrogate(adql[i]))
-                continue;
-            if (i + 1 == adql.Length || !char.IsSurrogatePair(adql[i], adql[i + 1]))
-            {
-                throw new ArgumentException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The query has half a character (the surrogate U+{(int)adql[i]:X4} without its pair) at position {i}, which cannot be sent."),
-                    parameterName);
-            }
-
-            i++;
-        }
     }
 
     /// <summary>The media type of a VOTable's serialization; null for the service's choice.</summary>
@@ -88,6 +69,27 @@ internal static class TapParameters
         TapResponseFormat.Binary2 => "application/x-votable+xml;serialization=BINARY2",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such serialization of a VOTable."),
     };
+
+    /// <summary>Refuses text that cannot be sent as it is: UTF-8 would put U+FFFD in place of half a character.</summary>
+    /// <exception cref="ArgumentException">There is a surrogate without its pair.</exception>
+    private static void CheckCharacters(string text, string noun, string parameterName)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                throw new ArgumentException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{noun} has half a character (the surrogate U+{(int)text[i]:X4} without its pair) at position {i}, which cannot be sent."),
+                    parameterName);
+            }
+
+            i++;
+        }
+    }
 
     private static void Check(TapParameter own, List<KeyValuePair<string, string>> fields, List<string> parts, string parameterName)
     {

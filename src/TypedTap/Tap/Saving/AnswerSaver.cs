@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using TypedTap.Http;
 using TypedTap.Votable;
 
@@ -24,7 +25,16 @@ internal static class AnswerSaver
         var body = new TeeStream(new PeekedStream(beginning, answer.Body), target, progress);
         var isExpected = ExpectedContent.IsVoTable(format);
         if ("VOTABLE".Equals(root, StringComparison.OrdinalIgnoreCase) || (isExpected && UploadCheck.IsGzip(beginning.Span)))
-            return await SaveVoTableAsync(answer, context, beginning, body, progress, cancellationToken).ConfigureAwait(false);
+        {
+            try
+            {
+                return await SaveVoTableAsync(answer, context, beginning, body, progress, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception) when (body.TargetFailure is not null)
+            {
+                ExceptionDispatchInfo.Throw(body.TargetFailure);
+            }
+        }
 
         var problem = isExpected ? null : ExpectedContent.Problem(format, answer.ContentType, root ?? "", beginning.Span);
         if (isExpected || problem is not null)

@@ -60,6 +60,8 @@ public sealed class TapTable : IReadOnlyList<TapRow>
         const int Named = 8;
         var names = string.Join(", ", Columns.Take(Named).Select(static column => column.Name));
         var more = Columns.Count > Named ? ", …" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{Count} rows of {Columns.Count} columns ({names}{more}). {Completeness}");
+        return $"{Counted(Count, "row")} of {Counted(Columns.Count, "column")} ({names}{more}). {Completeness}";
     }
+
+    private static string Counted(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -14,18 +14,18 @@ namespace TypedTap.Tap;
 /// </remarks>
 public sealed class TapUpload
 {
-    private TapUpload(string name, UploadSource? source, Uri? uri = null)
+    private TapUpload(string name, UploadSource? source, string? location = null)
     {
         Name = UploadName.Check(name, nameof(name));
         Source = source;
-        Uri = uri;
+        Location = location;
     }
 
     /// <summary>The name of the table.</summary>
     public string Name { get; }
 
     /// <summary>The URI from which the service fetches the table; null for a table that is sent.</summary>
-    public Uri? Uri { get; }
+    public string? Location { get; }
 
     internal UploadSource? Source { get; }
 
@@ -123,9 +123,15 @@ public sealed class TapUpload
     /// A table that the service fetches itself, with its own rights: credentials given to this client are not used for it.
     /// </summary>
     /// <param name="name">The table's name: an identifier of ADQL, not a reserved word.</param>
-    /// <param name="uri">An http, https, ftp or vos URI without user information or secrets.</param>
-    /// <exception cref="ArgumentException">The name or the URI is none.</exception>
+    /// <param name="uri">An http, https or ftp URI without user information or secrets.</param>
+    /// <exception cref="ArgumentException">The name is none, or the URI is none that a service can be sent to.</exception>
     public static TapUpload FromUri(string name, Uri uri) => new(name, source: null, UploadUri.Check(uri, nameof(uri)));
+
+    /// <summary>A table that the service fetches from a VOSpace, where it does that (CADC).</summary>
+    /// <param name="name">The table's name: an identifier of ADQL, not a reserved word.</param>
+    /// <param name="location">Like <c>vos://cadc.nrc.ca~vault/me/mine.vot</c>, which .NET does not take for a URI.</param>
+    /// <exception cref="ArgumentException">The name or the location is none.</exception>
+    public static TapUpload FromVoSpace(string name, string location) => new(name, source: null, UploadUri.CheckVoSpace(location, nameof(location)));
 
     /// <summary>The table's full name, as the query has it.</summary>
     public override string ToString() => $"TAP_UPLOAD.{Name}";

@@ -23,11 +23,8 @@ internal static class UploadList
             }
         }
 
-        return string.Join(';', uploads.Select(static upload => $"{upload.Name},{Target(upload) ?? $"param:{PartName(upload)}"}"));
+        return string.Join(';', uploads.Select(static upload => $"{upload.Name},{upload.Location ?? $"param:{PartName(upload)}"}"));
     }
-
-    // The framework's escaping is HTTP's, which VOSpace's "cadc.nrc.ca~vault" does not want.
-    private static string? Target(TapUpload upload) => upload.Uri?.Scheme == "vos" ? upload.Uri.OriginalString : upload.Uri?.AbsoluteUri;
 
     /// <summary>The part of the message that holds the table. It bears the table's name, which clashes with no parameter then.</summary>
     public static string PartName(TapUpload upload) => "upload_" + upload.Name;

@@ -6,7 +6,8 @@ internal static class UploadMethod
     /// <exception cref="TapLimitException">It does not.</exception>
     public static void Require(TapUpload upload, TapUploadLimits? limits)
     {
-        var method = upload.Uri?.Scheme switch
+        var scheme = upload.Location?.Split(':')[0].ToLowerInvariant();
+        var method = scheme switch
         {
             null => TapUploadMethods.Inline,
             "http" => TapUploadMethods.Http,
@@ -18,7 +19,7 @@ internal static class UploadMethod
             return;
 
         var offers = offered == TapUploadMethods.None ? "no uploads at all" : offered.ToString();
-        var how = method == TapUploadMethods.Inline ? "inside the request" : $"from {upload.Uri?.Scheme}: URIs";
+        var how = method == TapUploadMethods.Inline ? "inside the request" : $"from {scheme}: URIs";
         throw new TapLimitException(
             $"The upload '{upload.Name}' cannot be sent because the service takes no tables {how}; it takes {offers} ({limits.Source}). Nothing was sent.")
         {

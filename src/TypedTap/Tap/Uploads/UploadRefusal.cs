@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using TypedTap.Http;
 
@@ -15,7 +16,8 @@ internal static class UploadRefusal
         await using (answer.ConfigureAwait(false))
         {
             var cause = await ErrorAnswer.ReadAsync(answer, query.Context, cancellationToken).ConfigureAwait(false);
-            throw new TapLimitException($"The service does not take the {query.UploadBytes} bytes of tables uploaded with the query. {cause.Message}", cause)
+            var size = query.UploadBytes.ToString(CultureInfo.InvariantCulture);
+            throw new TapLimitException($"The service does not take the {size} bytes of tables uploaded with the query. {cause.Message}", cause)
             {
                 Size = query.UploadBytes,
                 Unit = "byte",
