@@ -38,7 +38,7 @@ public sealed class RunningTests
     [InlineData("SUSPENDED")]
     public async Task A_job_that_another_process_has_started_is_not_started_again(string phase)
     {
-        await using var service = new UwsDouble { Phase = phase, Course = { } };
+        await using var service = new UwsDouble { Phase = phase };
         service.Course.Clear();
         await using var job = service.Job();
         job.DeletePolicy = UwsDeletePolicy.Keep;
