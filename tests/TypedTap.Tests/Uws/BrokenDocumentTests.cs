@@ -1,4 +1,5 @@
 using System.Text;
+using TypedTap.Tests.Votable.Support;
 using TypedTap.Uws;
 
 namespace TypedTap.Tests.Uws;
@@ -67,6 +68,17 @@ public sealed class BrokenDocumentTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => UwsReader.ReadJobAsync(UwsText.Stream(Whole), null, null, cancelled.Token));
+    }
+
+    [Fact]
+    public async Task A_stream_that_stalls_can_be_left()
+    {
+        using var patience = new CancellationTokenSource();
+        using var stream = new DripStream(Encoding.UTF8.GetBytes(Whole)) { HangAt = 100 };
+        var reading = UwsReader.ReadJobAsync(stream, null, null, patience.Token);
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        Assert.False(stream.IsDisposed);
     }
 
     [Fact]
