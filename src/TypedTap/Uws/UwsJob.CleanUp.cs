@@ -78,7 +78,7 @@ public partial class UwsJob
         try
         {
             // Deleting alone leaves the query of a running job to run on at some services.
-            if (!Phase.IsTerminal() && (_isStarted || _isSeen && Phase != UwsPhase.Pending))
+            if (!Phase.IsTerminal() && (_mayRun || (_isSeen && Phase != UwsPhase.Pending)))
                 await StopBrieflyAsync(budget.Token).ConfigureAwait(false);
             await DeleteAsync(budget.Token).ConfigureAwait(false);
         }

@@ -11,6 +11,9 @@ public partial class UwsJob
     // Given up by us while the service goes on with it, so that somebody may come back to it.
     private bool _isGivenUp;
 
+    // PHASE=RUN was sent, and perhaps heard.
+    private bool _mayRun;
+
     // Stopped by us, so that it is no evidence of anything.
     private bool _isAborted;
 
@@ -149,6 +152,7 @@ public partial class UwsJob
 
     private async Task PostRunAsync(CancellationToken cancellationToken)
     {
+        _mayRun = true;
         for (var attempt = 1; ; attempt++)
         {
             TapException failure;

@@ -116,15 +116,19 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
         if (answer.Body.CanSeek)
             answer.Body.Position = 0;
         var beginning = await answer.ReadBeginningAsync(default, RootElement.LookLimit, cancellationToken).ConfigureAwait(false);
-        if ("VOTABLE".Equals(RootElement.Find(beginning.Span), StringComparison.OrdinalIgnoreCase) && answer.Body.CanSeek)
+        var root = RootElement.Find(beginning.Span);
+        if ("VOTABLE".Equals(root, StringComparison.OrdinalIgnoreCase) && answer.Body.CanSeek)
         {
             answer.Body.Position = 0;
             return await readError(answer, cancellationToken).ConfigureAwait(false);
         }
 
+        // That a page is no page of XML is not what is wrong with it.
+        var isOther = root is { Length: > 0 } && root.ToUpperInvariant() is not ("JOB" or "JOBS");
+        var reason = isOther ? $"A UWS document was expected, and this is one of <{ServerText.Clean(root, 60)}>." : cause.Message;
         var excerpt = PageText.Excerpt(beginning.Span, answer.Charset);
         return new UwsException(
-            $"{SafeUrl.Print(answer.FinalUrl)} answered with content type {answer.ContentType ?? "(none)"}: {cause.Message}"
+            $"{SafeUrl.Print(answer.FinalUrl)} answered with content type {answer.ContentType ?? "(none)"}: {reason}"
             + (excerpt.Length == 0 ? "" : $" It begins: {excerpt}"),
             cause)
         { Url = SafeUrl.Redact(answer.FinalUrl), Line = cause.Line };

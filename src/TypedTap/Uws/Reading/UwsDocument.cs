@@ -21,7 +21,9 @@ internal static class UwsDocument
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
-        using var reader = XmlReader.Create(stream, settings);
+        var guarded = new TokenStream(stream, cancellationToken);
+        await using var guard = guarded.ConfigureAwait(false);
+        using var reader = XmlReader.Create(guarded, settings);
         try
         {
             return await ReadAsync(reader, options, cancellationToken).ConfigureAwait(false);
