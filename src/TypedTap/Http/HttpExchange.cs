@@ -22,7 +22,7 @@ internal sealed class HttpExchange : IDisposable
         _http = http;
         _attempts = attempts;
         _request = attempts.Request;
-        _credential = _request.Credential == CredentialUse.None ? null : credential;
+        _credential = _request.Credential == CredentialUse.None ? null : _request.As ?? credential;
         _caller = caller;
         _budget = new TimeBudget(http.Options.TimeProvider, _request.AnswerTimeout ?? http.Options.RequestTimeout, caller);
         attempts.Begin();

@@ -41,6 +41,9 @@ internal sealed record TapHttpRequest
     /// <summary>How the client's credential goes along.</summary>
     public CredentialUse Credential { get; init; }
 
+    /// <summary>The credential of this request in place of the client's; null for the client's.</summary>
+    public IRequestCredential? As { get; init; }
+
     /// <summary>How long the service will think, so that a token that would expire meanwhile is renewed before.</summary>
     public TimeSpan TokenLife { get; init; }
 

@@ -25,8 +25,7 @@ public sealed partial class TapClient
     {
         ArgumentNullException.ThrowIfNull(credential);
         ObjectDisposedException.ThrowIf(_disposed, this);
-        CheckScope(credential);
-        await credential.LogInAsync(_http, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        await VerifyAsync(credential, cancellationToken).ConfigureAwait(false);
         Use(credential, isOwn: false);
     }
 
@@ -63,8 +62,7 @@ public sealed partial class TapClient
         var credential = await MakeAsync(means, origins?.ToList() ?? [], cancellationToken).ConfigureAwait(false);
         try
         {
-            CheckScope(credential);
-            await credential.LogInAsync(_http, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await VerifyAsync(credential, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -78,16 +76,15 @@ public sealed partial class TapClient
     /// <summary>
     /// Asks the service who we are to it (<c>X-VO-Authenticated</c> of <c>/capabilities</c>).
     /// </summary>
-    /// <returns>The name that it has for us; null when it does not say.</returns>
+    /// <returns>The name that it has for us; null when it does not say, or when there is no credential.</returns>
     /// <exception cref="TapAuthenticationException">It says that we are nobody although a credential was sent, or does not let us in.</exception>
     /// <exception cref="TapException">The service could not be reached.</exception>
     public async Task<string?> WhoAmIAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var request = TapHttpRequest.Get(ServiceUrl.Append(BaseUrl, "capabilities")) with { Purpose = "auth.whoami" };
-        var answer = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await using (answer.ConfigureAwait(false))
-            return answer.IsSuccess ? answer.Identity : throw await ReadErrorAsync(answer, cancellationToken).ConfigureAwait(false);
+        return Credential is { } credential
+            ? await IdentityProbe.AskAsync(_http, credential, CapabilitiesUrl, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
     /// <summary>
@@ -113,7 +110,7 @@ public sealed partial class TapClient
     // What the service says itself counts first; what its capabilities say is looked at too, if they can be had without a login.
     private async Task<LoginAdvice> AdviceAsync(CancellationToken cancellationToken)
     {
-        var said = await LoginAdvisor.AskAsync(_http, ServiceUrl.Append(BaseUrl, "capabilities"), cancellationToken).ConfigureAwait(false);
+        var said = await LoginAdvisor.AskAsync(_http, CapabilitiesUrl, cancellationToken).ConfigureAwait(false);
         if (said.Need == LoginNeed.Mandatory)
             return said;
         try
@@ -137,20 +134,15 @@ public sealed partial class TapClient
            select new InterfaceSecurity(url, [.. door.SecurityMethods.Select(method => method.StandardId ?? "")]),
     ];
 
-    private void CheckScope(TapCredential credential)
+    // A login that gives a token has proved itself; a password or a token of one's own has not, and services answer queries with a wrong
+    // one as if there were none.
+    private async Task VerifyAsync(TapCredential credential, CancellationToken cancellationToken)
     {
-        IRequestCredential request = credential;
-        if (request.Scope.Covers(BaseUrl) || request.Scope.TryUpgrade(BaseUrl, out _))
-            return;
-        throw new TapAuthenticationException(
-            $"The {credential.Description} is for {request.Scope} only, which this service ({HttpOrigin.Of(BaseUrl)}) is not one of: name that "
-            + "origin when making the credential, if it is to be trusted with it.")
-        {
-            Failure = TapAuthenticationFailure.OutOfScope,
-            Credential = credential.Description,
-            Url = BaseUrl,
-        };
+        await credential.LogInAsync(_http, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        await IdentityProbe.AskAsync(_http, credential, CapabilitiesUrl, cancellationToken).ConfigureAwait(false);
     }
+
+    private Uri CapabilitiesUrl => ServiceUrl.Append(BaseUrl, "capabilities");
 
     // What the service tells of itself may be another thing to another user.
     private void Use(TapCredential? credential, bool isOwn)

@@ -39,8 +39,8 @@ public sealed class CertificateTests : IDisposable
     {
         using var credential = TapCredential.Certificate(Write(pem), AuthWorld.Service);
         IRequestCredential seen = credential;
-        Assert.Equal(thumbprint, seen.ClientCertificate!.Thumbprint);
-        Assert.True(seen.ClientCertificate.HasPrivateKey);
+        Assert.Equal(thumbprint, seen.ClientCertificate!.TargetCertificate.Thumbprint);
+        Assert.True(seen.ClientCertificate.TargetCertificate.HasPrivateKey);
         Assert.Equal(Now.AddDays(10), credential.Expires);
         Assert.Empty(await _world.SendAsync(credential));
         Assert.Null(seen.ExpectedUser);
@@ -115,7 +115,7 @@ public sealed class CertificateTests : IDisposable
     public void A_log_out_lets_go_of_the_certificate_unless_it_is_the_callers()
     {
         var ours = TapCredential.Certificate(Write(Some.ProxyBundle), AuthWorld.Service);
-        var handle = ((IRequestCredential)ours).ClientCertificate!;
+        var handle = ((IRequestCredential)ours).ClientCertificate!.TargetCertificate;
         ours.LogOut();
         Assert.Null(((IRequestCredential)ours).ClientCertificate);
         Assert.Null(ours.Expires);
@@ -123,7 +123,7 @@ public sealed class CertificateTests : IDisposable
 
         using var callers = X509Certificate2.CreateFromPem(Some.UserPem, Some.UserKeyPem);
         using (var credential = TapCredential.Certificate(callers, AuthWorld.Service))
-            Assert.Same(callers, ((IRequestCredential)credential).ClientCertificate);
+            Assert.Same(callers, ((IRequestCredential)credential).ClientCertificate!.TargetCertificate);
         Assert.Equal(Some.UserThumbprint, callers.Thumbprint);
         using var bare = X509Certificate2.CreateFromPem(Some.UserPem);
         Assert.Throws<ArgumentException>(() => TapCredential.Certificate(bare, AuthWorld.Service));
@@ -140,7 +140,7 @@ public sealed class CertificateTests : IDisposable
         using var credential = TapCredential.PasswordLogin(endpoint, TapLogin.Of("jane", TapSecret.Of("hush")), AuthWorld.Service);
         Assert.Null(((IRequestCredential)credential).ClientCertificate);
         await credential.LogInAsync(_world.Http, _world.Time, default);
-        Assert.Equal(Some.ProxyThumbprint, ((IRequestCredential)credential).ClientCertificate!.Thumbprint);
+        Assert.Equal(Some.ProxyThumbprint, ((IRequestCredential)credential).ClientCertificate!.TargetCertificate.Thumbprint);
         Assert.Equal(Now.AddDays(10), credential.Expires);
     }
 
@@ -159,7 +159,7 @@ public sealed class CertificateTests : IDisposable
     public async Task A_service_is_shown_the_proxy_and_the_certificate_that_signed_it()
     {
         using var credential = TapCredential.Certificate(Write(Some.ProxyBundle), AuthWorld.Service);
-        var shown = await ShownAsync(((IRequestCredential)credential).ClientCertificateContext!);
+        var shown = await ShownAsync(((IRequestCredential)credential).ClientCertificate!);
         Assert.Equal([Some.ProxyThumbprint, Some.UserThumbprint], shown);
     }
 
@@ -170,7 +170,7 @@ public sealed class CertificateTests : IDisposable
         try
         {
             using var credential = TapCredential.Certificate(path, AuthWorld.Service);
-            Assert.Equal(2, (await ShownAsync(((IRequestCredential)credential).ClientCertificateContext!)).Count);
+            Assert.Equal(2, (await ShownAsync(((IRequestCredential)credential).ClientCertificate!)).Count);
         }
         catch (TapAuthenticationException refused)
         {

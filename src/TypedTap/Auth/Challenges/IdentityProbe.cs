@@ -20,21 +20,16 @@ internal static class IdentityProbe
     /// requires that.
     /// </exception>
     public static async Task<string?> AskAsync(
-        TapHttp http, TimeProvider time, IRequestCredential credential, Uri capabilitiesUrl, CancellationToken cancellationToken)
+        TapHttp http, IRequestCredential credential, Uri capabilitiesUrl, CancellationToken cancellationToken)
     {
-        if (!credential.Scope.Covers(capabilitiesUrl))
+        if (!credential.Scope.Covers(capabilitiesUrl) && !credential.Scope.TryUpgrade(capabilitiesUrl, out _))
             throw OutOfScope(credential, capabilitiesUrl);
-        using var carrier = new HttpRequestMessage();
-        await credential
-            .AuthorizeAsync(carrier.Headers, new AuthorizationContext(http, time, TimeSpan.Zero), cancellationToken)
-            .ConfigureAwait(false);
         var request = TapHttpRequest.Get(capabilitiesUrl) with
         {
             Method = HttpMethod.Head,
-            Credential = CredentialUse.None,
+            As = credential,
             FollowRedirects = false,
             Purpose = "auth.identity",
-            OwnHeaders = headers => Copy(carrier, headers),
         };
 
         var (answer, named) = await SendAsync(http, request, credential, cancellationToken).ConfigureAwait(false);
@@ -46,12 +41,6 @@ internal static class IdentityProbe
 
         Check(credential, capabilitiesUrl, named);
         return named;
-    }
-
-    private static void Copy(HttpRequestMessage from, System.Net.Http.Headers.HttpRequestHeaders to)
-    {
-        foreach (var header in from.Headers.NonValidated)
-            to.TryAddWithoutValidation(header.Key, header.Value);
     }
 
     private static async Task<(HttpStatusCode Status, string? Named)> SendAsync(
