@@ -246,6 +246,25 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task A_refused_login_is_not_sent_with_every_query_of_a_loop()
+    {
+        await using var server = new LoopbackServer(LoopbackReply.Of(401, "text/plain", "no"));
+        using var world = new AuthWorld();
+        using var credential = TapCredential.PasswordLogin(At(LoginEndpoint.Cadc, server), Jane);
+        for (var i = 0; i < 10; i++)
+        {
+            var refused = await Assert.ThrowsAsync<TapAuthenticationException>(() => world.SendAsync(credential));
+            Assert.Equal((TapAuthenticationFailure.LoginRefused, "no"), (refused.Failure, refused.ServerText));
+            SecretAssert.IsFree(refused, Password);
+        }
+
+        Assert.Single(server.Requests);
+        world.Time.Advance(TimeSpan.FromSeconds(31));
+        await Assert.ThrowsAsync<TapAuthenticationException>(() => world.SendAsync(credential));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_refused_login_that_was_typed_is_asked_for_again()
     {
         await using var server = new LoopbackServer(request => request.Field("password") == "right"
