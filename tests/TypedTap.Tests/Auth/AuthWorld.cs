@@ -24,7 +24,8 @@ internal sealed class AuthWorld : IDisposable
     public AuthorizationContext Context(TimeSpan life = default) => new(_http, Time, life);
 
     /// <summary>The headers that a credential puts on a message.</summary>
-    public async Task<HttpRequestHeaders> SendAsync(TapCredential credential, TimeSpan life = default, CancellationToken cancellationToken = default)
+    public async Task<HttpRequestHeaders> SendAsync(
+        TapCredential credential, TimeSpan life = default, CancellationToken cancellationToken = default)
     {
         var message = new HttpRequestMessage();
         await ((IRequestCredential)credential).AuthorizeAsync(message.Headers, Context(life), cancellationToken);

@@ -54,7 +54,11 @@ public sealed class CertificateTests : IDisposable
         { Some.UserKeyPem, "no certificate in it" },
         { Some.UserPem + Some.ProxyKeyPem, "belongs to none" },
         { Some.UserPem + "\n" + Some.EncryptedUserKeyPem, "encrypted with a passphrase" },
-        { Some.UserPem + "\n-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nQUJD\n-----END RSA PRIVATE KEY-----\n", "encrypted with a passphrase" },
+        {
+            Some.UserPem + "\n-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nQUJD\n"
+                + "-----END RSA PRIVATE KEY-----\n",
+            "encrypted with a passphrase"
+        },
         { "-----BEGIN CERTIFICATE-----\nQUJD\n-----END CERTIFICATE-----\n" + Some.UserKeyPem, "damaged" },
         { Some.UserPem + "\n-----BEGIN PRIVATE KEY-----\nQUJD\n-----END PRIVATE KEY-----\n", "damaged" },
         { new string(' ', 70_000) + Some.UserPem + Some.UserKeyPem, "larger than 64 KiB" },
@@ -204,7 +208,9 @@ public sealed class CertificateTests : IDisposable
                 RemoteCertificateValidationCallback = (_, leaf, chain, _) =>
                 {
                     shown.Add(((X509Certificate2)leaf!).Thumbprint);
-                    shown.AddRange(chain!.ChainPolicy.ExtraStore.Select(extra => extra.Thumbprint).Where(thumbprint => thumbprint != shown[0]));
+                    shown.AddRange(chain!.ChainPolicy.ExtraStore
+                        .Select(extra => extra.Thumbprint)
+                        .Where(thumbprint => thumbprint != shown[0]));
                     return true;
                 },
             }),

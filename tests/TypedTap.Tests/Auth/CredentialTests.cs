@@ -105,7 +105,11 @@ public sealed class CredentialTests : IDisposable
     [Fact]
     public void An_exception_has_what_a_program_needs()
     {
-        var exception = new TapAuthenticationException("m") { Failure = TapAuthenticationFailure.LoginRefused, StatusCode = HttpStatusCode.Unauthorized };
+        var exception = new TapAuthenticationException("m")
+        {
+            Failure = TapAuthenticationFailure.LoginRefused,
+            StatusCode = HttpStatusCode.Unauthorized,
+        };
         Assert.IsAssignableFrom<TapException>(exception);
         Assert.Empty(exception.Challenges);
     }

@@ -129,7 +129,8 @@ public sealed class DeviceLoginTests
         await using var server = new OAuthServerDouble(_ => Token);
         server.Discovery = $$"""{"issuer":"{{server.Issuer}}","token_endpoint":"{{server.Url}}token"}""";
         using var world = new AuthWorld();
-        using var credential = TapCredential.OAuthDevice(new OAuthClient { ClientId = "me", Issuer = server.Issuer }, Show, AuthWorld.Service);
+        var client = new OAuthClient { ClientId = "me", Issuer = server.Issuer };
+        using var credential = TapCredential.OAuthDevice(client, Show, AuthWorld.Service);
         var failed = await Assert.ThrowsAsync<TapAuthenticationException>(() => world.AuthorizationAsync(credential));
         Assert.Equal(TapAuthenticationFailure.NoWayIn, failed.Failure);
     }

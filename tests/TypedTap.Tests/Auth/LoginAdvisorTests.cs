@@ -60,10 +60,11 @@ public sealed class LoginAdvisorTests : IDisposable
             $"ivoa_bearer standard_id=\"{WithPassword}\", access_url=\"https://a.example/login\"");
 
         Assert.Equal(
-            [LoginKind.TokenLogin, LoginKind.CookieLogin, LoginKind.Token, LoginKind.Certificate, LoginKind.CertificateLogin, LoginKind.Basic,
-                LoginKind.Unsupported, LoginKind.Unsupported],
+            [LoginKind.TokenLogin, LoginKind.CookieLogin, LoginKind.Token, LoginKind.Certificate, LoginKind.CertificateLogin,
+                LoginKind.Basic, LoginKind.Unsupported, LoginKind.Unsupported],
             advice.Options.Select(option => option.Kind));
-        Assert.StartsWith("login: Mandatory; TokenLogin at https://a.example/login (ivoa_bearer); ", advice.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "login: Mandatory; TokenLogin at https://a.example/login (ivoa_bearer); ", advice.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -83,7 +84,8 @@ public sealed class LoginAdvisorTests : IDisposable
         var tap = new Uri("https://ws.example/argus");
         var login = new Uri("https://login.example/ac/login");
         var advice = LoginAdvisor.FromCapabilities(
-            [new(tap, []), new(tap, ["ivo://ivoa.net/sso#tls-with-certificate"]), new(tap, ["ivo://ivoa.net/sso#COOKIE", "ivo://ivoa.net/sso#token"]),
+            [new(tap, []), new(tap, ["ivo://ivoa.net/sso#tls-with-certificate"]),
+                new(tap, ["ivo://ivoa.net/sso#COOKIE", "ivo://ivoa.net/sso#token"]),
                 new(new Uri("https://ws.example/basic"), ["ivo://ivoa.net/sso#BasicAA"]), new(tap, ["ivo://ivoa.net/sso#saml2.0"])],
             [new(login, [WithPassword]), new(new Uri("http://login.example/ac/login"), [])]);
 
@@ -101,13 +103,16 @@ public sealed class LoginAdvisorTests : IDisposable
     [InlineData("ivo://ivoa.net/sso#BasicAA", LoginNeed.Mandatory)]
     [InlineData("|ivo://ivoa.net/sso#BasicAA", LoginNeed.Optional)]
     public void Capabilities_say_whether_a_login_is_needed(string methods, LoginNeed need) => Assert.Equal(
-        need, LoginAdvisor.FromCapabilities([.. methods.Split('|').Select(method => new InterfaceSecurity(AuthWorld.Service, [method]))], []).Need);
+        need,
+        LoginAdvisor.FromCapabilities(
+            [.. methods.Split('|').Select(method => new InterfaceSecurity(AuthWorld.Service, [method]))], []).Need);
 
     [Fact]
     public void What_a_service_says_counts_before_its_description()
     {
         var said = Advice("Basic realm=\"x\"");
-        var described = LoginAdvisor.FromCapabilities([new(AuthWorld.Service, []), new(AuthWorld.Service, ["ivo://ivoa.net/sso#token"])], []);
+        var described = LoginAdvisor.FromCapabilities(
+            [new(AuthWorld.Service, []), new(AuthWorld.Service, ["ivo://ivoa.net/sso#token"])], []);
         var both = LoginAdvisor.Combine(said, described);
         Assert.Equal((LoginNeed.Mandatory, 2), (both.Need, both.Options.Count));
         Assert.Equal(LoginNeed.Optional, LoginAdvisor.Combine(new LoginAdvice(LoginNeed.Unknown, []), described).Need);
@@ -133,7 +138,8 @@ public sealed class LoginAdvisorTests : IDisposable
         using var credential = await LogInAsync(server, "ivoa_cookie standard_id=\"ivo://ivoa.net/sso#BasicAA\", "
             + $"access_url=\"{server.Url}login\"");
         Assert.Equal("sid=abc", await _world.CookieAsync(credential));
-        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("jane:" + Password)), server.Requests.Single().Headers["Authorization"]);
+        Assert.Equal(
+            "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("jane:" + Password)), server.Requests.Single().Headers["Authorization"]);
     }
 
     [Fact]
@@ -194,7 +200,12 @@ public sealed class LoginAdvisorTests : IDisposable
     public async Task Without_a_way_in_it_says_what_is_offered(string? challenge, string offer)
     {
         var nothing = await Assert.ThrowsAsync<TapAuthenticationException>(() => LoginAdvisor.LogInAsync(
-            _world.Http, _world.Time, new LoginMeans { Login = Jane }, challenge is null ? Advice() : Advice(challenge), [AuthWorld.Service], default));
+            _world.Http,
+            _world.Time,
+            new LoginMeans { Login = Jane },
+            challenge is null ? Advice() : Advice(challenge),
+            [AuthWorld.Service],
+            default));
         Assert.Equal(TapAuthenticationFailure.NoWayIn, nothing.Failure);
         Assert.Contains(offer, nothing.Message, StringComparison.Ordinal);
         Assert.Contains("login of 'jane'", nothing.Message, StringComparison.Ordinal);

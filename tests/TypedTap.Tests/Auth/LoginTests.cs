@@ -19,7 +19,9 @@ public sealed class LoginTests
         using var world = new AuthWorld(new ScriptedHandler((request, _) =>
         {
             asked = request;
-            return Json(HttpStatusCode.OK, """{"access_token":"other","id_token":"the.id.token","token_type":"bearer","expires_in":28800,"scope":""}""");
+            return Json(
+                HttpStatusCode.OK,
+                """{"access_token":"other","id_token":"the.id.token","token_type":"bearer","expires_in":28800,"scope":""}""");
         }));
         using var credential = TapCredential.PasswordLogin(LoginEndpoint.Eso, Jane);
 
@@ -115,18 +117,22 @@ public sealed class LoginTests
     [Fact]
     public async Task All_cookies_that_a_login_sets_are_sent_back_until_the_first_ends()
     {
-        await using var server = new LoopbackServer(LoopbackReply.Of(
-            200, null, "",
-            ("Set-Cookie", "a=1; Path=/; HttpOnly; Max-Age=3600"),
-            ("X-Other", "x")));
         using var world = new AuthWorld(new ScriptedHandler((_, _) =>
         {
             var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("") };
-            foreach (var cookie in (string[])["a=1; Path=/; HttpOnly; Max-Age=3600", "gone=x; Max-Age=0", "b=\"2=2\"; Expires=Fri, 20 Nov 2026 12:30:00 GMT; Secure", "=x", "no"])
+            string[] cookies =
+            [
+                "a=1; Path=/; HttpOnly; Max-Age=3600",
+                "gone=x; Max-Age=0",
+                "b=\"2=2\"; Expires=Fri, 20 Nov 2026 12:30:00 GMT; Secure",
+                "=x",
+                "no",
+            ];
+            foreach (var cookie in cookies)
                 answer.Headers.TryAddWithoutValidation("Set-Cookie", cookie);
             return answer;
         }));
-        using var credential = TapCredential.PasswordLogin(At(LoginEndpoint.Cadc, server) with { Answer = LoginAnswer.CookiesSet() }, Jane);
+        using var credential = TapCredential.PasswordLogin(LoginEndpoint.Cadc with { Answer = LoginAnswer.CookiesSet() }, Jane);
         Assert.Equal("a=1; b=\"2=2\"", await world.CookieAsync(credential));
         Assert.Equal(world.Now + TimeSpan.FromMinutes(30), credential.Expires);
     }
@@ -153,8 +159,11 @@ public sealed class LoginTests
     public async Task A_login_that_fails_says_what_the_server_says_and_no_secret(
         int status, string type, string body, TapAuthenticationFailure failure, string? says)
     {
-        var text = body.Replace("PWQ", WebUtility.UrlEncode(Password), StringComparison.Ordinal).Replace("PW", Password, StringComparison.Ordinal);
-        await using var server = new LoopbackServer(LoopbackReply.Of(status, type, text, ("WWW-Authenticate", "Basic realm=\"x\", Bearer")));
+        var text = body
+            .Replace("PWQ", WebUtility.UrlEncode(Password), StringComparison.Ordinal)
+            .Replace("PW", Password, StringComparison.Ordinal);
+        await using var server = new LoopbackServer(
+            LoopbackReply.Of(status, type, text, ("WWW-Authenticate", "Basic realm=\"x\", Bearer")));
         using var world = new AuthWorld();
         using var credential = TapCredential.PasswordLogin(At(LoginEndpoint.Eso, server), Jane);
 
@@ -177,7 +186,8 @@ public sealed class LoginTests
     public async Task A_login_that_redirects_gets_nothing_more(int status)
     {
         await using var other = new LoopbackServer(LoopbackReply.Of(200, "text/plain", "cookie"));
-        await using var server = new LoopbackServer(LoopbackReply.Redirect(status, new Uri(other.Url, "login?password=hush-here").AbsoluteUri));
+        await using var server = new LoopbackServer(
+            LoopbackReply.Redirect(status, new Uri(other.Url, "login?password=hush-here").AbsoluteUri));
         using var world = new AuthWorld();
         foreach (var endpoint in (LoginEndpoint[])[LoginEndpoint.Cadc, LoginEndpoint.Eso])
         {
@@ -243,6 +253,25 @@ public sealed class LoginTests
     {
         var endpoint = LoginEndpoint.Eso with { PasswordField = "p2" };
         Assert.Throws<ArgumentException>(() => TapCredential.PasswordLogin(endpoint, Jane));
+    }
+
+    [Fact]
+    public async Task A_refused_login_is_not_sent_with_every_query_of_a_loop()
+    {
+        await using var server = new LoopbackServer(LoopbackReply.Of(401, "text/plain", "no"));
+        using var world = new AuthWorld();
+        using var credential = TapCredential.PasswordLogin(At(LoginEndpoint.Cadc, server), Jane);
+        for (var i = 0; i < 10; i++)
+        {
+            var refused = await Assert.ThrowsAsync<TapAuthenticationException>(() => world.SendAsync(credential));
+            Assert.Equal((TapAuthenticationFailure.LoginRefused, "no"), (refused.Failure, refused.ServerText));
+            SecretAssert.IsFree(refused, Password);
+        }
+
+        Assert.Single(server.Requests);
+        world.Time.Advance(TimeSpan.FromSeconds(31));
+        await Assert.ThrowsAsync<TapAuthenticationException>(() => world.SendAsync(credential));
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]

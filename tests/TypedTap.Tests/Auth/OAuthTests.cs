@@ -23,7 +23,8 @@ public sealed class OAuthTests
 
         Assert.Equal(["GET /realm/.well-known/openid-configuration", "POST /token +body"], server.Log);
         Assert.Equal(
-            [new("grant_type", "password"), new("username", "jane"), new("password", Password), new("scope", "openid archive"), new("client_id", "me")],
+            [new("grant_type", "password"), new("username", "jane"), new("password", Password), new("scope", "openid archive"),
+                new("client_id", "me")],
             server.Requests[1].Form);
         Assert.Equal(world.Now + TimeSpan.FromHours(1), credential.Expires);
         Assert.Equal("OAuth login of 'jane' at 127.0.0.1", credential.Description);
@@ -92,7 +93,8 @@ public sealed class OAuthTests
 
         var asked = server.Requests[1];
         Assert.Equal("client_credentials", asked.Field("grant_type"));
-        Assert.Equal(inHeader ? "Basic " + Convert.ToBase64String("me:hu+sh%3A%26"u8.ToArray()) : null, asked.Authorization);
+        var basic = "Basic " + Convert.ToBase64String("me:hu+sh%3A%26"u8.ToArray());
+        Assert.Equal(inHeader ? basic : null, asked.Authorization);
         Assert.Equal(inHeader ? null : "hu sh:&", asked.Field("client_secret"));
     }
 
@@ -132,14 +134,15 @@ public sealed class OAuthTests
     {
         await using var server = new OAuthServerDouble(request => Token("t-" + request.Field("refresh_token"), 600));
         using var world = new AuthWorld();
-        using var credential = TapCredential.OAuthRefresh(Direct(server) with { TokenMember = "access_token" }, TapSecret.Of("mine\n"), AuthWorld.Service);
+        using var credential = TapCredential.OAuthRefresh(Direct(server), TapSecret.Of("mine\n"), AuthWorld.Service);
         Assert.Equal("Bearer t-mine", await world.AuthorizationAsync(credential));
     }
 
     [Fact]
     public async Task A_refused_refresh_token_does_not_show()
     {
-        await using var server = new OAuthServerDouble(_ => OAuthServerDouble.Json(400, """{"error":"invalid_grant","error_description":"unknown hush-r"}"""));
+        await using var server = new OAuthServerDouble(
+            _ => OAuthServerDouble.Json(400, """{"error":"invalid_grant","error_description":"unknown hush-r"}"""));
         using var world = new AuthWorld();
         using var credential = TapCredential.OAuthRefresh(Direct(server), TapSecret.Of("hush-r"), AuthWorld.Service);
         var failed = await Assert.ThrowsAsync<TapAuthenticationException>(() => world.AuthorizationAsync(credential));
@@ -162,7 +165,8 @@ public sealed class OAuthTests
     [Fact]
     public async Task An_id_token_may_be_the_bearer()
     {
-        await using var server = new OAuthServerDouble(_ => OAuthServerDouble.Json(200, """{"access_token":"a","id_token":"i","expires_in":"60"}"""));
+        await using var server = new OAuthServerDouble(
+            _ => OAuthServerDouble.Json(200, """{"access_token":"a","id_token":"i","expires_in":"60"}"""));
         using var world = new AuthWorld();
         using var credential = TapCredential.OAuthPassword(Direct(server) with { TokenMember = "id_token" }, Jane, AuthWorld.Service);
         Assert.Equal("Bearer i", await world.AuthorizationAsync(credential));
@@ -174,7 +178,8 @@ public sealed class OAuthTests
     {
         var nowhere = new OAuthClient { ClientId = "me" };
         Assert.Throws<ArgumentException>(() => TapCredential.OAuthPassword(nowhere, Jane, AuthWorld.Service));
-        Assert.Throws<ArgumentException>(() => TapCredential.OAuthClientCredentials(nowhere with { TokenEndpoint = AuthWorld.Service }, AuthWorld.Service));
+        Assert.Throws<ArgumentException>(
+            () => TapCredential.OAuthClientCredentials(nowhere with { TokenEndpoint = AuthWorld.Service }, AuthWorld.Service));
         Assert.Throws<ArgumentException>(
             () => TapCredential.OAuthDevice(nowhere with { TokenEndpoint = AuthWorld.Service }, (_, _) => default, AuthWorld.Service));
         Assert.Throws<ArgumentException>(() => nowhere with { Issuer = new Uri("http://login.example") });
@@ -185,6 +190,9 @@ public sealed class OAuthTests
 
     private static OAuthClient Direct(OAuthServerDouble server) => new() { ClientId = "me", TokenEndpoint = new Uri(server.Url, "token") };
 
-    private static LoopbackReply Token(string token, int seconds, string? refresh = null) => OAuthServerDouble.Json(
-        200, $$"""{"access_token":"{{token}}","token_type":"Bearer","expires_in":{{seconds}}{{(refresh is null ? "" : $",\"refresh_token\":\"{refresh}\"")}}}""");
+    private static LoopbackReply Token(string token, int seconds, string? refresh = null)
+    {
+        var more = refresh is null ? "" : $",\"refresh_token\":\"{refresh}\"";
+        return OAuthServerDouble.Json(200, $$"""{"access_token":"{{token}}","token_type":"Bearer","expires_in":{{seconds}}{{more}}}""");
+    }
 }

@@ -71,7 +71,8 @@ internal sealed class TestCertificates
         return request;
     }
 
-    private static X509Certificate2 Sign(CertificateRequest request, X509Certificate2 by, ECDsa key, DateTimeOffset begins, DateTimeOffset ends)
+    private static X509Certificate2 Sign(
+        CertificateRequest request, X509Certificate2 by, ECDsa key, DateTimeOffset begins, DateTimeOffset ends)
     {
         using var bare = request.Create(by, begins, ends, [9, 9]);
         return bare.CopyWithPrivateKey(key);

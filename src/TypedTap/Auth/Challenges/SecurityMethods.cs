@@ -11,7 +11,6 @@ internal static class SecurityMethods
     public const string Cookie = "ivo://ivoa.net/sso#cookie";
     public const string OAuth = "ivo://ivoa.net/sso#OAuth";
     public const string OpenId = "ivo://ivoa.net/sso#OpenID";
-    public const string Saml = "ivo://ivoa.net/sso#saml2.0";
 
     /// <summary>CADC's bearer tokens.</summary>
     public const string Token = "ivo://ivoa.net/sso#token";

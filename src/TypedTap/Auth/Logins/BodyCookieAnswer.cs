@@ -2,8 +2,6 @@ namespace TypedTap.Auth;
 
 internal sealed record BodyCookieAnswer(string Cookie, bool Quoted) : LoginAnswer
 {
-    internal override string Gives => $"cookie {Cookie}";
-
     internal override Permit? Read(LoginReply reply, out string? missing)
     {
         // A page is no cookie, whatever its status says.

@@ -2,8 +2,6 @@ namespace TypedTap.Auth;
 
 internal sealed record CertificateAnswer : LoginAnswer
 {
-    internal override string Gives => "client certificate";
-
     internal override Permit? Read(LoginReply reply, out string? missing)
     {
         var text = reply.Text;

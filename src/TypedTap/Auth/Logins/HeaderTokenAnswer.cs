@@ -2,8 +2,6 @@ namespace TypedTap.Auth;
 
 internal sealed record HeaderTokenAnswer(string Header) : LoginAnswer
 {
-    internal override string Gives => "bearer token";
-
     internal override Permit? Read(LoginReply reply, out string? missing)
     {
         var values = reply.Header(Header);

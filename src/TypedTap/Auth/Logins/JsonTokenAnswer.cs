@@ -2,8 +2,6 @@ namespace TypedTap.Auth;
 
 internal sealed record JsonTokenAnswer(string Member) : LoginAnswer
 {
-    internal override string Gives => "bearer token";
-
     internal override Permit? Read(LoginReply reply, out string? missing)
     {
         var json = JsonObject.Read(reply.Body);

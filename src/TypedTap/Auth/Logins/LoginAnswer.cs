@@ -1,5 +1,3 @@
-using TypedTap.Http;
-
 namespace TypedTap.Auth;
 
 /// <summary>Where in the answer to a login the permit is, and what kind it is.</summary>
@@ -28,9 +26,6 @@ public abstract record LoginAnswer
 
     /// <summary>A certificate chain with its key as a PEM text, at most 64 KiB.</summary>
     public static LoginAnswer CertificateInBody() => new CertificateAnswer();
-
-    /// <summary>What it gives, for messages.</summary>
-    internal abstract string Gives { get; }
 
     /// <summary>Takes the permit out of an answer with a good status; null and why, when it is not there.</summary>
     internal abstract Permit? Read(LoginReply reply, out string? missing);

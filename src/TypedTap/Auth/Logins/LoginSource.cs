@@ -11,6 +11,8 @@ internal sealed class LoginSource(LoginEndpoint endpoint, TapLogin login) : IPer
 
     public bool CanGiveAnother => true;
 
+    public bool SecretMayDiffer => login.MayDiffer;
+
     public async ValueTask<Permit> IssueAsync(AuthorizationContext context, CancellationToken cancellationToken)
     {
         var revealed = await login.RevealAsync(cancellationToken).ConfigureAwait(false);

@@ -4,8 +4,6 @@ namespace TypedTap.Auth;
 
 internal sealed record SetCookieAnswer : LoginAnswer
 {
-    internal override string Gives => "cookie";
-
     internal override Permit? Read(LoginReply reply, out string? missing)
     {
         var cookies = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -7,6 +7,8 @@ internal sealed class ClientCredentialsGrant(OAuthClient client) : IOAuthGrant
 {
     public string Description => $"OAuth login of the client '{ServerText.Clean(client.ClientId, 100)}'";
 
+    public bool SecretMayDiffer => client.ClientSecret!.MayDiffer;
+
     public async Task<(Permit Permit, string? RefreshToken)> GetAsync(OAuthExchange exchange, CancellationToken cancellationToken)
     {
         IEnumerable<KeyValuePair<string, string>> fields = [new("grant_type", "client_credentials"), .. exchange.ScopeField];

@@ -13,6 +13,8 @@ internal sealed class DeviceGrant(Func<DeviceCode, CancellationToken, ValueTask>
 
     public string Description => "OAuth login in a browser";
 
+    public bool SecretMayDiffer => true;
+
     public async Task<(Permit Permit, string? RefreshToken)> GetAsync(OAuthExchange exchange, CancellationToken cancellationToken)
     {
         var url = exchange.Endpoints.Device ?? throw new TapAuthenticationException(

@@ -24,6 +24,8 @@ internal sealed class OAuthSource(OAuthClient client, IOAuthGrant grant) : IPerm
 
     public bool CanGiveAnother => true;
 
+    public bool SecretMayDiffer => grant.SecretMayDiffer;
+
     public async ValueTask<Permit> IssueAsync(AuthorizationContext context, CancellationToken cancellationToken)
     {
         _endpoints ??= await OAuthDiscovery.FindAsync(client, context, cancellationToken).ConfigureAwait(false);

@@ -7,6 +7,8 @@ internal sealed class PasswordGrant(TapLogin login) : IOAuthGrant
 {
     public string Description => $"OAuth login of {login.Who}";
 
+    public bool SecretMayDiffer => login.MayDiffer;
+
     public async Task<(Permit Permit, string? RefreshToken)> GetAsync(OAuthExchange exchange, CancellationToken cancellationToken)
     {
         var revealed = await login.RevealAsync(cancellationToken).ConfigureAwait(false);

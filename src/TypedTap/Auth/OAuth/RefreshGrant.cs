@@ -7,6 +7,8 @@ internal sealed class RefreshGrant(TapSecret refreshToken) : IOAuthGrant
 {
     public string Description => "OAuth refresh token";
 
+    public bool SecretMayDiffer => refreshToken.MayDiffer;
+
     public async Task<(Permit Permit, string? RefreshToken)> GetAsync(OAuthExchange exchange, CancellationToken cancellationToken)
     {
         var token = (await refreshToken.RevealAsync(cancellationToken).ConfigureAwait(false)).Trim();

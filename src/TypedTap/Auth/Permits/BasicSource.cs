@@ -13,6 +13,8 @@ internal sealed class BasicSource(TapLogin login) : IPermitSource
 
     public bool CanGiveAnother => login.MayDiffer;
 
+    public bool SecretMayDiffer => login.MayDiffer;
+
     public async ValueTask<Permit> IssueAsync(AuthorizationContext context, CancellationToken cancellationToken)
     {
         var revealed = await login.RevealAsync(cancellationToken).ConfigureAwait(false);

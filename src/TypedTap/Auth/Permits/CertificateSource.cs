@@ -13,6 +13,8 @@ internal sealed class CertificateSource(ClientCertificate certificate) : IPermit
 
     public bool CanGiveAnother => false;
 
+    public bool SecretMayDiffer => false;
+
     /// <summary>The certificate, before anything was asked.</summary>
     public ClientCertificate Certificate => certificate;
 

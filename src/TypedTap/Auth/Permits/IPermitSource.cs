@@ -17,6 +17,9 @@ internal interface IPermitSource
     /// <summary>Whether asking again can give another permit than the one that was refused.</summary>
     bool CanGiveAnother { get; }
 
+    /// <summary>Whether a login that was refused may succeed a moment later, because somebody else can be asked for its secret.</summary>
+    bool SecretMayDiffer { get; }
+
     /// <summary>Gets a permit.</summary>
     /// <exception cref="TapException">It cannot be had.</exception>
     ValueTask<Permit> IssueAsync(AuthorizationContext context, CancellationToken cancellationToken);

@@ -20,6 +20,7 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
     private readonly Gate _lock = new();
     private Permit? _current;
     private Permit? _refused;
+    private TapAuthenticationException? _refusal;
     private PermitRenewal? _renewal;
     private DateTimeOffset _heldOffUntil;
     private bool _closed;
@@ -60,6 +61,8 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
             var now = context.Time.GetUtcNow();
             if (_current is { } current && !IsDue(current, now, context.Life))
                 return current;
+            if (_refusal is { } refusal && now < _heldOffUntil)
+                throw RefusedBefore(refusal);
             renewal = _renewal ??= Start(context);
             renewal.Waiting++;
         }
@@ -146,7 +149,7 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
                 throw PermitLife.AlreadyExpired(source, permit, now);
             return Take(renewal, permit, now);
         }
-        catch
+        catch (Exception e)
         {
             lock (_lock)
             {
@@ -154,6 +157,10 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
                 {
                     _renewal = null;
                     _heldOffUntil = context.Time.GetUtcNow() + HoldOff;
+
+                    // The same password again and again, once for each query of a loop, gets accounts locked.
+                    var refused = e is TapAuthenticationException { Failure: TapAuthenticationFailure.LoginRefused };
+                    _refusal = refused && !source.SecretMayDiffer ? (TapAuthenticationException)e : null;
                 }
             }
 
@@ -182,6 +189,7 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
 
             _heldOffUntil = _current is { } old && permit.Expires <= old.Expires ? now + HoldOff : default;
             _refused = null;
+            _refusal = null;
             _renewal = null;
             return _current = permit;
         }
@@ -205,6 +213,17 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
         lock (_lock)
             return _current is { } current && PermitLife.IsGood(current, context.Time.GetUtcNow(), context.Life) ? current : null;
     }
+
+    private static TapAuthenticationException RefusedBefore(TapAuthenticationException refusal) => new(
+        $"{refusal.Message} (That was a moment ago. The same login is not sent again within {HoldOff.TotalSeconds:0} s.)")
+    {
+        Failure = refusal.Failure,
+        Credential = refusal.Credential,
+        Url = refusal.Url,
+        StatusCode = refusal.StatusCode,
+        ServerText = refusal.ServerText,
+        Challenges = refusal.Challenges,
+    };
 
     private TapAuthenticationException LoggedOut() =>
         new($"The {source.Description} was logged out: nothing is sent with it any more. Make a new credential to log in again.")

@@ -11,6 +11,8 @@ internal sealed class ProviderSource(Func<CancellationToken, ValueTask<AccessTok
 
     public bool CanGiveAnother => true;
 
+    public bool SecretMayDiffer => true;
+
     public async ValueTask<Permit> IssueAsync(AuthorizationContext context, CancellationToken cancellationToken)
     {
         var asked = context.Time.GetUtcNow();

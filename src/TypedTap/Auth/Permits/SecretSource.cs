@@ -14,6 +14,8 @@ internal sealed class SecretSource(TapSecret secret, string description, Func<st
 
     public bool CanGiveAnother => secret.MayDiffer;
 
+    public bool SecretMayDiffer => secret.MayDiffer;
+
     public async ValueTask<Permit> IssueAsync(AuthorizationContext context, CancellationToken cancellationToken)
     {
         var value = await secret.RevealAsync(cancellationToken).ConfigureAwait(false);
