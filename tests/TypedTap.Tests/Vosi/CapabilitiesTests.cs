@@ -66,6 +66,17 @@ public sealed class CapabilitiesTests
         Assert.Null(read.Find("ivo://ivoa.net/std/TA"));
     }
 
+    [Theory]
+    [InlineData("ivo://ivoa.net/std/VOSI#tables-1.1", "ivo://ivoa.net/std/VOSI#tables", true)]
+    [InlineData("ivo://ivoa.net/std/VOSI#tables-1.1", "ivo://ivoa.net/std/vosi", true)]
+    [InlineData("ivo://ivoa.net/std/VOSI#tables", "ivo://ivoa.net/std/VOSI#tables-1.1", false)]
+    [InlineData("ivo://ivoa.net/std/SIA-x", "ivo://ivoa.net/std/SIA", false)]
+    public async Task Capabilities_are_found_by_their_standard_or_what_it_is_a_version_of(string published, string asked, bool isFound)
+    {
+        var read = await VosiText.ReadCapabilities(VosiText.Tap("", published));
+        Assert.Equal(isFound, read.Find(asked) is not null);
+    }
+
     [Fact]
     public async Task Of_several_tap_capabilities_the_one_with_languages_is_the_one()
     {

@@ -110,18 +110,22 @@ public sealed class VosiClientTests
     [Fact]
     public async Task One_who_leaves_does_not_end_it_for_the_others()
     {
-        using var gate = new ManualResetEventSlim();
-        await using var server = new VosiServer(_ =>
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reply = VosiServer.Xml(VosiText.Tap(""));
+        await using var server = new VosiServer(_ => reply with
         {
-            gate.Wait();
-            return VosiServer.Xml(VosiText.Tap(""));
+            WriteAsync = async (stream, stop) =>
+            {
+                await gate.Task.WaitAsync(stop);
+                await reply.WriteAsync(stream, stop);
+            },
         });
         using var cancel = new CancellationTokenSource();
         var leaves = server.Client.GetCapabilitiesAsync(cancel.Token);
         var stays = server.Client.GetCapabilitiesAsync();
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaves);
-        gate.Set();
+        gate.SetResult();
         Assert.NotNull((await stays).Tap);
         Assert.Single(server.Log);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server.Client.GetCapabilitiesAsync(cancel.Token));

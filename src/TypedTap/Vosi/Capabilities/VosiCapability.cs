@@ -43,13 +43,16 @@ public sealed record VosiCapability
     public bool IsTap => Implements("ivo://ivoa.net/std/TAP");
 
     /// <summary>
-    /// Whether the standard is the given one, or a version or part of it (behind <c>#</c>, <c>/</c> or <c>?</c>); case does not count.
+    /// Whether the standard is the given one, or a version or part of it (behind <c>#</c>, <c>/</c> or <c>?</c>,
+    /// or <c>-</c> of a part: <c>…/VOSI#tables</c> is that of <c>…/VOSI#tables-1.1</c>); case does not count.
     /// </summary>
     public bool Implements(string standardId)
     {
         ArgumentException.ThrowIfNullOrEmpty(standardId);
         return StandardId is { } id && id.StartsWith(standardId, StringComparison.OrdinalIgnoreCase)
-            && (id.Length == standardId.Length || id[standardId.Length] is '#' or '/' or '?');
+            && (id.Length == standardId.Length
+                || id[standardId.Length] is '#' or '/' or '?'
+                || (id[standardId.Length] == '-' && standardId.Contains('#', StringComparison.Ordinal)));
     }
 
     /// <summary>Whether tables can be uploaded in a way.</summary>
