@@ -1,3 +1,4 @@
+using System.Net;
 using TypedTap.Http;
 using TypedTap.Uws.Jobs;
 
@@ -124,6 +125,7 @@ public partial class UwsJob
         CancellationToken cancellationToken,
         bool atOnce = false)
     {
+        _isGivenUp = false;
         using var budget = new TimeBudget(_service.Time, Options.Timeout, cancellationToken);
         var watch = new UwsWatch(_service, Url, Options)
         {
@@ -166,13 +168,16 @@ public partial class UwsJob
                 failure = e;
             }
 
-            // Whether that was a refusal or an answer that got lost, only the phase can tell.
+            // Whether that was a refusal or an answer that got lost, only the phase can tell; what is still on its way gets a moment.
+            var mayHaveArrived = failure is TapTransportException or TapTimeoutException || failure is TapResponseException { StatusCode: >= HttpStatusCode.InternalServerError };
+            if (mayHaveArrived)
+                await Task.Delay(Options.FirstPause * attempt, _service.Time, cancellationToken).ConfigureAwait(false);
             var reply = await _service.Channel.ReadJobAsync(Url, null, cancellationToken).ConfigureAwait(false);
             if (reply.Info is null)
                 throw failure;
             if (See(reply.Info).Phase is not (UwsPhase.Pending or UwsPhase.Held))
                 return;
-            if (attempt == RunAttempts || failure is not (TapTransportException or TapTimeoutException))
+            if (attempt == RunAttempts || !mayHaveArrived)
                 throw failure;
         }
     }

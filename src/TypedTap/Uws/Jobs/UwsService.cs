@@ -96,6 +96,9 @@ internal sealed class UwsService
         }
     }
 
+    /// <summary>The URL of the job of an id.</summary>
+    public Uri UrlOf(string id) => ServiceUrl.Append(JobsUrl, Uri.EscapeDataString(id.Trim().Trim('/')));
+
     /// <summary>Finds a job again, from its URL or its id.</summary>
     /// <param name="job">The URL, or the id as a relative one.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
@@ -109,7 +112,7 @@ internal sealed class UwsService
         var text = job.OriginalString.Trim();
         if (text.Length == 0)
             throw new ArgumentException("There is neither a URL nor an id of a job.", nameof(job));
-        var found = job.IsAbsoluteUri ? job : new Uri(ServiceUrl.Append(JobsUrl, Uri.EscapeDataString(text.Trim('/'))).AbsoluteUri);
+        var found = job.IsAbsoluteUri ? job : UrlOf(text);
         if (!UwsLocation.TryAccept(JobsUrl, found, Scope, out var url, out var refusal))
         {
             throw new ArgumentException(
