@@ -5,7 +5,9 @@ namespace TypedTap.Uws.Jobs;
 /// <summary>A job service: makes jobs, finds them again and lists them. Jobs themselves are <see cref="UwsJob"/>s.</summary>
 internal sealed class UwsService
 {
-    /// <summary>How long the answer to a request for a job is waited for after its caller has given up, so that the job can be deleted.</summary>
+    /// <summary>
+    /// How long the answer to a request for a job is waited for after its caller has given up, so that the job can be deleted.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <summary>Describes a service; nothing is sent.</summary>
@@ -116,7 +118,8 @@ internal sealed class UwsService
         if (!UwsLocation.TryAccept(JobsUrl, found, Scope, out var url, out var refusal))
         {
             throw new ArgumentException(
-                $"{SafeUrl.Print(found)} is no job of {SafeUrl.Print(JobsUrl)}: {refusal}. Attach with a client of the service that has the job.",
+                $"{SafeUrl.Print(found)} is no job of {SafeUrl.Print(JobsUrl)}: {refusal}. Attach with a client of the service "
+                + "that has the job.",
                 nameof(job));
         }
 
