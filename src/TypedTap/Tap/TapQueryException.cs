@@ -38,7 +38,10 @@ public sealed class TapQueryException : TapException
     /// <summary>The service's name for this request (<c>REQ_ID</c>), which its help desk asks for; null when it gave none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Whether the service says that another try may succeed: <c>transient</c> or <c>fatal</c> (<c>ERROR_TYPE</c>); null when it does not say.</summary>
+    /// <summary>
+    /// Whether the service says that another try may succeed: <c>transient</c> or <c>fatal</c> (<c>ERROR_TYPE</c>); null when it does
+    /// not say.
+    /// </summary>
     public string? ErrorType { get; init; }
 
     /// <summary>What the service was doing (<c>ACTION</c>); null when it does not say.</summary>

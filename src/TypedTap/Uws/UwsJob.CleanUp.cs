@@ -28,7 +28,8 @@ public partial class UwsJob
     }
 
     /// <summary>
-    /// Lets go of the job, and does with it what <see cref="DeletePolicy"/> says, within <see cref="UwsJobOptions.CleanUpTimeout"/>. Failures are
+    /// Lets go of the job, and does with it what <see cref="DeletePolicy"/> says, within <see cref="UwsJobOptions.CleanUpTimeout"/>.
+    /// Failures are
     /// not thrown, so that they hide no exception that is on its way: see <see cref="CleanUpError"/>.
     /// </summary>
     public async ValueTask DisposeAsync()

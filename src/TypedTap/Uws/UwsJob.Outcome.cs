@@ -67,7 +67,8 @@ public partial class UwsJob
         if (Phase != UwsPhase.Completed)
         {
             throw new InvalidOperationException(
-                $"The job {SafeUrl.Print(Url)} is not done (last seen {Phase.Keyword()}), and there is no result before. Wait for it first.");
+                $"The job {SafeUrl.Print(Url)} is not done (last seen {Phase.Keyword()}), and there is no result before. Wait "
+                + "for it first.");
         }
 
         var result = id is null ? UwsResultChoice.Choose(Info, Url) : UwsResultChoice.Named(Info, id, Url);
@@ -83,7 +84,8 @@ public partial class UwsJob
         ArgumentNullException.ThrowIfNull(result);
         return result.IsFetchable
             ? OpenAsync(result.Href!, cancellationToken)
-            : throw new ArgumentException($"The result '{ServerText.Clean(result.Id, 100)}' has nothing to fetch: its reference is '{ServerText.Clean(result.HrefText, 200)}'.", nameof(result));
+            : throw new ArgumentException($"The result '{ServerText.Clean(result.Id, 100)}' has nothing to fetch: its reference "
+                + $"is '{ServerText.Clean(result.HrefText, 200)}'.", nameof(result));
     }
 
     private async Task<TapHttpResponse> OpenAsync(Uri href, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Net;
 using TypedTap.Http;
 using TypedTap.Uws.Jobs;
 
@@ -26,7 +27,8 @@ public partial class UwsJob
     /// <exception cref="UwsJobException">The service no longer has the job.</exception>
     /// <exception cref="TapException">The service refused, or could not be reached; the job is where it was, or runs.</exception>
     /// <exception cref="OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled; unless the policy is <see cref="UwsDeletePolicy.Keep"/>, the job is stopped and deleted.
+    /// <paramref name="cancellationToken"/> was cancelled; unless the policy is <see cref="UwsDeletePolicy.Keep"/>, the job is stopped
+    /// and deleted.
     /// </exception>
     public Task RunAsync(CancellationToken cancellationToken = default) => OrCleanUpAsync(
         async () =>
@@ -35,7 +37,8 @@ public partial class UwsJob
             if (_isStarted || Phase is not (UwsPhase.Pending or UwsPhase.Held))
             {
                 throw new InvalidOperationException(
-                    $"The job {SafeUrl.Print(Url)} cannot be started, because it was before (last seen {Phase.Keyword()}); starting a running job "
+                    $"The job {SafeUrl.Print(Url)} cannot be started, because it was before (last seen {Phase.Keyword()}); "
+                    + "starting a running job "
                     + "again kills it at some services. Wait for it, or make another job.");
             }
 
@@ -63,20 +66,24 @@ public partial class UwsJob
     /// </exception>
     /// <exception cref="TapException">The service will not tell any more, as without a login.</exception>
     /// <exception cref="OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled. Unless the policy is <see cref="UwsDeletePolicy.Keep"/>, the job has been stopped and
+    /// <paramref name="cancellationToken"/> was cancelled. Unless the policy is <see cref="UwsDeletePolicy.Keep"/>, the job has been
+    /// stopped and
     /// deleted, or <see cref="CleanUpError"/> says why not; with it the job goes on, as after the death of the process.
     /// </exception>
     public Task<UwsJobInfo> WaitAsync(IProgress<UwsJobInfo>? progress = null, CancellationToken cancellationToken = default) =>
         WatchAsync(
             info => !_isStarted && info.Phase == UwsPhase.Pending
                 ? throw new InvalidOperationException(
-                    $"The job {SafeUrl.Print(Url)} is PENDING and waits for RunAsync: waiting for it would never end. Where others start it, wait for the phases in question.")
+                    $"The job {SafeUrl.Print(Url)} is PENDING and waits for RunAsync: waiting for it would never end. Where "
+                    + "others start it, wait for the phases in question.")
                 : false,
             progress,
             cancellationToken);
 
     /// <summary>Waits until the job is in one of some phases, or over.</summary>
-    /// <param name="until">The phases, ABORTED and HELD among them if wanted. UNKNOWN is what a phase that no standard has counts as.</param>
+    /// <param name="until">
+    /// The phases, ABORTED and HELD among them if wanted. UNKNOWN is what a phase that no standard has counts as.
+    /// </param>
     /// <param name="progress">Told what each answer of the service says; null if nobody cares.</param>
     /// <param name="cancellationToken">Ends the waiting and the job, as it does for the other overload.</param>
     /// <returns>The job as it is then: in one of the phases, or over so that it will never be.</returns>
@@ -113,7 +120,8 @@ public partial class UwsJob
         catch (OperationCanceledException e) when (budget.IsOver && !cancellationToken.IsCancellationRequested)
         {
             throw new TapTimeoutException(
-                $"The job {SafeUrl.Print(Url)} was to be stopped and is still {Phase.Keyword()} after {TransportFailure.Seconds(budget.Limit)} (UwsJobOptions.CleanUpTimeout).", e)
+                $"The job {SafeUrl.Print(Url)} was to be stopped and is still {Phase.Keyword()} after "
+                + $"{TransportFailure.Seconds(budget.Limit)} (UwsJobOptions.CleanUpTimeout).", e)
             { Kind = TapTimeoutKind.Job, Limit = budget.Limit, Url = Url };
         }
     }
@@ -124,6 +132,7 @@ public partial class UwsJob
         CancellationToken cancellationToken,
         bool atOnce = false)
     {
+        _isGivenUp = false;
         using var budget = new TimeBudget(_service.Time, Options.Timeout, cancellationToken);
         var watch = new UwsWatch(_service, Url, Options)
         {
@@ -166,13 +175,16 @@ public partial class UwsJob
                 failure = e;
             }
 
-            // Whether that was a refusal or an answer that got lost, only the phase can tell.
+            // Whether that was a refusal or an answer that got lost, only the phase can tell; what is still on its way gets a moment.
+            var mayHaveArrived = failure is TapTransportException or TapTimeoutException || failure is TapResponseException { StatusCode: >= HttpStatusCode.InternalServerError };
+            if (mayHaveArrived)
+                await Task.Delay(Options.FirstPause * attempt, _service.Time, cancellationToken).ConfigureAwait(false);
             var reply = await _service.Channel.ReadJobAsync(Url, null, cancellationToken).ConfigureAwait(false);
             if (reply.Info is null)
                 throw failure;
             if (See(reply.Info).Phase is not (UwsPhase.Pending or UwsPhase.Held))
                 return;
-            if (attempt == RunAttempts || failure is not (TapTransportException or TapTimeoutException))
+            if (attempt == RunAttempts || !mayHaveArrived)
                 throw failure;
         }
     }

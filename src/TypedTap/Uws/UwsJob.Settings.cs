@@ -9,10 +9,13 @@ namespace TypedTap.Uws;
 public partial class UwsJob
 {
     /// <summary>
-    /// Asks for another limit of the time that the job may run (UWS 1.1, section 2.2.3.4), and reads back what the service made of it: services cut
+    /// Asks for another limit of the time that the job may run (UWS 1.1, section 2.2.3.4), and reads back what the service made of it:
+    /// services cut
     /// to a maximum of their own, some only ever shorten, and none of them says so.
     /// </summary>
-    /// <param name="duration">The limit, in whole seconds (a part of one counts as one); <see cref="Timeout.InfiniteTimeSpan"/> or zero for none.</param>
+    /// <param name="duration">
+    /// The limit, in whole seconds (a part of one counts as one); <see cref="Timeout.InfiniteTimeSpan"/> or zero for none.
+    /// </param>
     /// <param name="cancellationToken">Ends the asking.</param>
     /// <returns>What is in force now: zero when there is no limit, null when the service does not say.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
@@ -37,7 +40,8 @@ public partial class UwsJob
     }
 
     /// <summary>
-    /// Asks for another time at which the job and its results are thrown away (UWS 1.1, section 2.2.3.5), and reads back what the service made of it.
+    /// Asks for another time at which the job and its results are thrown away (UWS 1.1, section 2.2.3.5), and reads back what the
+    /// service made of it.
     /// </summary>
     /// <returns>What is in force now; null when the service does not say.</returns>
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
@@ -71,7 +75,8 @@ public partial class UwsJob
         if (_isStarted || Phase != UwsPhase.Pending)
         {
             throw new InvalidOperationException(
-                $"The job {SafeUrl.Print(Url)} has been started (last seen {Phase.Keyword()}), and parameters are set before. Make another job.");
+                $"The job {SafeUrl.Print(Url)} has been started (last seen {Phase.Keyword()}), and parameters are set before. "
+                + "Make another job.");
         }
 
         await _service.Channel.PostAsync(UwsLocation.Part(Url, "parameters"), parameters, "uws.parameters", RepeatSafety.ChangesNothing, cancellationToken)

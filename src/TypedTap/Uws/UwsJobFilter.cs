@@ -11,7 +11,9 @@ public sealed record UwsJobFilter
     /// <summary>Only jobs made after this time.</summary>
     public DateTimeOffset? After { get; init; }
 
-    /// <summary>Only so many of the jobs made last; more of them where the service can only be asked for one phase at a time and tells no times.</summary>
+    /// <summary>
+    /// Only so many of the jobs made last; more of them where the service can only be asked for one phase at a time and tells no times.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
     public int? Last
     {

@@ -8,20 +8,27 @@ public sealed record UwsJobOptions
 
     /// <summary>
     /// How long one call may wait for the job as a whole; 24 hours unless set. Limits of single requests are the client's and apart
-    /// from it, and the service's own limit (<see cref="UwsJobInfo.ExecutionDuration"/>) counts only while the job runs, not while it is queued.
+    /// from it, and the service's own limit (<see cref="UwsJobInfo.ExecutionDuration"/>) counts only while the job runs, not while it
+    /// is queued.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// </exception>
     public TimeSpan Timeout { get; init => field = Limit(value, nameof(Timeout)); } = TimeSpan.FromHours(24);
 
     /// <summary>
     /// How long the service may be out of reach while a job is waited for; 15 minutes unless set. Within it failed polls are tried
     /// again: the job knows nothing of our network.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// </exception>
     public TimeSpan ContactTimeout { get; init => field = Limit(value, nameof(ContactTimeout)); } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long aborting and deleting may take in all, when a job is cancelled or disposed of; 30 seconds unless set.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// </exception>
     public TimeSpan CleanUpTimeout { get; init => field = Limit(value, nameof(CleanUpTimeout)); } = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -31,7 +38,9 @@ public sealed record UwsJobOptions
     /// <exception cref="ArgumentOutOfRangeException">Negative or more than an hour.</exception>
     public TimeSpan LongPoll { get; init => field = Hold(value, nameof(LongPoll)); } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long to pause before the second question where requests are not held; it grows by half each time. One second unless set.</summary>
+    /// <summary>
+    /// How long to pause before the second question where requests are not held; it grows by half each time. One second unless set.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive, or more than a day.</exception>
     public TimeSpan FirstPause { get; init => field = Pause(value, nameof(FirstPause)); } = TimeSpan.FromSeconds(1);
 

@@ -12,7 +12,9 @@ public static class UwsPhases
     public static bool IsTerminal(this UwsPhase phase) =>
         phase is UwsPhase.Completed or UwsPhase.Error or UwsPhase.Aborted or UwsPhase.Archived;
 
-    /// <summary>Whether the standard lets a service wait for a change in this phase (UWS 1.1, section 2.2.1.1): PENDING, QUEUED and EXECUTING.</summary>
+    /// <summary>
+    /// Whether the standard lets a service wait for a change in this phase (UWS 1.1, section 2.2.1.1): PENDING, QUEUED and EXECUTING.
+    /// </summary>
     public static bool IsActive(this UwsPhase phase) => phase is UwsPhase.Pending or UwsPhase.Queued or UwsPhase.Executing;
 
     /// <summary>The keyword of a phase, as it is written in documents and requests: <c>EXECUTING</c>.</summary>

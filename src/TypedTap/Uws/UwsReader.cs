@@ -67,8 +67,10 @@ public static class UwsReader
         var log = new UwsDiagnosticLog(options.MaxDiagnostics);
         if (root.Name.NamespaceName != Namespace)
         {
-            var found = root.Name.NamespaceName.Length == 0 ? "no namespace" : $"the namespace '{ServerText.Clean(root.Name.NamespaceName, 80)}'";
-            log.Add(UwsDiagnosticCode.UnexpectedNamespace, root.Name.LocalName, $"The document is in {found}; that of UWS 1.0 and 1.1 is {Namespace}.");
+            var found = root.Name.NamespaceName.Length == 0 ? "no namespace" : $"the namespace "
+                + $"'{ServerText.Clean(root.Name.NamespaceName, 80)}'";
+            log.Add(UwsDiagnosticCode.UnexpectedNamespace, root.Name.LocalName, $"The document is in {found}; that of UWS 1.0 "
+                + $"and 1.1 is {Namespace}.");
         }
 
         return (root, log);

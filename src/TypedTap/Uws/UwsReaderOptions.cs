@@ -11,7 +11,9 @@ public sealed record UwsReaderOptions
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public int MaxDepth { get; init => field = Positive(value, nameof(MaxDepth)); } = 64;
 
-    /// <summary>The most characters of <see cref="UwsJobInfo.JobInfo"/>; a longer one is left out, with a diagnostic. 256 Ki unless set.</summary>
+    /// <summary>
+    /// The most characters of <see cref="UwsJobInfo.JobInfo"/>; a longer one is left out, with a diagnostic. 256 Ki unless set.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public int MaxJobInfo { get; init => field = Positive(value, nameof(MaxJobInfo)); } = 256 * 1024;
 

@@ -12,7 +12,9 @@ public sealed record UwsTraits
     /// <summary>How long it holds them at most; CADC clamps to 60 seconds.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether execution durations and destruction times can only be shortened: longer ones need not be asked for (CADC).</summary>
+    /// <summary>
+    /// Whether execution durations and destruction times can only be shortened: longer ones need not be asked for (CADC).
+    /// </summary>
     public bool LimitsOnlyShrink { get; init; }
 
     /// <summary>Whether jobs are deleted by POST with ACTION=DELETE instead of DELETE (UWS 1.1, section 2.2.3.2 has both).</summary>

@@ -5,8 +5,9 @@ namespace TypedTap.Conformance.Errors;
 
 /// <summary>What a document that tells of an error says, as others found it.</summary>
 /// <param name="Message">The words of the error; null where nobody could take them out.</param>
+/// <param name="IsError">Whether anybody found an error in it.</param>
 /// <param name="Rows">How many rows stand before the error; null when that does not count.</param>
-internal sealed record ErrorTruth(string? Message, long? Rows)
+internal sealed record ErrorTruth(string? Message, bool IsError, long? Rows)
 {
     /// <summary>Reads the words from the manifest (<c>error_message</c>) or the truth file (the last <c>query_status</c>).</summary>
     /// <exception cref="CorpusException">The truth file cannot be read or has another form.</exception>
@@ -18,12 +19,12 @@ internal sealed record ErrorTruth(string? Message, long? Rows)
             var root = document.RootElement;
             var status = LastStatus(root);
             if (record.Optional("error_message") is { } named)
-                return new ErrorTruth(named, null);
+                return new ErrorTruth(named, true, null);
             if (status is not { } last)
-                return new ErrorTruth(null, null);
+                return new ErrorTruth(null, false, null);
             // An error told before the table makes its rows worthless: none is delivered.
             var isBehind = last.GetProperty("after_table").GetBoolean();
-            return new ErrorTruth(last.GetProperty("text").GetString(), isBehind ? RowCount(root) : 0);
+            return new ErrorTruth(last.GetProperty("text").GetString(), true, isBehind ? RowCount(root) : 0);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -1,5 +1,6 @@
 using TypedTap.Conformance.Corpora;
 using TypedTap.Conformance.Reporting;
+using TypedTap.Votable;
 
 namespace TypedTap.Conformance.Errors;
 
@@ -61,6 +62,8 @@ internal sealed class ErrorsSuite : IConformanceSuite
     {
         TapResponseException { Excerpt.Length: > 0, ContentType: not null } e when e.Message.Contains(e.Excerpt, StringComparison.Ordinal) => [],
         TapResponseException { Excerpt: null or "" } => ["the exception shows nothing of the document"],
+        // Broken off in the middle: rows may have come before.
+        VoTableException { Line: not null } => [],
         null => ["it was taken for an answer"],
         _ => ["another exception than TapResponseException"],
     };
@@ -68,13 +71,16 @@ internal sealed class ErrorsSuite : IConformanceSuite
     private static List<string> Differences(ErrorTruth truth, ClientOutcome ours)
     {
         var differences = new List<string>();
+        // Nobody knows what it is about, but it is no table, and that is told.
+        if (!truth.IsError && ours.Failure is TapException)
+            return differences;
         if (ours.Failure is not TapQueryException failure)
         {
             differences.Add(ours.Failure is null ? "it was taken for an answer" : "another exception than TapQueryException");
             return differences;
         }
 
-        if (truth.Message is { } words && OneLine(words) != failure.ServerMessage)
+        if (truth.Message is { } words && !IsSame(OneLine(words), failure.ServerMessage))
             differences.Add($"the words: ours '{failure.ServerMessage}', others' '{OneLine(words)}'");
         if (!failure.Message.Contains(failure.ServerMessage, StringComparison.Ordinal))
             differences.Add("the message has not the service's words in it");
@@ -82,6 +88,10 @@ internal sealed class ErrorsSuite : IConformanceSuite
             differences.Add($"the rows before it: ours {ours.Rows} (and {failure.RowsRead} in the exception), others' {rows}");
         return differences;
     }
+
+    // Very long words are cut.
+    private static bool IsSame(string words, string ours) =>
+        words == ours || (ours.EndsWith('…') && ours.Length > 1000 && words.StartsWith(ours[..^1], StringComparison.Ordinal));
 
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -8,6 +8,9 @@ namespace TypedTap.Conformance.Uws;
 /// <param name="Failure">What went wrong, or null.</param>
 internal sealed record ReadUws(UwsJobInfo? Job, UwsJobList? List, Exception? Failure)
 {
+    /// <summary>Where the documents might be from, so that their relative references are some.</summary>
+    public static readonly Uri BaseUrl = new("https://service.invalid/tap/async/job");
+
     /// <summary>Reads a file as what it is expected to be.</summary>
     public static async Task<ReadUws> OfAsync(string path, bool isList, CancellationToken cancellationToken)
     {
@@ -15,8 +18,8 @@ internal sealed record ReadUws(UwsJobInfo? Job, UwsJobList? List, Exception? Fai
         {
             await using var file = File.OpenRead(path);
             return isList
-                ? new ReadUws(null, await UwsReader.ReadJobsAsync(file, cancellationToken: cancellationToken), null)
-                : new ReadUws(await UwsReader.ReadJobAsync(file, cancellationToken: cancellationToken), null, null);
+                ? new ReadUws(null, await UwsReader.ReadJobsAsync(file, BaseUrl, cancellationToken: cancellationToken), null)
+                : new ReadUws(await UwsReader.ReadJobAsync(file, BaseUrl, cancellationToken: cancellationToken), null, null);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

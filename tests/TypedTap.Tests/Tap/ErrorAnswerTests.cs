@@ -55,6 +55,47 @@ public sealed class ErrorAnswerTests
     }
 
     [Theory]
+    [InlineData("<VOTABLE><INFO name='Error' value='bad RA'/></VOTABLE>")]
+    [InlineData("<VOTABLE><INFO ID='Error' value='bad RA'/></VOTABLE>")]
+    [InlineData("<VOTABLE><INFO name='ERROR'> bad RA </INFO></VOTABLE>")]
+    [InlineData("<VOTABLE><DEFINITIONS><PARAM name='Error' ID='Error' datatype='char' arraysize='*' value='bad RA'/></DEFINITIONS></VOTABLE>")]
+    [InlineData("<VOTABLE><RESOURCE><INFO name='QUERY_STATUS' value='OK'/><PARAM name='Error' value=' bad RA'/></RESOURCE></VOTABLE>")]
+    [InlineData("<VOTABLE><RESOURCE><RESOURCE><PARAM name='error' datatype='char' arraysize='*' value='bad RA'/></RESOURCE></RESOURCE></VOTABLE>")]
+    [InlineData("<VOTABLE><INFO name='QUERY_STATUS' value='ERROR'>bad RA</INFO></VOTABLE>")]
+    public async Task Older_ways_of_telling_an_error_are_known(string document)
+    {
+        var failure = await Failure<TapQueryException>(LoopbackReply.Of(200, "text/xml", document));
+        Assert.Equal("bad RA", failure.ServerMessage);
+    }
+
+    [Fact]
+    public async Task What_vollt_adds_is_kept()
+    {
+        const string More = "<INFO name='REQ_ID' value='S1'/><INFO name='ERROR_TYPE' value='transient'/><INFO name='ACTION' value='sync'/>";
+        var failure = await Failure<TapQueryException>(LoopbackReply.Of(503, "text/xml", VoTableText.Error("The request timed out", More)));
+        Assert.Equal(("S1", "transient", "sync"), (failure.RequestId, failure.ErrorType, failure.Action));
+        Assert.Contains("another try may succeed", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 0, false)]
+    [InlineData("OK", 0, true)]
+    [InlineData(null, 2, true)]
+    public async Task An_empty_table_with_an_error_beside_it_is_no_empty_answer(string? status, int rows, bool isAnswer)
+    {
+        var document = VoTableText.Table(rows, status).Replace("</RESOURCE>", "<INFO name='Error' value='gone'/></RESOURCE>", StringComparison.Ordinal);
+        await using var server = new LoopbackServer(LoopbackReply.VoTable(document));
+        using var client = new TapClient(server.Tap);
+        await using var answer = await client.QueryAsync("SELECT 1");
+        for (var row = 0; row < rows; row++)
+            Assert.True(await answer.ReadAsync());
+        if (isAnswer)
+            Assert.False(await answer.ReadAsync());
+        else
+            Assert.Equal("gone", (await Assert.ThrowsAsync<TapQueryException>(() => answer.ReadAsync().AsTask())).ServerMessage);
+    }
+
+    [Theory]
     [InlineData("text/html")]
     [InlineData("text/plain")]
     [InlineData("application/octet-stream")]

@@ -45,6 +45,7 @@ public sealed class CreationTests
     [InlineData("https://archive.example.org/tap/async", "http://archive.example.org:8080/tap/async/7")]
     [InlineData("http://archive.example.org/tap/async", "http://archive.example.org:8080/tap/async/7")]
     [InlineData("https://archive.example.org/tap/async", "ftp://archive.example.org/7")]
+    [InlineData("https://archive.example.org/tap/async", "http://archive.example.org/tap/async/")]
     public void Addresses_elsewhere_are_not(string jobs, string found)
     {
         Assert.False(UwsLocation.TryAccept(new Uri(jobs), new Uri(found), null, out _, out var refusal));

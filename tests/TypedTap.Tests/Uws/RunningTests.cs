@@ -74,12 +74,16 @@ public sealed class RunningTests
         Assert.Single(service.Log, line => IsRun(line));
     }
 
-    [Fact]
-    public async Task A_start_that_got_lost_itself_is_repeated_once_the_job_is_seen_to_wait()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(502)]
+    [InlineData(500)]
+    public async Task A_start_that_got_lost_itself_is_repeated_once_the_job_is_seen_to_wait(int status)
     {
         await using var service = new UwsDouble();
         var starts = 0;
-        service.Plan = request => request.Path.EndsWith("/phase", StringComparison.Ordinal) && starts++ == 0 ? LoopbackReply.Raw("", []) : null;
+        var fault = status == 0 ? LoopbackReply.Raw("", []) : UwsDouble.Plain(status);
+        service.Plan = request => request.Path.EndsWith("/phase", StringComparison.Ordinal) && starts++ == 0 ? fault : null;
         await using var job = service.Job();
         await job.RunAsync();
         Assert.Equal(UwsPhase.Queued, job.Phase);

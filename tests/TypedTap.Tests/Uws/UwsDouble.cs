@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using TypedTap.Http;
 using TypedTap.Tap;
@@ -14,7 +13,6 @@ internal sealed class UwsDouble : IAsyncDisposable
     private readonly TapHttp _http;
     private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _phase = "PENDING";
-    private int _polls;
 
     public UwsDouble(TimeProvider? time = null)
     {
@@ -131,23 +129,23 @@ internal sealed class UwsDouble : IAsyncDisposable
         if (Holds && query.StartsWith("WAIT=", StringComparison.Ordinal) && query.EndsWith("PHASE=" + _phase, StringComparison.Ordinal))
         {
             var change = _change.Task;
-            return Job(null) with
+            return Described() with
             {
                 WriteAsync = async (stream, stop) =>
                 {
                     await change.WaitAsync(stop);
-                    await Job(null).WriteAsync(stream, stop);
+                    await Described().WriteAsync(stream, stop);
                 },
             };
         }
 
         // The first question after RUN finds the first phase.
-        if (_polls++ >= 0 && _phase is not "PENDING" && Course.Count > 0)
+        if (_phase is not "PENDING" && Course.Count > 0)
             _phase = Course.Dequeue();
-        return Job(null);
+        return Described();
     }
 
-    private LoopbackReply Job(string? document) => LoopbackReply.Of(200, "text/xml", document ?? Document());
+    private LoopbackReply Described() => LoopbackReply.Of(200, "text/xml", Document());
 
     private LoopbackReply ChangePhase(string phase)
     {
@@ -186,6 +184,4 @@ internal sealed class UwsDouble : IAsyncDisposable
 
     public static LoopbackReply Plain(int status, string text = "no", params (string Name, string Value)[] headers) =>
         LoopbackReply.Of(status, "text/plain", text, headers);
-
-    public static string Seconds(int seconds) => seconds.ToString(CultureInfo.InvariantCulture);
 }

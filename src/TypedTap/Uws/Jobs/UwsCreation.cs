@@ -28,7 +28,8 @@ internal static class UwsCreation
             {
                 throw Uncertain(service, runId, new TapResponseException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{SafeUrl.Print(answer.FinalUrl)} says that the job is at {SafeUrl.Print(location)} (HTTP {status}), which is not used: {reason}. Use the URL by which the service calls itself."))
+                    $"{SafeUrl.Print(answer.FinalUrl)} says that the job is at {SafeUrl.Print(location)} (HTTP {status}), which "
+                    + $"is not used: {reason}. Use the URL by which the service calls itself."))
                 {
                     Url = SafeUrl.Redact(answer.FinalUrl),
                     StatusCode = answer.StatusCode,
@@ -58,7 +59,8 @@ internal static class UwsCreation
     {
         var which = string.IsNullOrEmpty(runId) ? "those made just now" : $"those with the RUNID '{ServerText.Clean(runId, 100)}'";
         return new UwsCreationException(
-            $"{cause.Message} A job may have been made all the same: before asking again, list the jobs of {SafeUrl.Print(service.JobsUrl)} "
+            $"{cause.Message} A job may have been made all the same: before asking again, list the jobs of "
+            + $"{SafeUrl.Print(service.JobsUrl)} "
             + $"(ListJobsAsync) and look for {which}.",
             cause)
         { Url = SafeUrl.Redact(service.JobsUrl), RunId = runId };
@@ -72,7 +74,8 @@ internal static class UwsCreation
         throw Uncertain(service, runId, new UwsException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{SafeUrl.Print(service.JobsUrl)} answered with HTTP {status} instead of 303, and where it leads is no job: {reply.Failure!.Message}"),
+                $"{SafeUrl.Print(service.JobsUrl)} answered with HTTP {status} instead of 303, and where it leads is no job: "
+                + $"{reply.Failure!.Message}"),
             reply.Failure)
         { Url = SafeUrl.Redact(job) });
     }
@@ -86,7 +89,8 @@ internal static class UwsCreation
             var info = await UwsReader.ReadJobAsync(answer.Body, answer.FinalUrl, null, cancellationToken).ConfigureAwait(false);
             if (UwsHref.OfId(info.JobId, service.JobsUrl) is { } job)
                 return job;
-            throw new UwsException($"{SafeUrl.Print(answer.FinalUrl)} describes a job without a jobId, and has no Location header that tells where it is.")
+            throw new UwsException($"{SafeUrl.Print(answer.FinalUrl)} describes a job without a jobId, and has no Location "
+                + "header that tells where it is.")
             {
                 Url = SafeUrl.Redact(answer.FinalUrl),
             };

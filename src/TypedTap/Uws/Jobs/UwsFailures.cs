@@ -11,7 +11,8 @@ internal static class UwsFailures
         var failure = reply.Failure!;
         return reply.IsGone
             ? new UwsJobException(
-                $"The service no longer has the job {SafeUrl.Print(job)}: it was deleted, or its destruction time has come. {failure.Message}", failure)
+                $"The service no longer has the job {SafeUrl.Print(job)}: it was deleted, or its destruction time has come. "
+                + $"{failure.Message}", failure)
             {
                 JobUrl = job,
                 Info = last,
@@ -22,8 +23,10 @@ internal static class UwsFailures
 
     /// <summary>What to throw when the service has been out of reach for too long.</summary>
     public static UwsJobException LostContact(Uri job, UwsJobInfo last, TimeSpan limit, TapException failure) =>
-        new($"For {TransportFailure.Seconds(limit)} (UwsJobOptions.ContactTimeout) nothing was heard of the job {SafeUrl.Print(job)}, which was "
-            + $"last seen {last.Phase.Keyword()}. It knows nothing of that and goes on: attach to its URL later. The last attempt: {failure.Message}",
+        new($"For {TransportFailure.Seconds(limit)} (UwsJobOptions.ContactTimeout) nothing was heard of the job "
+            + $"{SafeUrl.Print(job)}, which was "
+            + $"last seen {last.Phase.Keyword()}. It knows nothing of that and goes on: attach to its URL later. The last "
+            + $"attempt: {failure.Message}",
             failure)
         {
             JobUrl = job,
@@ -37,7 +40,8 @@ internal static class UwsFailures
             ? "It goes on until it is disposed of, which deletes it (UwsDeletePolicy.Delete)."
             : "It goes on at the service: wait again, or attach to its URL later.";
         return new TapTimeoutException(
-            $"The job {SafeUrl.Print(job)} is still {last.Phase.Keyword()} after {TransportFailure.Seconds(limit)} (UwsJobOptions.Timeout). {fate}", cause)
+            $"The job {SafeUrl.Print(job)} is still {last.Phase.Keyword()} after {TransportFailure.Seconds(limit)} "
+            + $"(UwsJobOptions.Timeout). {fate}", cause)
         {
             Kind = TapTimeoutKind.Job,
             Limit = limit,

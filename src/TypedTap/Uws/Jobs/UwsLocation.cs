@@ -33,6 +33,13 @@ internal static class UwsLocation
         if (found.UserInfo.Length > 0 || found.Fragment.Length > 0)
             found = new UriBuilder(found) { UserName = "", Password = "", Fragment = "" }.Uri;
         found = Upgraded(jobs, found, scope);
+        if (found.AbsolutePath.TrimEnd('/') == jobs.AbsolutePath.TrimEnd('/') && found.Query == jobs.Query)
+        {
+            // What is done to a job, deleting it for one, must never be done to the list.
+            refusal = "it is the list of jobs itself";
+            return false;
+        }
+
         HttpOrigin own = HttpOrigin.Of(jobs), other = HttpOrigin.Of(found);
         if (other == own || other.IsUpgradeOf(own) || scope?.Covers(found) == true || IsSameMachine(jobs, found))
             url = found;

@@ -18,7 +18,8 @@ internal static class UwsResultChoice
         if (chosen is not null || usable.Length <= 1)
             return chosen ?? usable.FirstOrDefault();
         throw new UwsException(
-            $"The job {SafeUrl.Print(job)} has {usable.Length} results, and none of them is the one that standards name 'result': {Names(usable)}. Say which one.")
+            $"The job {SafeUrl.Print(job)} has {usable.Length} results, and none of them is the one that standards name "
+            + $"'result': {Names(usable)}. Say which one.")
         {
             Url = SafeUrl.Redact(job),
         };
@@ -34,7 +35,8 @@ internal static class UwsResultChoice
         if (Array.Find(named, result => result.IsFetchable) is { } found)
             return found;
         var problem = named.Length == 0 ? "has no result" : "has nothing to fetch for the result";
-        throw new ArgumentException($"The job {SafeUrl.Print(job)} {problem} '{ServerText.Clean(id, 100)}'. It has: {Names(info.Results)}.", nameof(id));
+        throw new ArgumentException($"The job {SafeUrl.Print(job)} {problem} '{ServerText.Clean(id, 100)}'. It has: "
+            + $"{Names(info.Results)}.", nameof(id));
     }
 
     private static string Names(IEnumerable<UwsResult> results)

@@ -5,7 +5,9 @@ namespace TypedTap.Uws.Jobs;
 /// <summary>A job service: makes jobs, finds them again and lists them. Jobs themselves are <see cref="UwsJob"/>s.</summary>
 internal sealed class UwsService
 {
-    /// <summary>How long the answer to a request for a job is waited for after its caller has given up, so that the job can be deleted.</summary>
+    /// <summary>
+    /// How long the answer to a request for a job is waited for after its caller has given up, so that the job can be deleted.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <summary>Describes a service; nothing is sent.</summary>
@@ -96,6 +98,9 @@ internal sealed class UwsService
         }
     }
 
+    /// <summary>The URL of the job of an id.</summary>
+    public Uri UrlOf(string id) => ServiceUrl.Append(JobsUrl, Uri.EscapeDataString(id.Trim().Trim('/')));
+
     /// <summary>Finds a job again, from its URL or its id.</summary>
     /// <param name="job">The URL, or the id as a relative one.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
@@ -109,11 +114,12 @@ internal sealed class UwsService
         var text = job.OriginalString.Trim();
         if (text.Length == 0)
             throw new ArgumentException("There is neither a URL nor an id of a job.", nameof(job));
-        var found = job.IsAbsoluteUri ? job : new Uri(ServiceUrl.Append(JobsUrl, Uri.EscapeDataString(text.Trim('/'))).AbsoluteUri);
+        var found = job.IsAbsoluteUri ? job : UrlOf(text);
         if (!UwsLocation.TryAccept(JobsUrl, found, Scope, out var url, out var refusal))
         {
             throw new ArgumentException(
-                $"{SafeUrl.Print(found)} is no job of {SafeUrl.Print(JobsUrl)}: {refusal}. Attach with a client of the service that has the job.",
+                $"{SafeUrl.Print(found)} is no job of {SafeUrl.Print(JobsUrl)}: {refusal}. Attach with a client of the service "
+                + "that has the job.",
                 nameof(job));
         }
 

@@ -2,7 +2,9 @@ using TypedTap.Adql;
 
 namespace TypedTap.Uws;
 
-/// <summary>A job as its service describes it at one moment (UWS 1.1, section 2.2.2.1; UWS 1.0 has the same without creation times).</summary>
+/// <summary>
+/// A job as its service describes it at one moment (UWS 1.1, section 2.2.2.1; UWS 1.0 has the same without creation times).
+/// </summary>
 public sealed record UwsJobInfo
 {
     /// <summary>The service's name for the job; empty where it forgot it.</summary>
@@ -11,7 +13,9 @@ public sealed record UwsJobInfo
     /// <summary>What the job is doing.</summary>
     public UwsPhase Phase { get; init; }
 
-    /// <summary>The phase as the document has it, trimmed; it tells what an <see cref="UwsPhase.Unknown"/> is. Null when there was none.</summary>
+    /// <summary>
+    /// The phase as the document has it, trimmed; it tells what an <see cref="UwsPhase.Unknown"/> is. Null when there was none.
+    /// </summary>
     public string? PhaseText { get; init; }
 
     /// <summary>The name that the client gave the job (RUNID); null when it gave none.</summary>
@@ -32,7 +36,9 @@ public sealed record UwsJobInfo
     /// <summary>When the job ended.</summary>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>How long the job may run before the service stops it; zero when as long as it likes, null when the service does not say.</summary>
+    /// <summary>
+    /// How long the job may run before the service stops it; zero when as long as it likes, null when the service does not say.
+    /// </summary>
     public TimeSpan? ExecutionDuration { get; init; }
 
     /// <summary>When the service will throw the job and its results away; null when it does not say.</summary>

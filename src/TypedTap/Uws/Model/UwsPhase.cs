@@ -4,7 +4,8 @@ namespace TypedTap.Uws;
 public enum UwsPhase
 {
     /// <summary>
-    /// The service cannot tell, or the document has no phase or one that no standard knows; <see cref="UwsJobInfo.PhaseText"/> has its words.
+    /// The service cannot tell, or the document has no phase or one that no standard knows; <see cref="UwsJobInfo.PhaseText"/> has its
+    /// words.
     /// </summary>
     Unknown,
 

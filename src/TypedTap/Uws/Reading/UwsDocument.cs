@@ -31,7 +31,8 @@ internal static class UwsDocument
         catch (XmlException e)
         {
             var message = e.Message.Contains(nameof(XmlReaderSettings.MaxCharactersInDocument), StringComparison.Ordinal)
-                ? $"The UWS document has more than {options.MaxCharacters} characters (UwsReaderOptions.{nameof(UwsReaderOptions.MaxCharacters)})."
+                ? $"The UWS document has more than {options.MaxCharacters} characters "
+                    + $"(UwsReaderOptions.{nameof(UwsReaderOptions.MaxCharacters)})."
                 : $"The UWS document is no well-formed XML: {ServerText.Clean(e.Message, 300)}";
             throw new UwsException(message, e) { Line = e.LineNumber > 0 ? e.LineNumber : null };
         }
@@ -81,7 +82,8 @@ internal static class UwsDocument
     }
 
     private static UwsException TooDeep(XmlReader reader, UwsReaderOptions options) =>
-        new($"The UWS document has elements more than {options.MaxDepth} deep in one another (UwsReaderOptions.{nameof(UwsReaderOptions.MaxDepth)}).")
+        new($"The UWS document has elements more than {options.MaxDepth} deep in one another "
+            + $"(UwsReaderOptions.{nameof(UwsReaderOptions.MaxDepth)}).")
         {
             Line = (reader as IXmlLineInfo)?.LineNumber,
         };

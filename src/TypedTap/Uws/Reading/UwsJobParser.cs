@@ -129,7 +129,8 @@ internal sealed class UwsJobParser(Uri? baseUrl, UwsReaderOptions options, UwsDi
         log.Add(
             UwsDiagnosticCode.BadValue,
             "jobInfo",
-            string.Create(CultureInfo.InvariantCulture, $"Its {xml.Length} characters are more than {options.MaxJobInfo} (UwsReaderOptions.MaxJobInfo)."));
+            string.Create(CultureInfo.InvariantCulture, $"Its {xml.Length} characters are more than {options.MaxJobInfo} "
+                + "(UwsReaderOptions.MaxJobInfo)."));
         return null;
     }
 }

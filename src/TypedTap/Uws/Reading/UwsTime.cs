@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace TypedTap.Uws.Reading;
 
-/// <summary>Times as job services write them: ISO 8601 with <c>Z</c>, <c>+02:00</c>, <c>+0800</c>, <c>+02</c> or no zone, with fractions or without.</summary>
+/// <summary>
+/// Times as job services write them: ISO 8601 with <c>Z</c>, <c>+02:00</c>, <c>+0800</c>, <c>+02</c> or no zone, with fractions or
+/// without.
+/// </summary>
 internal static class UwsTime
 {
     private static readonly string[] Forms =
