@@ -123,6 +123,22 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Columns_keep_their_null_and_meaning_and_nothing_else()
+    {
+        const string Field = "<FIELD ID=\"x\" name=\"n\" datatype=\"int\" unit=\"m\" ucd=\"meta.id\" ref=\"frame\"><DESCRIPTION>Number</DESCRIPTION>"
+            + "<VALUES null=\"-99\"><MIN value=\"0\"/><MAX value=\"nan\"/></VALUES><LINK href=\"http://example.org/\"/></FIELD>";
+        await using var reader = await Documents.OpenAsync(Documents.TableData(Field, Documents.Row("1") + Documents.Row("-99")));
+        await using var arrived = await VoTableReader.OpenAsync(new MemoryStream(await ArrivedAsync(TapUpload.FromReader("t", reader))));
+        var field = Assert.Single(arrived.Fields);
+        Assert.Equal(("n", "m", "meta.id", "Number", "-99", null, null), (field.Name, field.Unit, field.Ucd, field.Description, field.NullValue, field.Ref, field.Values!.Max));
+        Assert.Empty(field.Links);
+        Assert.True(await arrived.ReadAsync());
+        Assert.Equal(1, arrived.GetInt32(0));
+        Assert.True(await arrived.ReadAsync());
+        Assert.True(arrived.IsNull(0));
+    }
+
+    [Fact]
     public async Task Gzip_is_taken_off()
     {
         var document = Encoding.UTF8.GetBytes(VoTableText.Table(2000));

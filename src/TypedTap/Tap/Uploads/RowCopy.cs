@@ -23,9 +23,8 @@ internal static class RowCopy
         VoTableSerialization serialization,
         CancellationToken cancellationToken)
     {
-        var table = FieldCopy.Of(
-            new VoTableTable { Fields = columns.Select(static column => column.Field with { Id = null, Ref = null }).ToValueList() },
-            VoTableSerialization.TableData);
+        var fields = columns.Select(static column => Plain(column.Field)).ToValueList();
+        var table = FieldCopy.Of(new VoTableTable { Fields = fields }, VoTableSerialization.TableData);
         var options = new VoTableWriterOptions { Serialization = serialization, VariableLengthStrings = true, LeaveOpen = true };
         var writer = new VoTableWriter(target, options);
         await using (writer.ConfigureAwait(false))
@@ -45,6 +44,15 @@ internal static class RowCopy
             return writer.RowsWritten;
         }
     }
+
+    /// <summary>What a database needs to know; links, limits and references to other parts of the document mean nothing to it.</summary>
+    private static VoTableField Plain(VoTableField field) => field with
+    {
+        Id = null,
+        Ref = null,
+        Links = [],
+        Values = field.NullValue is { } nullValue ? new VoTableValues { Null = nullValue } : null,
+    };
 
     private static Action<TapRow, int, VoTableWriter> For(WriterColumn column)
     {

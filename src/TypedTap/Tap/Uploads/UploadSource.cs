@@ -12,13 +12,13 @@ internal abstract class UploadSource
     /// <param name="room">What it may be and where it may lie.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="TapLimitException">It is larger than the service takes.</exception>
-    /// <exception cref="InvalidOperationException">It was sent before, and there is nothing left of it.</exception>
+    /// <exception cref="InvalidOperationException">It was read before, and there is nothing left of it.</exception>
     public Task<UploadBody> PrepareAsync(UploadRoom room, CancellationToken cancellationToken)
     {
         if (IsOneShot && Interlocked.Exchange(ref _used, 1) != 0)
         {
             throw new InvalidOperationException(
-                $"The upload '{room.Name}' was sent with a query before, and what it was read from can be read only once. Make a new TapUpload, or use "
+                $"The upload '{room.Name}' was read for a query before, and that can be done only once. Make a new TapUpload, or use "
                 + "one that can be sent again: FromFile, FromTable, FromRows.");
         }
 
