@@ -95,6 +95,7 @@ public sealed class SaveTests
     [MemberData(nameof(Failures))]
     public async Task Nothing_is_left_of_a_failure_and_what_was_there_stays(string failure)
     {
+        const string Second = "<TABLE><FIELD name=\"m\" datatype=\"int\"/><DATA><TABLEDATA/></DATA></TABLE></RESOURCE>";
         var (format, reply, exception) = failure switch
         {
             "refused" => ("csv", LoopbackReply.VoTable(VoTableText.Error("no such table")), typeof(TapQueryException)),
@@ -104,7 +105,7 @@ public sealed class SaveTests
             "html" => ("csv", LoopbackReply.Of(200, "text/html", "<!DOCTYPE html><html><body>Please log in</body></html>"), typeof(TapResponseException)),
             "stream of nothing" => ("csv", LoopbackReply.Of(200, "text/csv", ""), typeof(TapResponseException)),
             "server error" => ("csv", LoopbackReply.Of(500, "text/plain", "out of order"), typeof(TapResponseException)),
-            "several tables" => ("votable", LoopbackReply.VoTable(VoTableText.Table(2).Replace("</RESOURCE>", "<TABLE><FIELD name=\"m\" datatype=\"int\"/><DATA><TABLEDATA/></DATA></TABLE></RESOURCE>", StringComparison.Ordinal)), typeof(TapResponseException)),
+            "several tables" => ("votable", LoopbackReply.VoTable(VoTableText.Table(2).Replace("</RESOURCE>", Second, StringComparison.Ordinal)), typeof(TapResponseException)),
             _ => ("votable", LoopbackReply.Of(200, "text/csv", "a,b\n"), typeof(TapResponseException)),
         };
         using var folder = new TemporaryFolder();

@@ -27,7 +27,8 @@ internal static class TableLoading
 
     private static TapLimitException TooMany(TapResponse answer, int maxRows) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{SafeUrl.Print(answer.FinalUrl)} has more rows than the {maxRows} that were to be held in memory: ask for fewer with TOP, give a larger maxRows, or read the rows as a stream."))
+        $"{SafeUrl.Print(answer.FinalUrl)} has more rows than the {maxRows} that were to be held in memory: ")
+        + "ask for fewer with TOP, give a larger maxRows, or read the rows as a stream.")
     {
         Size = maxRows + 1L,
         Limit = maxRows,

@@ -56,5 +56,6 @@ internal sealed class ArrayColumn<T>(ColumnPlan plan, Func<VoTableReader, int, T
         VoTableErrorKind.LimitExceeded,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Column '{Plan.Field.Name}' has more than {Array.MaxLength} elements in the first {_count + 1} rows, which is more than a table in memory takes: read the rows as a stream."));
+            $"Column '{Plan.Field.Name}' has more than {Array.MaxLength} elements in the first {_count + 1} rows, ")
+        + "which is more than a table in memory takes: read the rows as a stream.");
 }
