@@ -130,7 +130,7 @@ internal sealed class UwsJobParser(Uri? baseUrl, UwsReaderOptions options, UwsDi
             UwsDiagnosticCode.BadValue,
             "jobInfo",
             string.Create(CultureInfo.InvariantCulture, $"Its {xml.Length} characters are more than {options.MaxJobInfo} "
-                + "(UwsReaderOptions.MaxJobInfo)."));
+                + $"(UwsReaderOptions.MaxJobInfo)."));
         return null;
     }
 }
