@@ -25,12 +25,12 @@ internal static class IdentityCheck
         var nobody = user is not null && (user.Length == 0 || user.Equals("anonymous", StringComparison.OrdinalIgnoreCase));
         if (nobody || (user is null && credential.IdentityIsConfirmed))
         {
-            var says = user is null
-                ? $"does not name a user ({Header}), as it does where a login is taken"
-                : $"says that we are anonymous ({Header}: {(user.Length == 0 ? "(empty)" : user)})";
+            var whom = credential.ExpectedUser is { } expected ? $"'{ServerText.Clean(expected, 100)}'" : "a user";
+            var says = user is null ? "is missing, and always there where a login is taken" : $"is '{user}'";
             throw new TapAuthenticationException(
-                $"{SafeUrl.Print(url)} {says}, although the {credential.Description} was sent. Its answer may lack what only members "
-                + "see, so it was not used. Log in again; if that does not help, ask the service which kind of login it takes.")
+                $"{SafeUrl.Print(url)} answered to nobody, not to {whom} ({Header} {says}), although the {credential.Description} was sent. "
+                + "Its answer may lack what only members see, so it was not used. Log in again; if that does not help, ask the service which "
+                + "kind of login it takes.")
             {
                 Failure = TapAuthenticationFailure.IdentityNotConfirmed,
                 Credential = credential.Description,

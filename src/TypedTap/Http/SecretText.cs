@@ -14,7 +14,7 @@ internal static partial class SecretText
         "access-key", "signature", "credential", "sess", "ticket", "auth", "jwt", "saml", "bearer", "assertion", "cookie",
     ];
 
-    private static readonly string[] WholeNames = ["sig", "username", "key", "code", "sid", "pw", "otp"];
+    private static readonly string[] WholeNames = ["sig", "key", "code", "sid", "pw", "otp"];
 
     /// <summary>Whether a parameter of this name carries a secret.</summary>
     public static bool IsSecretName(string name) =>

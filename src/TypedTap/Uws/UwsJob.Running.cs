@@ -9,6 +9,9 @@ public partial class UwsJob
 {
     private const int RunAttempts = 3;
 
+    /// <summary>How often the phase is looked at after RUN before nobody believes in it any more, with growing pauses: a quarter of a minute.</summary>
+    private const int StartLooks = 6;
+
     // Given up by us while the service goes on with it, so that somebody may come back to it.
     private bool _isGivenUp;
 
@@ -43,13 +46,8 @@ public partial class UwsJob
             }
 
             await PostRunAsync(cancellationToken).ConfigureAwait(false);
+            await RequireStartedAsync(cancellationToken).ConfigureAwait(false);
             _isStarted = true;
-            var reply = await _service.Channel.ReadJobAsync(Url, null, cancellationToken).ConfigureAwait(false);
-            if (reply.Info is { } info)
-                See(info);
-            else if (!reply.IsTransient)
-                throw UwsFailures.Of(Url, Info, reply);
-            // Otherwise it runs all the same, and whoever waits for it will see.
         },
         cancellationToken);
 
@@ -156,6 +154,34 @@ public partial class UwsJob
         {
             _isGivenUp = true;
             throw;
+        }
+    }
+
+    // A login form, or a redirect to anywhere, passes for an answer to RUN, and a job that was never started is waited for in vain.
+    private async Task RequireStartedAsync(CancellationToken cancellationToken)
+    {
+        for (var look = 1; ; look++)
+        {
+            var reply = await _service.Channel.ReadJobAsync(Url, null, cancellationToken).ConfigureAwait(false);
+            if (reply.Info is null)
+            {
+                // If it is out of reach it runs all the same, and whoever waits for it will see.
+                if (!reply.IsTransient)
+                    throw UwsFailures.Of(Url, Info, reply);
+                return;
+            }
+
+            if (See(reply.Info).Phase != UwsPhase.Pending)
+                return;
+            if (look == StartLooks)
+            {
+                throw new UwsJobException(
+                    $"The service answered to PHASE=RUN for {SafeUrl.Print(Url)} as if all were well, but the job is still PENDING after "
+                    + $"{StartLooks} looks at it. Does what stands before the service let the request through?")
+                { JobUrl = Url, Info = Info };
+            }
+
+            await Task.Delay(Options.FirstPause * look, _service.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class AuthWorld : IDisposable
     private readonly TapHttp _http;
 
     public AuthWorld(HttpMessageHandler? handler = null) =>
-        _http = new TapHttp(new TapHttpOptions { Handler = handler, TimeProvider = Time });
+        _http = new TapHttp(new TapHttpOptions { Handler = handler, TimeProvider = Time, Retry = TapRetryOptions.None });
 
     public ManualTime Time { get; } = new();
 

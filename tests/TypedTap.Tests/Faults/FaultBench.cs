@@ -16,6 +16,7 @@ internal sealed class FaultBench : IAsyncDisposable
 
     private readonly RequestLog _log = new();
     private readonly DoubleAccounts _accounts;
+    private readonly TapCredential _credential;
 
     public FaultBench()
     {
@@ -29,15 +30,7 @@ internal sealed class FaultBench : IAsyncDisposable
             Server = new LoopbackServerOptions { Log = _log },
         });
         Proxy = new FaultProxy(Service.Tap, new FaultProxyOptions { RewriteUrls = true, Log = _log, Time = Time });
-        Client = new TapClient(Proxy.Tap, new TapClientOptions
-        {
-            Credential = TapCredential.Bearer(TapSecret.Of(_accounts.IssueToken("ada", TimeSpan.FromDays(365))), Proxy.Url),
-            TimeProvider = Time,
-            RequestTimeout = Limit,
-            StallTimeout = Limit,
-            Retry = new TapRetryOptions { Delay = TimeSpan.Zero },
-            Jobs = new UwsJobOptions { LongPoll = TimeSpan.Zero, FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(1) },
-        });
+        _credential = TapCredential.Bearer(TapSecret.Of(_accounts.IssueToken("ada", TimeSpan.FromDays(365))), Proxy.Url);
     }
 
     public ManualTime Time { get; } = new();
@@ -46,24 +39,24 @@ internal sealed class FaultBench : IAsyncDisposable
 
     public FaultProxy Proxy { get; }
 
-    public TapClient Client { get; }
-
     /// <summary>The requests that took the token to an origin that it is not for.</summary>
     public IReadOnlyList<RecordedRequest> Leaks => _log.Leaks(_accounts.Secrets, Proxy.Url, Service.Tap);
 
     /// <summary>Does some work while one fault happens to the first request that matches; what became of it.</summary>
-    public async Task<Outcome> RunAsync(Fault fault, Func<RecordedRequest, bool> matches, Func<Outcome, Task> work)
+    public async Task<Outcome> RunAsync(Fault fault, Func<RecordedRequest, bool> matches, Func<TapClient, Outcome, Task> work)
     {
+        // A client of its own: a connection that one fault has spoilt is none of the next one's.
+        using var client = Client();
         Proxy.Clear();
         var rule = Proxy.When(matches).Do(fault).Times(1);
         var outcome = new Outcome(fault);
-        var running = CaughtAsync(outcome, work);
+        var running = CaughtAsync(outcome, () => work(client, outcome));
 
         // Time passes only for what waits for it: pauses between attempts, or, after a stall, limits.
         while (!running.IsCompleted)
         {
             await Task.WhenAny(running, Task.Delay(5));
-            Time.Advance(fault.Kind == FaultKind.Stall && rule.Done > 0 ? Limit / 4 : TimeSpan.FromMilliseconds(20));
+            Time.Advance(fault.Kind == FaultKind.Stall && rule.Done > 0 ? Limit / 4 : TimeSpan.FromMilliseconds(fault.Kind == FaultKind.Status ? 500 : 20));
         }
 
         await running;
@@ -73,16 +66,26 @@ internal sealed class FaultBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        _credential.Dispose();
         await Proxy.DisposeAsync();
         await Service.DisposeAsync();
     }
 
-    private static async Task CaughtAsync(Outcome outcome, Func<Outcome, Task> work)
+    private TapClient Client() => new(Proxy.Tap, new TapClientOptions
+    {
+        Credential = _credential,
+        TimeProvider = Time,
+        RequestTimeout = Limit,
+        StallTimeout = Limit,
+        Retry = new TapRetryOptions { Delay = TimeSpan.Zero },
+        Jobs = new UwsJobOptions { LongPoll = TimeSpan.Zero, FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(1), CleanUpTimeout = Limit },
+    });
+
+    private static async Task CaughtAsync(Outcome outcome, Func<Task> work)
     {
         try
         {
-            await Task.Run(() => work(outcome));
+            await Task.Run(work);
         }
         catch (Exception e)
         {

@@ -19,9 +19,9 @@ public sealed class JobFaultTests
         {
             var before = bench.Service.LeftOverJobs.Count;
             Exception? cleanUp = null;
-            var outcome = await bench.RunAsync(fault, request => IsOf(stage, request), async seen =>
+            var outcome = await bench.RunAsync(fault, request => IsOf(stage, request), async (client, seen) =>
             {
-                var job = await bench.Client.SubmitAsync($"SELECT TOP {FaultBench.Rows} n FROM t");
+                var job = await client.SubmitAsync($"SELECT TOP {FaultBench.Rows} n FROM t");
                 try
                 {
                     await using var answer = await job.OpenRowsAsync();

@@ -19,7 +19,7 @@ internal sealed class Outcome(Fault fault)
     public IEnumerable<string> Breaches()
     {
         if (!Happened)
-            yield return "there was no request that it could happen to";
+            yield return $"there was no request that it could happen to ({this})";
         if (!Rows.SequenceEqual(Enumerable.Range(1, Rows.Count)))
             yield return $"the rows are {string.Join(' ', Rows)}";
         if (Exception is not (null or TapException))

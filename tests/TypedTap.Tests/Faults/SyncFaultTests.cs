@@ -10,9 +10,9 @@ public sealed class SyncFaultTests
         var problems = new List<string>();
         foreach (var fault in Fault.All)
         {
-            var outcome = await bench.RunAsync(fault, request => request.Path.EndsWith("/sync", StringComparison.Ordinal), async seen =>
+            var outcome = await bench.RunAsync(fault, request => request.Path.EndsWith("/sync", StringComparison.Ordinal), async (client, seen) =>
             {
-                await using var answer = await bench.Client.QueryAsync($"SELECT TOP {FaultBench.Rows} n FROM t");
+                await using var answer = await client.QueryAsync($"SELECT TOP {FaultBench.Rows} n FROM t");
                 while (await answer.ReadAsync())
                     seen.Rows.Add(answer.Rows.GetInt32(0)!.Value);
                 seen.IsComplete = answer.Completeness.IsComplete;

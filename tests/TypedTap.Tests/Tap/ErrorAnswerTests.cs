@@ -116,7 +116,7 @@ public sealed class ErrorAnswerTests
     [InlineData(403)]
     public async Task A_login_is_named(int status)
     {
-        var failure = await Failure<TapResponseException>(LoopbackReply.Of(
+        var failure = await Failure<TapAuthenticationException>(LoopbackReply.Of(
             status,
             "text/html",
             "<p>Unauthorized</p>",

@@ -192,7 +192,7 @@ public sealed class SaveTests
     public async Task Uploads_go_along()
     {
         await using var server = new LoopbackServer(LoopbackReply.Of(200, "text/csv", "a\n"));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, new TapClientOptions { UploadLimits = new TapUploadLimits() });
         await client.SaveAsync("SELECT 1", "csv", Stream.Null, new TapRequestOptions { Uploads = [TapUpload.FromRows<UploadRow>("t", [])] });
         Assert.Equal(["REQUEST", "LANG", "QUERY", "RESPONSEFORMAT", "UPLOAD", "upload_t"], Multipart.Parse(server.Requests[0]).Select(part => part.Name));
     }

@@ -52,7 +52,7 @@ public sealed class SpoolTests
         using var folder = new TemporaryFolder();
         using var cancel = new CancellationTokenSource();
         await using var server = new LoopbackServer(LoopbackReply.VoTable(what == "refusal" ? VoTableText.Error("no") : VoTableText.Table(0)));
-        using var client = new TapClient(server.Tap, new TapClientOptions { Spool = new SpoolOptions { MemoryBytes = 1000, Directory = folder.Path } });
+        using var client = new TapClient(server.Tap, new TapClientOptions { UploadLimits = new TapUploadLimits(), Spool = new SpoolOptions { MemoryBytes = 1000, Directory = folder.Path } });
         var read = 0;
         IEnumerable<UploadRow> Rows()
         {

@@ -118,7 +118,7 @@ public sealed class UploadRuleTests
     public async Task A_service_that_finds_it_too_large_says_so_in_the_same_way()
     {
         await using var server = new LoopbackServer(LoopbackReply.Of(413, "text/xml", VoTableText.Error("Would only accept 0 bytes")));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, new TapClientOptions { UploadLimits = new TapUploadLimits() });
         var rows = TapUpload.FromRows<UploadRow>("t", []);
         var refused = await Assert.ThrowsAsync<TapLimitException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [rows] }));
         Assert.Equal(((long)Multipart.Parse(server.Requests[0])[^1].Body.Length, "byte"), (refused.Size, refused.Unit));

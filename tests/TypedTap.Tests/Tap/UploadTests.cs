@@ -9,13 +9,16 @@ namespace TypedTap.Tests.Tap;
 
 public sealed class UploadTests
 {
+    /// <summary>Nobody is asked what the service takes.</summary>
+    private static readonly TapClientOptions Unlimited = new() { UploadLimits = new TapUploadLimits() };
+
     private static readonly UploadRow[] Rows = [.. Enumerable.Range(0, 5).Select(i => UploadRow.Random(new Random(i), i))];
 
     [Fact]
     public async Task Tables_are_parts_of_one_form_behind_its_fields()
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(0)));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Unlimited);
         using var folder = new TemporaryFolder();
         var document = Encoding.UTF8.GetBytes(VoTableText.Table(3) + "\r\n");
         await File.WriteAllBytesAsync(folder["mine.vot"], document);
@@ -49,7 +52,7 @@ public sealed class UploadTests
     public async Task Without_a_table_to_send_it_stays_a_plain_form()
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(0)));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Unlimited);
         var uploads = TapUpload.FromVoSpace("t", "vos://cadc.nrc.ca~vault/me/x.vot");
         await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [uploads] });
         Assert.Equal("application/x-www-form-urlencoded", server.Requests[0].Headers["Content-Type"]);
@@ -93,7 +96,7 @@ public sealed class UploadTests
         Assert.Equal(expected, await CellsAsync(await ArrivedAsync(TapUpload.FromReader("t", reader))));
 
         await using var source = new LoopbackServer(LoopbackReply.Of(200, "application/x-votable+xml", Fixture.Read(file)));
-        using var client = new TapClient(source.Tap);
+        using var client = new TapClient(source.Tap, Unlimited);
         await using var response = await client.QueryAsync("SELECT 1");
         Assert.Equal(expected, await CellsAsync(await ArrivedAsync(TapUpload.FromResponse("t", response, VoTableSerialization.Binary2))));
         Assert.True(response.Completeness.IsComplete);
@@ -172,7 +175,7 @@ public sealed class UploadTests
     public async Task A_truncated_answer_is_not_sent_on_as_if_it_were_whole()
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(3, "OK", "OVERFLOW")));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Unlimited);
         await using var answer = await client.QueryAsync("SELECT 1");
         await Assert.ThrowsAsync<TapTruncatedException>(() => client.QueryAsync("SELECT 2", new TapRequestOptions { Uploads = [TapUpload.FromResponse("t", answer)] }));
         Assert.Single(server.Requests);
@@ -184,7 +187,7 @@ public sealed class UploadTests
         await using var server = new LoopbackServer(request => request.Path == "/tap/sync"
             ? LoopbackReply.Redirect(307, "/elsewhere/sync")
             : LoopbackReply.VoTable(VoTableText.Table(0)));
-        using var client = new TapClient(server.Tap);
+        using var client = new TapClient(server.Tap, Unlimited);
         var uploads = TapUpload.FromStream("t", new MemoryStream(Encoding.UTF8.GetBytes(VoTableText.Table(3))));
         await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [uploads] });
         Assert.Equal(["POST /tap/sync +body", "POST /elsewhere/sync +body"], server.Log);
@@ -196,7 +199,7 @@ public sealed class UploadTests
     internal static async Task<byte[]> ArrivedAsync(TapUpload upload, TapClientOptions? options = null)
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(0)));
-        using var client = new TapClient(server.Tap, options);
+        using var client = new TapClient(server.Tap, options ?? Unlimited);
         await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [upload] });
         return Multipart.Parse(server.Requests[0])[^1].Body;
     }

@@ -60,12 +60,9 @@ public sealed class CleanUpTests
     }
 
     [Theory]
-    [InlineData(200)]
     [InlineData(204)]
     [InlineData(302)]
     [InlineData(303)]
-    [InlineData(404)]
-    [InlineData(410)]
     public async Task All_of_these_mean_that_it_is_gone(int status)
     {
         await using var service = new UwsDouble();
@@ -74,6 +71,30 @@ public sealed class CleanUpTests
         await job.DeleteAsync();
         Assert.True(job.IsDeleted);
         Assert.Single(service.Log);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(303)]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task Of_these_it_is_asked_whether_the_job_is_gone_indeed(int status)
+    {
+        var isGone = true;
+        await using var service = new UwsDouble();
+        service.Plan = request => request.Method == "DELETE"
+            ? status == 303 ? UwsDouble.Moved("/login", status) : LoopbackReply.Of(status, "text/html", "<html>Log in</html>")
+            : isGone ? UwsDouble.Plain(404, "no such job") : null;
+        var job = service.Job();
+        await job.DeleteAsync();
+        Assert.True(job.IsDeleted);
+        Assert.Equal(["DELETE /tap/async/j1", "GET /tap/async/j1"], service.Log);
+
+        isGone = false;
+        var other = service.Job();
+        var failure = await Assert.ThrowsAsync<UwsJobException>(() => other.DeleteAsync());
+        Assert.Contains("the job is still there", failure.Message, StringComparison.Ordinal);
+        Assert.False(other.IsDeleted);
     }
 
     [Theory]

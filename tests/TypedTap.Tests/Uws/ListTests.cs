@@ -33,7 +33,7 @@ public sealed class ListTests
     public async Task A_service_that_takes_several_phases_for_all_at_once_is_asked_for_each()
     {
         await using var service = new UwsDouble();
-        service.Plan = request => request.Path switch
+        service.Plan = request => request.Target switch
         {
             var path when path.Split("PHASE=").Length > 2 => LoopbackReply.Of(200, "text/xml", Empty),
             var path when path.EndsWith("PHASE=ERROR", StringComparison.Ordinal) => List("b:ERROR"),
@@ -54,7 +54,7 @@ public sealed class ListTests
             Traits = new UwsTraits { ListNeedsLogin = trait },
             Plan = _ => LoopbackReply.Of(status, "text/xml", body),
         };
-        var failure = await Assert.ThrowsAsync<TapResponseException>(() => service.Service().ListAsync(new UwsJobFilter(), default));
+        var failure = await Assert.ThrowsAsync<TapAuthenticationException>(() => service.Service().ListAsync(new UwsJobFilter(), default));
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
         Assert.Contains("permission denied", failure.Message, StringComparison.Ordinal);
     }

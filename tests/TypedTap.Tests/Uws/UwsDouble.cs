@@ -68,7 +68,7 @@ internal sealed class UwsDouble : IAsyncDisposable
     }
 
     /// <summary>Everything that was asked, without the host: <c>POST /tap/async/j1/phase PHASE=RUN</c>.</summary>
-    public IReadOnlyList<string> Log => [.. Server.Requests.Select(request => $"{request.Method} {request.Path} {request.Text}".Trim())];
+    public IReadOnlyList<string> Log => [.. Server.Requests.Select(request => $"{request.Method} {request.Target} {request.Text}".Trim())];
 
     public UwsService Service() =>
         new(_http, JobsUrl, Traits, Options, Time, (answer, stop) => ErrorAnswer.ReadAsync(answer, new SentQuery("Q", null, false), stop))
@@ -106,7 +106,7 @@ internal sealed class UwsDouble : IAsyncDisposable
 
     private LoopbackReply Answer(RecordedRequest request)
     {
-        var parts = request.Path.Split('?');
+        var parts = request.Target.Split('?');
         return (request.Method, parts[0]) switch
         {
             ("POST", "/tap/async") => Moved("/tap/async/j1"),

@@ -99,7 +99,7 @@ public sealed class WaitingTests
     public async Task A_service_that_dislikes_the_question_is_asked_without_it(int status)
     {
         await using var service = new UwsDouble();
-        service.Plan = request => request.Path.Contains("WAIT", StringComparison.Ordinal) ? UwsDouble.Plain(status) : null;
+        service.Plan = request => request.Target.Contains("WAIT", StringComparison.Ordinal) ? UwsDouble.Plain(status) : null;
         await using var job = await service.StartedAsync("QUEUED");
         service.Course.Enqueue("EXECUTING");
         service.Course.Enqueue("COMPLETED");

@@ -53,11 +53,13 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
                 var failure = await readError(answer, cancellationToken).ConfigureAwait(false);
                 if (answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
                     throw failure;
-                throw new TapResponseException($"{loginHint} {failure.Message}", failure)
+                throw new TapAuthenticationException($"{loginHint} {failure.Message}", failure)
                 {
+                    Failure = answer.SentCredential is null ? TapAuthenticationFailure.NoCredential : TapAuthenticationFailure.CredentialRefused,
+                    Credential = answer.SentCredential,
                     Url = SafeUrl.Redact(answer.FinalUrl),
                     StatusCode = answer.StatusCode,
-                    ContentType = answer.ContentType,
+                    Challenges = [.. answer.Challenges],
                 };
             }
 
@@ -153,7 +155,7 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
         try
         {
             var info = await UwsReader.ReadJobAsync(answer.Body, answer.FinalUrl, null, cancellationToken).ConfigureAwait(false);
-            return new UwsReply { Info = info, Status = answer.StatusCode };
+            return new UwsReply { Info = info, Url = answer.FinalUrl, Status = answer.StatusCode };
         }
         catch (UwsException e)
         {

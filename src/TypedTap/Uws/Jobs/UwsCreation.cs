@@ -9,8 +9,8 @@ namespace TypedTap.Uws.Jobs;
 internal static class UwsCreation
 {
     /// <summary>
-    /// The URL of the job. The standard has it in the Location of a 303. One of a 201, 301 or 302 is taken as well, once the
-    /// service has shown that there is a job; so is a 200 with the job itself.
+    /// The URL of the job. The standard has it in the Location of a 303, below a list of jobs. One elsewhere, or of a 201, 301 or 302, is taken
+    /// as well, once the service has shown that there is a job or where it leads on to; so is a 200 with the job itself.
     /// </summary>
     public static async Task<Uri> JobOfAsync(UwsService service, TapHttpResponse answer, string? runId, CancellationToken cancellationToken)
     {
@@ -36,9 +36,9 @@ internal static class UwsCreation
                 });
             }
 
-            if (answer.StatusCode != HttpStatusCode.SeeOther)
-                await VerifyAsync(service, job, status, runId, cancellationToken).ConfigureAwait(false);
-            return job;
+            return answer.StatusCode == HttpStatusCode.SeeOther && UwsLocation.LooksLikeAJob(service.JobsUrl, job)
+                ? job
+                : await VerifiedAsync(service, job, status, runId, cancellationToken).ConfigureAwait(false);
         }
 
         return await DescribedAsync(service, answer, runId, cancellationToken).ConfigureAwait(false);
@@ -66,18 +66,16 @@ internal static class UwsCreation
         { Url = SafeUrl.Redact(service.JobsUrl), RunId = runId };
     }
 
-    private static async Task VerifyAsync(UwsService service, Uri job, int status, string? runId, CancellationToken cancellationToken)
+    private static async Task<Uri> VerifiedAsync(UwsService service, Uri job, int status, string? runId, CancellationToken cancellationToken)
     {
         var reply = await service.Channel.ReadJobAsync(job, null, cancellationToken).ConfigureAwait(false);
-        if (reply.Info is not null)
-            return;
+        if (reply.Info is not null && UwsLocation.TryAccept(service.JobsUrl, reply.Url!, service.Scope, out var found, out _))
+            return found;
+        var lead = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{SafeUrl.Print(service.JobsUrl)} answered with HTTP {status}, and where it leads, {SafeUrl.Print(job)}, is no job of this service");
         throw Uncertain(service, runId, new UwsException(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{SafeUrl.Print(service.JobsUrl)} answered with HTTP {status} instead of 303, and where it leads is no job: "
-                + $"{reply.Failure!.Message}"),
-            reply.Failure)
-        { Url = SafeUrl.Redact(job) });
+            lead + (reply.Failure is { } failure ? $": {failure.Message}" : "."), reply.Failure) { Url = SafeUrl.Redact(job) });
     }
 
     private static async Task<Uri> DescribedAsync(UwsService service, TapHttpResponse answer, string? runId, CancellationToken cancellationToken)

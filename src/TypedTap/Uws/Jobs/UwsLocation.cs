@@ -48,6 +48,10 @@ internal static class UwsLocation
         return url is not null;
     }
 
+    /// <summary>Whether a URL is just below a list of jobs, by whatever path the service calls it (<c>…/async/1</c>).</summary>
+    public static bool LooksLikeAJob(Uri jobs, Uri url) =>
+        url.Query.Length == 0 && url.Segments is [.., var list, _] && list.TrimEnd('/') == jobs.Segments[^1].TrimEnd('/');
+
     /// <summary>The https form of a plain http URL, where host and service say that there is one.</summary>
     public static Uri Upgraded(Uri jobs, Uri found, CredentialScope? scope)
     {

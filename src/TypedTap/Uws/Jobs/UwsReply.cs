@@ -8,6 +8,9 @@ internal sealed record UwsReply
     /// <summary>The job.</summary>
     public UwsJobInfo? Info { get; init; }
 
+    /// <summary>Where it was found, after redirects.</summary>
+    public Uri? Url { get; init; }
+
     /// <summary>Why there is none.</summary>
     public TapException? Failure { get; init; }
 
