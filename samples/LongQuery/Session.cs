@@ -20,7 +20,7 @@ internal sealed class Session : IDisposable
     private Session(Uri service) => _client = new TapClient(service, new TapClientOptions { UserAgent = "LongQuery/1.0", Jobs = Kept });
 
     /// <summary>Logs in if asked to, does some work, and tells what went wrong.</summary>
-    public static async Task<int> RunAsync(Uri service, string? user, CancellationToken stop, Func<Session, Task> work)
+    public static async Task<int> RunAsync(Uri service, string? user, Func<Session, Task> work, CancellationToken stop)
     {
         using var session = new Session(service);
         try
@@ -78,7 +78,7 @@ internal sealed class Session : IDisposable
         var progress = new Progress<UwsJobInfo>(info => Console.Error.WriteLine($"{info.Phase}"));
         await job.WaitAsync(progress, stop);
         var saved = await job.SaveAsync(path, TapOutputFormat.Default, overwrite: true, cancellationToken: stop);
-        AnsiConsole.MarkupLineInterpolated($"[green]{saved.Rows}[/] rows, {saved.Bytes} bytes in {path}. {saved.Completeness}");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{saved.Rows}[/] rows, {saved.Bytes} bytes in {path}. {saved.Completeness}");
         job.DeletePolicy = UwsDeletePolicy.Delete;
     }
 

@@ -8,7 +8,7 @@ namespace TypedTap.Http;
 /// </summary>
 internal sealed class ClientPool : IDisposable
 {
-    private readonly Lock _lock = new();
+    private readonly Gate _lock = new();
     private readonly TapHttpOptions _options;
     private readonly HttpClient _plain;
     private (SslStreamCertificateContext Certificate, HttpClient Client)? _certified;

@@ -1,9 +1,4 @@
 using TypedTap.Http;
-#if NET9_0_OR_GREATER
-using Gate = System.Threading.Lock;
-#else
-using Gate = System.Object;
-#endif
 
 namespace TypedTap.Auth;
 
