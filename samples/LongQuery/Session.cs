@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console;
 using TypedTap;
 using TypedTap.Auth;
 using TypedTap.Tap;
@@ -78,7 +77,7 @@ internal sealed class Session : IDisposable
         var progress = new Progress<UwsJobInfo>(info => Console.Error.WriteLine($"{info.Phase}"));
         await job.WaitAsync(progress, stop);
         var saved = await job.SaveAsync(path, TapOutputFormat.Default, overwrite: true, cancellationToken: stop);
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{saved.Rows}[/] rows, {saved.Bytes} bytes in {path}. {saved.Completeness}");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{saved.Rows} rows, {saved.Bytes} bytes in {path}. {saved.Completeness}"));
         job.DeletePolicy = UwsDeletePolicy.Delete;
     }
 

@@ -110,7 +110,7 @@ public sealed class LoginTests
         Assert.Equal("Bearer abc", await world.AuthorizationAsync(credential));
 
         var asked = Assert.Single(server.Requests);
-        Assert.Equal("/in?v=1&life=10%20d", asked.Path);
+        Assert.Equal("/in?v=1&life=10%20d", asked.Target);
         Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("jane@x:" + Password)), asked.Headers["Authorization"]);
     }
 
