@@ -20,9 +20,10 @@ internal static class HandlerFactory
         ConnectTimeout = options.ConnectTimeout,
         MaxConnectionsPerServer = options.MaxConnections,
         Proxy = options.Proxy,
-        SslOptions = certificate is null ? new SslClientAuthenticationOptions() : new SslClientAuthenticationOptions
+        SslOptions = new SslClientAuthenticationOptions
         {
             ClientCertificateContext = certificate,
+            RemoteCertificateValidationCallback = options.ServerTrust,
         },
         // DNS is asked again from time to time.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

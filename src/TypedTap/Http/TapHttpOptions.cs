@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -30,6 +31,9 @@ internal sealed record TapHttpOptions
 
     /// <summary>The proxy of our own handler; null for the system's.</summary>
     public IWebProxy? Proxy { get; init; }
+
+    /// <summary>Judges certificates of servers, for those that sign themselves; null for the system's judgement.</summary>
+    public RemoteCertificateValidationCallback? ServerTrust { get; init; }
 
     /// <summary>Told of requests, repeats and odd redirects, without secrets.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
