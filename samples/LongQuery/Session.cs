@@ -36,7 +36,7 @@ internal sealed class Session : IDisposable
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped. The job goes on; see \"resume\".");
+            await Console.Error.WriteLineAsync("Stopped. A job that was started goes on; see \"resume\".");
             return 130;
         }
     }
@@ -48,7 +48,12 @@ internal sealed class Session : IDisposable
         if (minutes is { } wanted)
         {
             var granted = await job.SetExecutionDurationAsync(TimeSpan.FromMinutes(wanted), stop);
-            Console.WriteLine($"The service gives it {(granted is { } time ? time.ToString("c", CultureInfo.InvariantCulture) : "any time")}.");
+            Console.WriteLine(granted switch
+            {
+                null => "The service does not say how long it gives it.",
+                { Ticks: 0 } => "The service gives it any time.",
+                { } time => $"The service gives it {time.ToString("c", CultureInfo.InvariantCulture)}.",
+            });
         }
 
         await job.RunAsync(stop);
@@ -76,7 +81,7 @@ internal sealed class Session : IDisposable
     {
         var progress = new Progress<UwsJobInfo>(info => Console.Error.WriteLine($"{info.Phase}"));
         await job.WaitAsync(progress, stop);
-        var saved = await job.SaveAsync(path, TapOutputFormat.Default, overwrite: true, cancellationToken: stop);
+        var saved = await job.SaveAsync(path, overwrite: true, cancellationToken: stop);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{saved.Rows} rows, {saved.Bytes} bytes in {path}. {saved.Completeness}"));
         job.DeletePolicy = UwsDeletePolicy.Delete;
     }

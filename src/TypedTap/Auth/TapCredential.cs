@@ -85,11 +85,12 @@ public sealed partial class TapCredential : IRequestCredential, IDisposable
     /// <summary>What it is and where it may be sent.</summary>
     public override string ToString() => $"{Description}, for {_scope}";
 
-    async ValueTask IRequestCredential.AuthorizeAsync(
+    async ValueTask<SslStreamCertificateContext?> IRequestCredential.AuthorizeAsync(
         HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken)
     {
         var permit = await _keeper.GetAsync(context, cancellationToken).ConfigureAwait(false);
         permit.Apply(headers);
+        return (permit as CertificatePermit)?.Certificate.Context;
     }
 
     bool IRequestCredential.TryDiscard(HttpRequestHeaders sent) => _keeper.TryDiscard(sent);

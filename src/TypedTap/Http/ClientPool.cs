@@ -3,19 +3,21 @@ using System.Net.Security;
 namespace TypedTap.Http;
 
 /// <summary>
-/// The framework's clients: one for everybody, and one whose connections present the certificate of the credential in use, so
-/// that no connection with a certificate ever leaves its origins.
+/// The framework's clients: one for everybody, and one for each certificate, whose connections present it, so that no connection
+/// with a certificate ever leaves its origins and none without one is taken in its place.
 /// </summary>
 internal sealed class ClientPool : IDisposable
 {
     private readonly Gate _lock = new();
     private readonly TapHttpOptions _options;
     private readonly HttpClient _plain;
-    private (SslStreamCertificateContext Certificate, HttpClient Client)? _certified;
+
+    // A renewed certificate is another one; those before it stay for the requests that are under way with them.
+    private readonly Dictionary<SslStreamCertificateContext, HttpClient> _certified = new(ReferenceEqualityComparer.Instance);
     private bool _disposed;
 
     /// <summary>Makes the plain client.</summary>
-    /// <exception cref="ArgumentException">The handler follows redirects itself.</exception>
+    /// <exception cref="ArgumentException">The handler follows redirects or keeps cookies itself.</exception>
     public ClientPool(TapHttpOptions options)
     {
         _options = options;
@@ -24,37 +26,35 @@ internal sealed class ClientPool : IDisposable
             : Make(HandlerFactory.Create(options), disposeHandler: true);
     }
 
-    /// <summary>The client for a message that carries a credential, or none.</summary>
-    public HttpClient For(IRequestCredential? credential)
+    /// <summary>The client for a message that must present a certificate, or none.</summary>
+    public HttpClient For(SslStreamCertificateContext? certificate)
     {
-        if (credential?.ClientCertificate is not { } certificate)
+        if (certificate is null)
             return _plain;
         if (_options.Handler is not null)
         {
             throw new TapAuthenticationException(
-                $"The {credential.Description} cannot be used with a handler of your own (TapClientOptions.Handler): leave the handler "
-                + "out, or set the certificate on it (SslOptions.ClientCertificates) and give no credential.");
+                "A client certificate cannot be used with a handler of your own (TapClientOptions.Handler): leave the handler out, or set the "
+                + "certificate on it (SslOptions.ClientCertificates) and give no credential.");
         }
 
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_certified is { } made && ReferenceEquals(made.Certificate, certificate))
-                return made.Client;
-            _certified?.Client.Dispose();
-            var client = Make(HandlerFactory.Create(_options, certificate), disposeHandler: true);
-            _certified = (certificate, client);
+            if (!_certified.TryGetValue(certificate, out var client))
+                _certified.Add(certificate, client = Make(HandlerFactory.Create(_options, certificate), disposeHandler: true));
             return client;
         }
     }
 
-    /// <summary>Closes the connections that present a certificate.</summary>
-    public void ForgetCertificate()
+    /// <summary>Closes the connections that present a certificate, those in use too.</summary>
+    public void ForgetCertificates()
     {
         lock (_lock)
         {
-            _certified?.Client.Dispose();
-            _certified = null;
+            foreach (var client in _certified.Values)
+                client.Dispose();
+            _certified.Clear();
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ClientPool : IDisposable
     {
         lock (_lock)
             _disposed = true;
-        ForgetCertificate();
+        ForgetCertificates();
         _plain.Dispose();
     }
 

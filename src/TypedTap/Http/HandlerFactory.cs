@@ -19,7 +19,7 @@ internal static class HandlerFactory
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
         ConnectTimeout = options.ConnectTimeout,
         MaxConnectionsPerServer = options.MaxConnections,
-        Proxy = options.Proxy,
+        Proxy = new LoopbackBypass(options.Proxy ?? HttpClient.DefaultProxy),
         SslOptions = new SslClientAuthenticationOptions
         {
             ClientCertificateContext = certificate,
@@ -31,12 +31,20 @@ internal static class HandlerFactory
         ResponseDrainTimeout = TimeSpan.FromSeconds(1),
     };
 
-    /// <summary>Refuses a handler that would follow redirects behind our back.</summary>
-    /// <exception cref="ArgumentException">It, or one that it wraps, has <c>AllowAutoRedirect</c> set.</exception>
+    /// <summary>Refuses a handler that would follow redirects or keep cookies behind our back.</summary>
+    /// <exception cref="ArgumentException">It, or one that it wraps, has <c>AllowAutoRedirect</c> or <c>UseCookies</c> set.</exception>
     public static HttpMessageHandler Check(HttpMessageHandler handler, string parameterName)
     {
         for (var at = handler; at is not null; at = (at as DelegatingHandler)?.InnerHandler)
         {
+            if (at is SocketsHttpHandler { UseCookies: true, AllowAutoRedirect: false } or HttpClientHandler { UseCookies: true, AllowAutoRedirect: false })
+            {
+                throw new ArgumentException(
+                    $"The {at.GetType().Name} keeps cookies by itself. A login would live on in it after log-out, and in other clients that share "
+                    + "it: set UseCookies = false on it; TypedTap sends the cookies of credentials itself.",
+                    parameterName);
+            }
+
             if (at is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
             {
                 throw new ArgumentException(

@@ -1,12 +1,20 @@
 namespace TypedTap.Http;
 
 /// <summary>A request and what has become of it so far.</summary>
-internal sealed class HttpAttempts(TapHttpRequest request, TimeProvider time)
+internal sealed class HttpAttempts(TapHttpRequest request, IRequestCredential? credential, TimeProvider time)
 {
     private long _started;
 
     /// <summary>The request.</summary>
     public TapHttpRequest Request { get; } = request;
+
+    /// <summary>
+    /// The credential of all its attempts: who logs in or out while it waits for its turn or for a repeat does not make it somebody else's.
+    /// </summary>
+    public IRequestCredential? Credential { get; } = request.Credential == CredentialUse.None ? null : request.As ?? credential;
+
+    /// <summary>Whether the latest attempt has failed in a way that a repeat does not mend.</summary>
+    public bool IsFinal { get; set; }
 
     /// <summary>How many attempts were begun.</summary>
     public int Count { get; private set; }
@@ -22,6 +30,7 @@ internal sealed class HttpAttempts(TapHttpRequest request, TimeProvider time)
     {
         Count++;
         Messages = 0;
+        IsFinal = false;
         _started = time.GetTimestamp();
     }
 }

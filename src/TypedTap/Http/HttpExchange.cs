@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 
 namespace TypedTap.Http;
 
@@ -17,12 +18,12 @@ internal sealed class HttpExchange : IDisposable
     private readonly RequestTrail _trail = new();
 
     /// <summary>Starts the clock of the attempt.</summary>
-    public HttpExchange(TapHttp http, HttpAttempts attempts, IRequestCredential? credential, CancellationToken caller)
+    public HttpExchange(TapHttp http, HttpAttempts attempts, CancellationToken caller)
     {
         _http = http;
         _attempts = attempts;
         _request = attempts.Request;
-        _credential = _request.Credential == CredentialUse.None ? null : _request.As ?? credential;
+        _credential = attempts.Credential;
         _caller = caller;
         _budget = new TimeBudget(http.Options.TimeProvider, _request.AnswerTimeout ?? http.Options.RequestTimeout, caller);
         attempts.Begin();
@@ -67,12 +68,12 @@ internal sealed class HttpExchange : IDisposable
         {
             UserAgent.Apply(_http.UserAgentText, message.Headers);
             message.Headers.Accept.ParseAdd(_request.Accept);
-            var authorized = await AuthorizeAsync(step.Url, message).ConfigureAwait(false);
+            var (authorized, certificate) = await AuthorizeAsync(step.Url, message).ConfigureAwait(false);
             if (_trail.Count == 1)
                 _request.OwnHeaders?.Invoke(message.Headers);
             message.Content = step.WithBody ? _request.Body?.Invoke() : null;
             _attempts.Messages++;
-            var client = _http.ClientFor(authorized ? _credential : null);
+            var client = _http.Clients.For(certificate);
             var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _budget.Token).ConfigureAwait(false);
             response.RequestMessage = message;
             _trail.Answered(response.StatusCode);
@@ -87,20 +88,28 @@ internal sealed class HttpExchange : IDisposable
         }
     }
 
-    private async ValueTask<bool> AuthorizeAsync(Uri url, HttpRequestMessage message)
+    private async ValueTask<(bool Authorized, SslStreamCertificateContext? Certificate)> AuthorizeAsync(Uri url, HttpRequestMessage message)
     {
         if (_credential is null)
-            return false;
+            return (false, null);
         if (!_credential.Scope.Covers(url))
         {
             return _request.Credential == CredentialUse.WithinScope
-                ? false
+                ? (false, null)
                 : throw OutOfScope(_credential, url);
         }
 
         var context = new AuthorizationContext(_http, _http.Options.TimeProvider, _request.TokenLife);
-        await _credential.AuthorizeAsync(message.Headers, context, _budget.Token).ConfigureAwait(false);
-        return true;
+        try
+        {
+            return (true, await _credential.AuthorizeAsync(message.Headers, context, _budget.Token).ConfigureAwait(false));
+        }
+        catch (TapException)
+        {
+            // What failed is the asking for the secret, which has repeats of its own, and must not have ours.
+            _attempts.IsFinal = true;
+            throw;
+        }
     }
 
     private RequestStep Upgraded(RequestStep step) => _credential is not null && _credential.Scope.TryUpgrade(step.Url, out var secure)

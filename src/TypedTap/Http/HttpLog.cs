@@ -22,4 +22,7 @@ internal static partial class HttpLog
 
     [LoggerMessage(6, LogLevel.Warning, "What the service takes of uploads is not known, because its capabilities cannot be had: {Reason}")]
     public static partial void NoCapabilities(ILogger logger, string reason);
+
+    [LoggerMessage(7, LogLevel.Debug, "{Purpose} was cancelled after {Seconds:0.000} s")]
+    public static partial void Cancelled(ILogger logger, string purpose, double seconds);
 }

@@ -21,7 +21,7 @@ internal interface IRequestCredential
     /// <summary>Whether the service names the user in each answer, so that one without a name is an answer to nobody.</summary>
     bool IdentityIsConfirmed { get; }
 
-    /// <summary>The certificate, with its chain, that connections to origins of the scope present; or null.</summary>
+    /// <summary>The certificate, with its chain, that is held now; or null.</summary>
     SslStreamCertificateContext? ClientCertificate { get; }
 
     /// <summary>
@@ -30,8 +30,9 @@ internal interface IRequestCredential
     /// <param name="headers">The message's headers.</param>
     /// <param name="context">The pipeline, for credentials that have to ask for their secret, and how long it must live.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
+    /// <returns>The certificate that the connection must present, where that is the secret; otherwise null.</returns>
     /// <exception cref="TapException">The secret cannot be had.</exception>
-    ValueTask AuthorizeAsync(HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken);
+    ValueTask<SslStreamCertificateContext?> AuthorizeAsync(HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken);
 
     /// <summary>
     /// Called after a 401: drops what was sent if it can be replaced by something newer.

@@ -17,18 +17,20 @@ internal static class IdentityCheck
     /// <exception cref="TapAuthenticationException">The service says that we are anonymous, or does not say who we are although it always does.</exception>
     public static void Examine(IRequestCredential credential, HttpResponseMessage message, Uri url)
     {
-        // An error says by itself what it is; redirects are not answers yet.
-        if (!message.IsSuccessStatusCode)
+        // An error says by itself what it is. A redirect that is not followed is an answer, too, but services name nobody there.
+        if ((int)message.StatusCode >= 400)
             return;
 
         var user = Of(message);
         var nobody = user is not null && (user.Length == 0 || user.Equals("anonymous", StringComparison.OrdinalIgnoreCase));
-        if (nobody || (user is null && credential.IdentityIsConfirmed))
+        var missing = user is null && message.IsSuccessStatusCode;
+        var other = user is not null && credential.ExpectedUser is { } wanted && !user.Equals(wanted, StringComparison.Ordinal);
+        if (nobody || (credential.IdentityIsConfirmed && (missing || other)))
         {
             var whom = credential.ExpectedUser is { } expected ? $"'{ServerText.Clean(expected, 100)}'" : "a user";
             var says = user is null ? "is missing, and always there where a login is taken" : $"is '{user}'";
             throw new TapAuthenticationException(
-                $"{SafeUrl.Print(url)} answered to nobody, not to {whom} ({Header} {says}), although the {credential.Description} was sent. "
+                $"{SafeUrl.Print(url)} answered to {(other && !nobody ? "somebody else" : "nobody")}, not to {whom} ({Header} {says}), although the {credential.Description} was sent. "
                 + "Its answer may lack what only members see, so it was not used. Log in again; if that does not help, ask the service which "
                 + "kind of login it takes.")
             {

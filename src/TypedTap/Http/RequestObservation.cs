@@ -46,6 +46,14 @@ internal sealed class RequestObservation : IDisposable
         HttpLog.Failed(_options.Logger, _request.Purpose, exception.Message, elapsed.TotalSeconds, attempts);
     }
 
+    /// <summary>Ends it because its caller has given it up.</summary>
+    public void Cancelled()
+    {
+        var elapsed = Record(status: null);
+        _activity?.SetTag("error.type", "cancelled");
+        HttpLog.Cancelled(_options.Logger, _request.Purpose, elapsed.TotalSeconds);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _activity?.Dispose();
 

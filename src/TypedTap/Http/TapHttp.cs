@@ -9,7 +9,6 @@ namespace TypedTap.Http;
 /// </summary>
 internal sealed class TapHttp : IDisposable
 {
-    private readonly ClientPool _clients;
     private readonly RequestGate _gate;
     private readonly RetryPolicy _retries;
     private volatile IRequestCredential? _credential;
@@ -21,13 +20,16 @@ internal sealed class TapHttp : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
         UserAgentText = UserAgent.Build(options.UserAgent, nameof(options));
-        _clients = new ClientPool(options);
+        Clients = new ClientPool(options);
         _gate = new RequestGate(options.MaxConnections);
-        _retries = new RetryPolicy(options.Retry, options.TimeProvider, OnRetry);
+        _retries = new RetryPolicy(options, OnRetry);
     }
 
     /// <summary>What the pipeline was made with.</summary>
     public TapHttpOptions Options { get; }
+
+    /// <summary>The framework's clients.</summary>
+    public ClientPool Clients { get; }
 
     /// <summary>Hosts that have moved to https for good.</summary>
     public MovedToHttps Moves { get; } = new();
@@ -36,16 +38,12 @@ internal sealed class TapHttp : IDisposable
     public string UserAgentText { get; }
 
     /// <summary>
-    /// The credential of requests that begin from now on. Replacing it closes the connections that presented its certificate.
+    /// The credential of requests that begin from now on; those that have begun keep theirs, in their repeats too.
     /// </summary>
     public IRequestCredential? Credential
     {
         get => _credential;
-        set
-        {
-            _credential = value;
-            _clients.ForgetCertificate();
-        }
+        set => _credential = value;
     }
 
     /// <summary>Sends a request and follows its redirects; whatever status comes at the end is given back.</summary>
@@ -72,28 +70,30 @@ internal sealed class TapHttp : IDisposable
     /// <summary>The request as it would be sent, for people; nothing is sent.</summary>
     public TapRequest Describe(TapHttpRequest request) => RequestText.Of(request, UserAgentText, _credential);
 
-    /// <summary>The framework's client for a message.</summary>
-    public HttpClient ClientFor(IRequestCredential? credential) => _clients.For(credential);
-
     /// <inheritdoc/>
-    public void Dispose() => _clients.Dispose();
+    public void Dispose() => Clients.Dispose();
 
     private async Task<TapHttpResponse> ObserveAsync(TapHttpRequest request, int? bodyLimit, CancellationToken cancellationToken)
     {
         using var observation = new RequestObservation(request, Options);
-        var attempts = new HttpAttempts(request, Options.TimeProvider);
+        var attempts = new HttpAttempts(request, _credential, Options.TimeProvider);
         try
         {
             var answer = await _retries.RunAsync(
                 attempts, (state, token) => AttemptAsync(state, bodyLimit, token), cancellationToken).ConfigureAwait(false);
             observation.Answered(answer, attempts.Count);
-            answer.Describe = () => Describe(request);
+            answer.Describe = () => RequestText.Of(request, UserAgentText, attempts.Credential);
             return answer;
         }
         catch (TapException e)
         {
-            e.Request ??= Describe(request);
+            e.Request ??= RequestText.Of(request, UserAgentText, attempts.Credential);
             observation.Failed(e, attempts.Count);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            observation.Cancelled();
             throw;
         }
     }
@@ -107,11 +107,11 @@ internal sealed class TapHttp : IDisposable
                 .ConfigureAwait(false);
         try
         {
-            using var exchange = new HttpExchange(this, attempts, _credential, cancellationToken);
+            using var exchange = new HttpExchange(this, attempts, cancellationToken);
             var answer = await exchange.RunAsync().ConfigureAwait(false);
             answer.WhenOver(place);
             place = null;
-            return bodyLimit is { } limit ? await BufferedAsync(answer, limit, cancellationToken).ConfigureAwait(false) : answer;
+            return bodyLimit is { } limit ? await BufferedAsync(attempts.Request, answer, limit, cancellationToken).ConfigureAwait(false) : answer;
         }
         finally
         {
@@ -119,12 +119,24 @@ internal sealed class TapHttp : IDisposable
         }
     }
 
-    private static async Task<TapHttpResponse> BufferedAsync(TapHttpResponse answer, int limit, CancellationToken cancellationToken)
+    private async Task<TapHttpResponse> BufferedAsync(
+        TapHttpRequest request, TapHttpResponse answer, int limit, CancellationToken cancellationToken)
     {
+        // A document that drips in is none, however short its pauses are.
+        using var budget = new TimeBudget(Options.TimeProvider, request.AnswerTimeout ?? Options.RequestTimeout, cancellationToken);
         try
         {
-            await answer.BufferAsync(limit, cancellationToken).ConfigureAwait(false);
+            await answer.BufferAsync(limit, budget.Token).ConfigureAwait(false);
             return answer;
+        }
+        catch (OperationCanceledException e) when (budget.IsOver && !cancellationToken.IsCancellationRequested)
+        {
+            await answer.DisposeAsync().ConfigureAwait(false);
+            throw new TapTimeoutException(
+                $"The document of {SafeUrl.Print(answer.FinalUrl)} was not whole {TransportFailure.Seconds(budget.Limit)} after it began. "
+                + "Allow it more with TapClientOptions.RequestTimeout.",
+                e)
+            { Kind = TapTimeoutKind.Request, Limit = budget.Limit, Url = SafeUrl.Redact(answer.FinalUrl) };
         }
         catch
         {

@@ -108,6 +108,6 @@ internal static class TransportFailure
             _ when cause is OperationCanceledException => "the HTTP handler gave the request up",
             _ => "the connection failed",
         };
-        return $"{words} [{ServerText.Clean(cause.GetBaseException().Message, 300).TrimEnd('.')}]";
+        return $"{words} [{SecretText.Hide(ServerText.Clean(cause.GetBaseException().Message, 300)).TrimEnd('.')}]";
     }
 }

@@ -72,18 +72,14 @@ internal sealed class PreparedQuery : IAsyncDisposable
     /// <param name="url">Where it goes.</param>
     /// <param name="purpose">What it is for.</param>
     /// <param name="repeat">What a repeat would do there.</param>
-    /// <param name="more">Parameters that only this resource takes.</param>
-    public TapHttpRequest ToRequest(Uri url, string purpose, RepeatSafety repeat, params KeyValuePair<string, string>[] more)
-    {
-        IReadOnlyCollection<KeyValuePair<string, string>> fields = [.. Fields, .. more];
-        return TapHttpRequest.PostForm(url, fields) with
+    public TapHttpRequest ToRequest(Uri url, string purpose, RepeatSafety repeat) =>
+        TapHttpRequest.PostForm(url, Fields) with
         {
-            Body = _uploads?.Body(fields) ?? (() => new FormUrlEncodedContent(fields)),
+            Body = _uploads?.Body(Fields) ?? (() => new FormUrlEncodedContent(Fields)),
             Files = [.. _options.Uploads.Where(upload => upload.Source is not null).Select(UploadContent.Describe)],
             Purpose = purpose,
             Repeat = repeat,
         };
-    }
 
     /// <summary>Lets go of the uploads.</summary>
     public ValueTask DisposeAsync() => _uploads?.DisposeAsync() ?? ValueTask.CompletedTask;

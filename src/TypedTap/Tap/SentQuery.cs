@@ -14,6 +14,9 @@ internal sealed record SentQuery(string? Adql, long? MaxRec, bool AllowTruncatio
     /// <summary>What is particular about the service that was asked.</summary>
     public TapServiceTraits Traits { get; init; } = TapServiceTraits.Standard;
 
-    /// <summary>What is asked beside queries: about a job, or about the service itself.</summary>
-    public static SentQuery None(TapServiceTraits traits) => new(null, null, AllowTruncation: false) { Traits = traits };
+    /// <summary>Whether nobody here knows what was asked: the job is somebody else's, and its service does not tell.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>What is asked beside queries: about a job, or about the service itself. Advice about queries does not apply to it.</summary>
+    public static SentQuery None { get; } = new(null, null, AllowTruncation: false);
 }

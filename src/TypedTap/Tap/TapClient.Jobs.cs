@@ -1,4 +1,3 @@
-using System.Globalization;
 using TypedTap.Http;
 using TypedTap.Uws;
 using TypedTap.Votable;
@@ -14,15 +13,20 @@ public sealed partial class TapClient
     /// <param name="adql">The query, sent as it is.</param>
     /// <param name="options">Row limit, format, uploads, RUNID; null for the client's.</param>
     /// <param name="job">How it is waited for and what becomes of it; null for the client's.</param>
-    /// <param name="cancellationToken">Ends it; a job that was made is deleted.</param>
+    /// <param name="format">The format of the result, any that the service has; null for the VOTable of the options.</param>
+    /// <param name="cancellationToken">Ends it; a job that was made is deleted, whatever the policy, because nobody has a handle of it.</param>
     /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>.</exception>
     /// <exception cref="UwsCreationException">A job may have been made, and it is not known which.</exception>
     /// <exception cref="TapException">The service refused, or could not be reached; see <see cref="QueryAsync"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<TapJob> SubmitAsync(
-        string adql, TapRequestOptions? options = null, UwsJobOptions? job = null, CancellationToken cancellationToken = default)
+        string adql,
+        TapRequestOptions? options = null,
+        UwsJobOptions? job = null,
+        TapOutputFormat? format = null,
+        CancellationToken cancellationToken = default)
     {
-        var handle = await CreateJobAsync(adql, options, job, cancellationToken).ConfigureAwait(false);
+        var handle = await CreateJobAsync(adql, options, job, format, cancellationToken).ConfigureAwait(false);
         try
         {
             await handle.RunAsync(cancellationToken).ConfigureAwait(false);
@@ -30,6 +34,7 @@ public sealed partial class TapClient
         }
         catch
         {
+            handle.DeletePolicy = UwsDeletePolicy.Delete;
             await handle.DisposeAsync().ConfigureAwait(false);
             throw;
         }
@@ -41,16 +46,27 @@ public sealed partial class TapClient
     /// </summary>
     /// <inheritdoc cref="SubmitAsync"/>
     public async Task<TapJob> CreateJobAsync(
-        string adql, TapRequestOptions? options = null, UwsJobOptions? job = null, CancellationToken cancellationToken = default)
+        string adql,
+        TapRequestOptions? options = null,
+        UwsJobOptions? job = null,
+        TapOutputFormat? format = null,
+        CancellationToken cancellationToken = default)
     {
-        var query = Prepare(adql, options);
+        var query = Prepare(adql, options, format);
         ObjectDisposedException.ThrowIf(_disposed, this);
         await using (query.ConfigureAwait(false))
         {
             await PrepareUploadsAsync(query, asJob: true, cancellationToken).ConfigureAwait(false);
             var request = query.ToRequest(_jobs.JobsUrl, "uws.create", RepeatSafety.MayChangeTwice);
-            var url = await _jobs.CreateAsync(request.Body!, query.RunId, cancellationToken).ConfigureAwait(false);
-            return new TapJob(_jobs, url, job ?? _options.Jobs, query.Context);
+            try
+            {
+                var url = await _jobs.CreateAsync(request, query.RunId, cancellationToken).ConfigureAwait(false);
+                return new TapJob(_jobs, url, job ?? _options.Jobs, query.Context, format ?? TapOutputFormat.Default);
+            }
+            catch (TapException e) when (UploadRefusal.Is(e, query))
+            {
+                throw UploadRefusal.Of(e, query);
+            }
         }
     }
 
@@ -73,10 +89,10 @@ public sealed partial class TapClient
         IProgress<UwsJobInfo>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var handle = await SubmitAsync(adql, options, job, cancellationToken).ConfigureAwait(false);
+        var handle = await SubmitAsync(adql, options, job, format: null, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await handle.OpenAsync(handle.Context(allowTruncation: false), handle, progress, cancellationToken).ConfigureAwait(false);
+            return await handle.OpenAsync(allowTruncation: false, ownsJob: true, progress, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -90,7 +106,7 @@ public sealed partial class TapClient
     /// when the handle is disposed of, unless told otherwise.
     /// </summary>
     /// <param name="job">Its URL (<see cref="UwsJob.Url"/>), or its id as a relative one.</param>
-    /// <param name="options">How it is waited for and what becomes of it; null for the client's, but kept.</param>
+    /// <param name="options">How it is waited for and what becomes of it, kept unless they say otherwise; null for the client's.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     /// <exception cref="ArgumentException">The URL is not one of this service.</exception>
     /// <exception cref="UwsJobException">The service has no such job.</exception>
@@ -100,7 +116,16 @@ public sealed partial class TapClient
         ArgumentNullException.ThrowIfNull(job);
         ObjectDisposedException.ThrowIf(_disposed, this);
         var (url, info) = await _jobs.FindAsync(job, cancellationToken).ConfigureAwait(false);
-        return new TapJob(_jobs, url, options ?? _options.Jobs with { DeletePolicy = UwsDeletePolicy.Keep }, Recalled(info), info);
+        options ??= _options.Jobs;
+        // What was sent is known from the job's parameters, if the service lists them.
+        var sent = new SentQuery(null, null, AllowTruncation: false)
+        {
+            Votable = _options.Votable with { LeaveOpen = false, Tables = VoTableSelection.Results },
+            Traits = Traits,
+            IsUnknown = true,
+        };
+        return new TapJob(
+            _jobs, url, options with { DeletePolicy = options.DeletePolicy ?? UwsDeletePolicy.Keep }, sent, TapOutputFormat.Default, info);
     }
 
     /// <summary>The jobs that the service knows, those of the user who is logged in or everybody's.</summary>
@@ -113,18 +138,4 @@ public sealed partial class TapClient
         ObjectDisposedException.ThrowIf(_disposed, this);
         return _jobs.ListAsync(filter ?? new UwsJobFilter(), cancellationToken);
     }
-
-    // What the judge of a result has to know of a query that another process sent.
-    private SentQuery Recalled(UwsJobInfo info)
-    {
-        var maxRec = long.TryParse(Parameter(info, "MAXREC"), NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows : (long?)null;
-        return new SentQuery(Parameter(info, "QUERY"), maxRec, AllowTruncation: maxRec == 0)
-        {
-            Votable = _options.Votable with { LeaveOpen = false, Tables = VoTableSelection.Results },
-            Traits = Traits,
-        };
-    }
-
-    private static string? Parameter(UwsJobInfo info, string name) => info.Parameters
-        .FirstOrDefault(parameter => parameter.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Trim();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TypedTap.Auth;
 using TypedTap.Http;
 using TypedTap.Vosi;
@@ -7,7 +8,8 @@ namespace TypedTap.Tap;
 /// <content>Who asks.</content>
 public sealed partial class TapClient
 {
-    private TapCredential? _ownCredential;
+    // Those before the last one stay for the requests that are under way with them.
+    private readonly ConcurrentQueue<TapCredential> _ownCredentials = new();
 
     /// <summary>The credential that goes along with requests, or null. Secrets are not to be had from it.</summary>
     public TapCredential? Credential => (TapCredential?)_http.Credential;
@@ -89,18 +91,25 @@ public sealed partial class TapClient
 
     /// <summary>
     /// Is anonymous from now on: tokens, cookies, passwords and connections with a certificate are forgotten. Of a credential that the
-    /// caller made, everything that it holds is forgotten too, for all clients that use it. Services are not told.
+    /// caller made, everything that it holds is forgotten too, for all clients that use it. Services are not told. Requests that are under way
+    /// fail, and jobs that were made as the user are asked for as anybody from then on.
     /// </summary>
     public void LogOut()
     {
         Credential?.LogOut();
         Use(null, isOwn: false);
+        ForgetOwnCredentials();
+        _http.Clients.ForgetCertificates();
     }
 
     private async Task<TapCredential> MakeAsync(LoginMeans means, List<Uri> origins, CancellationToken cancellationToken)
     {
         if (means.Login is { } login && Traits.Login is { } endpoint)
+        {
+            if (origins.Count > 0 && !CredentialScope.Of(origins, nameof(origins)).Covers(endpoint.Url))
+                throw LoginAdvisor.LoginOutside(endpoint.Url, Traits.Name, origins);
             return TapCredential.PasswordLogin(endpoint, login, origins);
+        }
 
         var advice = await AdviceAsync(cancellationToken).ConfigureAwait(false);
         return await LoginAdvisor.LogInAsync(
@@ -147,8 +156,15 @@ public sealed partial class TapClient
     // What the service tells of itself may be another thing to another user.
     private void Use(TapCredential? credential, bool isOwn)
     {
+        if (isOwn)
+            _ownCredentials.Enqueue(credential!);
         _http.Credential = credential;
-        Interlocked.Exchange(ref _ownCredential, isOwn ? credential : null)?.Dispose();
         Vosi.ForgetCapabilities();
+    }
+
+    private void ForgetOwnCredentials()
+    {
+        while (_ownCredentials.TryDequeue(out var own))
+            own.Dispose();
     }
 }

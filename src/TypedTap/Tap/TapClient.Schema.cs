@@ -10,7 +10,10 @@ public sealed partial class TapClient
     /// The tables as <c>TAP_SCHEMA</c> has them (TAP 1.1 §4): the same form as <see cref="Vosi"/> gives, for services without
     /// <c>/tables</c>, and where only some columns of a large service are wanted.
     /// </summary>
-    public TapSchemaReader TapSchema => new((adql, cancellationToken) => QueryAsync(adql, options: null, cancellationToken));
+    public TapSchemaReader TapSchema => new((adql, cancellationToken) => QueryAsync(adql, AllTables, cancellationToken));
+
+    // Defaults of 20 000 rows are fewer than large services have columns.
+    private static TapRequestOptions AllTables { get; } = new() { MaxRec = 10_000_000 };
 
     /// <summary>What <c>/tables</c> and <c>TAP_SCHEMA</c> say differently of the same tables: one of them is wrong then.</summary>
     /// <param name="cancellationToken">Ends it.</param>

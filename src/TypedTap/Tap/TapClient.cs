@@ -64,6 +64,7 @@ public sealed partial class TapClient : IDisposable
     /// There is no query, or it has half a character in it (an unpaired surrogate); or the options have parameters or uploads that clash.
     /// </exception>
     /// <exception cref="TapQueryException">The service refused the query.</exception>
+    /// <exception cref="TapAuthenticationException">A login is wanted, or was not taken, or does not apply to this service.</exception>
     /// <exception cref="TapLimitException">An upload is larger than the service takes, or of a kind that it does not take.</exception>
     /// <exception cref="VoTableException">An upload is not a VOTable.</exception>
     /// <exception cref="TapResponseException">What came is not an answer of a TAP service.</exception>
@@ -75,7 +76,7 @@ public sealed partial class TapClient : IDisposable
     {
         var query = Prepare(adql, options);
         var answer = await SendAsync(query, cancellationToken).ConfigureAwait(false);
-        return await TapResponse.OpenAsync(answer, query.Context, job: null, cancellationToken).ConfigureAwait(false);
+        return await TapResponse.OpenAsync(answer, query.Context, job: null, ownsJob: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -186,7 +187,7 @@ public sealed partial class TapClient : IDisposable
     {
         _disposed = true;
         _http.Dispose();
-        _ownCredential?.Dispose();
+        ForgetOwnCredentials();
     }
 
     private PreparedQuery Prepare(string adql, TapRequestOptions? options, TapOutputFormat? format = null) =>
@@ -216,7 +217,7 @@ public sealed partial class TapClient : IDisposable
     }
 
     private Task<TapException> ReadErrorAsync(TapHttpResponse answer, CancellationToken cancellationToken) =>
-        ErrorAnswer.ReadAsync(answer, SentQuery.None(Traits), cancellationToken);
+        ErrorAnswer.ReadAsync(answer, SentQuery.None, cancellationToken);
 
     private async IAsyncEnumerable<TapRow> EnumerateAsync(
         string adql, TapRequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)

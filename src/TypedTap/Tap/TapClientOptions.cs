@@ -14,8 +14,8 @@ public sealed record TapClientOptions
 {
     /// <summary>
     /// The HTTP handler to send with, for proxies, factories and tests. It stays the caller's: the client never disposes of
-    /// it, and several clients may share it. It must not follow redirects itself (<c>AllowAutoRedirect = false</c>), and
-    /// should keep no cookies and decode compressed answers (<c>AutomaticDecompression</c>). Null: the client makes a handler
+    /// it, and several clients may share it. It must not follow redirects or keep cookies itself
+    /// (<c>AllowAutoRedirect = false</c>, <c>UseCookies = false</c>), and should decode compressed answers (<c>AutomaticDecompression</c>). Null: the client makes a handler
     /// of its own, which uses the system's proxy settings.
     /// </summary>
     public HttpMessageHandler? Handler { get; init; }

@@ -84,7 +84,8 @@ public sealed record TapCompleteness
     /// <param name="status">The document's last status.</param>
     /// <param name="rows">How many rows came.</param>
     /// <param name="maxRec">The MAXREC that was sent.</param>
-    internal static TapCompleteness AtEnd(QueryStatus? status, long rows, long? maxRec)
+    /// <param name="isKnown">Whether it is known what was sent.</param>
+    internal static TapCompleteness AtEnd(QueryStatus? status, long rows, long? maxRec, bool isKnown = true)
     {
         if (status?.Kind == QueryStatusKind.Other)
             return UnknownStatus(status);
@@ -92,7 +93,9 @@ public sealed record TapCompleteness
         // The service need not have run the query, and says OVERFLOW whatever it would have given.
         if (maxRec == 0 && rows == 0)
             return Unproven("MAXREC was 0, so that only the columns were asked for");
-        return status?.Kind == QueryStatusKind.Overflow ? Truncated(rows, maxRec) : Complete;
+        if (status?.Kind != QueryStatusKind.Overflow)
+            return Complete;
+        return isKnown ? Truncated(rows, maxRec) : new(TapCompletenessKind.Truncated) { Rows = rows, TruncatedBy = TapTruncatedBy.Unknown };
     }
 
     /// <summary>The end of a document that came without its query.</summary>
@@ -113,7 +116,7 @@ public sealed record TapCompleteness
         TapTruncatedBy.Service when MaxRec is not null =>
             string.Create(CultureInfo.InvariantCulture, $"MAXREC was {MaxRec}, so the limit is the service's own"),
         TapTruncatedBy.Service => "no MAXREC was sent, so the limit is the service's own",
-        _ => "the document does not say at whose limit",
+        _ => "it does not say at whose limit",
     };
 
     private static TapCompleteness UnknownStatus(QueryStatus status) =>

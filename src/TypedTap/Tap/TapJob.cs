@@ -1,3 +1,4 @@
+using System.Globalization;
 using TypedTap.Http;
 using TypedTap.Uws;
 using TypedTap.Uws.Jobs;
@@ -11,13 +12,18 @@ namespace TypedTap.Tap;
 /// </summary>
 public sealed class TapJob : UwsJob
 {
-    private readonly SentQuery _context;
+    private readonly SentQuery _sent;
+    private readonly TapOutputFormat _format;
 
-    internal TapJob(UwsService service, Uri url, UwsJobOptions options, SentQuery context, UwsJobInfo? info = null)
-        : base(service, url, options, info) => _context = context;
+    internal TapJob(UwsService service, Uri url, UwsJobOptions options, SentQuery sent, TapOutputFormat format, UwsJobInfo? info = null)
+        : base(service, url, options, info)
+    {
+        _sent = sent;
+        _format = format;
+    }
 
-    /// <summary>Its query, as it was sent or as the service tells it; null when it does not.</summary>
-    public string? Adql => _context.Adql;
+    /// <summary>Its query, as the service tells it or as it was sent; null when neither is known.</summary>
+    public string? Adql => Parameter("QUERY") ?? _sent.Adql;
 
     /// <summary>Waits for the end and opens the rows of the result. Dispose of the answer before the job.</summary>
     /// <param name="allowTruncation">Whether an answer that the service cut off is welcome; see <see cref="TapRequestOptions.AllowTruncation"/>.</param>
@@ -25,11 +31,11 @@ public sealed class TapJob : UwsJob
     /// <param name="cancellationToken">Ends the waiting, and with it, unless it is to be kept, the job.</param>
     /// <exception cref="UwsJobException">The job failed or was stopped; the service's words are in it.</exception>
     /// <exception cref="TapTimeoutException">The job took longer than <see cref="UwsJobOptions.Timeout"/>. It goes on, and its URL is in the message.</exception>
-    /// <exception cref="TapException">See <see cref="TapClient.QueryAsync"/>.</exception>
+    /// <exception cref="TapException">See <see cref="TapClient.QueryAsync"/>. A result that breaks off on its way keeps the job.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<TapResponse> OpenRowsAsync(
+    public Task<TapResponse> OpenRowsAsync(
         bool allowTruncation = false, IProgress<UwsJobInfo>? progress = null, CancellationToken cancellationToken = default) =>
-        await OpenAsync(Context(allowTruncation), job: null, progress, cancellationToken).ConfigureAwait(false);
+        OpenAsync(allowTruncation, ownsJob: false, progress, cancellationToken);
 
     /// <summary>Waits for the end and reads the result into memory.</summary>
     /// <inheritdoc cref="OpenRowsAsync"/>
@@ -42,11 +48,47 @@ public sealed class TapJob : UwsJob
     }
 
     /// <summary>
-    /// Waits for the end and writes a result into a file as it is, in the format that was asked for when the job was made. A VOTable is
-    /// read while it passes by; see <see cref="TapClient.SaveAsync(string, TapOutputFormat, string, bool, TapRequestOptions?, IProgress{long}?, CancellationToken)"/>.
+    /// Waits for the end and writes a result to a stream as it is. A VOTable is read while it passes by, so that errors and truncation are
+    /// found; an error page in place of another format is an error.
     /// </summary>
-    /// <param name="path">The file; it has its name only when it is whole.</param>
-    /// <param name="format">The format that the result should have: what else comes is an error.</param>
+    /// <param name="target">Where it goes; stays open. What was written when this throws is no answer.</param>
+    /// <param name="format">The format that the result should have; null for the one that the job was made with. What else comes is an error.</param>
+    /// <param name="resultId">Which result; null for the one of the query.</param>
+    /// <param name="allowTruncation">Whether a VOTable that says that rows are missing is welcome.</param>
+    /// <param name="progress">Told how many bytes have been written.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">The stream cannot be written to, or there is no such result.</exception>
+    /// <inheritdoc cref="OpenRowsAsync" path="/exception"/>
+    public async Task<TapSavedAnswer> SaveAsync(
+        Stream target,
+        TapOutputFormat? format = null,
+        string? resultId = null,
+        bool allowTruncation = false,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (!target.CanWrite)
+            throw new ArgumentException("The stream cannot be written to.", nameof(target));
+        var answer = await FinishedAsync(resultId, progress: null, cancellationToken).ConfigureAwait(false);
+        await using (answer.ConfigureAwait(false))
+        {
+            try
+            {
+                return await AnswerSaver.SaveAsync(answer, Context(allowTruncation), format ?? _format, target, progress, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (TapException e) when (e is not TapTruncatedException)
+            {
+                KeepResult();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Waits for the end and writes a result into a file, which has its name only when it is whole.</summary>
+    /// <param name="path">The file; until it is whole it lies beside it as <c>.part</c>.</param>
+    /// <param name="format">The format that the result should have; null for the one that the job was made with. What else comes is an error.</param>
     /// <param name="resultId">Which result; null for the one of the query.</param>
     /// <param name="overwrite">Whether a file of that name is replaced.</param>
     /// <param name="allowTruncation">Whether a VOTable that says that rows are missing is welcome.</param>
@@ -54,9 +96,9 @@ public sealed class TapJob : UwsJob
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="IOException">There is a file of that name, or it cannot be written.</exception>
     /// <inheritdoc cref="OpenRowsAsync" path="/exception"/>
-    public Task<TapSavedAnswer> SaveAsync(
+    public async Task<TapSavedAnswer> SaveAsync(
         string path,
-        TapOutputFormat format,
+        TapOutputFormat? format = null,
         string? resultId = null,
         bool overwrite = false,
         bool allowTruncation = false,
@@ -64,28 +106,58 @@ public sealed class TapJob : UwsJob
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        ArgumentNullException.ThrowIfNull(format);
-        return PartFile.WriteAsync(path, overwrite, async file =>
-        {
-            var answer = await FinishedAsync(resultId, progress: null, cancellationToken).ConfigureAwait(false);
-            await using (answer.ConfigureAwait(false))
-                return await AnswerSaver.SaveAsync(answer, Context(allowTruncation), format, file, progress, cancellationToken).ConfigureAwait(false);
-        });
+        await WaitAsync(progress: null, cancellationToken).ConfigureAwait(false);
+        return await PartFile.WriteAsync(
+            path, overwrite, file => SaveAsync(file, format, resultId, allowTruncation, progress, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>The rows of the result, with a job that goes with them.</summary>
+    /// <summary>The rows of the result, and whether the job goes with them.</summary>
     internal async Task<TapResponse> OpenAsync(
-        SentQuery context, TapJob? job, IProgress<UwsJobInfo>? progress, CancellationToken cancellationToken)
+        bool allowTruncation, bool ownsJob, IProgress<UwsJobInfo>? progress, CancellationToken cancellationToken)
     {
         var answer = await FinishedAsync(resultId: null, progress, cancellationToken).ConfigureAwait(false);
-        return await TapResponse.OpenAsync(answer, context, job, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await TapResponse.OpenAsync(answer, Context(allowTruncation), this, ownsJob, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TapException)
+        {
+            KeepResult();
+            throw;
+        }
     }
 
-    internal SentQuery Context(bool allowTruncation) => _context with { AllowTruncation = _context.AllowTruncation || allowTruncation };
+    /// <summary>Keeps the job although it is done, because its result has not arrived whole.</summary>
+    internal void KeepResult() => KeepForAnotherTry();
+
+    // Parameters may have been set after the job was made, or by another process.
+    private SentQuery Context(bool allowTruncation)
+    {
+        var isTold = long.TryParse(Parameter("MAXREC"), NumberStyles.None, CultureInfo.InvariantCulture, out var told);
+        var maxRec = isTold ? told : _sent.MaxRec;
+        return _sent with
+        {
+            Adql = Adql,
+            MaxRec = maxRec,
+            AllowTruncation = _sent.AllowTruncation || allowTruncation || maxRec == 0,
+            IsUnknown = _sent.IsUnknown && !isTold && Parameter("QUERY") is null,
+        };
+    }
+
+    private string? Parameter(string name) => Info.Parameters
+        .FirstOrDefault(parameter => parameter.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Trim();
 
     private async Task<TapHttpResponse> FinishedAsync(string? resultId, IProgress<UwsJobInfo>? progress, CancellationToken cancellationToken)
     {
         await WaitAsync(progress, cancellationToken).ConfigureAwait(false);
-        return await OpenResultAsync(resultId, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await OpenResultAsync(resultId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TapException e) when (e is not UwsJobException)
+        {
+            KeepResult();
+            throw;
+        }
     }
 }

@@ -29,12 +29,12 @@ public sealed class TapResponse : IAsyncDisposable
     /// <summary>Opens the rows of an answer and takes the answer over; if it is none of rows, it is disposed of.</summary>
     /// <exception cref="TapException">It has no rows; what it says instead.</exception>
     internal static async Task<TapResponse> OpenAsync(
-        TapHttpResponse answer, SentQuery context, TapJob? job, CancellationToken cancellationToken)
+        TapHttpResponse answer, SentQuery context, TapJob? job, bool ownsJob, CancellationToken cancellationToken)
     {
         try
         {
             var rows = await TableAnswer.OpenAsync(answer, context, cancellationToken).ConfigureAwait(false);
-            return new TapResponse(answer, rows, context) { Job = job };
+            return new TapResponse(answer, rows, context) { Job = job, OwnsJob = ownsJob };
         }
         catch
         {
@@ -60,8 +60,11 @@ public sealed class TapResponse : IAsyncDisposable
     /// </summary>
     public string? Identity => _answer.Identity;
 
-    /// <summary>The job that gives these rows, when it goes with them; null for a synchronous query.</summary>
+    /// <summary>The job that gives these rows; null for a synchronous query.</summary>
     public TapJob? Job { get; internal init; }
+
+    /// <summary>Whether the job goes with the answer, as with <see cref="TapClient.QueryAsJobAsync"/>.</summary>
+    internal bool OwnsJob { get; init; }
 
     /// <summary>The URL that answered, after redirects.</summary>
     public Uri FinalUrl => _answer.FinalUrl;
@@ -144,10 +147,16 @@ public sealed class TapResponse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
-        await Rows.DisposeAsync().ConfigureAwait(false);
-        await _answer.DisposeAsync().ConfigureAwait(false);
-        if (Job is not null)
-            await Job.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await Rows.DisposeAsync().ConfigureAwait(false);
+            await _answer.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            if (OwnsJob)
+                await Job!.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private StreamCells Cells => _cells ??= new StreamCells(Rows);
@@ -182,7 +191,7 @@ public sealed class TapResponse : IAsyncDisposable
         if (Rows.HasMoreTables)
             throw Failed(MoreTables());
 
-        Completeness = TapCompleteness.AtEnd(Rows.Status, Rows.RowsRead, _context.MaxRec);
+        Completeness = TapCompleteness.AtEnd(Rows.Status, Rows.RowsRead, _context.MaxRec, !_context.IsUnknown);
         if (Completeness.Kind == TapCompletenessKind.Truncated && !_context.AllowTruncation)
             throw Truncated();
         return false;
@@ -214,7 +223,8 @@ public sealed class TapResponse : IAsyncDisposable
     private TapTruncatedException Truncated() => new(
         $"{SafeUrl.Print(FinalUrl)}: {Completeness} "
         + "Ask for more with WithMaxRec(n), for fewer with Take(n), or take what comes with AllowTruncation(); where the ADQL is written by "
-        + "hand, with MaxRec of TapRequestOptions, TOP n, and AllowTruncation of TapRequestOptions.")
+        + "hand, with MaxRec of TapRequestOptions, TOP n, and AllowTruncation of TapRequestOptions."
+        + FewerColumns())
     {
         Request = _answer.Request,
         RowsRead = Rows.RowsRead,
@@ -222,9 +232,18 @@ public sealed class TapResponse : IAsyncDisposable
         Url = SafeUrl.Redact(FinalUrl),
     };
 
+    private string FewerColumns() => Job is not null && _context.Traits.AsyncRows is { } limit
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $" Jobs of {_context.Traits.Name} give {limit.RowsOf(Math.Max(1, Columns.Count))} rows of {Columns.Count} columns at most: select fewer columns, or ask synchronously.")
+        : "";
+
     private Exception Broken(Exception cause)
     {
         _brokenBy = cause;
+        // The job has done its work: it stays, so that its result can be fetched again.
+        if (cause is TapException)
+            Job?.KeepResult();
         return Failed(Told(cause, Rows.RowsRead));
     }
 
@@ -252,5 +271,6 @@ public sealed class TapResponse : IAsyncDisposable
         _ => cause,
     };
 
-    private static string Whole(long rows) => string.Create(CultureInfo.InvariantCulture, $" Rows read whole before: {rows}.");
+    private string Whole(long rows) => string.Create(CultureInfo.InvariantCulture, $" Rows read whole before: {rows}.")
+        + (Job is null ? "" : $" The job is kept, and its result can be fetched again: {SafeUrl.Print(Job.Url)}");
 }

@@ -6,8 +6,8 @@ public enum UwsDeletePolicy
     /// <summary>
     /// It is deleted, with its results, unless it is evidence or somebody may want to come back to it. So one that COMPLETED, that
     /// was never started, that is still running (it is aborted first) or that the handle itself aborted is deleted. One that failed
-    /// stays, for its error and the help desk; and one stays that was given up because a time limit ran out or the service could no
-    /// longer be reached: it goes on, and the exception has its URL.
+    /// stays, for its error and the help desk; one stays that was given up because a time limit ran out or the service could no
+    /// longer be reached: it goes on, and the exception has its URL; and one stays whose result broke off on its way here.
     /// </summary>
     DeleteOnSuccess,
 

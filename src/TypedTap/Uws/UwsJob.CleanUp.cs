@@ -42,11 +42,14 @@ public partial class UwsJob
             await CleanUpAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Keeps a job whose result could not be had, for another try: what it has done is not thrown away with the connection.</summary>
+    private protected void KeepForAnotherTry() => _isGivenUp = true;
+
     private bool IsUnwanted => !_isDeleted && DeletePolicy switch
     {
         UwsDeletePolicy.Keep => false,
         UwsDeletePolicy.Delete => true,
-        _ => Phase == UwsPhase.Completed || _isAborted || !(Phase.IsTerminal() || _isGivenUp),
+        _ => !_isGivenUp && (Phase == UwsPhase.Completed || !Phase.IsTerminal() || (_isAborted && Phase == UwsPhase.Aborted)),
     };
 
     /// <summary>Does some work; when its caller gives it up, the job is stopped and deleted, unless it is to be kept.</summary>
@@ -83,7 +86,7 @@ public partial class UwsJob
                 await StopBrieflyAsync(budget.Token).ConfigureAwait(false);
             await DeleteAsync(budget.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is TapException or OperationCanceledException)
+        catch (Exception e) when (e is TapException or OperationCanceledException or ObjectDisposedException)
         {
             CleanUpError = e;
         }

@@ -76,18 +76,6 @@ public partial class UwsJob
         return await OpenAsync(result?.Href ?? UwsLocation.Part(Url, "results/result"), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Opens a result; dispose of the answer.</summary>
-    /// <exception cref="ArgumentException">The result has nothing to fetch.</exception>
-    /// <exception cref="TapException">It cannot be had.</exception>
-    internal Task<TapHttpResponse> OpenResultAsync(UwsResult result, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return result.IsFetchable
-            ? OpenAsync(result.Href!, cancellationToken)
-            : throw new ArgumentException($"The result '{ServerText.Clean(result.Id, 100)}' has nothing to fetch: its reference "
-                + $"is '{ServerText.Clean(result.HrefText, 200)}'.", nameof(result));
-    }
-
     private async Task<TapHttpResponse> OpenAsync(Uri href, CancellationToken cancellationToken)
     {
         var url = UwsLocation.Upgraded(_service.JobsUrl, href, _service.Scope);

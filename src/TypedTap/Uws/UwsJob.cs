@@ -27,7 +27,7 @@ public partial class UwsJob : IAsyncDisposable
         _service = service;
         Url = url;
         Options = options;
-        DeletePolicy = options.DeletePolicy;
+        DeletePolicy = options.DeletePolicy ?? UwsDeletePolicy.DeleteOnSuccess;
         _isSeen = info is not null;
         Info = info ?? new UwsJobInfo { JobId = UwsHref.LastSegment(url), Phase = UwsPhase.Pending };
     }
@@ -66,9 +66,6 @@ public partial class UwsJob : IAsyncDisposable
 
     /// <summary>Phase and URL.</summary>
     public override string ToString() => $"{Phase.Keyword()} {SafeUrl.Print(Url)}";
-
-    /// <summary>Where the job is.</summary>
-    private protected UwsService Service => _service;
 
     private UwsJobInfo See(UwsJobInfo info)
     {

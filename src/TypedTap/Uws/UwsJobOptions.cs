@@ -3,8 +3,11 @@ namespace TypedTap.Uws;
 /// <summary>How a job is waited for and what becomes of it in the end.</summary>
 public sealed record UwsJobOptions
 {
-    /// <summary>What becomes of the job when its handle is disposed of.</summary>
-    public UwsDeletePolicy DeletePolicy { get; init; }
+    /// <summary>
+    /// What becomes of the job when its handle is disposed of. Null: <see cref="UwsDeletePolicy.DeleteOnSuccess"/> for a job that was made
+    /// here, <see cref="UwsDeletePolicy.Keep"/> for one that was attached to.
+    /// </summary>
+    public UwsDeletePolicy? DeletePolicy { get; init; }
 
     /// <summary>
     /// How long one call may wait for the job as a whole; 24 hours unless set. Limits of single requests are the client's and apart

@@ -9,8 +9,8 @@ public sealed record UwsTraits
     /// <summary>Whether it holds requests with WAIT. Null: as the version of its documents says.</summary>
     public bool? LongPoll { get; init; }
 
-    /// <summary>How long it holds them at most; CADC clamps to 60 seconds.</summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>How long it holds them at most; CADC clamps to 60 seconds. Null: as long as it is asked to.</summary>
+    public TimeSpan? LongestWait { get; init; }
 
     /// <summary>
     /// Whether execution durations and destruction times can only be shortened: longer ones need not be asked for (CADC).

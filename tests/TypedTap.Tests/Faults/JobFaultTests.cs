@@ -39,9 +39,11 @@ public sealed class JobFaultTests
             problems.AddRange(bench.Leaks.Select(leak => $"{fault.Name}: the token went to {leak.Origin}"));
 
             var left = bench.Service.LeftOverJobs.Count - before;
-            var isTold = outcome.Exception is UwsCreationException || cleanUp is not null || IsGivenUp(outcome.Exception);
+            var isTold = outcome.Exception is UwsCreationException || cleanUp is not null || IsKept(stage, outcome.Exception);
             if (left > 0 && !isTold)
                 problems.Add($"{fault.Name}: {left} job(s) left, and nothing says so ({outcome})");
+            if (ShouldSucceed(stage, fault) && outcome.Exception is not null)
+                problems.Add($"{fault.Name}: the answer expected, but: {outcome}");
             if (bench.Service.Jobs.Any(job => job.Events.Count(happened => happened == "RUN") > 1))
                 problems.Add($"{fault.Name}: a job was started twice");
         }
@@ -49,8 +51,20 @@ public sealed class JobFaultTests
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
-    // By policy, a job that failed at the service or could no longer be watched stays for its user, whom the exception tells.
-    private static bool IsGivenUp(Exception? exception) => exception is UwsJobException { JobUrl: not null } or TapTimeoutException;
+    // By policy, a job stays for its user when it could no longer be watched or when its result broke off on its way here.
+    private static bool IsKept(string stage, Exception? exception) => stage == "result"
+        ? exception is TapException
+        : exception is UwsJobException { JobUrl: not null } or TapTimeoutException { Url: not null };
+
+    // Polls and results change nothing, and deleting twice is deleting once: what fails before its answer has begun is repeated.
+    private static bool ShouldSucceed(string stage, Fault fault) => fault.Kind switch
+    {
+        FaultKind.Reset or FaultKind.Close => stage is "poll" or "delete" || (stage == "result" && fault.Effect == FaultEffect.NoAnswer),
+        FaultKind.Status when stage is "create" => fault.Name.StartsWith("429", StringComparison.Ordinal) || fault.Name.StartsWith("503", StringComparison.Ordinal),
+        FaultKind.Status when stage is "poll" or "result" or "run" => fault.Name is not ("404" or "500") || stage == "poll" && fault.Name == "500",
+        FaultKind.Slow => true,
+        _ => stage == "delete",
+    };
 
     private static bool IsOf(string stage, RecordedRequest request) => stage switch
     {

@@ -22,7 +22,17 @@ public sealed class LoadTests
 
         var queries = Enumerable.Range(0, 1000).Select(i => AskAsync(client, i)).ToList();
         var jobs = Enumerable.Range(0, 100).Select(i => RunAsync(client, i)).ToList();
-        await Task.WhenAll([.. queries, .. jobs]);
+        var all = Task.WhenAll([.. queries, .. jobs]);
+        var peak = 0L;
+        while (!all.IsCompleted)
+        {
+            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false) - before);
+            await Task.WhenAny(all, Task.Delay(10));
+        }
+
+        await all;
+        // With a window of 64 KiB and more for each open answer, a thousand at once would be far beyond this.
+        Assert.True(peak < 256L << 20, $"{peak >> 20} MiB were in use at once");
 
         Assert.True(service.Server.MostConnections <= Sockets, $"{service.Server.MostConnections} connections were open at once");
         Assert.Empty(service.LeftOverJobs);

@@ -112,7 +112,7 @@ public sealed class BrokenAnswerTests
     [Fact]
     public async Task A_host_that_does_not_exist()
     {
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false };
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
         using var client = new TapClient(new Uri("http://typedtap.invalid/tap"), Once with { Handler = handler });
         var failure = await Assert.ThrowsAsync<TapTransportException>(() => client.QueryAsync("SELECT 1"));
         Assert.Contains("typedtap.invalid", failure.Message, StringComparison.Ordinal);

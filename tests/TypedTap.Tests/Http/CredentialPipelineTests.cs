@@ -144,6 +144,65 @@ public sealed class CredentialPipelineTests
     }
 
     [Theory]
+    [InlineData("bob", true)]
+    [InlineData("jane", false)]
+    public async Task An_answer_to_somebody_else_is_one_where_identities_are_confirmed(string user, bool refused)
+    {
+        using var pipeline = With(
+            new FakeCredential("https://a") { IdentityIsConfirmed = true }, (_, _) => Pipeline.Answer(200, "", ("X-VO-Authenticated", user)));
+        var sending = pipeline.StatusAsync(Pipeline.Get("https://a/tap"));
+        if (refused)
+            Assert.Contains("answered to somebody else, not to 'jane'", (await Assert.ThrowsAsync<TapAuthenticationException>(() => sending)).Message, StringComparison.Ordinal);
+        else
+            Assert.Equal(200, await sending);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_made_for_nobody_is_noticed_at_once()
+    {
+        using var pipeline = With(
+            new FakeCredential("https://a"), (_, _) => Pipeline.Answer(303, "", ("Location", "/async/1"), ("X-VO-Authenticated", "anonymous")));
+        await Assert.ThrowsAsync<TapAuthenticationException>(() => pipeline.StatusAsync(Pipeline.Post("https://a/async") with { FollowRedirects = false }));
+    }
+
+    [Fact]
+    public async Task Who_logs_out_while_a_request_pauses_does_not_make_it_anonymous()
+    {
+        var time = new ManualTime();
+        using var pipeline = new Pipeline((_, n) => Pipeline.Answer(n == 1 ? 503 : 200), new TapHttpOptions { TimeProvider = time });
+        pipeline.Http.Credential = new FakeCredential("https://a");
+        var sending = pipeline.StatusAsync(Pipeline.Get("https://a/tap"));
+        pipeline.Http.Credential = null;
+        await time.AdvanceUntilAsync(sending, TimeSpan.FromSeconds(1));
+        Assert.Equal(["GET https://a/tap [hush-1]", "GET https://a/tap [hush-1]"], pipeline.Log);
+    }
+
+    [Fact]
+    public async Task Asking_for_a_secret_is_not_repeated_with_the_request()
+    {
+        var credential = new FakeCredential("https://a") { Failure = new TapTransportException("no token") { NothingSent = true, IsTransient = true } };
+        using var pipeline = new Pipeline((_, _) => Pipeline.Answer(200), new TapHttpOptions { Retry = new TapRetryOptions { Delay = TimeSpan.Zero } });
+        pipeline.Http.Credential = credential;
+        await Assert.ThrowsAsync<TapTransportException>(() => pipeline.StatusAsync(Pipeline.Get("https://a/tap")));
+        Assert.Single(credential.Lives);
+        Assert.Empty(pipeline.Log);
+    }
+
+    [Fact]
+    public async Task Requests_to_this_machine_take_no_proxy()
+    {
+        await using var proxy = new LoopbackServer(LoopbackReply.Of(200, "text/plain", "the proxy"));
+        await using var service = new LoopbackServer(LoopbackReply.Of(200, "text/plain", "the service"));
+        using var http = new TapHttp(new TapHttpOptions { Proxy = new System.Net.WebProxy(proxy.Url) }) { Credential = new FakeCredential(service.Url.AbsoluteUri) };
+        await using var answer = await http.FetchAsync(TapHttpRequest.Get(service.Url), 100, CancellationToken.None);
+        Assert.Empty(proxy.Requests);
+
+        http.Credential = null;
+        await using var other = await http.FetchAsync(TapHttpRequest.Get(new Uri("http://archive.example.org/tap")), 100, CancellationToken.None);
+        Assert.Equal("http://archive.example.org/tap", Assert.Single(proxy.Requests).Target);
+    }
+
+    [Theory]
     [InlineData("http://example.org", "without https")]
     [InlineData("https://me:pw@example.org", "user name")]
     [InlineData("ftp://example.org", "without https")]

@@ -19,6 +19,9 @@ internal sealed class FakeCredential(params string[] origins) : IRequestCredenti
 
     public bool IdentityIsConfirmed { get; init; }
 
+    /// <summary>What asking for the token ends in; null for a token.</summary>
+    public Exception? Failure { get; init; }
+
     /// <summary>Whether a refused token is replaced by another.</summary>
     public bool Renewable { get; init; }
 
@@ -27,11 +30,13 @@ internal sealed class FakeCredential(params string[] origins) : IRequestCredenti
     /// <summary>How long the token was asked to live, for each message.</summary>
     public List<TimeSpan> Lives { get; } = [];
 
-    public ValueTask AuthorizeAsync(HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken)
+    public ValueTask<SslStreamCertificateContext?> AuthorizeAsync(HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken)
     {
         Lives.Add(context.Life);
+        if (Failure is not null)
+            throw Failure;
         headers.Authorization = new AuthenticationHeaderValue("Bearer", $"hush-{_version}");
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult<SslStreamCertificateContext?>(null);
     }
 
     public bool TryDiscard(HttpRequestHeaders sent)

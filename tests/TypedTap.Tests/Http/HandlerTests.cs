@@ -67,12 +67,15 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public void A_handler_that_follows_redirects_is_refused()
+    public void A_handler_that_follows_redirects_or_keeps_cookies_is_refused()
     {
         using var sockets = new SocketsHttpHandler();
         using var classic = new HttpClientHandler();
         using var wrapped = new Wrapper(new SocketsHttpHandler());
-        using var fit = new Wrapper(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var fit = new Wrapper(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var cookies = new Wrapper(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var kept = Assert.Throws<ArgumentException>(() => new TapClient(Service, new TapClientOptions { Handler = cookies }));
+        Assert.Contains("UseCookies = false", kept.Message, StringComparison.Ordinal);
         foreach (HttpMessageHandler handler in (HttpMessageHandler[])[sockets, classic, wrapped])
         {
             var refused = Assert.Throws<ArgumentException>(() => new TapClient(Service, new TapClientOptions { Handler = handler }));

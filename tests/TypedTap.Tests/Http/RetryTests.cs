@@ -167,6 +167,17 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_document_that_drips_in_for_ever_is_given_up()
+    {
+        var time = new ManualTime();
+        using var pipeline = new Pipeline(
+            (_, _) => new HttpResponseMessage { Content = new StreamContent(new DrippingStream(time)) },
+            new TapHttpOptions { TimeProvider = time, RequestTimeout = TimeSpan.FromMinutes(10), StallTimeout = TimeSpan.FromMinutes(2) });
+        var late = await Assert.ThrowsAsync<TapTimeoutException>(() => pipeline.Http.FetchAsync(Pipeline.Get(Url), 1000, CancellationToken.None));
+        Assert.Contains("was not whole 600 s after it began", late.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_repeated_when_that_is_switched_off()
     {
         using var pipeline = new Pipeline((_, _) => Pipeline.Answer(503), new TapHttpOptions { Retry = TapRetryOptions.None });
@@ -181,6 +192,17 @@ public sealed class RetryTests
         await using var answer = await pipeline.Http.SendAsync(Pipeline.Get(Url), CancellationToken.None);
         var large = await Assert.ThrowsAsync<TapTransportException>(() => answer.Body.CopyToAsync(Stream.Null));
         Assert.Contains("larger than 4999 bytes", large.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class DrippingStream(ManualTime time) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            time.Advance(TimeSpan.FromSeconds(100));
+            cancellationToken.ThrowIfCancellationRequested();
+            buffer.Span[0] = (byte)'x';
+            return ValueTask.FromResult(1);
+        }
     }
 
     private sealed class BreakingStream : MemoryStream

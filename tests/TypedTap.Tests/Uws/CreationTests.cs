@@ -13,7 +13,7 @@ public sealed class CreationTests
     public async Task A_job_is_where_the_303_says_and_nothing_else_is_asked()
     {
         await using var service = new UwsDouble();
-        var url = await service.Service().CreateAsync(UwsDouble.Body, "r1", default);
+        var url = await service.Service().CreateAsync(service.Request, "r1", default);
         Assert.Equal(service.JobUrl, url);
         Assert.Equal(["POST /tap/async LANG=ADQL&QUERY=Q&RUNID=r1"], service.Log);
     }
@@ -26,7 +26,7 @@ public sealed class CreationTests
     {
         await using var service = new UwsDouble();
         service.Plan = request => request.Method == "POST" ? UwsDouble.Moved(location) : LoopbackReply.Of(200, "text/xml", service.Document());
-        Assert.Equal(new Uri(service.Server.Url, path), await service.Service().CreateAsync(UwsDouble.Body, null, default));
+        Assert.Equal(new Uri(service.Server.Url, path), await service.Service().CreateAsync(service.Request, null, default));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class CreationTests
     public async Task A_job_at_a_foreign_origin_is_refused_and_may_be_left()
     {
         await using var service = new UwsDouble { Plan = _ => UwsDouble.Moved("http://elsewhere.example.org/async/7") };
-        var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(UwsDouble.Body, "r1", default));
+        var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(service.Request, "r1", default));
         Assert.Contains("is at http://elsewhere.example.org:80, and the service is at http://127.0.0.1", failure.Message, StringComparison.Ordinal);
         Assert.Contains("RUNID 'r1'", failure.Message, StringComparison.Ordinal);
         Assert.Equal("r1", failure.RunId);
@@ -80,7 +80,7 @@ public sealed class CreationTests
     {
         await using var service = new UwsDouble();
         service.Plan = request => request.Path == "/tap/async" ? UwsDouble.Moved("/tap/async/", status) : UwsDouble.Moved("/tap/async/j1");
-        Assert.Equal(service.JobUrl, await service.Service().CreateAsync(UwsDouble.Body, null, default));
+        Assert.Equal(service.JobUrl, await service.Service().CreateAsync(service.Request, null, default));
         Assert.Equal(["POST /tap/async LANG=ADQL&QUERY=Q&RUNID=r1", "POST /tap/async/ LANG=ADQL&QUERY=Q&RUNID=r1"], service.Log);
     }
 
@@ -89,7 +89,7 @@ public sealed class CreationTests
     {
         await using var service = new UwsDouble();
         service.Plan = request => UwsDouble.Moved(request.Path.EndsWith('/') ? request.Path.TrimEnd('/') : request.Path + "/", 307);
-        await Assert.ThrowsAsync<TapResponseException>(() => service.Service().CreateAsync(UwsDouble.Body, null, default));
+        await Assert.ThrowsAsync<TapResponseException>(() => service.Service().CreateAsync(service.Request, null, default));
         Assert.Equal(6, service.Log.Count);
     }
 
@@ -101,7 +101,7 @@ public sealed class CreationTests
     {
         await using var service = new UwsDouble();
         service.Plan = request => request.Method == "POST" ? UwsDouble.Moved("/tap/async/j1", status) : null;
-        Assert.Equal(service.JobUrl, await service.Service().CreateAsync(UwsDouble.Body, null, default));
+        Assert.Equal(service.JobUrl, await service.Service().CreateAsync(service.Request, null, default));
         Assert.Equal("GET /tap/async/j1", service.Log[^1]);
     }
 
@@ -110,7 +110,7 @@ public sealed class CreationTests
     {
         await using var service = new UwsDouble();
         service.Plan = request => request.Method == "POST" ? UwsDouble.Moved("/login", 302) : LoopbackReply.Of(200, "text/html", "<html><body>Please sign in");
-        var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(UwsDouble.Body, null, default));
+        var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(service.Request, null, default));
         Assert.Contains("HTTP 302, and where it leads", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Please sign in", failure.Message, StringComparison.Ordinal);
     }
@@ -120,7 +120,7 @@ public sealed class CreationTests
     {
         await using var service = new UwsDouble();
         service.Plan = _ => LoopbackReply.Of(200, "text/xml", service.Document());
-        Assert.Equal(service.JobUrl, await service.Service().CreateAsync(UwsDouble.Body, null, default));
+        Assert.Equal(service.JobUrl, await service.Service().CreateAsync(service.Request, null, default));
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class CreationTests
     public async Task A_refusal_in_the_services_words_is_one(int status)
     {
         await using var service = new UwsDouble { Plan = _ => LoopbackReply.Of(status, "text/xml", VoTableText.Error("no such table")) };
-        var failure = await Assert.ThrowsAsync<TapQueryException>(() => service.Service().CreateAsync(UwsDouble.Body, "r1", default));
+        var failure = await Assert.ThrowsAsync<TapQueryException>(() => service.Service().CreateAsync(service.Request, "r1", default));
         Assert.Equal("no such table", failure.ServerMessage);
     }
 
@@ -142,7 +142,7 @@ public sealed class CreationTests
     public async Task An_answer_that_is_none_leaves_it_open(int status, string type, string body)
     {
         await using var service = new UwsDouble { Plan = _ => LoopbackReply.Of(status, type, body) };
-        var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(UwsDouble.Body, "r1", default));
+        var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(service.Request, "r1", default));
         Assert.Contains("before asking again, list the jobs", failure.Message, StringComparison.Ordinal);
         Assert.NotNull(failure.InnerException);
         Assert.Single(service.Log);
@@ -152,7 +152,7 @@ public sealed class CreationTests
     public async Task An_answer_that_got_lost_leaves_it_open()
     {
         await using var service = new UwsDouble { Plan = _ => LoopbackReply.Raw("", []) };
-        var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(UwsDouble.Body, null, default));
+        var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(service.Request, null, default));
         Assert.IsType<TapTransportException>(failure.InnerException);
         Assert.Equal(service.JobsUrl, failure.Url);
     }
@@ -166,7 +166,7 @@ public sealed class CreationTests
         listener.Stop();
         using var http = new TapHttp(new TapHttpOptions());
         var service = new UwsService(http, url, UwsTraits.Standard, new UwsJobOptions(), TimeProvider.System, (_, _) => throw new InvalidOperationException());
-        await Assert.ThrowsAsync<TapTransportException>(() => service.CreateAsync(UwsDouble.Body, null, default));
+        await Assert.ThrowsAsync<TapTransportException>(() => service.CreateAsync(TapHttpRequest.PostForm(url, [new("QUERY", "Q")]), null, default));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class CreationTests
                 caller.Cancel();
             return null;
         };
-        var cancelled = await Assert.ThrowsAsync<OperationCanceledException>(() => service.Service().CreateAsync(UwsDouble.Body, null, caller.Token));
+        var cancelled = await Assert.ThrowsAsync<OperationCanceledException>(() => service.Service().CreateAsync(service.Request, null, caller.Token));
         Assert.Equal(caller.Token, cancelled.CancellationToken);
         Assert.True(service.IsDeleted);
     }
@@ -191,7 +191,7 @@ public sealed class CreationTests
         var time = new ManualTime();
         await using var service = new UwsDouble(time) { Plan = _ => LoopbackReply.Silence() };
         using var caller = new CancellationTokenSource();
-        var creating = service.Service().CreateAsync(UwsDouble.Body, null, caller.Token);
+        var creating = service.Service().CreateAsync(service.Request, null, caller.Token);
         await caller.CancelAsync();
         await time.AdvanceUntilAsync(creating, TimeSpan.FromSeconds(1));
         var cancelled = await Assert.ThrowsAsync<OperationCanceledException>(() => creating);

@@ -89,7 +89,8 @@ internal sealed class UwsDouble : IAsyncDisposable
         return job;
     }
 
-    public static FormUrlEncodedContent Body() => new([new("LANG", "ADQL"), new("QUERY", "Q"), new("RUNID", "r1")]);
+    /// <summary>The request for a job.</summary>
+    public TapHttpRequest Request => TapHttpRequest.PostForm(JobsUrl, [new("LANG", "ADQL"), new("QUERY", "Q"), new("RUNID", "r1")]);
 
     public async ValueTask DisposeAsync()
     {

@@ -120,17 +120,18 @@ internal static class LoginAdvisor
     {
         if (option.Endpoint is not { } endpoint || scope.Covers(endpoint.Url))
             return;
-        var origin = HttpOrigin.Of(endpoint.Url);
-        throw new TapAuthenticationException(
-            $"The service names {LoginUrl.Shown(endpoint.Url)} as its login ({option.Origin}), which is outside the origins that were "
-                + "given "
-            + $"({scope}). No password is sent where nobody agreed to it: if that is the service's own login, add {origin} to the origins.")
-        {
-            Failure = TapAuthenticationFailure.OutOfScope,
-            Url = LoginUrl.Shown(endpoint.Url),
-            Credential = option.ToString(),
-        };
+        throw LoginOutside(endpoint.Url, option.Origin, scope.Names.Select(name => new Uri(name)));
     }
+
+    /// <summary>The exception for a login service that the caller did not agree to.</summary>
+    public static TapAuthenticationException LoginOutside(Uri login, string whose, IEnumerable<Uri> origins) => new(
+        $"The service names {LoginUrl.Shown(login)} as its login ({whose}), which is outside the origins that were given "
+        + $"({CredentialScope.Of(origins, nameof(origins))}). No password is sent where nobody agreed to it: if that is the service's own login, add "
+        + $"{HttpOrigin.Of(login)} to the origins.")
+    {
+        Failure = TapAuthenticationFailure.OutOfScope,
+        Url = LoginUrl.Shown(login),
+    };
 
     private static TapAuthenticationException NoWayIn(LoginMeans means, LoginAdvice advice)
     {

@@ -54,7 +54,14 @@ internal sealed class LoginReply
         TapHttpRequest request, AuthorizationContext context, CancellationToken cancellationToken)
     {
         var asked = context.Time.GetUtcNow();
-        var alone = request with { Credential = CredentialUse.None, FollowRedirects = false, AnswerTimeout = TimeSpan.FromMinutes(1) };
+        // Fields are for those who look at requests; nobody looks at a password.
+        var alone = request with
+        {
+            Credential = CredentialUse.None,
+            FollowRedirects = false,
+            Fields = [],
+            AnswerTimeout = TimeSpan.FromMinutes(1),
+        };
         try
         {
             var answer = await context.Http.FetchAsync(alone, SizeLimit, cancellationToken).ConfigureAwait(false);

@@ -59,8 +59,14 @@ internal static class ServiceUploadLimits
     {
         if (published is null || known is null)
             return published ?? known;
-        return known.Bytes < (published.Bytes ?? long.MaxValue)
-            ? published with { Bytes = known.Bytes, Source = known.Source }
-            : published;
+        var isLower = known.Bytes < (published.Bytes ?? long.MaxValue) || known.Rows < (published.Rows ?? long.MaxValue);
+        return !isLower ? published : published with
+        {
+            Bytes = Least(known.Bytes, published.Bytes),
+            Rows = Least(known.Rows, published.Rows),
+            Source = known.Source,
+        };
     }
+
+    private static long? Least(long? one, long? other) => one is null || other < one ? other : one;
 }

@@ -17,7 +17,6 @@ public sealed partial record TapServiceTraits
         Name = "ESO",
         Hosts = ["archive.eso.org"],
         MaxRec = 15_000_000,
-        SyncTimeLimit = TimeSpan.FromMinutes(2),
         Login = LoginEndpoint.Eso,
         KnownErrors =
         [
@@ -41,8 +40,8 @@ public sealed partial record TapServiceTraits
     };
 
     /// <summary>
-    /// GAVO DaCHS, whoever runs it: synchronous uploads may have 20 MB whatever the capabilities say, and a job that is deleted while it runs
-    /// goes on running in the database, so it is aborted first.
+    /// GAVO DaCHS, whoever runs it: synchronous uploads may have 20 MB whatever the capabilities say. That a second RUN kills a job, and that a
+    /// job which is deleted while it runs goes on in the database, needs no trait: nothing is started twice, and jobs are aborted first everywhere.
     /// </summary>
     public static TapServiceTraits Dachs { get; } = new()
     {

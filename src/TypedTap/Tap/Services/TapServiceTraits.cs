@@ -14,7 +14,7 @@ public sealed partial record TapServiceTraits
     /// <summary>A service of which nothing is known: the standards apply.</summary>
     public static TapServiceTraits Standard { get; } = new() { Name = "a TAP service" };
 
-    /// <summary>Whose they are, for messages.</summary>
+    /// <summary>Whose they are.</summary>
     public required string Name { get; init; }
 
     /// <summary>The hosts that they apply to when the user gives no traits.</summary>
@@ -28,9 +28,6 @@ public sealed partial record TapServiceTraits
 
     /// <summary>What the service calls the parameter of the format; the two are never sent together.</summary>
     public string FormatParameterName { get; init; } = TapParameters.ResponseFormat;
-
-    /// <summary>How long a synchronous query may run there, for advice; null when that is not known.</summary>
-    public TimeSpan? SyncTimeLimit { get; init; }
 
     /// <summary>What synchronous requests may upload, where that is less than what the capabilities say; null: what they say.</summary>
     public TapUploadLimits? SyncUploads { get; init; }

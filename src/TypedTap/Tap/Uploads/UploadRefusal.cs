@@ -15,14 +15,22 @@ internal static class UploadRefusal
             return;
         await using (answer.ConfigureAwait(false))
         {
-            var cause = await ErrorAnswer.ReadAsync(answer, query.Context, cancellationToken).ConfigureAwait(false);
-            var size = query.UploadBytes.ToString(CultureInfo.InvariantCulture);
-            throw new TapLimitException($"The service does not take the {size} bytes of tables uploaded with the query. {cause.Message}", cause)
-            {
-                Size = query.UploadBytes,
-                Unit = "byte",
-                LimitSource = "the service's answer (HTTP 413)",
-            };
+            throw Of(await ErrorAnswer.ReadAsync(answer, query.Context, cancellationToken).ConfigureAwait(false), query);
         }
     }
+
+    /// <summary>Whether a failure is that answer, to a query with uploads.</summary>
+    public static bool Is(TapException failure, PreparedQuery query) => query.UploadBytes > 0
+        && failure is TapResponseException { StatusCode: HttpStatusCode.RequestEntityTooLarge }
+            or TapQueryException { StatusCode: HttpStatusCode.RequestEntityTooLarge };
+
+    /// <summary>The exception that says so.</summary>
+    public static TapLimitException Of(TapException cause, PreparedQuery query) => new(
+        $"The service does not take the {query.UploadBytes} bytes of tables uploaded with the query. {cause.Message}", cause)
+    {
+        Size = query.UploadBytes,
+        Unit = "byte",
+        LimitSource = "the service's answer (HTTP 413)",
+        Request = cause.Request,
+    };
 }

@@ -60,6 +60,7 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
                     Url = SafeUrl.Redact(answer.FinalUrl),
                     StatusCode = answer.StatusCode,
                     Challenges = [.. answer.Challenges],
+                    Request = answer.Request,
                 };
             }
 
@@ -133,7 +134,7 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
             $"{SafeUrl.Print(answer.FinalUrl)} answered with content type {answer.ContentType ?? "(none)"}: {reason}"
             + (excerpt.Length == 0 ? "" : $" It begins: {excerpt}"),
             cause)
-        { Url = SafeUrl.Redact(answer.FinalUrl), Line = cause.Line };
+        { Url = SafeUrl.Redact(answer.FinalUrl), Line = cause.Line, Request = answer.Request };
     }
 
     // A browser's Accept would be answered with a page at some services.

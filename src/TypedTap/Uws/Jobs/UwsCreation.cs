@@ -63,7 +63,7 @@ internal static class UwsCreation
             + $"{SafeUrl.Print(service.JobsUrl)} "
             + $"(ListJobsAsync) and look for {which}.",
             cause)
-        { Url = SafeUrl.Redact(service.JobsUrl), RunId = runId };
+        { Url = SafeUrl.Redact(service.JobsUrl), RunId = runId, Request = cause.Request };
     }
 
     private static async Task<Uri> VerifiedAsync(UwsService service, Uri job, int status, string? runId, CancellationToken cancellationToken)

@@ -59,20 +59,20 @@ internal sealed class UwsService
     /// <summary>
     /// Asks for a job (UWS 1.1, section 2.2.3.1). It is not started with it: <c>PHASE=RUN</c> in this request is ignored by some services.
     /// </summary>
-    /// <param name="body">Makes the parameters; called once for each message that is sent.</param>
+    /// <param name="request">The request with its parameters: a POST to <see cref="JobsUrl"/>.</param>
     /// <param name="runId">The RUNID among the parameters, if there is one, for messages.</param>
     /// <param name="cancellationToken">Ends the asking; a job that was made meanwhile is deleted.</param>
     /// <returns>The URL of the job.</returns>
     /// <exception cref="UwsCreationException">A job may have been made, and it is not known which.</exception>
     /// <exception cref="TapException">No job was made: the service refused, or could not be reached.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<Uri> CreateAsync(Func<HttpContent> body, string? runId, CancellationToken cancellationToken)
+    public async Task<Uri> CreateAsync(TapHttpRequest request, string? runId, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         // A request that is broken off leaves a job that nobody knows of, so the answer gets a little longer than its caller.
         using var patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, Time);
         using var ending = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).CancelAfter(Grace), patience);
-        var request = new TapHttpRequest { Method = HttpMethod.Post, Url = JobsUrl, Body = body, Purpose = "uws.create" };
+        request = request with { Purpose = "uws.create", Repeat = RepeatSafety.MayChangeTwice };
         try
         {
             var answer = await Channel.ChangeAsync(request, patience.Token).ConfigureAwait(false);

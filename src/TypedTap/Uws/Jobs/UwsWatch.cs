@@ -82,7 +82,7 @@ internal sealed class UwsWatch(UwsService service, Uri job, UwsJobOptions option
 
     private UwsLongPoll? LongPoll(UwsJobInfo last)
     {
-        var wait = options.LongPoll < service.Traits.LongestWait ? options.LongPoll : service.Traits.LongestWait;
+        var wait = service.Traits.LongestWait is { } longest && longest < options.LongPoll ? longest : options.LongPoll;
         var isAble = _strikes < Tries && (service.Traits.LongPoll ?? last.IsVersion11);
         return isAble && last.Phase.IsActive() && wait >= 2 * AtOnce ? new UwsLongPoll(wait, last.Phase) : null;
     }
