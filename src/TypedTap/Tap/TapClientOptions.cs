@@ -27,7 +27,7 @@ public sealed record TapClientOptions
     /// <exception cref="ArgumentOutOfRangeException">
     /// Neither positive (and at most 24 days) nor <see cref="Timeout.InfiniteTimeSpan"/>.
     /// </exception>
-    public TimeSpan ConnectTimeout { get; init => field = Limit(value, nameof(ConnectTimeout)); } = TimeSpan.FromSeconds(30);
+    public TimeSpan ConnectTimeout { get; init => field = TimeLimit.Check(value, nameof(ConnectTimeout)); } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How long it may take until the headers of the answer are there, redirects included; 10 minutes unless set. Many
@@ -36,7 +36,7 @@ public sealed record TapClientOptions
     /// <exception cref="ArgumentOutOfRangeException">
     /// Neither positive (and at most 24 days) nor <see cref="Timeout.InfiniteTimeSpan"/>.
     /// </exception>
-    public TimeSpan RequestTimeout { get; init => field = Limit(value, nameof(RequestTimeout)); } = TimeSpan.FromMinutes(10);
+    public TimeSpan RequestTimeout { get; init => field = TimeLimit.Check(value, nameof(RequestTimeout)); } = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// How long an answer that has begun may pause; 2 minutes unless set. There is no limit for the whole of an answer: a
@@ -45,7 +45,7 @@ public sealed record TapClientOptions
     /// <exception cref="ArgumentOutOfRangeException">
     /// Neither positive (and at most 24 days) nor <see cref="Timeout.InfiniteTimeSpan"/>.
     /// </exception>
-    public TimeSpan StallTimeout { get; init => field = Limit(value, nameof(StallTimeout)); } = TimeSpan.FromMinutes(2);
+    public TimeSpan StallTimeout { get; init => field = TimeLimit.Check(value, nameof(StallTimeout)); } = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// The most bytes that an answer may have, decompressed; 64 GiB unless set. A larger one is broken off with a
@@ -169,10 +169,4 @@ public sealed record TapClientOptions
 
     private static long Positive(long value, string name) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A limit is a positive number.");
-
-    private static TimeSpan Limit(TimeSpan value, string name) =>
-        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                name, value, "A time limit is positive and at most 24 days, or Timeout.InfiniteTimeSpan for none.");
 }

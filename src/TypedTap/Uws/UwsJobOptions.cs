@@ -1,3 +1,5 @@
+using TypedTap.Http;
+
 namespace TypedTap.Uws;
 
 /// <summary>How a job is waited for and what becomes of it in the end.</summary>
@@ -17,7 +19,7 @@ public sealed record UwsJobOptions
     /// <exception cref="ArgumentOutOfRangeException">
     /// Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
     /// </exception>
-    public TimeSpan Timeout { get; init => field = Limit(value, nameof(Timeout)); } = TimeSpan.FromHours(24);
+    public TimeSpan Timeout { get; init => field = TimeLimit.Check(value, nameof(Timeout)); } = TimeSpan.FromHours(24);
 
     /// <summary>
     /// How long the service may be out of reach while a job is waited for; 15 minutes unless set. Within it failed polls are tried
@@ -26,13 +28,13 @@ public sealed record UwsJobOptions
     /// <exception cref="ArgumentOutOfRangeException">
     /// Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
     /// </exception>
-    public TimeSpan ContactTimeout { get; init => field = Limit(value, nameof(ContactTimeout)); } = TimeSpan.FromMinutes(15);
+    public TimeSpan ContactTimeout { get; init => field = TimeLimit.Check(value, nameof(ContactTimeout)); } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long aborting and deleting may take in all, when a job is cancelled or disposed of; 30 seconds unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Neither positive (and at most 24 days) nor <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
     /// </exception>
-    public TimeSpan CleanUpTimeout { get; init => field = Limit(value, nameof(CleanUpTimeout)); } = TimeSpan.FromSeconds(30);
+    public TimeSpan CleanUpTimeout { get; init => field = TimeLimit.Check(value, nameof(CleanUpTimeout)); } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How long one request asks the service to hold it until the phase changes (<c>WAIT</c>, UWS 1.1); one minute unless set. Zero
@@ -50,12 +52,6 @@ public sealed record UwsJobOptions
     /// <summary>How long pauses grow; 30 seconds unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive, or more than a day.</exception>
     public TimeSpan LongestPause { get; init => field = Pause(value, nameof(LongestPause)); } = TimeSpan.FromSeconds(30);
-
-    private static TimeSpan Limit(TimeSpan value, string name) =>
-        value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                name, value, "A time limit is positive and at most 24 days, or Timeout.InfiniteTimeSpan for none.");
 
     private static TimeSpan Hold(TimeSpan value, string name) =>
         value >= TimeSpan.Zero && value <= TimeSpan.FromHours(1)

@@ -88,7 +88,7 @@ public sealed class DeviceLoginTests
         await using var server = Server(world, Error("authorization_pending"));
         using var credential = Credential(server);
         var login = world.AuthorizationAsync(credential);
-        await world.Time.AdvanceUntilAsync(login, TimeSpan.FromMinutes(1));
+        await world.Time.AdvanceUntilAsync(login, TimeSpan.FromSeconds(2));
         var failed = await Assert.ThrowsAsync<TapAuthenticationException>(() => login);
         Assert.Equal(TapAuthenticationFailure.Expired, failed.Failure);
         Assert.Contains("nobody confirmed it in time", failed.Message, StringComparison.Ordinal);
