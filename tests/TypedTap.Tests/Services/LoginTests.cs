@@ -57,9 +57,29 @@ public sealed class LoginTests : IAsyncDisposable
         var service = Service(DoubleSchemes.Bearer);
         using var client = Client(service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Tap] } });
         await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
+        _time.Advance(TimeSpan.FromMinutes(1));
         _accounts.RevokeAll();
         Assert.Equal(40, await RowsAsync(client));
         Assert.Equal(2, _accounts.Issued);
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_refused_one_after_another_are_not_replaced_for_every_request()
+    {
+        var service = Service(DoubleSchemes.Bearer);
+        using var client = Client(service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Tap] } });
+        await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
+        _accounts.RevokeAll();
+        Assert.Equal(40, await RowsAsync(client));
+        for (var i = 0; i < 5; i++)
+        {
+            _accounts.RevokeAll();
+            await Assert.ThrowsAsync<TapAuthenticationException>(() => RowsAsync(client));
+        }
+
+        Assert.Equal(2, _accounts.Issued);
+        _time.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(40, await RowsAsync(client));
     }
 
     [Fact]

@@ -19,6 +19,8 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
     private PermitRenewal? _renewal;
     private DateTimeOffset _heldOffUntil;
     private bool _closed;
+    private TimeProvider? _time;
+    private DateTimeOffset? _discarded;
 
     /// <summary>What is held, or null.</summary>
     public Permit? Current
@@ -54,6 +56,7 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
             if (_closed)
                 throw LoggedOut();
             var now = context.Time.GetUtcNow();
+            _time = context.Time;
             if (_current is { } current && !IsDue(current, now, context.Life))
                 return current;
             if (_refusal is { } refusal && now < _heldOffUntil)
@@ -89,8 +92,11 @@ internal sealed class PermitKeeper(IPermitSource source) : IDisposable
                 return false;
             if (_current is not { } current || !current.IsIn(sent))
                 return source.CanGiveAnother && _current is not CertificatePermit;
-            if (!source.CanGiveAnother)
+            // When one after another is refused, newer ones do not help; logging in for every request of a loop gets accounts locked.
+            var now = _time?.GetUtcNow();
+            if (!source.CanGiveAnother || now - _discarded < HoldOff)
                 return false;
+            _discarded = now;
             _refused = current;
             _current = null;
             _heldOffUntil = default;
