@@ -77,6 +77,7 @@ internal sealed class TapHttp : IDisposable
     {
         using var observation = new RequestObservation(request, Options);
         var attempts = new HttpAttempts(request, _credential, Options.TimeProvider);
+        Options.Sending?.Invoke(RequestText.Of(request, UserAgentText, attempts.Credential));
         try
         {
             var answer = await _retries.RunAsync(

@@ -38,6 +38,9 @@ internal sealed record TapHttpOptions
     /// <summary>Told of requests, repeats and odd redirects, without secrets.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
+    /// <summary>Shown each request before it is sent, without secrets.</summary>
+    public Action<TapRequest>? Sending { get; init; }
+
     /// <summary>The product that uses TypedTap, put before our own name.</summary>
     public string? UserAgent { get; init; }
 

@@ -89,6 +89,12 @@ public sealed record TapClientOptions
     public UwsJobOptions Jobs { get; init => field = NotNull(value, nameof(Jobs)); } = new();
 
     /// <summary>
+    /// Shown every request before it is sent, whatever it is for (queries, polls, metadata, logins), without secrets and once for all its
+    /// repeats. It is called on the thread that sends, by several at a time, and an exception of it ends the request.
+    /// </summary>
+    public Action<TapRequest>? Sending { get; init; }
+
+    /// <summary>
     /// The program that uses TypedTap, like <c>MyPipeline/1.2 (me@example.org)</c>; put before <c>TypedTap/version</c> in the
     /// User-Agent header.
     /// </summary>
@@ -145,6 +151,7 @@ public sealed record TapClientOptions
         MaxResponseBytes = MaxResponseBytes,
         MaxConnections = MaxConnections,
         Retry = Retry,
+        Sending = Sending,
         Proxy = Proxy,
         Logger = LoggerFactory?.CreateLogger(TapTelemetry.Name) ?? (ILogger)NullLogger.Instance,
         UserAgent = UserAgent,

@@ -52,6 +52,26 @@ public sealed class LoginTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Every_request_can_be_seen_without_its_secrets()
+    {
+        var service = Service(DoubleSchemes.Bearer);
+        var seen = new List<TapRequest>();
+        var login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Tap] };
+        using var client = new TapClient(
+            service.Tap, new TapClientOptions { Traits = TapServiceTraits.Eso with { Login = login }, Sending = seen.Add, TimeProvider = _time });
+        await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
+        await client.Vosi.GetTablesAsync();
+        await using (var answer = await client.QueryAsJobAsync(Query))
+            await answer.ReadTableAsync();
+
+        Assert.Equal(service.Server.Requests.Count, seen.Count);
+        Assert.Contains(seen, request => request.Method == "DELETE" && request.ToCurl().Contains("Bearer $TOKEN", StringComparison.Ordinal));
+        Assert.Contains(seen, request => request.Fields.Contains(new("PHASE", "RUN")));
+        var all = string.Join('\n', seen.SelectMany(request => (string[])[request.ToString(), request.ToCurl()]));
+        Assert.All(_accounts.Secrets, secret => Assert.DoesNotContain(secret, all, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_token_that_a_service_takes_back_is_replaced()
     {
         var service = Service(DoubleSchemes.Bearer);
