@@ -82,7 +82,7 @@ internal sealed class HttpExchange : IDisposable
         catch (Exception e)
         {
             message.Dispose();
-            if (TransportFailure.MayEndSending(e) && e is not OperationCanceledException { InnerException: TapException })
+            if (TransportFailure.MayEndSending(e))
                 throw TransportFailure.WhileSending(e, step.Url, _trail, _budget, _http.Options.ConnectTimeout, _caller);
             throw;
         }
@@ -109,6 +109,19 @@ internal sealed class HttpExchange : IDisposable
             // What failed is the asking for the secret, which has repeats of its own, and must not have ours.
             _attempts.IsFinal = true;
             throw;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            _attempts.IsFinal = true;
+            throw new TapAuthenticationException(
+                $"Nothing was sent to {SafeUrl.Print(url)}: the {_credential.Description} could not be had. What gives it failed: "
+                + $"{SecretText.Hide(ServerText.Clean(e.Message, 300)).TrimEnd('.')}.",
+                e)
+            {
+                Failure = TapAuthenticationFailure.SecretMissing,
+                Credential = _credential.Description,
+                Url = SafeUrl.Redact(url),
+            };
         }
     }
 

@@ -189,6 +189,17 @@ public sealed class CredentialPipelineTests
     }
 
     [Fact]
+    public async Task A_provider_of_tokens_that_fails_is_not_taken_for_the_archive()
+    {
+        var credential = new FakeCredential("https://a") { Failure = new HttpRequestException("keyring at token=hush is locked") };
+        using var pipeline = With(credential, (_, _) => Pipeline.Answer(200));
+        var failure = await Assert.ThrowsAsync<TapAuthenticationException>(() => pipeline.StatusAsync(Pipeline.Get("https://a/tap")));
+        Assert.Contains("could not be had", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(pipeline.Log);
+    }
+
+    [Fact]
     public async Task Requests_to_this_machine_take_no_proxy()
     {
         await using var proxy = new LoopbackServer(LoopbackReply.Of(200, "text/plain", "the proxy"));
