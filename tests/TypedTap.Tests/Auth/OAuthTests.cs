@@ -31,6 +31,39 @@ public sealed class OAuthTests
     }
 
     [Fact]
+    public async Task A_refresh_that_everybody_has_left_still_gives_the_next_refresh_token()
+    {
+        var gate = new TaskCompletionSource();
+        await using var server = new LoopbackServer(async (request, _) =>
+        {
+            await gate.Task;
+            var number = int.Parse(request.Field("refresh_token")![1..], System.Globalization.CultureInfo.InvariantCulture) + 1;
+            return LoopbackReply.Of(
+                200, "application/json", $$"""{"access_token":"t{{number}}","token_type":"bearer","expires_in":3600,"refresh_token":"r{{number}}"}""");
+        });
+        using var world = new AuthWorld();
+        var oauth = new OAuthClient { ClientId = "me", TokenEndpoint = new Uri(server.Url, "token") };
+        using var credential = TapCredential.OAuthRefresh(oauth, TapSecret.Of("r0"), AuthWorld.Service);
+
+        using var cancel = new CancellationTokenSource();
+        var left = world.SendAsync(credential, default, cancel.Token);
+        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60)))
+        {
+            while (server.Requests.Count == 0)
+                await Task.Delay(5, patience.Token);
+        }
+
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        var next = world.AuthorizationAsync(credential);
+        gate.SetResult();
+
+        Assert.Equal("Bearer t2", await next);
+        // The same one twice is theft to a server that gives a new one each time.
+        Assert.Equal(["r0", "r1"], server.Requests.Select(request => request.Field("refresh_token")));
+    }
+
+    [Fact]
     public async Task The_document_of_rfc_8414_will_do()
     {
         await using var server = new OAuthServerDouble(_ => Token("t", 3600));

@@ -4,11 +4,13 @@ namespace TypedTap.Auth;
 
 /// <summary>
 /// Bearer tokens of an authorization server: the first by a grant, the next ones with the refresh token that came with it, if one
-/// did. Used by one renewal at a time.
+/// did. Renewals take turns: one that everybody has left still goes on, and the next one needs the refresh token that it gives.
 /// </summary>
+#pragma warning disable CA1001 // Nobody asks for the wait handle of the turn, the only thing in it to dispose of.
 internal sealed class OAuthSource(OAuthClient client, IOAuthGrant grant) : IPermitSource
 {
     private readonly Gate _lock = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private OAuthEndpoints? _endpoints;
     private string? _refreshToken;
     private bool _cleared;
@@ -23,12 +25,20 @@ internal sealed class OAuthSource(OAuthClient client, IOAuthGrant grant) : IPerm
 
     public async ValueTask<Permit> IssueAsync(AuthorizationContext context, CancellationToken cancellationToken)
     {
-        _endpoints ??= await OAuthDiscovery.FindAsync(client, context, cancellationToken).ConfigureAwait(false);
-        var exchange = new OAuthExchange(client, _endpoints, context, Description);
-        var (permit, refresh) = await RefreshAsync(exchange, cancellationToken).ConfigureAwait(false)
-            ?? await grant.GetAsync(exchange, cancellationToken).ConfigureAwait(false);
-        Remember(refresh);
-        return permit;
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _endpoints ??= await OAuthDiscovery.FindAsync(client, context, cancellationToken).ConfigureAwait(false);
+            var exchange = new OAuthExchange(client, _endpoints, context, Description);
+            var (permit, refresh) = await RefreshAsync(exchange).ConfigureAwait(false)
+                ?? await grant.GetAsync(exchange, cancellationToken).ConfigureAwait(false);
+            Remember(refresh);
+            return permit;
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     public void Refused()
@@ -44,7 +54,7 @@ internal sealed class OAuthSource(OAuthClient client, IOAuthGrant grant) : IPerm
         client.ClientSecret?.Forget();
     }
 
-    private async Task<(Permit Permit, string? RefreshToken)?> RefreshAsync(OAuthExchange exchange, CancellationToken cancellationToken)
+    private async Task<(Permit Permit, string? RefreshToken)?> RefreshAsync(OAuthExchange exchange)
     {
         string? token;
         lock (_lock)
@@ -53,7 +63,7 @@ internal sealed class OAuthSource(OAuthClient client, IOAuthGrant grant) : IPerm
             return null;
         try
         {
-            return await RefreshGrant.ExchangeAsync(token, exchange, cancellationToken).ConfigureAwait(false);
+            return await RefreshGrant.ExchangeAsync(token, exchange).ConfigureAwait(false);
         }
         catch (TapAuthenticationException e) when (e.Failure == TapAuthenticationFailure.LoginRefused)
         {
