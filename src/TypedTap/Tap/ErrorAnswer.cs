@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using TypedTap.Http;
-using TypedTap.Votable;
 using TypedTap.Votable.Reporting;
 
 namespace TypedTap.Tap;
@@ -16,32 +15,17 @@ internal static class ErrorAnswer
     public static async Task<TapException> ReadAsync(TapHttpResponse answer, SentQuery context, CancellationToken cancellationToken)
     {
         var body = await answer.ReadBeginningAsync(default, BodyLimit, cancellationToken).ConfigureAwait(false);
-        if (!"VOTABLE".Equals(RootElement.Find(body.Span), StringComparison.OrdinalIgnoreCase))
-            return Failure(answer, body, context);
-
-        try
-        {
-            var copy = new MemoryStream(body.ToArray(), writable: false);
-            var document = await VoTableReader.OpenAsync(copy, null, cancellationToken).ConfigureAwait(false);
-            await using (document.ConfigureAwait(false))
-            {
-                return ReportedError.Find(document) is { } error
-                    ? Refused(answer, document, error, context)
-                    : Failure(answer, body, context);
-            }
-        }
-        catch (VoTableException e)
-        {
-            return Failure(answer, body, context, e);
-        }
+        return await ReportedError.ReadAsync(body, cancellationToken).ConfigureAwait(false) is { } error
+            ? Refused(answer, rowsRead: 0, error, context)
+            : Failure(answer, body, context);
     }
 
     /// <summary>The exception for a document that tells of an error.</summary>
-    public static TapQueryException Refused(TapHttpResponse answer, VoTableReader document, ReportedError error, SentQuery context)
+    public static TapQueryException Refused(TapHttpResponse answer, long rowsRead, ReportedError error, SentQuery context)
     {
-        var when = document.RowsRead == 0
+        var when = rowsRead == 0
             ? "before any row"
-            : string.Create(CultureInfo.InvariantCulture, $"after {document.RowsRead} rows");
+            : string.Create(CultureInfo.InvariantCulture, $"after {rowsRead} rows");
         var message = $"{SafeUrl.Print(answer.FinalUrl)} reports an error {when}: {(error.Message.Length == 0 ? "(it does not say why)" : error.Message)}"
             + (error.Hint is null ? "" : $" Hint of the service: {error.Hint}")
             + (error.RequestId is null ? "" : $" [its request id: {error.RequestId}]")
@@ -57,7 +41,7 @@ internal static class ErrorAnswer
             Adql = context.Adql,
             Url = SafeUrl.Redact(answer.FinalUrl),
             StatusCode = answer.StatusCode,
-            RowsRead = document.RowsRead,
+            RowsRead = rowsRead,
             RequestId = error.RequestId,
             ErrorType = error.ErrorType,
             Action = error.Action,
@@ -77,14 +61,14 @@ internal static class ErrorAnswer
         Exception? cause = null) => Unreadable(answer, beginning, reason, known: "", cause);
 
     // An answer with a status that is an error and a body that is no VOTable.
-    private static TapException Failure(TapHttpResponse answer, ReadOnlyMemory<byte> body, SentQuery context, VoTableException? cause = null)
+    private static TapException Failure(TapHttpResponse answer, ReadOnlyMemory<byte> body, SentQuery context)
     {
-        var failure = Unreadable(answer, body, null, Known(answer, PageText.Excerpt(body.Span, answer.Charset), context), cause);
+        var failure = Unreadable(answer, body, null, Known(answer, PageText.Excerpt(body.Span, answer.Charset), context), cause: null);
         var challenges = answer.Challenges.ToList();
         var isLogin = answer.StatusCode == HttpStatusCode.Unauthorized || (answer.StatusCode == HttpStatusCode.Forbidden && challenges.Count > 0);
         return !isLogin
             ? failure
-            : new TapAuthenticationException(failure.Message, cause)
+            : new TapAuthenticationException(failure.Message)
             {
                 Failure = answer.SentCredential is null ? TapAuthenticationFailure.NoCredential : TapAuthenticationFailure.CredentialRefused,
                 Credential = answer.SentCredential,

@@ -71,7 +71,7 @@ internal static class TableAnswer
         await using (rows.ConfigureAwait(false))
         {
             throw ReportedError.Find(rows) is { } error
-                ? ErrorAnswer.Refused(answer, rows, error, context)
+                ? ErrorAnswer.Refused(answer, rows.RowsRead, error, context)
                 : ErrorAnswer.Unreadable(answer, beginning, "it is a VOTable without a table, and without a word about an error");
         }
     }

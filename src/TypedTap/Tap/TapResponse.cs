@@ -186,7 +186,7 @@ public sealed class TapResponse : IAsyncDisposable
 
         // An older service says so with no row and an INFO, which is no empty answer.
         if (ReportedError.Find(Rows) is { } error)
-            throw Failed(ErrorAnswer.Refused(_answer, Rows, error, _context));
+            throw Failed(ErrorAnswer.Refused(_answer, Rows.RowsRead, error, _context));
 
         if (Rows.HasMoreTables)
             throw Failed(MoreTables());

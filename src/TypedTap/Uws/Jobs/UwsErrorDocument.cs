@@ -1,6 +1,5 @@
 using System.Net;
 using TypedTap.Http;
-using TypedTap.Votable;
 using TypedTap.Votable.Reporting;
 
 namespace TypedTap.Uws.Jobs;
@@ -20,8 +19,7 @@ internal static class UwsErrorDocument
             if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.NoContent)
                 return null;
             var body = await answer.ReadBeginningAsync(default, Limit, cancellationToken).ConfigureAwait(false);
-            if ("VOTABLE".Equals(RootElement.Find(body.Span), StringComparison.OrdinalIgnoreCase)
-                && await TryVoTableAsync(body, cancellationToken).ConfigureAwait(false) is { } reported)
+            if (await ReportedError.ReadAsync(body, cancellationToken).ConfigureAwait(false) is { } reported)
             {
                 return new UwsErrorReport(reported.Message)
                 {
@@ -40,22 +38,6 @@ internal static class UwsErrorDocument
                 throw await channel.ReadErrorAsync(answer, cancellationToken).ConfigureAwait(false);
             var words = PageText.Excerpt(body.Span, answer.Charset, ServerText.MessageLimit);
             return words.Length == 0 ? null : new UwsErrorReport(words) { IsDetailed = true };
-        }
-    }
-
-    private static async Task<ReportedError?> TryVoTableAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var copy = new MemoryStream(body.ToArray(), writable: false);
-            var document = await VoTableReader.OpenAsync(copy, null, cancellationToken).ConfigureAwait(false);
-            await using (document.ConfigureAwait(false))
-                return ReportedError.Find(document);
-        }
-        catch (VoTableException)
-        {
-            // Its text is shown instead.
-            return null;
         }
     }
 }

@@ -35,6 +35,25 @@ internal sealed record ReportedError(string Message)
         return NamedError(document) is { } words ? Of(words, document) : null;
     }
 
+    /// <summary>The error that a whole body tells of; null when it is no VOTable, or tells of none.</summary>
+    public static async Task<ReportedError?> ReadAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        if (!"VOTABLE".Equals(RootElement.Find(body.Span), StringComparison.OrdinalIgnoreCase))
+            return null;
+        try
+        {
+            var copy = new MemoryStream(body.ToArray(), writable: false);
+            var document = await VoTableReader.OpenAsync(copy, null, cancellationToken).ConfigureAwait(false);
+            await using (document.ConfigureAwait(false))
+                return Find(document);
+        }
+        catch (VoTableException)
+        {
+            // A damaged one: its text is shown instead.
+            return null;
+        }
+    }
+
     private static ReportedError Of(string? words, VoTableReader document) => new(ServerText.Clean(words))
     {
         Hint = Note(document, "HINT"),
