@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TypedTap.Adql;
 
 namespace TypedTap.Metadata;
@@ -43,4 +44,29 @@ public sealed record TapColumnInfo
 
     /// <summary>The members of this column that were concluded, not published: <c>datatype</c>, <c>arraysize</c>, <c>ucd</c>.</summary>
     public ValueList<string> Inferred { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
+
+    /// <summary>
+    /// The name of the property in C#, chosen when the column was first seen and kept from then on, so that a column which comes later
+    /// never renames this one; null if none is recorded.
+    /// </summary>
+    [JsonPropertyName("csharp")]
+    public string? CSharpName { get; init; }
+
+    /// <summary>What the service's TAP_SCHEMA tells of the column beyond the standard.</summary>
+    public ValueList<TapExtraInfo> Extra { get; init => field = value ?? ValueList<TapExtraInfo>.Empty; } = ValueList<TapExtraInfo>.Empty;
+
+    /// <summary>
+    /// The values that mean "no value" here, as ADQL literals without quotes (<c>-596.52323555</c>); no service tells them, so they
+    /// come from <see cref="TapOverrides"/> and stand in no snapshot file.
+    /// </summary>
+    [JsonIgnore]
+    public ValueList<string> NullValues { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
+
+    /// <summary>True for an integer column that holds 0 for false and 1 for true; from <see cref="TapOverrides"/> alone.</summary>
+    [JsonIgnore]
+    public bool IsBoolean { get; init; }
+
+    /// <summary>What stands between the items of a list that is kept as text, or null; from <see cref="TapOverrides"/> alone.</summary>
+    [JsonIgnore]
+    public string? ListSeparator { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TypedTap.Adql;
 
 namespace TypedTap.Metadata;
@@ -16,6 +17,21 @@ public sealed record TapKeyInfo
 
     /// <summary>The pairs of columns that must be equal.</summary>
     public required ValueList<TapKeyColumnInfo> Columns { get; init => field = value ?? ValueList<TapKeyColumnInfo>.Empty; }
+
+    /// <summary>How many rows of one table belong to a row of the other.</summary>
+    [JsonIgnore]
+    public TapKeyCardinality Cardinality { get; init; }
+
+    /// <summary>
+    /// What the way from the pointing table to the table pointed at is called in C# (<c>Observation</c> of a plane); null for a name after
+    /// the table. From <see cref="TapOverrides"/> alone.
+    /// </summary>
+    [JsonIgnore]
+    public string? NavigationName { get; init; }
+
+    /// <summary>What the way back is called in C# (<c>Planes</c> of an observation); null for a name after the table.</summary>
+    [JsonIgnore]
+    public string? InverseName { get; init; }
 
     /// <summary>A description in prose, or null.</summary>
     public string? Description { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TypedTap.Adql;
 
 namespace TypedTap.Metadata;
@@ -13,6 +14,10 @@ public sealed record TapSchemaInfo
 
     /// <summary>The data model element that the schema stands for, or null.</summary>
     public string? Utype { get; init; }
+
+    /// <summary>The name of the namespace in C#, kept from when the schema was first seen; null if none is recorded.</summary>
+    [JsonPropertyName("csharp")]
+    public string? CSharpName { get; init; }
 
     /// <summary>The tables, in the service's order.</summary>
     public ValueList<TapTableInfo> Tables { get; init => field = value ?? ValueList<TapTableInfo>.Empty; } = ValueList<TapTableInfo>.Empty;

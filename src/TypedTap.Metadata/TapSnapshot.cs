@@ -39,6 +39,17 @@ public sealed record TapSnapshot
     /// <summary>Where the content comes from and what is to be known about it, for people; or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>
+    /// How C# names were made of published ones when they were recorded: <see cref="TapSchemaInfo.CSharpName"/> and its like.
+    /// </summary>
+    public NamingStyle Naming { get; init; }
+
+    /// <summary>
+    /// The folder beside the file, by its name alone, that has the tables of a service too large for one file, one file for each schema
+    /// and an index (<see cref="TapSnapshotIndex"/>); null if everything is here.
+    /// </summary>
+    public string? Parts { get; init; }
+
     /// <summary>What the service can do; unknown abilities are simply not listed.</summary>
     public TapCapabilities Capabilities { get; init => field = value ?? new(); } = new();
 

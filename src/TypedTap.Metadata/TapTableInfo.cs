@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TypedTap.Adql;
 
 namespace TypedTap.Metadata;
@@ -19,6 +20,13 @@ public sealed record TapTableInfo
 
     /// <summary>Where this table's rows in the snapshot come from when not from the service itself, for people; or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The name of the record in C#, kept from when the table was first seen; null if none is recorded.</summary>
+    [JsonPropertyName("csharp")]
+    public string? CSharpName { get; init; }
+
+    /// <summary>What the service's TAP_SCHEMA tells of the table beyond the standard.</summary>
+    public ValueList<TapExtraInfo> Extra { get; init => field = value ?? ValueList<TapExtraInfo>.Empty; } = ValueList<TapExtraInfo>.Empty;
 
     /// <summary>The columns, in the service's order; empty if only the table's name is known.</summary>
     public ValueList<TapColumnInfo> Columns

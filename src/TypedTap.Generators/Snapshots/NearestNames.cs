@@ -1,3 +1,5 @@
+using TypedTap.Metadata;
+
 namespace TypedTap.Generators.Snapshots;
 
 /// <summary>Finds the published names that somebody may have meant.</summary>

@@ -31,6 +31,7 @@ internal static class SnapshotJson
                 new ValueListConverter<TapTableInfo>(),
                 new ValueListConverter<TapColumnInfo>(),
                 new ValueListConverter<TapKeyInfo>(),
+                new ValueListConverter<TapExtraInfo>(),
                 new ValueListConverter<TapKeyColumnInfo>(),
                 new JsonStringEnumConverter<StringLiteralRule>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
                 new UtcTimeConverter(),

@@ -1,4 +1,4 @@
-using TypedTap.Generators.Snapshots;
+using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Tests.Emission;
 

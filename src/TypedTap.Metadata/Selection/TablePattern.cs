@@ -1,16 +1,18 @@
-namespace TypedTap.Generators.Snapshots;
+namespace TypedTap.Metadata;
 
 /// <summary>
 /// A pattern over published table names: <c>*</c> stands for any text, <c>?</c> for one character, case does not count.
 /// Double quotes are left out of the comparison on both sides, so <c>J/ApJ/706/83/*</c> finds <c>"J/ApJ/706/83/ysos"</c>
 /// without the quotes that are hard to write in a project file.
 /// </summary>
-internal readonly struct TablePattern(string text)
+public readonly struct TablePattern(string text)
 {
     private readonly string _folded = Fold(text);
 
+    /// <summary>The pattern as written.</summary>
     public string Text { get; } = text;
 
+    /// <summary>Whether it can match several names.</summary>
     public bool HasWildcard => _folded.IndexOfAny(['*', '?']) >= 0;
 
     /// <summary>Takes the patterns of a project apart; both separators are understood, blank ones are dropped.</summary>
