@@ -88,8 +88,11 @@ internal ref struct JsonShape
         if (property is null)
         {
             if (!_format.TakesUnknownMembers)
+            {
                 throw Error(
                     $"is no member of this object; {NearestName.Advice(member, JsonMembers.Of(owner).Select(p => p.Name), "its members")}");
+            }
+
             _reader.Skip();
             return;
         }
