@@ -9,6 +9,9 @@ public sealed record TapTableOverride
     /// <summary>The published name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Why this is so and where it comes from, for people; or null.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The name of the record in C#, or null to leave it.</summary>
     [JsonPropertyName("csharp")]
     public string? CSharpName { get; init; }
@@ -17,5 +20,9 @@ public sealed record TapTableOverride
     public string? WrittenAs { get; init; }
 
     /// <summary>The columns of which something is known.</summary>
-    public ValueList<TapColumnOverride> Columns { get; init => field = value ?? ValueList<TapColumnOverride>.Empty; } = ValueList<TapColumnOverride>.Empty;
+    public ValueList<TapColumnOverride> Columns
+    {
+        get;
+        init => field = value ?? ValueList<TapColumnOverride>.Empty;
+    } = ValueList<TapColumnOverride>.Empty;
 }
