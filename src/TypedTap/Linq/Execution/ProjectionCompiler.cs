@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using TypedTap.Adql;
 using TypedTap.Linq.Translation;
+using TypedTap.Linq.Translation.Calls;
 using TypedTap.Querying.Model;
 using TypedTap.Votable;
 
@@ -34,6 +35,11 @@ internal static class ProjectionCompiler
                 return base.VisitMember(node);
             return ColumnReads.Of(column.Column, node.Type, row, outputs.OrdinalOf(column));
         }
+
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            FunctionCalls.TryTranslate(node, nameof(Queryable.Select)) is { } function
+                ? ColumnReads.Of(function, node.Type, row, outputs.OrdinalOf(function))
+                : base.VisitMethodCall(node);
 
         protected override Expression VisitExtension(Expression node) => node is SourceExpression source
             ? source.Table.ReadExpression(row, outputs.OrdinalsOf(source))
