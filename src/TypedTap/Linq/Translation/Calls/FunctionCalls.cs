@@ -25,8 +25,13 @@ internal static class FunctionCalls
     };
 
     /// <summary>The function's name in ADQL, or null if the method is none.</summary>
-    public static string? NameOf(MethodInfo method) =>
-        method.IsStatic ? method.GetCustomAttribute<AdqlFunctionAttribute>(inherit: false)?.Name : null;
+    public static string? NameOf(MethodInfo method) => method.IsStatic && !IsOfTheFramework(method) && method.IsDefined(typeof(AdqlFunctionAttribute), inherit: false)
+        ? method.GetCustomAttribute<AdqlFunctionAttribute>(inherit: false)!.Name
+        : null;
+
+    // Most calls in queries are of these, and looking for attributes takes time.
+    private static bool IsOfTheFramework(MethodInfo method) =>
+        method.DeclaringType?.Namespace is { } space && space.StartsWith(nameof(System), StringComparison.Ordinal);
 
     /// <summary>The call as a value of the model, or null if it is none of a function.</summary>
     public static QueryFunction? TryTranslate(MethodCallExpression call, string place) =>
