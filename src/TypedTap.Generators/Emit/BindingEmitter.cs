@@ -9,7 +9,7 @@ internal static class BindingEmitter
 {
     public static void Emit(IndentedWriter writer, TableModel model, List<ColumnCode> columns)
     {
-        var record = CSharpText.Identifier(model.RecordName);
+        var record = CSharpIdentifier.Escape(model.RecordName);
         writer.Line($"/// <summary>How {DocText.Code(model.Table.Name)} is queried and read, and its columns as quantities.</summary>");
         writer.Line(FileHead.GeneratedCode);
         writer.Line($"{(model.IsPublic ? "public" : "internal")} static class {model.TableClassName}").Open();

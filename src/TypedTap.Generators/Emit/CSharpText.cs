@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedTap.Generators.Emit;
 
@@ -28,10 +27,6 @@ internal static class CSharpText
 
     /// <summary>A number that reads back as the same.</summary>
     public static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
-
-    /// <summary>A name as code writes it: a keyword gets an <c>@</c>, and so does a word that is one in some places only.</summary>
-    public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     public static string Literal(bool value) => value ? "true" : "false";
 

@@ -8,7 +8,7 @@ internal sealed class ColumnCode
     private ColumnCode(string propertyName, TapColumnInfo column)
     {
         PropertyName = propertyName;
-        Identifier = CSharpText.Identifier(propertyName);
+        Identifier = CSharpIdentifier.Escape(propertyName);
         Column = column;
         Stored = TapType.Of(column);
         Type = TapTypeConventions.PropertyTypeOf(column);
@@ -54,7 +54,7 @@ internal sealed class ColumnCode
 
     public static List<ColumnCode> Of(string recordName, TapTableInfo table)
     {
-        var names = CSharpNames.PropertyNames(recordName, table.Columns.Select(static column => column.Name));
+        var names = TapNaming.PropertyNames(recordName, table.Columns, NamingStyle.PascalCase);
         var columns = new List<ColumnCode>(names.Count);
         for (var i = 0; i < names.Count; i++)
             columns.Add(new ColumnCode(names[i], table.Columns[i]));

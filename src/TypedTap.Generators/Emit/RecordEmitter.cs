@@ -9,7 +9,7 @@ internal static class RecordEmitter
     public static void Emit(IndentedWriter writer, TableModel model, List<ColumnCode> columns)
     {
         var table = model.Table;
-        var record = CSharpText.Identifier(model.RecordName);
+        var record = CSharpIdentifier.Escape(model.RecordName);
         writer.Line($"/// <summary>{Summary(table.Description, "Rows of " + DocText.Code(table.Name) + ".")}</summary>");
         writer.Line($"/// <remarks>{Remarks(table)}</remarks>");
         writer.Line(FileHead.GeneratedCode);

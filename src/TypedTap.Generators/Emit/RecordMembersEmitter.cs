@@ -1,5 +1,6 @@
 using System.Globalization;
 using TypedTap.Generators.Catalogs;
+using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Emit;
 
@@ -20,7 +21,7 @@ internal static class RecordMembersEmitter
         var isWide = columns.Count > Threshold;
         var hasArrays = columns.Exists(static column => column.IsArray);
         if (hasArrays && !model.UserMembers.Contains(UserMember.Equals))
-            EmitEquals(writer.Line(), CSharpText.Identifier(model.RecordName), columns);
+            EmitEquals(writer.Line(), CSharpIdentifier.Escape(model.RecordName), columns);
         if ((isWide || hasArrays) && !model.UserMembers.Contains(UserMember.GetHashCode))
             EmitHash(writer.Line(), MainOf(columns.FindAll(static column => !column.IsArray)));
         if (isWide && !model.UserMembers.Contains(UserMember.PrintMembers))

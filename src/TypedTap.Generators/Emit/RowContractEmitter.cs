@@ -1,4 +1,5 @@
 using TypedTap.Generators.Catalogs;
+using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Emit;
 
@@ -12,7 +13,7 @@ internal static class RowContractEmitter
 
     public static void Emit(IndentedWriter writer, TableModel model, List<ColumnCode> columns)
     {
-        var record = CSharpText.Identifier(model.RecordName);
+        var record = CSharpIdentifier.Escape(model.RecordName);
         var contract = $"{Votable}IVoTableRow<{record}>";
         writer.Line($"static global::TypedTap.Adql.ValueList<{Votable}VoTableField> {contract}.VoTableFields =>").Indent();
         writer.Line($"{Votable}VoTableRows.FieldsOf({model.TableClassName}.Instance);").Unindent().Line();
