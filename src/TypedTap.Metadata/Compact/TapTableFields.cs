@@ -51,9 +51,10 @@ internal sealed class TapTableFields(string line)
                 continue;
             }
 
-            if (i + 5 >= field.Length || field[i + 1] != 'u' || !int.TryParse(field.Substring(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (i + 5 >= field.Length || field[i + 1] != 'u')
                 throw new FormatException($"'{field}' is no field of a table's text.");
-            text.Append((char)code);
+            var code = field.Substring(i + 2, 4);
+            text.Append((char)int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
             i += 5;
         }
 

@@ -15,15 +15,14 @@ public static class TapTableText
     /// <param name="propertyNames">The property of each column.</param>
     public static string Write(TapTableInfo table, IReadOnlyList<string> propertyNames)
     {
-        if (table is null)
-            throw new ArgumentNullException(nameof(table));
-        if (propertyNames is null || propertyNames.Count != table.Columns.Count)
-            throw new ArgumentException($"Table '{table.Name}' has {table.Columns.Count} columns, and needs as many names.", nameof(propertyNames));
+        var columns = (table ?? throw new ArgumentNullException(nameof(table))).Columns;
+        if (propertyNames is null || propertyNames.Count != columns.Count)
+            throw new ArgumentException($"Table '{table.Name}' has {columns.Count} columns, and needs as many names.", nameof(propertyNames));
         var text = new StringBuilder();
         Line(text, table.Name, table.Type, table.Utype, table.Description);
         for (var i = 0; i < propertyNames.Count; i++)
         {
-            var column = table.Columns[i];
+            var column = columns[i];
             text.Append('\n');
             Line(
                 text,
@@ -41,9 +40,7 @@ public static class TapTableText
     /// <exception cref="FormatException">The text is none of <see cref="Write"/>.</exception>
     public static (TapTableInfo Table, ValueList<string> PropertyNames) Read(string text)
     {
-        if (text is null)
-            throw new ArgumentNullException(nameof(text));
-        var lines = text.Split('\n');
+        var lines = (text ?? throw new ArgumentNullException(nameof(text))).Split('\n');
         var head = new TapTableFields(lines[0]);
         var names = new string[lines.Length - 1];
         var columns = new TapColumnInfo[lines.Length - 1];

@@ -95,7 +95,8 @@ internal static class ColumnReads
         return read;
     }
 
-    private static Expression Invoke(LambdaExpression lambda, params Expression[] arguments) =>
+    /// <summary>A lambda's body with expressions in place of its parameters.</summary>
+    public static Expression Invoke(LambdaExpression lambda, params Expression[] arguments) =>
         new ParameterReplacement(lambda.Parameters, arguments).Visit(lambda.Body);
 
     private static Reads Value<T>(Expression<Func<VoTableReader, int, T?>> nullable, Expression<Func<VoTableReader, int, T>> required)

@@ -36,10 +36,14 @@ internal static class ProjectionCompiler
             return ColumnReads.Of(column.Column, node.Type, row, outputs.OrdinalOf(column));
         }
 
-        protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            FunctionCalls.TryTranslate(node, nameof(Queryable.Select)) is { } function
-                ? ColumnReads.Of(function, node.Type, row, outputs.OrdinalOf(function))
-                : base.VisitMethodCall(node);
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            if (FunctionCalls.TryTranslate(node, nameof(Queryable.Select)) is { } function)
+                return ColumnReads.Of(function, node.Type, row, outputs.OrdinalOf(function));
+            if (QuantityReads.ColumnOf(node) is { } column && QuantityReads.Of(column, node.Type, row, outputs.OrdinalOf(column)) is { } quantity)
+                return quantity;
+            return base.VisitMethodCall(node);
+        }
 
         protected override Expression VisitExtension(Expression node) => node is SourceExpression source
             ? source.Table.ReadExpression(row, outputs.OrdinalsOf(source))

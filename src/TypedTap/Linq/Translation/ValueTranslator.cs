@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using TypedTap.Adql.Syntax;
+using TypedTap.Linq.Execution;
 using TypedTap.Linq.Translation.Calls;
 using TypedTap.Metadata;
 using TypedTap.Querying.Members;
@@ -43,12 +44,20 @@ internal static class ValueTranslator
     public static QueryExpression TranslateForNullTest(Expression expression, string place) =>
         expression is MemberExpression member && SourceExpression.ColumnOf(member) is { } column ? column : Translate(expression, place);
 
-    public static TapQueryNotSupportedException Untranslatable(Expression expression, string place) => expression is MemberExpression { Expression: SourceExpression }
-        ? new TapQueryNotSupportedException(
-            ExpressionText.Of(expression), place, "it is not a column of the table", "use it in the final Select, or after reading the rows")
-        : new TapQueryNotSupportedException(
+    public static TapQueryNotSupportedException Untranslatable(Expression expression, string place) => expression switch
+    {
+        MemberExpression { Expression: SourceExpression } => new TapQueryNotSupportedException(
+            ExpressionText.Of(expression), place, "it is not a column of the table", "use it in the final Select, or after reading the rows"),
+        MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => new TapQueryNotSupportedException(
+            ExpressionText.Of(expression), place, "it converts on the client what the service has read",
+            $"compare the column '{column.Column.Name}' itself, whose values are in {(column.Column.Unit is { } unit ? $"'{unit}'" : "days")}{QuantityAdvice(column)}"),
+        _ => new TapQueryNotSupportedException(
             ExpressionText.Of(expression), place, "it has no translation to ADQL",
-            "compute it before the query, use it in the final Select, or filter the rows after reading them");
+            "compute it before the query, use it in the final Select, or filter the rows after reading them"),
+    };
+
+    private static string QuantityAdvice(QueryColumn column) =>
+        TapQuantity.Of(column.Column)?.Kind == TapQuantityKind.Utc ? ", with ModifiedJulianDate.FromUtc(time)" : "";
 
     // (double)a / b: what C# computes as a number has to be one in SQL, or the service would divide, and overflow, as integers do.
     private static QueryExpression Operand(Expression expression, Type ofResult, string place)
