@@ -14,6 +14,7 @@ internal static class ArchivePlanner
 
         // Constructors of the user's half call it by this name, so it comes before the names out of the snapshot.
         var profile = Unique("GeneratedProfile", "_", used);
+        var functions = snapshot.Capabilities.Functions.Count == 0 ? "Functions" : Unique("Functions", "_", used);
         var schemas = new List<SchemaPlan>();
         ValueList<TableLink> direct = ValueList<TableLink>.Empty;
         foreach (var schema in snapshot.Schemas)
@@ -39,6 +40,8 @@ internal static class ArchivePlanner
             Service = snapshot.Service!,
             Capabilities = snapshot.Capabilities,
             ProfileName = profile,
+            FunctionsName = functions,
+            TablesFieldName = Unique("_tables", "_", used),
             Schemas = named,
             Tables = direct,
         };

@@ -1,3 +1,4 @@
+using TypedTap.Adql;
 using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Catalogs;
@@ -18,6 +19,9 @@ internal sealed record TableModel
     public required string SnapshotFile { get; init; }
 
     public required TapTableInfo Table { get; init; }
+
+    /// <summary>Which of <see cref="UserMember"/> the user's half of the record has.</summary>
+    public ValueList<string> UserMembers { get; init; } = ValueList<string>.Empty;
 
     public string HintName => HintNames.For(Namespace, RecordName);
 }

@@ -25,6 +25,9 @@ internal static class CSharpText
         return text.Append('"').ToString();
     }
 
+    /// <summary>A number that reads back as the same.</summary>
+    public static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
+
     public static string Literal(bool value) => value ? "true" : "false";
 
     /// <summary>An initializer's members, those that are null left out: <c>Name = "size", Unit = "deg"</c>.</summary>

@@ -44,13 +44,24 @@ internal static class DocText
         Add(facts, "UCD", column.Ucd);
         Add(facts, "utype", column.Utype);
         facts.Append('.');
-        if (column.Nullable == false)
+        if (TapTypeConventions.IsRequired(column))
             facts.Append(" Never null.");
         if (column.Indexed == true)
             facts.Append(" Indexed.");
+        AddConventions(facts, column);
         if (column.Inferred.Count > 0)
             facts.Append(" (").Append(Escape(string.Join(", ", column.Inferred))).Append(" inferred)");
         return facts.ToString();
+    }
+
+    private static void AddConventions(StringBuilder facts, TapColumnInfo column)
+    {
+        if (TapTypeConventions.IsTruth(column))
+            facts.Append(" The table has 0 for false and 1 for true.");
+        if (TapTypeConventions.IsList(column))
+            facts.Append(" The table has one text with ").Append(Code(column.ListSeparator!)).Append(" between the items.");
+        if (TapTypeConventions.NullValuesOf(column).Count > 0)
+            facts.Append(" Null also where the table has ").Append(string.Join(" or ", column.NullValues.Select(Code))).Append('.');
     }
 
     private static string DatatypeOf(TapColumnInfo column)

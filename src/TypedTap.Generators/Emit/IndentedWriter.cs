@@ -17,6 +17,18 @@ internal sealed class IndentedWriter
         return this;
     }
 
+    /// <summary>Writes a text of several lines as a raw string literal, one line deeper than what it belongs to.</summary>
+    /// <param name="text">The text, without control characters but line feeds and tabs.</param>
+    /// <param name="end">What follows the literal.</param>
+    public IndentedWriter Text(string text, string end)
+    {
+        var quotes = new string('"', Math.Max(3, LongestRun(text, '"') + 1));
+        Line(quotes);
+        foreach (var line in text.Split('\n'))
+            Line(line);
+        return Line(quotes + end);
+    }
+
     public IndentedWriter Indent()
     {
         _depth++;
@@ -34,4 +46,16 @@ internal sealed class IndentedWriter
     public IndentedWriter Close(string brace = "}") => Unindent().Line(brace);
 
     public override string ToString() => _text.ToString();
+
+    private static int LongestRun(string text, char c)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var one in text)
+        {
+            run = one == c ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 }
