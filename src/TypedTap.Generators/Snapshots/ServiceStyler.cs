@@ -46,7 +46,7 @@ internal static class ServiceStyler
         if (file?.Overrides is not { } overrides)
             return snapshot;
         var (known, problems) = TapOverridesApplication.Apply(snapshot, overrides);
-        misses = problems.Select(problem => new Finding(
+        misses = problems.Where(problem => !MissingParts.Explain(problem, overrides, snapshot)).Select(problem => new Finding(
             DiagnosticInfo.Of(Rules.OverridesMiss, null, SnapshotItem.GetFileName(file.Path), Messages.AsClause(problem.Message)),
             FindingPlace.Json(file.Path, problem.JsonPath)));
         return known;
