@@ -52,9 +52,13 @@ internal static class ItemEdits
         var first = file.Root.Elements().FirstOrDefault();
         var indent = first is null ? "  " : file.IndentAt(file.OffsetOf(first));
         var lineStart = file.Text.LastIndexOf('\n', end - 1) + 1;
-        var at = file.Text.Substring(lineStart, end - lineStart).Trim().Length == 0 ? lineStart : end;
+        var isAlone = file.Text.Substring(lineStart, end - lineStart).Trim().Length == 0;
         var lines = new[] { indent + "<ItemGroup>", indent + indent + text, indent + "</ItemGroup>" };
-        return new ProjectEdit(file, at, 0, (at == end ? file.NewLine : "") + string.Concat(lines.Select(line => line + file.NewLine)));
+        return new ProjectEdit(
+            file,
+            isAlone ? lineStart : end,
+            0,
+            (isAlone ? "" : file.NewLine) + string.Concat(lines.Select(line => line + file.NewLine)));
     }
 
     /// <summary>After the change the project must be XML, and have the item where it belongs.</summary>

@@ -16,8 +16,8 @@ internal static class IndexExplainer
     {
         if (choice.Unmatched.Count == 0)
             return ValueList<Finding>.Empty;
-        var names = Read(choice, indexes, cancellationToken);
         var findings = new List<Finding>();
+        var names = Read(choice, indexes, findings, cancellationToken);
         foreach (var pattern in choice.Unmatched)
         {
             var wanted = new TablePattern(pattern.Text);
@@ -31,13 +31,23 @@ internal static class IndexExplainer
         return findings.ToValueList();
     }
 
-    private static List<string> Read(ServiceChoice choice, ImmutableArray<AdditionalText> indexes, CancellationToken cancellationToken)
+    private static List<string> Read(
+        ServiceChoice choice, ImmutableArray<AdditionalText> indexes, List<Finding> findings, CancellationToken cancellationToken)
     {
         foreach (var file in indexes)
         {
             if (!SnapshotItem.IsPartOf(file.Path, choice.Path, choice.Parts!) || file.GetText(cancellationToken) is not { } text)
                 continue;
-            return [.. text.Lines.Select(static line => line.ToString()).Where(static line => line.IndexOf('\t') > 0).Select(static line => line.Substring(0, line.IndexOf('\t')))];
+            try
+            {
+                return [.. TapSnapshotIndex.Parse(text.Lines.Select(static line => line.ToString())).Tables.Select(static entry => entry.Table)];
+            }
+            catch (FormatException exception)
+            {
+                findings.Add(new Finding(
+                    DiagnosticInfo.Of(Rules.UnreadableSnapshot, LocationInfo.StartOf(file.Path), SnapshotItem.GetFileName(file.Path), Messages.AsClause(exception.Message)),
+                    FindingPlace.Known));
+            }
         }
 
         return [.. choice.Schemas.SelectMany(static schema => schema.Tables).Select(static table => table.Table.Name)];

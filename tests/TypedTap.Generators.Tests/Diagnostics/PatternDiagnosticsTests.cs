@@ -135,6 +135,14 @@ public sealed class PatternDiagnosticsTests
     }
 
     [Fact]
+    public void TTAP1001_for_an_index_that_is_none()
+    {
+        var run = Parts("a.Here|b.Othr", "nonsense");
+        Assert.Equal(["TTAP1001", "TTAP1002"], run.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Equal("/schemas/demo.tap/index.tsv", run.Diagnostics.Single(diagnostic => diagnostic.Id == "TTAP1001").Location.GetLineSpan().Path);
+    }
+
+    [Fact]
     public void Excluding_a_table_that_the_index_has_is_no_mistake() => Assert.Empty(Parts(
         "a.*",
         SnapshotText.Index("/schemas/demo.tap/index.tsv", Sample.Index("a.Here", "b.Other")),
