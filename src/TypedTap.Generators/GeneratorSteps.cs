@@ -15,6 +15,9 @@ internal static class GeneratorSteps
     /// <summary>Archives and snapshots were brought together.</summary>
     public const string PlanCatalog = nameof(PlanCatalog);
 
+    /// <summary>The members of records that users have written themselves.</summary>
+    public const string UserMembers = nameof(UserMembers);
+
     /// <summary>One model per table to be emitted.</summary>
     public const string TableModels = nameof(TableModels);
 
@@ -32,5 +35,5 @@ internal static class GeneratorSteps
 
     /// <summary>Every step; an edit that concerns no snapshot and no archive must leave all of them cached.</summary>
     public static readonly string[] All =
-        [ParseSnapshot, SelectTables, Archives, PlanCatalog, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics];
+        [ParseSnapshot, SelectTables, Archives, PlanCatalog, UserMembers, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics];
 }
