@@ -33,6 +33,9 @@ internal static class GeneratorSteps
     /// <summary>Archives and snapshots were brought together.</summary>
     public const string PlanCatalog = nameof(PlanCatalog);
 
+    /// <summary>The members of records that users have written themselves.</summary>
+    public const string UserMembers = nameof(UserMembers);
+
     /// <summary>One model per table to be emitted.</summary>
     public const string TableModels = nameof(TableModels);
 
@@ -55,6 +58,6 @@ internal static class GeneratorSteps
     public static readonly string[] All =
     [
         SliceSnapshot, ParseSnapshot, JoinSnapshot, ParseOverrides, ApplyOverrides, SelectTables, NameColumns, ExplainPatterns,
-        Archives, PlanCatalog, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics, LocateDiagnostics,
+        Archives, PlanCatalog, UserMembers, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics, LocateDiagnostics,
     ];
 }

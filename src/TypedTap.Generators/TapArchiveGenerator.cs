@@ -87,9 +87,16 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
 
     private static void Emit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogPlan> plan)
     {
+        var userMembers = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => UserMemberReader.IsCandidate(node), static (candidate, _) => UserMemberReader.Read(candidate.Node))
+            .Collect()
+            .Select(static (members, _) => members.ToValueList())
+            .WithTrackingName(GeneratorSteps.UserMembers);
         var tables = plan
             .SelectMany(static (catalog, _) => catalog.Tables)
             .WithTrackingName(GeneratorSteps.TableModels)
+            .Combine(userMembers)
+            .Select(static (input, _) => input.Left.With(input.Right))
             .Select(TableEmitter.Emit)
             .WithTrackingName(GeneratorSteps.EmitTable);
         var archives = plan

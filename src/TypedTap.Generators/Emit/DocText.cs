@@ -59,7 +59,7 @@ internal static class DocText
         if (TapTypeConventions.IsTruth(column))
             facts.Append(" The table has 0 for false and 1 for true.");
         if (TapTypeConventions.IsList(column))
-            facts.Append(" The table has one text with ").Append(Code(column.ListSeparator!)).Append(" between the items.");
+            facts.Append(" The table has one text with ").Append(string.IsNullOrWhiteSpace(column.ListSeparator) ? "blanks" : Code(column.ListSeparator!)).Append(" between the items.");
         if (TapTypeConventions.NullValuesOf(column).Count > 0)
             facts.Append(" Null also where the table has ").Append(string.Join(" or ", column.NullValues.Select(Code))).Append('.');
     }

@@ -21,9 +21,7 @@ internal sealed record FunctionCode(string Declaration, string? Reason)
     /// <summary>The functions in the order of their declarations; a declaration that says what an earlier one has said is left out.</summary>
     public static List<FunctionCode> Of(string className, ValueList<string> declarations)
     {
-        var signatures = declarations
-            .Select(static text => AdqlFunctionSignature.TryParse(text, out var signature) ? (Text: text, Signature: signature) : (Text: text, null))
-            .ToList();
+        var signatures = declarations.Select(static text => (Text: text, Signature: Parse(text))).ToList();
         var names = signatures.Select(static one => one.Signature?.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var methods = CSharpNames.PropertyNames(className, names);
         var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -40,6 +38,8 @@ internal sealed record FunctionCode(string Declaration, string? Reason)
 
         return codes;
     }
+
+    private static AdqlFunctionSignature? Parse(string text) => AdqlFunctionSignature.TryParse(text, out var signature) ? signature : null;
 
     private static FunctionCode Of(string text, AdqlFunctionSignature signature, string methodName)
     {

@@ -20,11 +20,11 @@ internal static class RecordMembersEmitter
     {
         var isWide = columns.Count > Threshold;
         var hasArrays = columns.Exists(static column => column.IsArray);
-        if (hasArrays && !model.UserMembers.Contains(UserMember.Equals))
+        if (hasArrays && !model.UserMembers.Contains(UserMember.Equality))
             EmitEquals(writer.Line(), CSharpIdentifier.Escape(model.RecordName), columns);
-        if ((isWide || hasArrays) && !model.UserMembers.Contains(UserMember.GetHashCode))
+        if ((isWide || hasArrays) && !model.UserMembers.Contains(UserMember.Hash))
             EmitHash(writer.Line(), MainOf(columns.FindAll(static column => !column.IsArray)));
-        if (isWide && !model.UserMembers.Contains(UserMember.PrintMembers))
+        if (isWide && !model.UserMembers.Contains(UserMember.Text))
             EmitText(writer.Line(), columns.Count, MainOf(columns));
     }
 

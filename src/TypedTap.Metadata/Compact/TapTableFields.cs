@@ -4,7 +4,7 @@ using TypedTap.Adql;
 
 namespace TypedTap.Metadata;
 
-/// <summary>The fields of a line: nothing for null, <c>\e</c> for an empty text, and control characters and half characters by their codes.</summary>
+/// <summary>The fields of a line: nothing for null, <c>\e</c> for an empty text, and control characters, half characters and a blank at the end by their codes.</summary>
 internal sealed class TapTableFields(string line)
 {
     private readonly string[] _fields = line.Split('\t');
@@ -25,7 +25,7 @@ internal sealed class TapTableFields(string line)
             var c = field[i];
             if (char.IsHighSurrogate(c) && i + 1 < field.Length && char.IsLowSurrogate(field[i + 1]))
                 text.Append(c).Append(field[++i]);
-            else if (c == '\\' || IsSpecial(c))
+            else if (c == '\\' || IsSpecial(c) || (c == ' ' && i == field.Length - 1))
                 text.Append('\\').Append('u').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
             else
                 text.Append(c);

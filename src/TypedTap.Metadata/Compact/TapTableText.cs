@@ -86,8 +86,11 @@ public static class TapTableText
     }
 
     /// <summary>A capital for true, a small letter for false, nothing for what nobody knows.</summary>
-    private static string Flags(TapColumnInfo column) =>
-        Flag('P', column.Principal) + Flag('I', column.Indexed) + Flag('S', column.Std) + Flag('N', column.Nullable) + (column.IsBoolean ? "B" : "");
+    private static string? Flags(TapColumnInfo column)
+    {
+        var flags = Flag('P', column.Principal) + Flag('I', column.Indexed) + Flag('S', column.Std) + Flag('N', column.Nullable) + (column.IsBoolean ? "B" : "");
+        return flags.Length == 0 ? null : flags;
+    }
 
     private static string Flag(char letter, bool? value) => value switch
     {

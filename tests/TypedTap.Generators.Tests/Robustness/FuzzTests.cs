@@ -39,7 +39,7 @@ public sealed class FuzzTests
         var snapshot = random.Snapshot();
         var json = TapSnapshotWriter.Write(snapshot);
         var overrides = random.Overrides(snapshot);
-        var index = TapSnapshotParts.Split(snapshot).Index.Write();
+        var index = Sample.Index("a.b", "c.d", "\"e\".f");
         for (var i = 0; i < 12; i++)
         {
             var broken = i % 3 == 0 ? random.Broken(json) : json;
