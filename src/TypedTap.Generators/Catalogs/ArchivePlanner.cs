@@ -10,7 +10,7 @@ internal static class ArchivePlanner
 {
     public static ArchivePlan Plan(ArchiveModel archive, SelectedSnapshot snapshot)
     {
-        var used = new HashSet<string>(archive.TakenNames, StringComparer.Ordinal) { archive.Name };
+        var used = new HashSet<string>(archive.TakenNames, StringComparer.Ordinal) { archive.Name.TrimStart('@') };
 
         // Constructors of the user's half call it by this name, so it comes before the names out of the snapshot.
         var profile = Unique("GeneratedProfile", "_", used);
@@ -20,7 +20,7 @@ internal static class ArchivePlanner
         foreach (var schema in snapshot.Schemas)
         {
             if (schema.CSharpName is null)
-                direct = Links(archive, schema, archive.Name, used);
+                direct = Links(archive, schema, archive.Name.TrimStart('@'), used);
             else
                 schemas.Add(PlanSchema(archive, schema, Unique(schema.CSharpName, "Schema", used)));
         }

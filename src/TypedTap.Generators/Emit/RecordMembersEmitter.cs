@@ -48,7 +48,7 @@ internal static class RecordMembersEmitter
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode()").Open();
-        writer.Line("var hash = new global::System.HashCode();");
+        writer.Line("global::System.HashCode hash = new global::System.HashCode();");
         foreach (var column in columns)
             writer.Line($"hash.Add(this.{column.Identifier});");
         writer.Line("return hash.ToHashCode();").Close();

@@ -69,5 +69,5 @@ public static class CSharpNames
 
     internal static bool IsRecordMember(string name) => name
         is "Equals" or "GetHashCode" or "ToString" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "Finalize"
-        or "PrintMembers" or "EqualityContract" or "Clone" or "Deconstruct";
+        or "PrintMembers" or "EqualityContract" or "Clone" or "Deconstruct" or "op_Equality" or "op_Inequality";
 }

@@ -11,7 +11,7 @@ public sealed class FuzzTests
     private const string Path = "/schemas/demo.tap.json";
     private const string OverridesPath = "/schemas/demo.tap.overrides.json";
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -27,8 +27,8 @@ public sealed class FuzzTests
 
         string[] expected = ["TTAP1003", "TTAP1005", "TTAP1007", "TTAP1008", "TTAP1010", "TTAP1012"];
         Assert.Equal([], run.Diagnostics.Where(d => !expected.Contains(d.Id) && !(seed % 2 == 0 && d.Id == "TTAP1006")).Select(d => d.ToString()));
-        Assert.Equal([], Expect.Complaints(run));
-        Assert.Equal([], StrictCompiler.Complaints(run, LanguageVersion.Latest, seed % 2 == 0 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+        Expect.NoComplaints(Expect.Complaints(run));
+        Expect.NoComplaints(StrictCompiler.Complaints(run, LanguageVersion.Latest, seed % 2 == 0 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
     }
 
     [Theory]
