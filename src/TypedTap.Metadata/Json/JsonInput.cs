@@ -22,7 +22,8 @@ internal static class JsonInput
         }
     }
 
-    /// <exception cref="TapSnapshotException">The text is not UTF-8, not JSON, of an unknown version, or no document of the format.</exception>
+    /// <exception cref="TapSnapshotException">The text is not UTF-8, not JSON, of an unknown version, or no document of the
+    /// format.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8, JsonFormat format, JsonTypeInfo<T> info)
     {
         var json = SnapshotUtf8.WithoutMark(utf8);
@@ -37,7 +38,11 @@ internal static class JsonInput
         {
             var place = TextPosition.Of(json, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
             throw new TapSnapshotException(
-                $"The {format.Subject} {format.Verb} not JSON: {Reason(e)} Correct the text{format.Renew}.", place.Line, place.Column, e.Path, e);
+                $"The {format.Subject} {format.Verb} not JSON: {Reason(e)} Correct the text{format.Renew}.",
+                place.Line,
+                place.Column,
+                e.Path,
+                e);
         }
     }
 

@@ -26,7 +26,9 @@ internal sealed class JsonPath
         return things.Length == 0 ? ToString() : $"{this} ({things})";
     }
 
-    /// <summary>The steps of a path as <see cref="ToString"/> writes it: members, and positions in lists where the member is null.</summary>
+    /// <summary>
+    /// The steps of a path as <see cref="ToString"/> writes it: members, and positions in lists where the member is null.
+    /// </summary>
     /// <exception cref="FormatException">The text is no such path.</exception>
     public static List<(string? Member, int Index)> Parse(string path)
     {

@@ -88,7 +88,8 @@ internal ref struct JsonShape
         if (property is null)
         {
             if (!_format.TakesUnknownMembers)
-                throw Error($"is no member of this object; {NearestName.Advice(member, JsonMembers.Of(owner).Select(p => p.Name), "its members")}");
+                throw Error(
+                    $"is no member of this object; {NearestName.Advice(member, JsonMembers.Of(owner).Select(p => p.Name), "its members")}");
             _reader.Skip();
             return;
         }
@@ -124,6 +125,10 @@ internal ref struct JsonShape
     private readonly TapSnapshotException Error(int offset, string problem)
     {
         var place = TextPosition.Of(_utf8, offset);
-        return new($"The {_format.Subject} {_format.Verb} not valid: {_path.Describe()} {problem}", place.Line, place.Column, _path.ToString());
+        return new(
+            $"The {_format.Subject} {_format.Verb} not valid: {_path.Describe()} {problem}",
+            place.Line,
+            place.Column,
+            _path.ToString());
     }
 }

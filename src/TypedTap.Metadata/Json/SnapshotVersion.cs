@@ -31,7 +31,8 @@ internal static class SnapshotVersion
         var place = TextPosition.Of(utf8, (int)reader.TokenStartIndex);
         var version = JsonScalar.Describe(ref reader);
         return new(
-            $"The {format.Possessive} format version is {version}, and this version of TypedTap reads version {format.Version}; {format.VersionCure}",
+            $"The {format.Possessive} format version is {version}, and this version of TypedTap reads version {format.Version}; "
+            + format.VersionCure,
             place.Line,
             place.Column,
             "$.formatVersion");
