@@ -106,23 +106,17 @@ internal sealed class NameScope(NamingStyle style, string? typeName = null)
         if (!isClaimed && _given.Add(wanted))
             return wanted;
         var name = isClaimed ? wanted + Suffix(kind) : wanted;
-        if (isClaimed && IsFree(kind, name))
-        {
-            _taken.Add(name);
-            return name;
-        }
-
-        var next = 2;
-        string numbered;
-        do
-            numbered = name + "_" + next++.ToString(CultureInfo.InvariantCulture);
-        while (!IsFree(kind, numbered));
-        _taken.Add(numbered);
-        return numbered;
+        var candidate = name;
+        for (var next = 2; !IsFree(kind, candidate); next++)
+            candidate = name + "_" + next.ToString(CultureInfo.InvariantCulture);
+        _taken.Add(candidate);
+        _hasAccessors |= IsAccessor(candidate);
+        return candidate;
     }
 
     private bool IsFree(NameKind kind, string name) =>
         !_taken.Contains(name)
         && ClaimOn(kind, name) is null
-        && (!_hasAccessors || (!HasAccessor(name, _taken) && !(IsAccessor(name) && _taken.Contains(name.Substring(4)))));
+        && !(IsAccessor(name) && _taken.Contains(name.Substring(4)))
+        && !(_hasAccessors && HasAccessor(name, _taken));
 }
