@@ -48,14 +48,14 @@ internal static class ArchivePlanner
     }
 
     public static string RecordNamespaceOf(string space, NamedSchema schema) =>
-        schema.CSharpName is null ? space : space + "." + schema.CSharpName;
+        schema.CSharpName is null ? space : space + "." + CSharpIdentifier.Escape(schema.CSharpName);
 
     private static SchemaPlan PlanSchema(ArchiveModel archive, NamedSchema schema, string propertyName)
     {
         var className = propertyName.EndsWith("Schema", StringComparison.Ordinal) ? propertyName + "Tables" : propertyName + "Schema";
         var links = Links(archive, schema, className, [className]);
         var fieldName = "_" + char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
-        return new SchemaPlan(propertyName, className, fieldName, schema.PublishedName, schema.Description, links);
+        return new SchemaPlan(CSharpIdentifier.Escape(propertyName), className, fieldName, schema.PublishedName, schema.Description, links);
     }
 
     private static ValueList<TableLink> Links(ArchiveModel archive, NamedSchema schema, string typeName, HashSet<string> used)
@@ -64,9 +64,9 @@ internal static class ArchivePlanner
         var names = CSharpNames.PropertyNames(typeName, schema.Tables.Select(static table => table.RecordName));
         return schema.Tables
             .Select((table, i) => new TableLink(
-                Unique(names[i], "Table", used),
-                space + table.RecordName,
-                space + table.TableClassName,
+                CSharpIdentifier.Escape(Unique(names[i], "Table", used)),
+                space + CSharpIdentifier.Escape(table.RecordName),
+                space + CSharpIdentifier.Escape(table.TableClassName),
                 table.Table.Name,
                 table.Table.Description))
             .ToValueList();
