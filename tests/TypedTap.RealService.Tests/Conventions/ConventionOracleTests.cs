@@ -1,4 +1,4 @@
-#pragma warning disable MA0074, CA1310 // texts in queries compare by characters, whatever overload is called
+#pragma warning disable MA0074, CA1310, CA1866, CA1847 // texts in queries compare by characters, whatever overload is called
 using System.Linq.Expressions;
 using TypedTap.RealService.Tests.Support;
 using TypedTap.Sky;
