@@ -14,8 +14,14 @@ internal static class GeneratorCommand
         command.SetAction((arguments, cancellationToken) => Task.Run(
             () =>
             {
-                var budgets = new GeneratorBudgets(Math.Max(1, arguments.GetValue(rounds)), arguments.GetValue(steps), cancellationToken);
-                GeneratorTable.Write(Console.Out, [budgets.Cold(), budgets.Keystroke(), budgets.OneTable()]);
+                var count = Math.Max(1, arguments.GetValue(rounds));
+                var budgets = new GeneratorBudgets(count, arguments.GetValue(steps), cancellationToken);
+                var small = budgets.SmallService();
+                GeneratorTable.Write(Console.Out, [budgets.Cold(), budgets.Keystroke(), budgets.OneTable(), small, budgets.LargeService(small)]);
+                var compilations = Math.Max(1, count / 4);
+                GeneratorTable.Write(Console.Out, [
+                    CompileSideBySide.Run("20 tables x 50 columns", MadeUpService.Make(20, 50), compilations, cancellationToken),
+                    CompileSideBySide.Run("200 tables x 100 columns", MadeUpService.Make(200, 100), compilations, cancellationToken)]);
                 return 0;
             },
             CancellationToken.None));

@@ -54,10 +54,12 @@ internal sealed class ColumnCode
 
     public static List<ColumnCode> Of(string recordName, TapTableInfo table)
     {
-        var names = TapNaming.PropertyNames(recordName, table.Columns, NamingStyle.PascalCase);
-        var columns = new List<ColumnCode>(names.Count);
-        for (var i = 0; i < names.Count; i++)
-            columns.Add(new ColumnCode(names[i], table.Columns[i]));
+        // The step before has named them; it costs as much as all the rest.
+        var isNamed = table.Columns.All(static column => column.CSharpName is not null);
+        var names = isNamed ? null : TapNaming.PropertyNames(recordName, table.Columns, NamingStyle.PascalCase);
+        var columns = new List<ColumnCode>(table.Columns.Count);
+        for (var i = 0; i < table.Columns.Count; i++)
+            columns.Add(new ColumnCode(names?[i] ?? table.Columns[i].CSharpName!, table.Columns[i]));
         return columns;
     }
 }

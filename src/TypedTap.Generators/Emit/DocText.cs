@@ -9,6 +9,8 @@ internal static class DocText
     /// <summary>Text on one line, safe inside an XML element: no markup, no control characters, no halves of characters.</summary>
     public static string Escape(string text)
     {
+        if (IsPlain(text))
+            return text;
         var result = new StringBuilder(text.Length);
         var space = false;
         for (var i = 0; i < text.Length; i++)
@@ -30,6 +32,20 @@ internal static class DocText
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Whether a text is as good as all are: ASCII on one line, without markup and without blanks that stand together or at an end.</summary>
+    private static bool IsPlain(string text)
+    {
+        var last = ' ';
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '<' or '>' or '&' || (c == ' ' && last == ' '))
+                return false;
+            last = c;
+        }
+
+        return text.Length == 0 || last != ' ';
     }
 
     /// <summary>Text in the font of code.</summary>

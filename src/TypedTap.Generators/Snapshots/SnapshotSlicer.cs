@@ -147,54 +147,62 @@ internal ref struct SnapshotSlicer
     /// <summary>Passes over a value: brackets in pairs, whatever else is between them.</summary>
     private bool Skip()
     {
+        // Most of a file goes through here: what is looked at over and over is local.
+        var json = _json;
         var depth = 0;
         Peek();
-        while (_at < _json.Length)
+        for (var at = _at; at < json.Length; at++)
         {
-            switch (_json[_at])
+            switch (json[at])
             {
                 case '"':
-                    if (!SkipText())
+                    at = EndOfText(json, at);
+                    if (at < 0)
                         return false;
                     if (depth == 0)
-                        return true;
-                    continue;
+                        return Stop(at + 1);
+                    break;
                 case '{' or '[':
                     depth++;
                     break;
                 case '}' or ']' when depth == 0:
-                    return true; // behind a number or a word
+                    return Stop(at); // behind a number or a word
                 case '}' or ']':
                     if (--depth == 0)
-                    {
-                        _at++;
-                        return true;
-                    }
-
+                        return Stop(at + 1);
                     break;
                 case ',' when depth == 0:
-                    return true;
+                    return Stop(at);
             }
-
-            _at++;
         }
 
         return false;
     }
 
+    private bool Stop(int at)
+    {
+        _at = at;
+        return true;
+    }
+
     private bool SkipText()
     {
-        _at++;
-        while (true)
+        var end = EndOfText(_json, _at);
+        return end >= 0 && Stop(end + 1);
+    }
+
+    /// <summary>Where the quotes are that end a text; -1 if it does not end.</summary>
+    private static int EndOfText(string json, int start)
+    {
+        for (var at = start + 1; at < json.Length; at++)
         {
-            var next = _json.AsSpan(_at).IndexOfAny('"', '\\');
-            if (next < 0)
-                return false;
-            _at += next + 1;
-            if (_json[_at - 1] == '"')
-                return true;
-            if (_at++ >= _json.Length)
-                return false;
+            var c = json[at];
+            if (c == '"')
+                return at;
+            if (c == '\\')
+                at++;
         }
+
+        return -1;
     }
 }

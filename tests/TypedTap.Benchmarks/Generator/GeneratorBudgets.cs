@@ -8,9 +8,11 @@ internal sealed class GeneratorBudgets(int rounds, bool withSteps, CancellationT
 {
     private const int Tables = 200;
     private const int Columns = 100;
+    private const int FewTables = 20;
+    private const int LargeTables = 40_000;
     private const string Path = "/schemas/madeup.tap.json";
 
-    private readonly string _snapshot = TapSnapshotWriter.Write(MadeUpService.Make(Tables, Columns));
+    private readonly string _snapshot = MadeUpService.Write(MadeUpService.Make(Tables, Columns));
 
     /// <summary>A fresh driver over a snapshot: all of it is read and written.</summary>
     public GeneratorFigure Cold()
@@ -43,6 +45,35 @@ internal sealed class GeneratorBudgets(int rounds, bool withSteps, CancellationT
             files[project] = old.WithText(string.Concat(_snapshot.AsSpan(0, place), $"\"deg{number++}\"", _snapshot.AsSpan(place + 5)));
             project.Edit(old, files[project]);
         }));
+    }
+
+    /// <summary>Twenty tables of a service of 40,000, whose index lies beside them.</summary>
+    public GeneratorFigure LargeService(GeneratorFigure small)
+    {
+        var snapshot = MadeUpService.Make(FewTables, Columns);
+        var index = new TapSnapshotIndex(Enumerable.Range(0, LargeTables).Select(i => new TapSnapshotIndexEntry(MadeUpService.Table(i, 0).Name, "part.tap.json", Columns, $"Source{i}"))).Write();
+        MadeUpFile[] files =
+        [
+            new(Path, MadeUpService.Write(snapshot with { Parts = "madeup.tap", Schemas = [], Keys = [] }), ("TapSchema", "true"), ("TapTables", "*")),
+            new("/schemas/madeup.tap/part.tap.json", MadeUpService.Write(snapshot), ("TapPart", "true")),
+            new("/schemas/madeup.tap/index.tsv", index, ("TapIndex", "true")),
+        ];
+        return Repeat("20 tables of a service of 40,000, cold", 1.5 * small.Median, tracked =>
+        {
+            var project = new GeneratorProject(files, tracked);
+            return (project, project.Run());
+        });
+    }
+
+    /// <summary>Twenty tables that are all there is.</summary>
+    public GeneratorFigure SmallService()
+    {
+        var file = Snapshot(MadeUpService.Write(MadeUpService.Make(FewTables, Columns)));
+        return Repeat("20 tables of a service of 20, cold", double.PositiveInfinity, tracked =>
+        {
+            var project = new GeneratorProject([file], tracked);
+            return (project, project.Run());
+        });
     }
 
     private static MadeUpFile Snapshot(string json) => new(Path, json, ("TapSchema", "true"), ("TapTables", "*"));

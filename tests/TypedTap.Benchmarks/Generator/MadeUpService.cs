@@ -32,6 +32,9 @@ internal static class MadeUpService
             .ToValueList(),
     };
 
+    /// <summary>The file that a refresh would write, names in C# recorded.</summary>
+    public static string Write(TapSnapshot snapshot) => TapSnapshotWriter.Write(TapNaming.Resolve(snapshot));
+
     public static TapTableInfo Table(int number, int columns) => new()
     {
         Name = $"survey{Text(number / 50)}.source_{Text(number)}",
