@@ -16,8 +16,9 @@ internal static class GeneratorCommand
             {
                 var count = Math.Max(1, arguments.GetValue(rounds));
                 var budgets = new GeneratorBudgets(count, arguments.GetValue(steps), cancellationToken);
-                var small = budgets.SmallService();
-                GeneratorTable.Write(Console.Out, [budgets.Cold(), budgets.Keystroke(), budgets.OneTable(), small, budgets.LargeService(small)]);
+                List<GeneratorFigure> figures = [budgets.Cold(), budgets.Keystroke(), budgets.OneTable(), budgets.SmallService()];
+                figures.Add(budgets.LargeService(figures[^1]));
+                GeneratorTable.Write(Console.Out, figures);
                 var compilations = Math.Max(1, count / 4);
                 GeneratorTable.Write(Console.Out, [
                     CompileSideBySide.Run("20 tables x 50 columns", MadeUpService.Make(20, 50), compilations, cancellationToken),

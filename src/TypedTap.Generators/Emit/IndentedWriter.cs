@@ -5,7 +5,7 @@ namespace TypedTap.Generators.Emit;
 /// <summary>Writes C# text, indented, with LF on every machine.</summary>
 internal sealed class IndentedWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(16 * 1024);
     private int _depth;
 
     /// <summary>Writes a line at the current depth; an empty one stays without spaces.</summary>
@@ -24,8 +24,17 @@ internal sealed class IndentedWriter
     {
         var quotes = new string('"', Math.Max(3, LongestRun(text, '"') + 1));
         Line(quotes);
-        foreach (var line in text.Split('\n'))
-            Line(line);
+        for (var start = 0; start <= text.Length;)
+        {
+            var stop = text.IndexOf('\n', start);
+            if (stop < 0)
+                stop = text.Length;
+            if (stop > start)
+                _text.Append(' ', _depth * 4).Append(text, start, stop - start);
+            _text.Append('\n');
+            start = stop + 1;
+        }
+
         return Line(quotes + end);
     }
 

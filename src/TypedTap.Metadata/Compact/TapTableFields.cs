@@ -19,6 +19,8 @@ internal sealed class TapTableFields(string line)
             return "";
         if (field.Length == 0)
             return @"\e";
+        if (IsPlain(field))
+            return field;
         var text = new StringBuilder(field.Length);
         for (var i = 0; i < field.Length; i++)
         {
@@ -32,6 +34,18 @@ internal sealed class TapTableFields(string line)
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Whether a field is as good as all are: ASCII in which nothing needs a code.</summary>
+    private static bool IsPlain(string field)
+    {
+        foreach (var c in field)
+        {
+            if (c is < ' ' or > '~' or '\\')
+                return false;
+        }
+
+        return field[field.Length - 1] != ' ';
     }
 
     private static string? Unescape(string field)

@@ -105,7 +105,7 @@ public static class TapTableText
     private static void Line(StringBuilder text, params string?[] fields)
     {
         var count = fields.Length;
-        while (count > 0 && string.IsNullOrEmpty(TapTableFields.Escape(fields[count - 1])))
+        while (count > 0 && fields[count - 1] is null)
             count--;
         for (var i = 0; i < count; i++)
         {

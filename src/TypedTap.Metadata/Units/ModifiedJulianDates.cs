@@ -22,14 +22,18 @@ internal static class ModifiedJulianDates
     public static bool IsOne(TapColumnInfo column)
     {
         // Single precision tells dates of our days to some minutes only.
-        if (TapType.Of(column).Kind != TapTypeKind.Double || OtherScale.IsMatch(column.Description ?? ""))
+        if (TapType.Of(column).Kind != TapTypeKind.Double)
             return false;
+
+        // What most columns fail comes first: the description is looked through for few.
         var isMarked = string.Equals(TapDatatype.Normalize(column.Xtype), "MJD", StringComparison.Ordinal);
+        if (!isMarked && !IsNamed(column) && !HasRole(column))
+            return false;
+        if (OtherScale.IsMatch(column.Description ?? ""))
+            return false;
         if (isMarked && string.IsNullOrWhiteSpace(column.Unit))
             return true;
-        return IsInDays(column)
-            && !UcdAtoms.Has(column.Ucd, "stat.error", "time.duration", "time.interval", "time.period", "time.resolution")
-            && (isMarked || IsNamed(column) || HasRole(column));
+        return IsInDays(column) && !UcdAtoms.Has(column.Ucd, "stat.error", "time.duration", "time.interval", "time.period", "time.resolution");
     }
 
     /// <summary>Whether a column counts from some date, or may do so.</summary>
