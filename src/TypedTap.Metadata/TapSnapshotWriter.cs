@@ -25,8 +25,8 @@ public static class TapSnapshotWriter
         try
         {
             var utf8 = Encoding.UTF8.GetBytes(text);
-            SnapshotVersion.Check(utf8);
-            JsonShape.Check(utf8);
+            SnapshotVersion.Check(utf8, JsonFormat.Snapshot);
+            JsonShape.Check(utf8, JsonFormat.Snapshot);
         }
         catch (TapSnapshotException e)
         {
@@ -37,13 +37,14 @@ public static class TapSnapshotWriter
     }
 
     /// <summary>
-    /// The hash of the content: <c>sha256:</c> and 64 lower-case hexadecimal digits. The time of retrieval, the tool, the
-    /// hash itself and the reference to the JSON Schema do not count, so that reading an unchanged service twice gives the same hash.
+    /// The hash of the content: <c>sha256:</c> and 64 lower-case hexadecimal digits. It tells whether the
+    /// service is the same: the time of retrieval, the tool, the hash itself and the reference to the JSON Schema do not count, nor do recorded
+    /// names in C#, the style of naming and the folder of parts, which no service says.
     /// </summary>
     public static string ComputeHash(TapSnapshot snapshot)
     {
         var content = snapshot with { JsonSchema = null, Retrieved = null, Tool = null, Hash = "" };
-        var json = JsonSerializer.SerializeToUtf8Bytes(content, SnapshotJson.Info);
+        var json = JsonSerializer.SerializeToUtf8Bytes(content, SnapshotJson.ContentInfo);
 #if NET8_0_OR_GREATER
         var hash = SHA256.HashData(json);
 #else

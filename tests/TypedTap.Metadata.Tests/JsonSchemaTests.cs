@@ -12,13 +12,18 @@ public class JsonSchemaTests
     private static readonly JsonElement Schema = JsonDocument.Parse(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "tap-snapshot.schema.json"))).RootElement;
 
+    /// <summary>The pattern of a member of the snapshot, or of a definition.</summary>
+    internal static string Pattern(string name) =>
+        (Schema.GetProperty("properties").TryGetProperty(name, out var member) ? member : Schema.GetProperty("$defs").GetProperty(name))
+            .GetProperty("pattern").GetString()!;
+
     [Fact]
     public void Schema_and_model_have_the_same_members()
     {
         var seen = new HashSet<Type>();
         AssertSame(SnapshotJson.Info, Schema, "$", seen);
-        Assert.Equal(8, seen.Count);
-        Assert.Equal(seen.Count, Schema.GetProperty("$defs").EnumerateObject().Count(d => d.Name != "words") + 1);
+        Assert.Equal(10, seen.Count);
+        Assert.Equal(seen.Count, Schema.GetProperty("$defs").EnumerateObject().Count(d => d.Value.TryGetProperty("properties", out _)) + 1);
     }
 
     [Fact]
@@ -94,12 +99,12 @@ public class JsonSchemaTests
             return;
         var properties = schema.GetProperty("properties");
         Assert.Equal(
-            info.Properties.Select(p => $"{path}.{p.Name}"),
+            JsonMembers.Of(info).Select(p => $"{path}.{p.Name}"),
             properties.EnumerateObject().Select(p => $"{path}.{p.Name}"));
         Assert.Equal(
-            info.Properties.Where(p => p.IsRequired).Select(p => p.Name),
+            JsonMembers.Of(info).Where(p => p.IsRequired).Select(p => p.Name),
             schema.TryGetProperty("required", out var required) ? Strings(required) : []);
-        foreach (var property in info.Properties)
+        foreach (var property in JsonMembers.Of(info))
             AssertSame(property.PropertyType, properties.GetProperty(property.Name), $"{path}.{property.Name}", seen);
     }
 
@@ -112,6 +117,8 @@ public class JsonSchemaTests
             Assert.Equal("boolean", schema.GetProperty("type").GetString());
         else if (type == typeof(int))
             Assert.Equal(TapSnapshot.CurrentFormatVersion, schema.GetProperty("const").GetInt32());
+        else if (type == typeof(long))
+            Assert.Equal(("integer", 0), (schema.GetProperty("type").GetString(), schema.GetProperty("minimum").GetInt32()));
         else if (type.IsEnum)
             Assert.Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName), Strings(schema.GetProperty("enum")));
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))

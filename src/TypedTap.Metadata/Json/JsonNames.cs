@@ -14,11 +14,15 @@ internal sealed class JsonNames(string kind, string member = "name")
     /// <summary>An empty set for a list of such elements, or null if they have no names of their own.</summary>
     public static JsonNames? For(Type element)
     {
-        if (element == typeof(TapColumnInfo))
+        if (element == typeof(TapColumnInfo) || element == typeof(TapColumnOverride))
             return new("column");
-        if (element == typeof(TapSchemaInfo))
+        if (element == typeof(TapSchemaInfo) || element == typeof(TapSchemaOverride))
             return new("schema");
-        return element == typeof(TapKeyInfo) ? new("key", "id") : null;
+        if (element == typeof(TapTableOverride))
+            return new("table");
+        if (element == typeof(TapExtraInfo))
+            return new("extra");
+        return element == typeof(TapKeyInfo) || element == typeof(TapKeyOverride) ? new("key", "id") : null;
     }
 
     /// <summary>Adds a name; returns where it was given before, if it was.</summary>

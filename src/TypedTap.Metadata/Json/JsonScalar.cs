@@ -14,9 +14,14 @@ internal static class JsonScalar
             return "true or false";
         if (type == typeof(int))
             return "a whole number";
+        if (type == typeof(long))
+            return "a whole number that is not negative";
         if (type == typeof(DateTimeOffset))
             return "a time such as \"2026-07-01T12:00:00Z\"";
-        return type == typeof(StringLiteralRule) ? "\"unknown\", \"standard\" or \"backslashEscapes\"" : null;
+        if (Words(type) is not { } words)
+            return null;
+        var last = words.Length - 1;
+        return $"\"{string.Join("\", \"", words.Take(last))}\" or \"{words[last]}\"";
     }
 
     /// <summary>True if the value at hand can be read as this type.</summary>
@@ -26,11 +31,13 @@ internal static class JsonScalar
             return reader.TokenType is JsonTokenType.True or JsonTokenType.False;
         if (type == typeof(int))
             return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out _);
+        if (type == typeof(long))
+            return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) && number >= 0;
         if (reader.TokenType != JsonTokenType.String || Text(ref reader) is not { } text)
             return false;
         if (type == typeof(DateTimeOffset))
             return UtcTimeConverter.TryParse(text, out _);
-        return type == typeof(string) || text is "unknown" or "standard" or "backslashEscapes";
+        return Words(type) is not { } words || words.Contains(text, StringComparer.Ordinal);
     }
 
     /// <summary>The text at hand, or null if an escape stands for half a character.</summary>
@@ -58,6 +65,16 @@ internal static class JsonScalar
         JsonTokenType.False => "false",
         _ => "null",
     };
+
+    /// <summary>The words of an enumeration as the format writes them; null for any other type.</summary>
+    private static string[]? Words(Type type)
+    {
+        if (type == typeof(StringLiteralRule))
+            return ["unknown", "standard", "backslashEscapes"];
+        if (type == typeof(NamingStyle))
+            return ["pascalCase", "published"];
+        return type == typeof(TapKeyCardinality) ? ["manyToOne", "oneToOne"] : null;
+    }
 
     private static string Shorten(string text) => text.Length > 40 ? $"{text.Substring(0, 40)}…" : text;
 }

@@ -6,19 +6,20 @@ namespace TypedTap.Metadata.Json;
 
 /// <summary>
 /// Checks that a document has the shape of the model before it is deserialized, because only here the place and the reason
-/// of a mistake are known. Follows the same generated metadata as the serializer, so the two can't disagree. Members that
-/// the model does not know are passed over: a newer writer may add some.
+/// of a mistake are known. Follows the same generated metadata as the serializer, so the two can't disagree.
 /// </summary>
 internal ref struct JsonShape
 {
     private readonly ReadOnlySpan<byte> _utf8;
+    private readonly JsonFormat _format;
     private readonly JsonPath _path;
     private readonly JsonNames _tables;
     private Utf8JsonReader _reader;
 
-    private JsonShape(ReadOnlySpan<byte> utf8)
+    private JsonShape(ReadOnlySpan<byte> utf8, JsonFormat format)
     {
         _utf8 = utf8;
+        _format = format;
         _path = new();
         _tables = new("table");
         _reader = new(utf8, new JsonReaderOptions { MaxDepth = SnapshotJson.MaxDepth });
@@ -26,11 +27,11 @@ internal ref struct JsonShape
 
     /// <exception cref="TapSnapshotException">The document has another shape.</exception>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static void Check(ReadOnlySpan<byte> utf8)
+    public static void Check(ReadOnlySpan<byte> utf8, JsonFormat format)
     {
-        var shape = new JsonShape(utf8);
+        var shape = new JsonShape(utf8, format);
         shape._reader.Read();
-        shape.CheckObject(SnapshotJson.Info, null);
+        shape.CheckObject(format.Root, null);
         shape._reader.Read();
     }
 
@@ -39,7 +40,7 @@ internal ref struct JsonShape
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
             CheckList(type.GenericTypeArguments[0]);
         else if (JsonScalar.Expectation(type) is not { } expectation)
-            CheckObject(SnapshotJson.Info.Options.GetTypeInfo(type), names);
+            CheckObject(_format.Root.Options.GetTypeInfo(type), names);
         else if (!JsonScalar.Fits(ref _reader, type))
             throw Error($"must be {expectation}, but is {JsonScalar.Describe(ref _reader)}");
     }
@@ -70,21 +71,24 @@ internal ref struct JsonShape
             if (!seen.Add(member))
                 throw Error("stands twice in the same object; remove one of the two");
             _reader.Read();
-            CheckMember(info.Type, info.Properties.FirstOrDefault(p => p.Name == member), names);
+            CheckMember(info, member, names);
             _path.Leave();
         }
 
         foreach (var property in info.Properties)
         {
             if (property.IsRequired && !seen.Contains(property.Name))
-                throw Error(start, $"lacks the member \"{property.Name}\"; add it, or read the service anew");
+                throw Error(start, $"lacks the member \"{property.Name}\"; add it{_format.Renew}");
         }
     }
 
-    private void CheckMember(Type owner, JsonPropertyInfo? property, JsonNames? names)
+    private void CheckMember(JsonTypeInfo owner, string member, JsonNames? names)
     {
+        var property = owner.Properties.FirstOrDefault(p => p.Name == member && JsonMembers.IsWritten(p));
         if (property is null)
         {
+            if (!_format.TakesUnknownMembers)
+                throw Error($"is no member of this object; {NearestName.Advice(member, JsonMembers.Of(owner).Select(p => p.Name), "its members")}");
             _reader.Skip();
             return;
         }
@@ -95,8 +99,8 @@ internal ref struct JsonShape
         CheckValue(type, null);
         if (names is not null && property.Name == names.Member)
             CheckName(names);
-        if (owner == typeof(TapServiceInfo) && property.Name == "url" && JsonUrl.FindFault(_reader.GetString()!) is { } fault)
-            throw Error($"must be the base URL of a TAP service, such as \"https://example.org/tap\", but {fault}; correct it, or leave it out if there is no service");
+        if (JsonRules.FindFault(owner.Type, member, ref _reader) is { } fault)
+            throw Error(fault);
     }
 
     private readonly void CheckName(JsonNames names)
@@ -120,6 +124,6 @@ internal ref struct JsonShape
     private readonly TapSnapshotException Error(int offset, string problem)
     {
         var place = TextPosition.Of(_utf8, offset);
-        return new($"The snapshot is not valid: {_path.Describe()} {problem}", place.Line, place.Column, _path.ToString());
+        return new($"The {_format.Subject} {_format.Verb} not valid: {_path.Describe()} {problem}", place.Line, place.Column, _path.ToString());
     }
 }

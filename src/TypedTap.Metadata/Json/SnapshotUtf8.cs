@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TypedTap.Metadata.Json;
 
-/// <summary>Encoding matters of snapshot files.</summary>
+/// <summary>Encoding matters of the files.</summary>
 internal static class SnapshotUtf8
 {
     /// <summary>UTF-8 that refuses what is not Unicode instead of putting replacement characters into names.</summary>
@@ -13,7 +13,7 @@ internal static class SnapshotUtf8
         utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8.Slice(3) : utf8;
 
     /// <exception cref="TapSnapshotException">The text is not UTF-8.</exception>
-    public static void Check(ReadOnlySpan<byte> utf8)
+    public static void Check(ReadOnlySpan<byte> utf8, JsonFormat format)
     {
         try
         {
@@ -21,11 +21,11 @@ internal static class SnapshotUtf8
         }
         catch (DecoderFallbackException e)
         {
-            throw NotUnicode(TextPosition.Of(utf8, e.Index), e);
+            throw NotUnicode(TextPosition.Of(utf8, e.Index), format, e);
         }
     }
 
     /// <summary>The exception for text that is not Unicode.</summary>
-    public static TapSnapshotException NotUnicode(TextPosition place, Exception cause) => new(
-        "The snapshot is not valid Unicode text; save the file as UTF-8", place.Line, place.Column, path: null, cause);
+    public static TapSnapshotException NotUnicode(TextPosition place, JsonFormat format, Exception cause) => new(
+        $"The {format.Subject} {format.Verb} not valid Unicode text; save the file as UTF-8", place.Line, place.Column, path: null, cause);
 }

@@ -7,7 +7,7 @@ internal static class SnapshotVersion
 {
     /// <exception cref="TapSnapshotException">The file has a version that this library does not know.</exception>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static void Check(ReadOnlySpan<byte> utf8)
+    public static void Check(ReadOnlySpan<byte> utf8, JsonFormat format)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = SnapshotJson.MaxDepth });
         reader.Read();
@@ -17,22 +17,21 @@ internal static class SnapshotVersion
         {
             var found = reader.ValueTextEquals("formatVersion");
             reader.Read();
-            if (found && reader.TokenType == JsonTokenType.Number && !IsKnown(ref reader))
-                throw Unknown(utf8, ref reader);
+            if (found && reader.TokenType == JsonTokenType.Number && !IsKnown(ref reader, format))
+                throw Unknown(utf8, ref reader, format);
             reader.Skip();
         }
     }
 
-    private static bool IsKnown(ref Utf8JsonReader reader) =>
-        reader.TryGetInt32(out var version) && version == TapSnapshot.CurrentFormatVersion;
+    private static bool IsKnown(ref Utf8JsonReader reader, JsonFormat format) =>
+        reader.TryGetInt32(out var version) && version == format.Version;
 
-    private static TapSnapshotException Unknown(ReadOnlySpan<byte> utf8, ref Utf8JsonReader reader)
+    private static TapSnapshotException Unknown(ReadOnlySpan<byte> utf8, ref Utf8JsonReader reader, JsonFormat format)
     {
         var place = TextPosition.Of(utf8, (int)reader.TokenStartIndex);
         var version = JsonScalar.Describe(ref reader);
         return new(
-            $"The snapshot's format version is {version}, and this version of TypedTap reads version {TapSnapshot.CurrentFormatVersion}; "
-            + "use the TypedTap that wrote the file, or read the service anew with this one",
+            $"The {format.Possessive} format version is {version}, and this version of TypedTap reads version {format.Version}; {format.VersionCure}",
             place.Line,
             place.Column,
             "$.formatVersion");
