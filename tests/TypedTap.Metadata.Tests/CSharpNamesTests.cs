@@ -67,6 +67,46 @@ public class CSharpNamesTests
         Assert.Equal(expected, CSharpNames.ToPascalCase(published));
 
     [Theory]
+    [InlineData("obsID", "obsID")]
+    [InlineData("mjd_obs", "mjd_obs")]
+    [InlineData("RAJ2000", "RAJ2000")]
+    [InlineData("\"_RAJ2000\"", "_RAJ2000")]
+    [InlineData("object", "object")]
+    [InlineData("\"size\"", "size")]
+    [InlineData("\"[Fe/H]\"", "FeOverH")]
+    [InlineData("\"l_[M/H]\"", "l_MOverH")]
+    [InlineData("\"(B-V)0\"", "BMinusV_0")]
+    [InlineData("\"n_(B-V)0\"", "n_BMinusV_0")]
+    [InlineData("\"e_(b-y)\"", "e_bMinusy")]
+    [InlineData("\"[3.6]\"", "_3p6")]
+    [InlineData("\"2MASS\"", "_2MASS")]
+    [InlineData("\"<zph>\"", "Mean_zph")]
+    [InlineData("\"u'mag\"", "uPrime_mag")]
+    [InlineData("\"M*\"", "MStar")]
+    [InlineData("date-obs", "date_obs")]
+    [InlineData("RA (ICRS)", "RA_ICRS")]
+    [InlineData("\"J/A+A/416/1117/table8\"", "J_A_A_416_1117_table8")]
+    [InlineData("\"α_δ\"", "α_δ")]
+    [InlineData("_", "_")]
+    [InlineData("\"???\"", "Unnamed")]
+    [InlineData("\u0301x", "_\u0301x")]
+    public void The_published_spelling_is_kept_where_CSharp_takes_it(string published, string expected) =>
+        Assert.Equal(expected, CSharpNames.ToPublished(published));
+
+    [Theory]
+    [InlineData("e\u0301toile", "\u00c9toile", "\u00e9toile")]
+    [InlineData("A\u030angstrom", "\u00c5ngstrom", "\u00c5ngstrom")]
+    [InlineData("\u212bngstrom", "\u00c5ngstrom", "\u00c5ngstrom")]
+    [InlineData("o\u0302\u0301", "\u1ed0", "\u1ed1")]
+    [InlineData("\u03b1\u0301", "\u0386", "\u03ac")]
+    [InlineData("q\u0301", "Q\u0301", "q\u0301")]
+    public void Letters_and_their_marks_are_put_together_on_every_machine(string published, string pascal, string kept)
+    {
+        Assert.Equal(pascal, CSharpNames.ToPascalCase(published));
+        Assert.Equal(kept, CSharpNames.ToPublished(published));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("_")]
     [InlineData("\"???\"")]

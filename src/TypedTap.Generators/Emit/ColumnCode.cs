@@ -42,7 +42,7 @@ internal sealed class ColumnCode
 
     public static List<ColumnCode> Of(string recordName, TapTableInfo table)
     {
-        ValueList<string> names = CSharpNames.PropertyNames(recordName, table.Columns.Select(static column => column.Name));
+        ValueList<string> names = TapNaming.PropertyNames(recordName, table.Columns, NamingStyle.PascalCase);
         var columns = new List<ColumnCode>(names.Count);
         for (var i = 0; i < names.Count; i++)
             columns.Add(new ColumnCode(names[i], table.Columns[i]));

@@ -26,6 +26,38 @@ internal sealed class JsonPath
         return things.Length == 0 ? ToString() : $"{this} ({things})";
     }
 
+    /// <summary>The steps of a path as <see cref="ToString"/> writes it: members, and positions in lists where the member is null.</summary>
+    /// <exception cref="FormatException">The text is no such path.</exception>
+    public static List<(string? Member, int Index)> Parse(string path)
+    {
+        var steps = new List<(string? Member, int Index)>();
+        if (path.Length == 0 || path[0] != '$')
+            throw NoPath(path);
+        for (var i = 1; i < path.Length;)
+        {
+            var isQuoted = string.CompareOrdinal(path, i, "['", 0, 2) == 0;
+            var start = i + (isQuoted ? 2 : 1);
+            var end = path[i] switch
+            {
+                '.' => path.IndexOfAny(['.', '['], start) is var next and >= 0 ? next : path.Length,
+                '[' => path.IndexOf(isQuoted ? "']" : "]", start, StringComparison.Ordinal),
+                _ => -1,
+            };
+            if (end <= start)
+                throw NoPath(path);
+            var text = path.Substring(start, end - start);
+            if (isQuoted || path[i] == '.')
+                steps.Add((text, 0));
+            else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                steps.Add((null, index));
+            else
+                throw NoPath(path);
+            i = end + (isQuoted ? 2 : path[i] == '[' ? 1 : 0);
+        }
+
+        return steps;
+    }
+
     public override string ToString()
     {
         var text = new StringBuilder("$");
@@ -41,6 +73,8 @@ internal sealed class JsonPath
 
         return text.ToString();
     }
+
+    private static FormatException NoPath(string path) => new($"'{path}' is no JSON path such as $.tables[0].name.");
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Step(string? Member, int Index, string? Thing);

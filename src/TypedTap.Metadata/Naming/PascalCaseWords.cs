@@ -8,8 +8,7 @@ internal static class PascalCaseWords
 {
     public static string Join(string name)
     {
-        // A path such as J/A+A/416/1117/table8 is no formula, and its VI/137 no shouting.
-        var isPath = name.Count(c => c == '/') > 1;
+        var isPath = IsPath(name);
         var words = Split(name, isPath);
         var text = new StringBuilder(name.Length);
         foreach (var word in words)
@@ -23,6 +22,38 @@ internal static class PascalCaseWords
         return text.ToString();
     }
 
+    /// <summary>A path such as <c>J/A+A/416/1117/table8</c> is no formula, and its <c>VI/137</c> no shouting.</summary>
+    public static bool IsPath(string name) => name.Count(c => c == '/') > 1;
+
+    /// <summary>Whether the word that begins here stands in angle brackets: <c>&lt;zph&gt;</c> is the mean of <c>zph</c>.</summary>
+    public static bool IsMean(string name, int start)
+    {
+        if (start == 0 || name[start - 1] != '<')
+            return false;
+        var end = start + WordAt(name, start).Length;
+        return end > start && end < name.Length && name[end] == '>';
+    }
+
+    /// <summary>Whether a dot stands between digits: <c>[3.6]</c>, the band at 3.6 micrometres, is written <c>3p6</c>.</summary>
+    public static bool IsDecimalPoint(string name, int at) =>
+        name[at] == '.' && IsNumber(WordBefore(name, at)) && IsNumber(WordAt(name, at + 1));
+
+    /// <summary>Whether a sign, spelt out, holds together what stands around it.</summary>
+    public static bool IsOperator(char sign) => sign is '+' or '-' or '/';
+
+    /// <summary>A sign that carries meaning as a word; null for any other.</summary>
+    public static string? SpellOut(string name, int at, bool isPath) => name[at] switch
+    {
+        '+' when IsBetweenOperands(name, at, isPath) => "Plus",
+        '-' when IsBetweenOperands(name, at, isPath) => "Minus",
+        '/' when IsBetweenOperands(name, at, isPath) => "Over",
+        '*' => "Star",
+        '%' => "Percent",
+        '&' => "And",
+        '\'' => "Prime",
+        _ => null,
+    };
+
     private static List<string> Split(string name, bool isPath)
     {
         var words = new List<string>();
@@ -31,23 +62,22 @@ internal static class PascalCaseWords
             var word = WordAt(name, i);
             if (word.Length > 0)
             {
-                if (i > 0 && name[i - 1] == '<' && i + word.Length < name.Length && name[i + word.Length] == '>')
+                if (IsMean(name, i))
                     words.Add("Mean");
                 words.Add(word);
                 i += word.Length;
                 continue;
             }
 
-            var after = WordAt(name, i + 1);
-            if (name[i] == '.' && i > 0 && IsNumber(WordBefore(name, i)) && IsNumber(after))
+            if (IsDecimalPoint(name, i))
             {
-                // [3.6], the band at 3.6 micrometres, is written 3p6 where a dot can't stand.
+                var after = WordAt(name, i + 1);
                 words[words.Count - 1] += "p" + after;
                 i += 1 + after.Length;
                 continue;
             }
 
-            if (SpellOut(name[i], !isPath && IsOperand(WordBefore(name, i)) && IsOperand(after)) is { } sign)
+            if (SpellOut(name, i, isPath) is { } sign)
                 words.Add(sign);
             i++;
         }
@@ -55,17 +85,8 @@ internal static class PascalCaseWords
         return words;
     }
 
-    private static string? SpellOut(char sign, bool isOperator) => sign switch
-    {
-        '+' when isOperator => "Plus",
-        '-' when isOperator => "Minus",
-        '/' when isOperator => "Over",
-        '*' => "Star",
-        '%' => "Percent",
-        '&' => "And",
-        '\'' => "Prime",
-        _ => null,
-    };
+    private static bool IsBetweenOperands(string name, int at, bool isPath) =>
+        !isPath && IsOperand(WordBefore(name, at)) && IsOperand(WordAt(name, at + 1));
 
     /// <summary>
     /// Colours and abundances have operands of one or two letters (<c>B-V</c>, <c>Fe/H</c>); elsewhere the sign is a hyphen or a slash.
