@@ -8,8 +8,8 @@ internal sealed record BuildRequest
     /// <summary>The snapshots, each file once.</summary>
     public required IReadOnlyList<SnapshotItem> Snapshots { get; init; }
 
-    /// <summary>From which difference on a check fails; the default is any.</summary>
-    public TapDriftSeverity FailAt { get; init; } = TapDriftSeverity.Cosmetic;
+    /// <summary>From which difference on a check fails; null for any.</summary>
+    public TapDriftSeverity? FailAt { get; init; }
 
     /// <summary>Whether a check that could not be made, because the service can't be reached, is a warning and no error.</summary>
     public bool ToleratesUnreachable { get; init; }

@@ -4,6 +4,7 @@ using TypedTap.Snapshots;
 namespace TypedTap.Build.Program.Requests;
 
 /// <summary>A <c>TapSchema</c> item of a project.</summary>
+/// <remarks>What the JSON does not name is set to null by its reader, initialisers notwithstanding; hence the setters of lists.</remarks>
 internal sealed record SnapshotItem
 {
     /// <summary>The full path of <c>NAME.tap.json</c>.</summary>
@@ -16,10 +17,10 @@ internal sealed record SnapshotItem
     public string? ServiceUrl { get; init; }
 
     /// <summary>See <see cref="TapSnapshotRequest.Tables"/>.</summary>
-    public IReadOnlyList<string> Tables { get; init; } = [];
+    public IReadOnlyList<string> Tables { get; init => field = value ?? []; } = [];
 
     /// <summary>See <see cref="TapSnapshotRequest.Exclude"/>.</summary>
-    public IReadOnlyList<string> Exclude { get; init; } = [];
+    public IReadOnlyList<string> Exclude { get; init => field = value ?? []; } = [];
 
     /// <summary>See <see cref="TapSnapshotRequest.Naming"/>.</summary>
     public NamingStyle? Naming { get; init; }
@@ -43,7 +44,7 @@ internal sealed record SnapshotItem
     public bool Netrc { get; init; }
 
     /// <summary>Origins beside the service's own that the login may be sent to: those of its login service.</summary>
-    public IReadOnlyList<string> Origins { get; init; } = [];
+    public IReadOnlyList<string> Origins { get; init => field = value ?? []; } = [];
 
     /// <summary>How messages name the file.</summary>
     public string Place => Shown ?? Path;

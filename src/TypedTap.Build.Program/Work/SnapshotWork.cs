@@ -46,7 +46,7 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
         {
             messages.Error(RuleIds.BadItem, item.Place, $"The TapSchema item cannot be used because {e.Message}");
         }
-        catch (ArgumentException e)
+        catch (ArgumentException e) when (e is not ArgumentNullException)
         {
             // The library's own word on an address or an origin; the name of its parameter is of no use here.
             var parameter = e.ParamName is { } name ? $" (Parameter '{name}')" : "";
@@ -68,7 +68,7 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
         {
             messages.Info(RefreshText.Of(item.Place, url, outcome));
         }
-        else if (outcome.Drift.Severity >= request.FailAt && outcome.Drift.Severity != TapDriftSeverity.None)
+        else if (outcome.Drift.Severity >= (request.FailAt ?? TapDriftSeverity.Cosmetic))
         {
             _drifted++;
             var cure = request.RefreshCommand is { } command ? $"\nTo take the service as it is now, run: {command}" : "";
