@@ -9,8 +9,8 @@ namespace TypedTap.Metadata.Tests;
 /// <summary>The JSON Schema that editors use and the metadata that the reader uses describe the same format.</summary>
 public class JsonSchemaTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "tap-snapshot.schema.json"))).RootElement;
+    private static readonly JsonElement Schema = Load("tap-snapshot");
+    private static readonly JsonElement OverridesSchema = Load("tap-overrides");
 
     /// <summary>The pattern of a member of the snapshot, or of a definition.</summary>
     internal static string Pattern(string name) =>
@@ -20,21 +20,23 @@ public class JsonSchemaTests
     [Fact]
     public void Schema_and_model_have_the_same_members()
     {
-        var seen = new HashSet<Type>();
-        AssertSame(SnapshotJson.Info, Schema, "$", seen);
-        Assert.Equal(10, seen.Count);
-        Assert.Equal(seen.Count, Schema.GetProperty("$defs").EnumerateObject().Count(d => d.Value.TryGetProperty("properties", out _)) + 1);
+        AssertSame(SnapshotJson.Info, Schema, 10);
+        AssertSame(SnapshotJson.OverridesInfo, OverridesSchema, 6);
+        Assert.Equal(Pattern("identifier"), OverridesSchema.GetProperty("$defs").GetProperty("identifier").GetProperty("pattern").GetString());
     }
 
     [Fact]
     public void Every_member_is_described()
     {
-        foreach (var definition in Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Value).Append(Schema))
+        foreach (var schema in (JsonElement[])[Schema, OverridesSchema])
         {
-            if (!definition.TryGetProperty("properties", out var properties))
-                continue;
-            Assert.NotEqual("", definition.GetProperty("description").GetString());
-            Assert.All(properties.EnumerateObject(), p => Assert.NotEqual("", Resolve(p.Value, "description").GetString()));
+            foreach (var definition in schema.GetProperty("$defs").EnumerateObject().Select(d => d.Value).Append(schema))
+            {
+                if (!definition.TryGetProperty("properties", out var properties))
+                    continue;
+                Assert.NotEqual("", definition.GetProperty("description").GetString());
+                Assert.All(properties.EnumerateObject(), p => Assert.NotEqual("", Resolve(schema, p.Value, "description").GetString()));
+            }
         }
     }
 
@@ -93,7 +95,18 @@ public class JsonSchemaTests
         Assert.Contains("$.service.url", Assert.Throws<ArgumentException>(() => TapSnapshotWriter.Write(small)).Message, StringComparison.Ordinal);
     }
 
-    private static void AssertSame(JsonTypeInfo info, JsonElement schema, string path, HashSet<Type> seen)
+    private static JsonElement Load(string name) => JsonDocument.Parse(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", name + ".schema.json"))).RootElement;
+
+    private static void AssertSame(JsonTypeInfo root, JsonElement schema, int types)
+    {
+        var seen = new HashSet<Type>();
+        AssertSame(root, root, schema, schema, "$", seen);
+        Assert.Equal(types, seen.Count);
+        Assert.Equal(types, schema.GetProperty("$defs").EnumerateObject().Count(d => d.Value.TryGetProperty("properties", out _)) + 1);
+    }
+
+    private static void AssertSame(JsonTypeInfo root, JsonTypeInfo info, JsonElement document, JsonElement schema, string path, HashSet<Type> seen)
     {
         if (!seen.Add(info.Type))
             return;
@@ -105,14 +118,14 @@ public class JsonSchemaTests
             JsonMembers.Of(info).Where(p => p.IsRequired).Select(p => p.Name),
             schema.TryGetProperty("required", out var required) ? Strings(required) : []);
         foreach (var property in JsonMembers.Of(info))
-            AssertSame(property.PropertyType, properties.GetProperty(property.Name), $"{path}.{property.Name}", seen);
+            AssertSame(root, property.PropertyType, document, properties.GetProperty(property.Name), $"{path}.{property.Name}", seen);
     }
 
-    private static void AssertSame(Type type, JsonElement schema, string path, HashSet<Type> seen)
+    private static void AssertSame(JsonTypeInfo root, Type type, JsonElement document, JsonElement schema, string path, HashSet<Type> seen)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (schema.TryGetProperty("$ref", out var reference))
-            schema = Follow(reference);
+            schema = Follow(document, reference);
         if (type == typeof(bool))
             Assert.Equal("boolean", schema.GetProperty("type").GetString());
         else if (type == typeof(int))
@@ -122,18 +135,18 @@ public class JsonSchemaTests
         else if (type.IsEnum)
             Assert.Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName), Strings(schema.GetProperty("enum")));
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
-            AssertSame(type.GenericTypeArguments[0], schema.GetProperty("items"), path + "[]", seen);
+            AssertSame(root, type.GenericTypeArguments[0], document, schema.GetProperty("items"), path + "[]", seen);
         else if (type == typeof(string) || type == typeof(DateTimeOffset))
             Assert.Equal("string", schema.GetProperty("type").GetString());
         else
-            AssertSame(SnapshotJson.Info.Options.GetTypeInfo(type), schema, path, seen);
+            AssertSame(root, root.Options.GetTypeInfo(type), document, schema, path, seen);
     }
 
     private static IEnumerable<string> Strings(JsonElement list) => list.EnumerateArray().Select(v => v.GetString()!);
 
-    private static JsonElement Resolve(JsonElement schema, string member) =>
-        schema.TryGetProperty(member, out var value) ? value : Follow(schema.GetProperty("$ref")).GetProperty(member);
+    private static JsonElement Resolve(JsonElement document, JsonElement schema, string member) =>
+        schema.TryGetProperty(member, out var value) ? value : Follow(document, schema.GetProperty("$ref")).GetProperty(member);
 
-    private static JsonElement Follow(JsonElement reference) =>
-        Schema.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]);
+    private static JsonElement Follow(JsonElement document, JsonElement reference) =>
+        document.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]);
 }

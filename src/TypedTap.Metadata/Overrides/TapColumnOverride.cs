@@ -9,6 +9,9 @@ public sealed record TapColumnOverride
     /// <summary>The published name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Why this is so and where it comes from, for people; or null.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The name of the property in C#.</summary>
     [JsonPropertyName("csharp")]
     public string? CSharpName { get; init; }

@@ -8,6 +8,9 @@ public sealed record TapKeyOverride
     /// <summary>The identifier of the published key, or of the one to be added.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Why this is so and where it comes from, for people; or null.</summary>
+    public string? Note { get; init; }
+
     /// <summary>True to forget the published key.</summary>
     public bool? Remove { get; init; }
 

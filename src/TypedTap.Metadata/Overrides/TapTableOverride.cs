@@ -9,6 +9,9 @@ public sealed record TapTableOverride
     /// <summary>The published name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Why this is so and where it comes from, for people; or null.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The name of the record in C#, or null to leave it.</summary>
     [JsonPropertyName("csharp")]
     public string? CSharpName { get; init; }
