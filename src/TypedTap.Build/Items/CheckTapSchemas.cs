@@ -58,7 +58,7 @@ public sealed class CheckTapSchemas : Microsoft.Build.Utilities.Task
         if (ItemRules.Days(text) is not (> 0 and var limit) || !File.Exists(item.GetMetadata("FullPath")))
             return;
         var retrieved = SnapshotHead.Read(item.GetMetadata("FullPath")).Retrieved;
-        var days = retrieved is { } time ? (Now() - time).TotalDays : double.PositiveInfinity;
+        var days = retrieved is { } time ? Math.Floor((Now() - time).TotalDays) : double.PositiveInfinity;
         if (days <= limit)
             return;
         var age = retrieved is { } date
@@ -66,7 +66,7 @@ public sealed class CheckTapSchemas : Microsoft.Build.Utilities.Task
                 CultureInfo.InvariantCulture,
                 "was read from its service on {0:yyyy-MM-dd}, {1} days ago, which is more than the {2} days of MaxAge",
                 date.UtcDateTime,
-                Math.Floor(days),
+                days,
                 limit)
             : "has no date because it was never read from its service, so that it may be older than the "
                 + limit.ToString(CultureInfo.InvariantCulture) + " days of MaxAge";

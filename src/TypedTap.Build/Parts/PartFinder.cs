@@ -7,22 +7,20 @@ namespace TypedTap.Build.Parts;
 internal static class PartFinder
 {
     /// <summary>The names of the part files, each once, in the order of the index.</summary>
-    /// <exception cref="FormatException">The index is none, or names a file outside its folder.</exception>
+    /// <exception cref="FormatException">The index is none.</exception>
     public static List<string> Find(IEnumerable<string> index, string tables, string exclude)
     {
         var wanted = Patterns(tables);
         var unwanted = Patterns(exclude);
         var files = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in IndexLines.Parse(index))
+        foreach (var entry in TapSnapshotIndex.Parse(index).Tables)
         {
             if (entry.File.Length == 0 || known.Contains(entry.File))
                 continue;
             var table = TablePattern.Fold(entry.Table);
             if (!Matches(wanted, table) || Matches(unwanted, table))
                 continue;
-            if (entry.File.IndexOfAny(['/', '\\', ':']) >= 0 || entry.File[0] == '.')
-                throw new FormatException($"the table {entry.Table} is said to be in '{entry.File}', which is no file of the folder of the index");
             known.Add(entry.File);
             files.Add(entry.File);
         }

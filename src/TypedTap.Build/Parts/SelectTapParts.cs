@@ -58,7 +58,7 @@ public sealed class SelectTapParts : Microsoft.Build.Utilities.Task
                     Log.Error(
                         RuleIds.BadIndex,
                         new ItemPlace(index, 0, 0),
-                        $"The index of the snapshot '{item.ItemSpec}' cannot be read: {e.Message}; fetch it from version control, or refresh the snapshot");
+                        $"The index of the snapshot '{item.ItemSpec}' cannot be read: {e.Message}");
                 }
             }
         }

@@ -15,7 +15,6 @@ internal sealed class BareProject : IDisposable
     /// <param name="properties">The content of a PropertyGroup.</param>
     public BareProject(string items, string properties = "")
     {
-        var outer = "$([MSBuild]::ValueOrDefault('$(TargetFrameworks)', ''))";
         _folder.Write("demo.proj", $"""
             <Project>
               <PropertyGroup>
@@ -23,7 +22,7 @@ internal sealed class BareProject : IDisposable
                 <TypedTapTasksAssembly>{Repository.Tasks}</TypedTapTasksAssembly>
                 <TypedTapProgram>{Repository.Program}</TypedTapProgram>
                 {properties}
-                <IsCrossTargetingBuild Condition="'{outer}' != '' and '$(TargetFramework)' == ''">true</IsCrossTargetingBuild>
+                <IsCrossTargetingBuild Condition="'$(TargetFrameworks)' != '' and '$(TargetFramework)' == ''">true</IsCrossTargetingBuild>
               </PropertyGroup>
               <Import Project="{Repository.File("src", "TypedTap", "build", "TypedTap.props")}" />
               <ItemGroup>
