@@ -29,9 +29,12 @@ internal static class ColumnDrift
         }
 
         log.Compare(TapDriftSeverity.Compatible, place, "datatype", before.Datatype, now.Datatype);
-        log.Compare(TapDriftSeverity.Compatible, place, "arraysize", before.Arraysize, now.Arraysize);
+        log.Compare(TapDriftSeverity.Compatible, place, "arraysize", Shape(before), Shape(now));
         log.Compare(TapDriftSeverity.Compatible, place, "xtype", before.Xtype, now.Xtype);
     }
+
+    /// <summary>One element is a single value, whether or not it is said.</summary>
+    private static string? Shape(TapColumnInfo column) => column.Arraysize?.Trim() == "1" ? null : column.Arraysize;
 
     /// <summary>A value type that can't be null is another type in C#, and <c>.Value</c> on it an error; of a string only a warning is told.</summary>
     private static void Nulls(DriftLog log, DriftPlace place, TapColumnInfo before, TapColumnInfo now)

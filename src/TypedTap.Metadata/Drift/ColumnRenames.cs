@@ -11,12 +11,12 @@ internal static class ColumnRenames
         List<(TapColumnInfo? Old, TapColumnInfo? New)> pairs, IReadOnlyList<TapColumnInfo> now)
     {
         var added = new HashSet<TapColumnInfo>(
-            pairs.Where(static pair => pair.Old is null).Select(static pair => pair.New!), ReferenceComparer<TapColumnInfo>.Instance);
+            pairs.Where(static pair => pair.Old is null).Select(static pair => pair.New!), ReferenceComparer.Instance);
         if (added.Count == 0)
             return pairs;
         var behind = Followers(now);
         var result = new List<(TapColumnInfo? Old, TapColumnInfo? New)>();
-        var renamed = new HashSet<TapColumnInfo>(ReferenceComparer<TapColumnInfo>.Instance);
+        var renamed = new HashSet<TapColumnInfo>(ReferenceComparer.Instance);
         TapColumnInfo? last = null;
         foreach (var (old, current) in pairs)
         {
@@ -38,7 +38,7 @@ internal static class ColumnRenames
 
     private static Dictionary<TapColumnInfo, TapColumnInfo> Followers(IReadOnlyList<TapColumnInfo> columns)
     {
-        var behind = new Dictionary<TapColumnInfo, TapColumnInfo>(ReferenceComparer<TapColumnInfo>.Instance);
+        var behind = new Dictionary<TapColumnInfo, TapColumnInfo>(ReferenceComparer.Instance);
         for (var i = 1; i < columns.Count; i++)
             behind[columns[i - 1]] = columns[i];
         return behind;

@@ -12,8 +12,8 @@ internal static class DriftPairs
     {
         var rest = now.ToList();
         var byName = First(rest, name);
-        var partners = new Dictionary<T, T>(ReferenceComparer<T>.Instance);
-        var taken = new HashSet<T>(ReferenceComparer<T>.Instance);
+        var partners = new Dictionary<T, T>(ReferenceComparer.Instance);
+        var taken = new HashSet<T>(ReferenceComparer.Instance);
         var olds = before.ToList();
         foreach (var old in olds)
         {
@@ -40,8 +40,8 @@ internal static class DriftPairs
         where T : class
     {
         var partners = pairs.Where(static pair => pair.Old is not null && pair.New is not null).Select(static pair => pair.New!).ToList();
-        var common = new HashSet<T>(partners, ReferenceComparer<T>.Instance);
-        return !partners.SequenceEqual(now.Where(common.Contains), ReferenceComparer<T>.Instance);
+        var common = new HashSet<T>(partners, ReferenceComparer.Instance);
+        return !partners.SequenceEqual(now.Where(common.Contains), ReferenceComparer.Instance);
     }
 
     private static Dictionary<string, T> First<T>(IEnumerable<T> items, Func<T, string> key) =>

@@ -81,7 +81,7 @@ internal static class SchemaDrift
     private static List<(Owned? Old, Owned? New)> Renames(List<(Owned? Old, Owned? New)> pairs)
     {
         var added = pairs.Where(static pair => pair.Old is null && pair.New!.Table.Columns.Count > 0).Select(static pair => pair.New!).ToList();
-        var used = new HashSet<Owned>(ReferenceComparer<Owned>.Instance);
+        var used = new HashSet<Owned>(ReferenceComparer.Instance);
         for (var i = 0; added.Count > 0 && i < pairs.Count; i++)
         {
             if (pairs[i] is not ({ Table.Columns.Count: > 0 } old, null))

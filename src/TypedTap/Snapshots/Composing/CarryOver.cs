@@ -105,12 +105,27 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
     /// <summary>Keys of tables that were kept are kept with them; all are where the service could not tell its keys.</summary>
     private ValueList<TapKeyInfo> Keys(TapSnapshot live, HashSet<string> kept)
     {
-        var keys = live.Keys.ToList();
+        var known = cached.Keys.GroupBy(Joins, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
+        var published = live.Keys.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal);
+
+        // Documents of VOSI have no names for keys; those of the file are as good as ours.
+        var keys = live.Keys
+            .Select(key => read.Set.RootElement != "TAP_SCHEMA" && known.TryGetValue(Joins(key), out var old) && published.Add(old.Id) ? key with { Id = old.Id } : key)
+            .ToList();
         var ids = keys.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal);
+        var joins = keys.Select(Joins).ToHashSet(StringComparer.Ordinal);
         var tables = Owned(live).Select(static one => one.Table.Name).ToHashSet(StringComparer.Ordinal);
-        keys.AddRange(cached.Keys.Where(key => (kept.Contains(key.FromTable) || (!read.HasKeys && tables.Contains(key.FromTable))) && ids.Add(key.Id)));
+        keys.AddRange(cached.Keys.Where(key =>
+            (kept.Contains(key.FromTable) || (tables.Contains(key.FromTable) && (!read.HasKeys || read.IsFallback || read.WithoutKeys.Contains(key.FromTable))))
+            && !joins.Contains(Joins(key)) && ids.Add(key.Id)));
         return [.. keys];
     }
+
+    private static string Joins(TapKeyInfo key) => string.Join('\n', [
+        TapPublishedName.FoldTable("", key.FromTable),
+        TapPublishedName.FoldTable("", key.TargetTable),
+        .. key.Columns.Select(static pair => $"{TapPublishedName.Fold(pair.From)}={TapPublishedName.Fold(pair.Target)}").Order(StringComparer.Ordinal),
+    ]);
 
     private static IEnumerable<(string Schema, TapTableInfo Table)> Owned(TapSnapshot snapshot) =>
         snapshot.Schemas.SelectMany(static schema => schema.Tables.Select(table => (schema.Name, table)));

@@ -18,4 +18,7 @@ internal sealed record ServiceTables(VosiTableSet Set, bool IsInParts)
 
     /// <summary>Whether these are not the tables that were asked for first, and may be fewer.</summary>
     public bool IsFallback { get; init; }
+
+    /// <summary>The tables whose foreign keys are not known, because no document about them was to be had.</summary>
+    public IReadOnlySet<string> WithoutKeys { get; init; } = new HashSet<string>();
 }

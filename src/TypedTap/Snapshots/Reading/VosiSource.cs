@@ -14,7 +14,11 @@ internal sealed class VosiSource(VosiClient vosi, TableWish wish, FindingLog fin
         var inParts = wish.IsInParts(set.Tables.Count());
         if (!inParts && detail == VosiDetail.Min && !set.HasColumns)
             set = await vosi.GetTablesAsync(VosiDetail.Max, cancellationToken).ConfigureAwait(false);
-        return new(await WithColumnsAsync(set, inParts, cancellationToken).ConfigureAwait(false), inParts);
+        set = await WithColumnsAsync(set, inParts, cancellationToken).ConfigureAwait(false);
+        return new(set, inParts)
+        {
+            WithoutKeys = set.Tables.Where(static table => table.Columns is null).Select(static table => table.Name).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     private async Task<VosiTableSet> WithColumnsAsync(VosiTableSet set, bool inParts, CancellationToken cancellationToken)

@@ -1,0 +1,60 @@
+using System.Text;
+using TypedTap.Metadata;
+
+namespace TypedTap.Snapshots.Files;
+
+/// <summary>Reads and writes the files of a snapshot.</summary>
+internal static class SnapshotStore
+{
+    /// <summary>More than any snapshot has; a file of such a size is something else.</summary>
+    private const long MaxBytes = 512L << 20;
+
+    /// <summary>Reads a snapshot; null when there is no such file.</summary>
+    public static TapSnapshot? Load(string path, Func<string, bool>? tables)
+    {
+        if (!File.Exists(path))
+            return null;
+        var header = ReadSnapshot(path);
+        return header.Parts is null ? header : SnapshotPartFiles.Join(path, header, tables);
+    }
+
+    /// <summary>Writes a snapshot; the lock is the caller's.</summary>
+    public static bool Save(SnapshotPath target, TapSnapshot snapshot)
+    {
+        try
+        {
+            if (!Directory.Exists(target.Folder))
+                throw SnapshotFileError.NoFolder(target);
+            return snapshot.Parts is null
+                ? FileSet.Write([(target.File, TapSnapshotWriter.Write(snapshot))])
+                : SnapshotPartFiles.Write(target, snapshot);
+        }
+        catch (Exception e) when (e is IOException and not DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw SnapshotFileError.NotWritten(target, e);
+        }
+    }
+
+    /// <summary>Reads one file.</summary>
+    public static TapSnapshot ReadSnapshot(string path)
+    {
+        try
+        {
+            return TapSnapshotReader.Read(ReadBytes(path));
+        }
+        catch (TapSnapshotException e)
+        {
+            throw new TapSnapshotException($"{path}: {e.Reason}", e.Line, e.Column, e.Path, e);
+        }
+    }
+
+    /// <summary>The text of a file.</summary>
+    public static string ReadText(string path) => Encoding.UTF8.GetString(ReadBytes(path));
+
+    private static byte[] ReadBytes(string path)
+    {
+        if (new FileInfo(path).Length > MaxBytes)
+            throw new IOException($"'{path}' has more than {MaxBytes >> 20} MiB: that is no snapshot. Restore the file, or refresh it from its service.");
+        return File.ReadAllBytes(path);
+    }
+}
