@@ -35,6 +35,12 @@ public sealed class CheckTapSchemas : Microsoft.Build.Utilities.Task
             CheckAge(item);
         }
 
+        foreach (var project in Schemas.Select(static item => item.GetMetadata("DefiningProjectFullPath")).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var place in ExcludeSlip.Find(project))
+                Log.Warning(RuleIds.BadItem, place, "The Exclude of a TapSchema item keeps files out of its Include, and no tables; write ExcludeTables");
+        }
+
         return !Log.HasLoggedErrors;
     }
 

@@ -4,7 +4,8 @@ namespace TypedTap.Build.Items;
 internal static class ItemMetadata
 {
     public const string Tables = "Tables";
-    public const string Exclude = "Exclude";
+    // Not Exclude: as an attribute that is MSBuild's own, and keeps files out of the Include.
+    public const string ExcludeTables = "ExcludeTables";
     public const string Columns = "Columns";
     public const string Naming = "Naming";
     public const string ServiceUrl = "ServiceUrl";
@@ -17,10 +18,13 @@ internal static class ItemMetadata
     public const string Netrc = "Netrc";
     public const string Origins = "Origins";
 
+    /// <summary>Where a target that copies items notes the project file that they stand in, which MSBuild then forgets.</summary>
+    public const string DefinedIn = "TypedTapDefinedIn";
+
     /// <summary>All of it.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Tables, Exclude, Columns, Naming, ServiceUrl, MaxAge, Source, Probe, UserVariable, PasswordVariable, TokenVariable, Netrc, Origins,
+        Tables, ExcludeTables, Columns, Naming, ServiceUrl, MaxAge, Source, Probe, UserVariable, PasswordVariable, TokenVariable, Netrc, Origins,
     ];
 
     /// <summary>Takes a list apart: separated by semicolons, line breaks, or the <c>|</c> that lists travel with.</summary>

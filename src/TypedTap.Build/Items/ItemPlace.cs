@@ -12,7 +12,7 @@ internal sealed record ItemPlace(string File, int Line, int Column)
     /// <summary>Finds an item: the only <c>TapSchema</c> of its project file, or the only one whose <c>Include</c> ends like it.</summary>
     public static ItemPlace Of(ITaskItem item)
     {
-        var file = item.GetMetadata("DefiningProjectFullPath");
+        var file = item.GetMetadata(ItemMetadata.DefinedIn) is { Length: > 0 } noted ? noted : item.GetMetadata("DefiningProjectFullPath");
         try
         {
             return file.Length > 0 && System.IO.File.Exists(file) && Find(file, Path.GetFileName(item.ItemSpec)) is var (line, column)

@@ -73,7 +73,7 @@ public sealed class SelectTapParts : Microsoft.Build.Utilities.Task
     private static List<string> Find(PartCache cache, string index, ITaskItem item)
     {
         var tables = string.Join("|", ItemMetadata.Split(item.GetMetadata(ItemMetadata.Tables)));
-        var exclude = string.Join("|", ItemMetadata.Split(item.GetMetadata(ItemMetadata.Exclude)));
+        var exclude = string.Join("|", ItemMetadata.Split(item.GetMetadata(ItemMetadata.ExcludeTables)));
         var file = new FileInfo(index);
         var question = string.Format(
             CultureInfo.InvariantCulture, "{0}\t{1}\t{2}\t{3}\t{4}", index, file.Length, file.LastWriteTimeUtc.Ticks, tables, exclude);

@@ -39,7 +39,7 @@ internal static class SnapshotRequests
             .Member("serviceUrl", First(items, ItemMetadata.ServiceUrl))
             .Member("tables", Lists(items, ItemMetadata.Tables))
             // What one framework does not want, another may: then everything that is asked for is read.
-            .Member("exclude", items.Count == 1 ? ItemMetadata.Split(item.GetMetadata(ItemMetadata.Exclude)) : [])
+            .Member("exclude", items.Count == 1 ? ItemMetadata.Split(item.GetMetadata(ItemMetadata.ExcludeTables)) : [])
             .Member("naming", First(items, ItemMetadata.Naming))
             .Member("source", First(items, ItemMetadata.Source))
             .Member("probe", IsTrue(items, ItemMetadata.Probe))

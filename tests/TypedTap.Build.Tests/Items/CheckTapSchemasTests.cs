@@ -43,6 +43,7 @@ public sealed class CheckTapSchemasTests : IDisposable
     [InlineData("Tabels", "Tables")]
     [InlineData("Table", "Tables")]
     [InlineData("Colums", "Columns")]
+    [InlineData("ExcludeTable", "ExcludeTables")]
     [InlineData("ServiceURI", "ServiceUrl")]
     public void A_slip_is_a_warning(string name, string meant)
     {
@@ -108,6 +109,21 @@ public sealed class CheckTapSchemasTests : IDisposable
     {
         Assert.False(Check(Schema.Item("a.tap.json"), maxAge: "a year"));
         Assert.Equal("TTAP0012", Assert.Single(_engine.Errors).Code);
+    }
+
+    [Fact]
+    public void Exclude_is_not_what_it_looks_like()
+    {
+        var project = _folder.Write("app.csproj", """
+            <Project>
+              <TapSchema Include="a.tap.json" Exclude="caom2.Harvest*" />
+              <TapSchema Include="*.tap.json" Exclude="old.tap.json" />
+            </Project>
+            """);
+        Assert.True(Check(new PlacedItem("a.tap.json", project)));
+        var warning = Assert.Single(_engine.Warnings);
+        Assert.Equal(("TTAP0012", project, 2, 37), (warning.Code, warning.File, warning.LineNumber, warning.ColumnNumber));
+        Assert.EndsWith("write ExcludeTables", warning.Message, StringComparison.Ordinal);
     }
 
     private bool Check(Microsoft.Build.Framework.ITaskItem item, string? maxAge = null) => new CheckTapSchemas

@@ -16,7 +16,7 @@ public sealed class SnapshotRequestsTests
             Schema.Item(
                 "schemas/Ångström \"x\".tap.json",
                 ("Tables", "a.*; b.c|\n d\\e "),
-                ("Exclude", "a.x"),
+                ("ExcludeTables", "a.x"),
                 ("Naming", "published"),
                 ("Source", "Vosi"),
                 ("Probe", "True"),
@@ -51,7 +51,7 @@ public sealed class SnapshotRequestsTests
     public void Items_of_one_file_ask_for_the_tables_of_all()
     {
         var item = Assert.Single(Read(
-            Schema.Item("a.tap.json", ("Tables", "a.*"), ("Exclude", "a.x")),
+            Schema.Item("a.tap.json", ("Tables", "a.*"), ("ExcludeTables", "a.x")),
             Schema.Item("./a.tap.json", ("Tables", "b.*;a.*"), ("ServiceUrl", "https://a.example.org/tap"))).Snapshots);
         Assert.Equal(["a.*", "b.*"], item.Tables);
         Assert.Empty(item.Exclude);

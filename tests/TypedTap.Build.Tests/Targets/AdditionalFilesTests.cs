@@ -14,7 +14,7 @@ public sealed class AdditionalFilesTests
         using var project = new BareProject(
             """
             <TapSchema Include="demo.tap.json" Tables="a.*;
-              b.one" Exclude="a.x; a.y" Columns="a.one.ra;!a.one.dec" Naming="Published" />
+              b.one" ExcludeTables="a.x; a.y" Columns="a.one.ra;!a.one.dec" Naming="Published" />
             """);
         project.Write("demo.tap.json", Schema.Snapshot());
         var file = Assert.Single(await project.AdditionalFilesAsync());
@@ -40,7 +40,7 @@ public sealed class AdditionalFilesTests
     [InlineData(true)]
     public async Task Of_a_snapshot_in_parts_those_with_a_wanted_table_come_along(bool inEditor)
     {
-        using var project = new BareProject("""<TapSchema Include="demo.tap.json" Tables="A.*;c.one" Exclude="a.one" />""");
+        using var project = new BareProject("""<TapSchema Include="demo.tap.json" Tables="A.*;c.one" ExcludeTables="a.one" />""");
         WriteParts(project);
         var files = await project.AdditionalFilesAsync(inEditor ? ["-p:DesignTimeBuild=true"] : []);
         Assert.Equal(["demo.tap.json", "a.tap.json", "index.tsv"], files.Select(Name));
