@@ -122,7 +122,7 @@ public sealed class CheckTapSchemasTests : IDisposable
             """);
         Assert.True(Check(new PlacedItem("a.tap.json", project)));
         var warning = Assert.Single(_engine.Warnings);
-        Assert.Equal(("TTAP0012", project, 2, 37), (warning.Code, warning.File, warning.LineNumber, warning.ColumnNumber));
+        Assert.Equal(("TTAP0012", project, 2, 35), (warning.Code, warning.File, warning.LineNumber, warning.ColumnNumber));
         Assert.EndsWith("write ExcludeTables", warning.Message, StringComparison.Ordinal);
     }
 
