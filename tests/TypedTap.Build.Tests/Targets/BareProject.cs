@@ -19,6 +19,7 @@ internal sealed class BareProject : IDisposable
             <Project>
               <PropertyGroup>
                 <IntermediateOutputPath>obj/</IntermediateOutputPath>
+                <BuildingProject Condition="'$(BuildingProject)' == ''">false</BuildingProject>
                 <TypedTapTasksAssembly>{Repository.Tasks}</TypedTapTasksAssembly>
                 <TypedTapProgram>{Repository.Program}</TypedTapProgram>
                 {properties}
@@ -30,7 +31,11 @@ internal sealed class BareProject : IDisposable
               </ItemGroup>
               <Import Project="{Repository.File("src", "TypedTap", "build", "TypedTap.targets")}" Condition="'$(IsCrossTargetingBuild)' != 'true'" />
               <Import Project="{Repository.File("src", "TypedTap", "buildMultiTargeting", "TypedTap.targets")}" Condition="'$(IsCrossTargetingBuild)' == 'true'" />
-              <Target Name="CoreCompile">
+              <!-- As in Microsoft.Common.targets, where a project does not know before that it is built. -->
+              <Target Name="BuildOnlySettings">
+                <PropertyGroup><BuildingProject>true</BuildingProject></PropertyGroup>
+              </Target>
+              <Target Name="CoreCompile" DependsOnTargets="BuildOnlySettings">
                 <Message Importance="high" Text="Compiled for '$(TargetFramework)'" />
               </Target>
               <Target Name="Build" DependsOnTargets="CoreCompile" Condition="'$(IsCrossTargetingBuild)' != 'true'" />

@@ -95,7 +95,7 @@ public sealed class ServiceTargetsTests
         await using var service = new TablesService();
         using var project = new BareProject($"""<TapSchema Include="demo.tap.json" Source="vosi tables" ServiceUrl="{service.Url}" />""");
         var refresh = (await project.RunAsync("TypedTapRefresh")).Failed();
-        Assert.Contains("demo.proj(11,6): error TTAP0012: ", refresh.Output.Replace(project.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("demo.proj(12,6): error TTAP0012: ", refresh.Output.Replace(project.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(service.Log);
     }
 

@@ -22,7 +22,7 @@ public sealed class SolutionTests(Package package)
         await WriteSolutionAsync();
         (await package.DotNetAsync("Solution", "build", "Demo.slnx", "--nologo")).Succeeded();
         foreach (var framework in new[] { "net8.0", "net10.0" })
-            Assert.True(File.Exists(Path.Combine(package.Folder, "Solution", "Lib", "bin", "Debug", framework, "TypedTap.Metadata.dll")));
+            Assert.True(File.Exists(Path.Combine(package.Folder, "Solution", "Lib", "bin", "Debug", framework, "Lib.dll")));
 
         var app = (await package.DotNetAsync("Solution", "App/bin/Debug/net10.0/App.dll")).Succeeded();
         Assert.Contains("FROM caom2.Observation", app.Output, StringComparison.Ordinal);
