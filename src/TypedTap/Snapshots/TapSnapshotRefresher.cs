@@ -59,7 +59,7 @@ public sealed class TapSnapshotRefresher
 
         // Reading takes long, writing does not: what others wrote meanwhile is looked at again.
         using var turn = await SnapshotLock.AcquireAsync(target, cancellationToken).ConfigureAwait(false);
-        var cached = SnapshotStore.Load(target.File, tables: null);
+        var cached = SnapshotStore.Load(target.File, mends: true);
         var (snapshot, findings) = Compose(read, request, target, cached);
         var outcome = new TapSnapshotOutcome
         {
@@ -68,13 +68,12 @@ public sealed class TapSnapshotRefresher
             Findings = findings,
             Written = false,
         };
-        if (cached is not null && IsSame(cached, snapshot))
+        if (cached is not null && IsSame(cached, snapshot) && SnapshotStore.IsWhole(target))
             return outcome with { Snapshot = cached };
         cancellationToken.ThrowIfCancellationRequested();
         snapshot = snapshot with { Retrieved = Now(), Tool = UserAgent.Product };
-        snapshot = snapshot with { Hash = TapSnapshotWriter.ComputeHash(snapshot) };
         var written = SnapshotStore.Save(target, snapshot);
-        return outcome with { Snapshot = snapshot, Written = written };
+        return outcome with { Snapshot = snapshot with { Hash = SnapshotStore.ReadSnapshot(target.File).Hash }, Written = written };
     }
 
     /// <summary>Reads the service and compares it with the file, which stays as it is.</summary>
@@ -102,12 +101,16 @@ public sealed class TapSnapshotRefresher
     private Task<ServiceDescription> ReadAsync(
         TapSnapshotRequest request, SnapshotPath target, IProgress<TapSnapshotProgress>? progress, CancellationToken cancellationToken)
     {
-        var cached = SnapshotStore.Load(target.File, tables: null);
+        var cached = SnapshotStore.Load(target.File, mends: true);
         return new ServiceReader(_client, request, cached, new ReadingProgress(progress)).ReadAsync(cancellationToken);
     }
 
-    private TapSnapshotReading Compose(ServiceDescription read, TapSnapshotRequest request, SnapshotPath target, TapSnapshot? cached) => SnapshotComposer.Compose(
-        read, new TapServiceInfo { Name = target.Name, Url = _client.BaseUrl.AbsoluteUri.TrimEnd('/') }, request.Naming, cached, target.Parts);
+    private TapSnapshotReading Compose(ServiceDescription read, TapSnapshotRequest request, SnapshotPath target, TapSnapshot? cached)
+    {
+        var service = new TapServiceInfo { Name = target.Name, Url = _client.BaseUrl.AbsoluteUri.TrimEnd('/') };
+        var composed = SnapshotComposer.Compose(read, service, request.Naming, cached, target.Parts);
+        return composed with { Snapshot = SnapshotPartFiles.AsStored(composed.Snapshot) };
+    }
 
     /// <summary>Whether a file would say the same, but for when and by what it was written.</summary>
     private static bool IsSame(TapSnapshot cached, TapSnapshot snapshot) =>

@@ -27,7 +27,7 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
         {
             Schemas =
             [
-                .. live.Schemas.Select(schema => schema with
+                .. InOrder(live.Schemas).Select(schema => schema with
                 {
                     CSharpName = keepsNames ? schemas.GetValueOrDefault(schema)?.CSharpName : null,
                     Tables = Order(schema, schemas.GetValueOrDefault(schema), [.. schema.Tables.Select(table => Table(table, partners.GetValueOrDefault(table), kept))]),
@@ -63,6 +63,10 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
             : column).ToArray();
         return read.HasColumnOrder ? [.. columns] : [.. Ordered(columns, [.. known.Select(static column => column.Name)], static column => column.Name)];
     }
+
+    private IEnumerable<TapSchemaInfo> InOrder(ValueList<TapSchemaInfo> schemas) => read.HasSchemaOrder
+        ? schemas
+        : Ordered([.. schemas], [.. cached.Schemas.Select(static schema => schema.Name)], static schema => schema.Name);
 
     private ValueList<TapTableInfo> Order(TapSchemaInfo live, TapSchemaInfo? known, ValueList<TapTableInfo> tables) => read.HasTableOrder || known is null || live.Tables.Count == 0
         ? tables

@@ -9,13 +9,26 @@ internal static class SnapshotStore
     /// <summary>More than any snapshot has; a file of such a size is something else.</summary>
     private const long MaxBytes = 512L << 20;
 
-    /// <summary>Reads a snapshot; null when there is no such file.</summary>
-    public static TapSnapshot? Load(string path, Func<string, bool>? tables)
+    /// <summary>Reads a snapshot; null when there is no such file. See <see cref="SnapshotPartFiles.Join"/>.</summary>
+    public static TapSnapshot? Load(string path, Func<string, bool>? tables = null, bool mends = false)
     {
         if (!File.Exists(path))
             return null;
         var header = ReadSnapshot(path);
-        return header.Parts is null ? header : SnapshotPartFiles.Join(path, header, tables);
+        return header.Parts is null ? header : SnapshotPartFiles.Join(path, header, tables, mends);
+    }
+
+    /// <summary>Whether the files of a snapshot that is there fit together.</summary>
+    public static bool IsWhole(SnapshotPath target)
+    {
+        try
+        {
+            return Load(target.File) is not null;
+        }
+        catch (Exception e) when (e is IOException or TapSnapshotException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Writes a snapshot; the lock is the caller's.</summary>

@@ -10,6 +10,9 @@ internal sealed class TableSetMapping(FindingLog findings)
     /// <summary>What VODataService 1.2 section 3.1 calls the schema of tables that have none.</summary>
     private const string DefaultSchema = "default";
 
+    // Longer than any database allows.
+    private const int NameLength = 1_000;
+
     private readonly Dictionary<string, List<TapTableInfo>> _tables = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<TapSchemaInfo> _schemas = [];
@@ -64,6 +67,12 @@ internal sealed class TableSetMapping(FindingLog findings)
         if (string.IsNullOrWhiteSpace(table.Name))
         {
             findings.Add(schema, "A table has no name, so that nobody can ask for it; it was left out.");
+            return null;
+        }
+
+        if (table.Name.Length > NameLength || table.Name.Any(char.IsControl))
+        {
+            findings.Add(schema, $"The table {FindingLog.Name(table.Name)} has a name that can't be written in a query; it was left out.");
             return null;
         }
 

@@ -7,7 +7,10 @@ namespace TypedTap.Snapshots.Reading;
 /// <param name="IsInParts">Whether only some tables' columns were asked for.</param>
 internal sealed record ServiceTables(VosiTableSet Set, bool IsInParts)
 {
-    /// <summary>Whether tables come in an order that the service wants, not in that of one answer.</summary>
+    /// <summary>Whether schemas come in an order that the service wants, not in that of one answer.</summary>
+    public bool HasSchemaOrder { get; init; } = true;
+
+    /// <summary>The same of tables.</summary>
     public bool HasTableOrder { get; init; } = true;
 
     /// <summary>The same of columns.</summary>

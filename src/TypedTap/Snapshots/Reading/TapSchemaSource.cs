@@ -25,6 +25,7 @@ internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, Fin
         return new(builder.Build(), inParts)
         {
             HasKeys = hasKeys,
+            HasSchemaOrder = schemas.Any(static row => row["schema_index"] is not null),
             HasTableOrder = tables.Any(static row => row["table_index"] is not null),
             HasColumnOrder = builder.Columns.Any(static row => row["column_index"] is not null),
         };
