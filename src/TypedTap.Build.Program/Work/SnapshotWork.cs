@@ -61,12 +61,13 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
 
     private async Task AskAsync(SnapshotItem item, Uri url, CancellationToken cancellationToken)
     {
+        var isNew = !File.Exists(item.Path);
         var progress = new ProgressMessages(messages, item.Place, time);
         var outcome = await SnapshotReading.RunAsync(item, url, isCheck, progress, time, cancellationToken).ConfigureAwait(false);
         FindingMessages.Tell(messages, item.Place, outcome.Findings);
         if (!isCheck)
         {
-            messages.Info(RefreshText.Of(item.Place, url, outcome));
+            messages.Info(RefreshText.Of(item.Place, url, isNew, outcome));
         }
         else if (outcome.Drift.Severity >= (request.FailAt ?? TapDriftSeverity.Cosmetic))
         {
