@@ -12,8 +12,8 @@ var frames = archive.Dbo.Raw
 Console.WriteLine(frames.ToAdql());
 try
 {
-    foreach (var frame in await frames.WithTruncation().ToListAsync())
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{frame.Object,-24} {frame.Exposure,8:0.0} s  {frame.DateObs:u}"));
+    foreach (var frame in await frames.ToListAsync())
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{frame.Object,-24} {frame.Exposure,8:0.0} s  {frame.DateObs}"));
     return 0;
 }
 catch (TapException e)
