@@ -13,7 +13,7 @@ internal static class JsonInput
         var text = json.Length > 0 && json[0] == '\uFEFF' ? json.Substring(1) : json;
         try
         {
-            return Read(SnapshotUtf8.Encoding.GetBytes(text).AsSpan(), format, info);
+            return ReadUnicode(SnapshotUtf8.Encoding.GetBytes(text).AsSpan(), format, info);
         }
         catch (EncoderFallbackException e)
         {
@@ -28,6 +28,12 @@ internal static class JsonInput
     {
         var json = SnapshotUtf8.WithoutMark(utf8);
         SnapshotUtf8.Check(json, format);
+        return ReadUnicode(json, format, info);
+    }
+
+    /// <summary>Reads what is known to be UTF-8.</summary>
+    private static T ReadUnicode<T>(ReadOnlySpan<byte> json, JsonFormat format, JsonTypeInfo<T> info)
+    {
         try
         {
             SnapshotVersion.Check(json, format);

@@ -19,6 +19,8 @@ internal static class SnapshotVersion
             reader.Read();
             if (found && reader.TokenType == JsonTokenType.Number && !IsKnown(ref reader, format))
                 throw Unknown(utf8, ref reader, format);
+            if (found)
+                return; // a second one is a mistake of shape
             reader.Skip();
         }
     }

@@ -6,6 +6,7 @@ using TypedTap.Tap;
 namespace TypedTap.RealService.Tests.Snapshots;
 
 /// <summary>Snapshots of the real service.</summary>
+[Collection(ServiceDescription.Collection)]
 public sealed class RefreshTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("typedtap-").FullName;
