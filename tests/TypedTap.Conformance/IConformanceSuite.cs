@@ -14,6 +14,9 @@ internal interface IConformanceSuite
     /// <summary>What it reads; optional ones come last.</summary>
     IReadOnlyList<SuitePath> Paths { get; }
 
+    /// <summary>Options of its own.</summary>
+    IReadOnlyList<SuiteFlag> Flags => [];
+
     /// <summary>The field of a record by which figures are broken down unless the user names another.</summary>
     string GroupField { get; }
 

@@ -119,7 +119,11 @@ internal ref struct JsonShape
     private void SkipUnknown(string name, JsonMemberShape[] members)
     {
         if (!_format.TakesUnknownMembers)
-            throw Error($"is no member of this object; {NearestName.Advice(name, members.Select(static member => member.Name), "its members")}");
+        {
+            var known = members.Select(static member => member.Name);
+            throw Error($"is no member of this object; {NearestName.Advice(name, known, "its members")}");
+        }
+
         _reader.Skip();
     }
 

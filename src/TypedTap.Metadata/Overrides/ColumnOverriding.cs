@@ -99,9 +99,11 @@ internal static class ColumnOverriding
             if (fault is null)
                 values.Add(value);
             else
+            {
                 problems.Add(
                     $"{path}.nullValues[{i}]",
                     $"'{value}' can't mean \"no value\" in {thing} of datatype {Describe(column)}: it {fault}.");
+            }
         }
 
         return values.ToValueList();

@@ -66,9 +66,12 @@ internal sealed class KeyOverriding(TapSnapshot snapshot, NameIndex tables, Prob
             if (known is { Reverse: null, Cardinality: null, NavigationName: null, InverseName: null })
                 keys.RemoveAt(index);
             else
+            {
                 problems.Add(
                     path + ".remove",
                     $"The key '{known.Id}' is to be forgotten, and yet more is said of it; remove \"remove\", or the rest.");
+            }
+
             return;
         }
 

@@ -44,9 +44,11 @@ internal sealed class SchemaOverriding(TapSnapshot snapshot, ProblemList problem
             if (index.Find(overrides[i].Name, "schema", out var reason) is not { } name)
                 problems.Add(path + ".name", reason);
             else if (!seen.Add(name))
+            {
                 problems.Add(
                     path + ".name",
                     $"'{overrides[i].Name}' is the schema '{name}', which was named before; say it all in one place.");
+            }
             else if (overrides[i].CSharpName is { } csharp)
                 found.Add(names.IndexOf(name), (path + ".csharp", csharp));
         }

@@ -24,9 +24,11 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
             if (published.Find(overrides[i].Name, "table", out var reason) is not { } name)
                 problems.Add(path + ".name", reason, overrides[i].Name);
             else if (_changed.ContainsKey(name))
+            {
                 problems.Add(
                     path + ".name",
                     $"'{overrides[i].Name}' is the table '{name}', which was named before; say it all in one place.");
+            }
             else
                 _changed.Add(name, Table(tables[name], overrides[i], path, tables));
         }
@@ -63,10 +65,12 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
             var namesake = table.Columns.FirstOrDefault(
                 column => column.CSharpName == csharp && !known.Columns.Any(c => c.CSharpName is not null && c.Name == column.Name));
             if (namesake is not null)
+            {
                 problems.Add(
                     path + ".csharp",
                     $"'{csharp}' is the name of the table's column '{namesake.Name}', which no record can have too "
                     + "(CS0542); choose another name.");
+            }
             else
                 _names.Add(table.Name, (path + ".csharp", csharp));
         }
@@ -114,9 +118,11 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
             if (found[i] < 0)
                 continue;
             if (Array.IndexOf(found, found[i]) < i)
+            {
                 problems.Add(
                     place + ".name",
                     $"'{known.Columns[i].Name}' is the column '{names[found[i]]}', which was named before; say it all in one place.");
+            }
             else
                 columns[found[i]] = Column(table, columns, found[i], known.Columns[i], place, scope);
         }

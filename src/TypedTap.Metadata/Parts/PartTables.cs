@@ -16,9 +16,12 @@ internal static class PartTables
                 foreach (var table in schema.Tables)
                 {
                     if (tables.TryGetValue(table.Name, out var other))
+                    {
                         throw new FormatException(
                             $"Both parts '{other.File}' and '{part.Key}' have the table '{table.Name}'. Remove the older "
                             + "one, or read the service anew.");
+                    }
+
                     tables.Add(table.Name, (schema, table, part.Key));
                 }
             }

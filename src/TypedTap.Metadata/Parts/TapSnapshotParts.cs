@@ -82,14 +82,18 @@ public static class TapSnapshotParts
             if (entry.File.Length == 0)
                 joined.Add(schemas.TryGetValue(entry.Schema, out var known) ? known : new() { Name = entry.Schema }, Unread(entry));
             else if (!parts.ContainsKey(entry.File))
+            {
                 throw new FormatException(
                     $"The snapshot lacks the part '{entry.File}', which has the columns of table '{entry.Table}'. Read the service anew.");
+            }
             else if (tables.TryGetValue(entry.Table, out var found) && found.File == entry.File)
                 joined.Add(found.Schema, found.Table);
             else
+            {
                 throw new FormatException(
                     $"The index of the snapshot says that the part '{entry.File}' has the table '{entry.Table}', and it "
                     + "does not. Read the service anew.");
+            }
         }
 
         var inFiles = index.Tables.Where(static entry => entry.File.Length > 0).ToList();

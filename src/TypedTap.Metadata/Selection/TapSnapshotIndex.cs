@@ -140,10 +140,13 @@ public sealed class TapSnapshotIndex
         List<TapSnapshotIndexSchema> schemas)
     {
         if (line.Length > MaxLineLength)
+        {
             throw Bad(
                 number,
                 $"it has {line.Length.ToString(CultureInfo.InvariantCulture)} characters, of which "
                 + $"{MaxLineLength.ToString(CultureInfo.InvariantCulture)} are allowed");
+        }
+
         var fields = line.Split('\t');
         if (fields.Length < Required)
             throw Bad(number, "it needs a table, a file, a number of columns and a name in C#, separated by tabs");

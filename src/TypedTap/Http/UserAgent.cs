@@ -5,7 +5,11 @@ namespace TypedTap.Http;
 /// <summary>How we introduce ourselves to services.</summary>
 internal static class UserAgent
 {
-    private static readonly string Own = "TypedTap/" + (typeof(UserAgent).Assembly.GetName().Version?.ToString(3) ?? "0");
+    private static readonly string Version = typeof(UserAgent).Assembly.GetName().Version?.ToString(3) ?? "0";
+    private static readonly string Own = "TypedTap/" + Version;
+
+    /// <summary>Name and version of this library, for people.</summary>
+    public static string Product { get; } = "TypedTap " + Version;
 
     /// <summary>The header's text: the caller's product, if there is one, and ours.</summary>
     /// <exception cref="ArgumentException">The caller's text is not a list of products and comments (RFC 9110 §10.1.5).</exception>

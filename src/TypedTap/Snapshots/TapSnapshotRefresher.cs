@@ -1,8 +1,26 @@
+using TypedTap.Http;
+using TypedTap.Metadata;
+using TypedTap.Snapshots.Composing;
+using TypedTap.Snapshots.Files;
+using TypedTap.Snapshots.Reading;
 using TypedTap.Tap;
 
 namespace TypedTap.Snapshots;
 
-/// <summary>Keeps snapshot files up to date with a live service. Safe to use from several threads for different files.</summary>
+/// <summary>
+/// Keeps snapshot files up to date with a live service. Safe to use from several threads, and from several programs at a time even for the same file.
+/// </summary>
+/// <remarks>
+/// <para>
+/// TAP_SCHEMA counts, because a service's queries go by it; <c>/tables</c> is compared with it, and taken where it can't be queried. A source that
+/// tells less this time than the file has never makes the file smaller unless it is TAP_SCHEMA itself that says so.
+/// </para>
+/// <para>
+/// What no service tells is kept from the file: title, IVOA identifier, note, the rule of string literals, columns that are never null, and the names
+/// in C# that were chosen before. In a service in parts, tables whose columns are there stay and are refreshed, whether or not this request asks for them:
+/// another project may. To be rid of them, delete the file and refresh.
+/// </para>
+/// </remarks>
 public sealed class TapSnapshotRefresher
 {
     private readonly TapClient _client;
@@ -15,13 +33,95 @@ public sealed class TapSnapshotRefresher
         _client = client;
     }
 
-    /// <summary>Reads the service and writes the file if anything in it changes: all of it or nothing, whatever happens meanwhile.</summary>
-    public Task<TapSnapshotOutcome> RefreshAsync(
-        TapSnapshotRequest request, IProgress<TapSnapshotProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_client.BaseUrl.Host);
+    /// <summary>
+    /// Reads the service and writes the file if anything in it changes: all of it or nothing, whatever happens meanwhile. A request for another
+    /// <see cref="NamingStyle"/> than the file has chooses all names anew.
+    /// </summary>
+    /// <param name="request">What is to be read, and into which file.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Ends it; the file stays as it is.</param>
+    /// <returns>What the service says, how that differs from what the file had, and what is odd about it.</returns>
+    /// <exception cref="ArgumentException">The path does not end in <c>.tap.json</c>.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no folder for the file; nothing was asked.</exception>
+    /// <exception cref="IOException">The file can't be read or written; the message says what to do.</exception>
+    /// <exception cref="TapSnapshotException">The file that is there is no snapshot.</exception>
+    /// <exception cref="TapTruncatedException">The service cuts its own TAP_SCHEMA off, however little is asked for at once.</exception>
+    /// <exception cref="TapException">The service refused or could not be reached, or lists no table at all.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<TapSnapshotOutcome> RefreshAsync(
+        TapSnapshotRequest request, IProgress<TapSnapshotProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var target = SnapshotPath.Of(request.Path);
+        if (!Directory.Exists(target.Folder))
+            throw SnapshotFileError.NoFolder(target);
+        var read = await ReadAsync(request, target, progress, cancellationToken).ConfigureAwait(false);
+
+        // Reading takes long, writing does not: what others wrote meanwhile is looked at again.
+        using var turn = await SnapshotLock.AcquireAsync(target, cancellationToken).ConfigureAwait(false);
+        var (cached, isWhole) = SnapshotStore.LoadToRefresh(target);
+        var (snapshot, findings) = Compose(read, request, target, cached);
+        var outcome = new TapSnapshotOutcome
+        {
+            Snapshot = snapshot,
+            Drift = TapSnapshotDrift.Between(cached ?? Empty(snapshot), snapshot),
+            Findings = findings,
+            Written = false,
+        };
+        if (cached is not null && isWhole && IsSame(cached, snapshot))
+            return outcome with { Snapshot = cached };
+        cancellationToken.ThrowIfCancellationRequested();
+        snapshot = snapshot with { Retrieved = Now(), Tool = UserAgent.Product };
+        var written = SnapshotStore.Save(target, snapshot);
+        return outcome with { Snapshot = snapshot with { Hash = SnapshotStore.ReadSnapshot(target.File).Hash }, Written = written };
+    }
 
     /// <summary>Reads the service and compares it with the file, which stays as it is.</summary>
-    public Task<TapSnapshotOutcome> CheckAsync(
-        TapSnapshotRequest request, IProgress<TapSnapshotProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_client.BaseUrl.Host);
+    /// <inheritdoc cref="RefreshAsync"/>
+    /// <exception cref="FileNotFoundException">There is no file to compare with; nothing was asked.</exception>
+    public async Task<TapSnapshotOutcome> CheckAsync(
+        TapSnapshotRequest request, IProgress<TapSnapshotProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var target = SnapshotPath.Of(request.Path);
+        if (!File.Exists(target.File))
+            throw new FileNotFoundException($"There is no snapshot '{target.File}' to check: refresh it first (RefreshAsync, -t:TypedTapRefresh), or correct the path.", target.File);
+        var read = await ReadAsync(request, target, progress, cancellationToken).ConfigureAwait(false);
+        var cached = TapSnapshotFile.Load(target.File);
+        var (snapshot, findings) = Compose(read, request, target, cached);
+        return new TapSnapshotOutcome
+        {
+            Snapshot = snapshot,
+            Drift = TapSnapshotDrift.Between(cached, snapshot),
+            Findings = findings,
+            Written = false,
+        };
+    }
+
+    private Task<ServiceDescription> ReadAsync(
+        TapSnapshotRequest request, SnapshotPath target, IProgress<TapSnapshotProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (cached, _) = SnapshotStore.LoadToRefresh(target);
+        return new ServiceReader(_client, request, cached, new ReadingProgress(progress)).ReadAsync(cancellationToken);
+    }
+
+    private TapSnapshotReading Compose(ServiceDescription read, TapSnapshotRequest request, SnapshotPath target, TapSnapshot? cached)
+    {
+        var service = new TapServiceInfo { Name = target.Name, Url = _client.BaseUrl.AbsoluteUri.TrimEnd('/') };
+        var composed = SnapshotComposer.Compose(read, service, request.Naming, cached, target.Parts);
+        return composed with { Snapshot = SnapshotPartFiles.AsStored(composed.Snapshot) };
+    }
+
+    /// <summary>Whether a file would say the same, but for when and by what it was written.</summary>
+    private static bool IsSame(TapSnapshot cached, TapSnapshot snapshot) =>
+        cached == snapshot with { Retrieved = cached.Retrieved, Tool = cached.Tool, Hash = cached.Hash };
+
+    private static TapSnapshot Empty(TapSnapshot like) => new() { FormatVersion = like.FormatVersion, Service = like.Service, Schemas = [] };
+
+    // Whole seconds are enough, and read better.
+    private DateTimeOffset Now()
+    {
+        var now = _client.Options.TimeProvider.GetUtcNow();
+        return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TypedTap.Conformance.Adql;
 using TypedTap.Conformance.Errors;
 using TypedTap.Conformance.Fuzzing.Votable;
+using TypedTap.Conformance.Schemas;
 using TypedTap.Conformance.Uws;
 using TypedTap.Conformance.Vosi;
 using TypedTap.Conformance.Votable;
@@ -14,6 +15,7 @@ internal static class ConformanceCommands
     private static readonly IConformanceSuite[] Suites =
     [
         new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new VotableSuite(), new UwsSuite(), new VosiSuite(), new ErrorsSuite(),
+        new SchemasSuite(),
     ];
 
     public static RootCommand Root(TextWriter output, TextWriter error)

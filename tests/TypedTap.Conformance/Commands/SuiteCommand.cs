@@ -21,6 +21,9 @@ internal static class SuiteCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON document with everything instead" };
         var minimum = new Option<double?>("--min") { Description = "The least percentage that every agreement must reach; below it the exit code is 1" };
         var by = new Option<string?>("--by") { Description = $"Break the figures down by this field of the records; with --verbose by '{suite.GroupField}' unless named" };
+        var flags = suite.Flags.Select(static flag => new Option<bool>(flag.Name) { Description = flag.Description }).ToArray();
+        foreach (var flag in flags)
+            command.Add(flag);
         command.Add(verbose);
         command.Add(json);
         command.Add(minimum);
@@ -30,7 +33,9 @@ internal static class SuiteCommand
             try
             {
                 var given = paths.Select(arguments.GetValue).OfType<string>().ToArray();
-                var report = suite.Run(new SuiteInput(given, arguments.GetValue(by) ?? suite.GroupField), cancellationToken);
+                var report = suite.Run(
+                    new SuiteInput(given, arguments.GetValue(by) ?? suite.GroupField) { Flags = [.. flags.Where(arguments.GetValue).Select(static flag => flag.Name)] },
+                    cancellationToken);
                 var failures = report.Failures(arguments.GetValue(minimum));
                 if (arguments.GetValue(json))
                     output.WriteLine(JsonReport.Write(report, failures));

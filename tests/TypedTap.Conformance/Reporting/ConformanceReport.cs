@@ -10,6 +10,9 @@ internal sealed record ConformanceReport(string Suite, string Corpus, string Gro
     /// <summary>What else there is to say, a line each: told to those who want everything.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Further figures, a line each.</summary>
+    public IReadOnlyList<string> Totals { get; init; } = [];
+
     /// <summary>Why the run counts as failed, a sentence each; empty if it does not.</summary>
     /// <param name="minimum">The least percentage that every agreement must reach, or null.</param>
     public IReadOnlyList<string> Failures(double? minimum) =>

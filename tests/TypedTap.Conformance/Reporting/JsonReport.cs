@@ -23,6 +23,8 @@ internal static class JsonReport
             foreach (var tally in report.Tallies)
                 Write(json, report.GroupField, tally);
             json.WriteEndArray();
+            if (report.Totals.Count > 0)
+                Strings(json, "totals", report.Totals);
             if (report.Notes.Count > 0)
                 Strings(json, "notes", report.Notes);
             json.WriteEndObject();

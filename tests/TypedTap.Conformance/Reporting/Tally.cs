@@ -6,7 +6,8 @@ namespace TypedTap.Conformance.Reporting;
 /// <param name="name">What is counted: <c>adql 2.1</c>.</param>
 /// <param name="isCheck">True for a property that must hold without exception; false for an agreement with labels.</param>
 /// <param name="noun">What the records are, in the plural, where the figure shall say so.</param>
-internal sealed class Tally(string name, bool isCheck = false, string? noun = null)
+/// <param name="claim">What is said of those that agree, where "agree" is not the word: <c>documents read as expected</c>.</param>
+internal sealed class Tally(string name, bool isCheck = false, string? noun = null, string? claim = null)
 {
     private readonly SortedDictionary<string, GroupCount> _groups = new(StringComparer.Ordinal);
     private readonly List<Disagreement> _disagreements = [];
@@ -14,6 +15,9 @@ internal sealed class Tally(string name, bool isCheck = false, string? noun = nu
     public string Name => name;
 
     public bool IsCheck => isCheck;
+
+    /// <summary>Whether its disagreements are listed even to those who do not ask for everything.</summary>
+    public bool IsAlwaysListed { get; init; }
 
     public int Total { get; private set; }
 
@@ -35,8 +39,8 @@ internal sealed class Tally(string name, bool isCheck = false, string? noun = nu
     }
 
     /// <summary>The figure on one line.</summary>
-    public override string ToString() => isCheck
-        ? string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total}")
+    public override string ToString() => isCheck || claim is not null
+        ? string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total}{(claim is null ? "" : " " + claim)}")
         : string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total} {(noun is null ? "" : noun + " ")}agree ({Percent:F2} %)");
 
     private void Count(string group, int agreed)

@@ -19,11 +19,11 @@ internal static class TextReport
                 WriteGroups(output, report.GroupField, tally);
         }
 
-        if (!verbose)
-            return;
-        foreach (var note in report.Notes)
+        foreach (var total in report.Totals)
+            output.WriteLine(total);
+        foreach (var note in verbose ? report.Notes : [])
             output.WriteLine(note);
-        foreach (var tally in report.Tallies)
+        foreach (var tally in report.Tallies.Where(tally => verbose || tally.IsAlwaysListed))
         {
             foreach (var disagreement in tally.Disagreements)
                 Write(output, tally.Name, disagreement);
@@ -48,7 +48,7 @@ internal static class TextReport
             output.WriteLine($"  reason:   {reason}");
         if (disagreement.Source is { } source)
             output.WriteLine($"  source:   {source}");
-        foreach (var line in disagreement.Text.Split('\n'))
+        foreach (var line in disagreement.Text.Length == 0 ? [] : disagreement.Text.Split('\n'))
             output.WriteLine($"  | {line.TrimEnd('\r')}");
     }
 }

@@ -62,8 +62,7 @@ public sealed class ConventionEmissionTests
                 {
                     var stream = new System.IO.MemoryStream();
                     await TypedTap.Votable.VoTableWriter.WriteAsync(stream, new[] { (Row)row });
-                    stream.Position = 0;
-                    await using var reader = await TypedTap.Votable.VoTableReader.OpenAsync(stream);
+                    await using var reader = await TypedTap.Votable.VoTableReader.OpenAsync(new System.IO.MemoryStream(stream.ToArray()));
                     await foreach (var read in TypedTap.Votable.VoTableRows.ReadAllAsync<Row>(reader))
                         return read;
                     throw new System.InvalidOperationException();

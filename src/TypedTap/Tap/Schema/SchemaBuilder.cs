@@ -13,6 +13,9 @@ internal sealed class SchemaBuilder
     /// <summary>The columns; null when they were not asked for.</summary>
     public IReadOnlyList<SchemaRow>? Columns { get; set; }
 
+    /// <summary>The tables whose columns were asked for; null for all.</summary>
+    public IReadOnlySet<string>? ColumnsOf { get; set; }
+
     public IReadOnlyList<SchemaRow> Keys { get; set; } = [];
 
     public IReadOnlyList<SchemaRow> KeyColumns { get; set; } = [];
@@ -24,20 +27,20 @@ internal sealed class SchemaBuilder
         var columns = Columns?.ToLookup(static row => row["table_name"] ?? "", StringComparer.Ordinal);
         var keys = Keys.ToLookup(static row => row["from_table"] ?? "", StringComparer.Ordinal);
         var pairs = KeyColumns.ToLookup(static row => row["key_id"] ?? "", StringComparer.Ordinal);
-        var tables = Tables.OrderBy(static row => row.Index("table_index")).ToLookup(
+        var tables = SchemaRows.Ordered(Tables, "table_index", "table_name").ToLookup(
             static row => row["schema_name"] ?? "",
             row =>
             {
                 var table = SchemaRows.Table(row);
                 return table with
                 {
-                    Columns = columns is null ? null : [.. SchemaRows.Columns(columns[table.Name])],
+                    Columns = columns is null || ColumnsOf?.Contains(table.Name) == false ? null : [.. SchemaRows.Columns(columns[table.Name])],
                     ForeignKeys = [.. keys[table.Name].Select(key => Key(key, pairs))],
                 };
             },
             StringComparer.Ordinal);
 
-        var schemas = Schemas.OrderBy(static row => row.Index("schema_index")).Select(SchemaRows.Schema)
+        var schemas = SchemaRows.Ordered(Schemas, "schema_index", "schema_name").Select(SchemaRows.Schema)
             .Select(schema => schema with { Tables = [.. tables[schema.Name]] }).ToList();
         AddMissingSchemas(schemas, tables);
         ReportLost(columns?.Select(static group => group.Key), "Columns");
@@ -64,7 +67,11 @@ internal sealed class SchemaBuilder
             Report(VosiDiagnosticCode.Missing, $"{what} of table '{owner}' were left out: TAP_SCHEMA.tables lacks it.");
     }
 
-    private void Report(VosiDiagnosticCode code, string message) => Diagnostics.Add(new VosiDiagnostic(code, message, 0, 0));
+    private void Report(VosiDiagnosticCode code, string message)
+    {
+        if (Diagnostics.Count < VosiReaderOptions.Default.MaxDiagnostics)
+            Diagnostics.Add(new VosiDiagnostic(code, message, 0, 0));
+    }
 
     private static VosiForeignKey Key(SchemaRow row, ILookup<string, SchemaRow> pairs) => new()
     {

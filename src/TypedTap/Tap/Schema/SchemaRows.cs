@@ -9,8 +9,15 @@ internal static class SchemaRows
     /// <summary>Flags that TAP_SCHEMA has as columns with 0 and 1 in them.</summary>
     private static readonly string[] Numbers = ["indexed", "principal"];
 
-    public static IEnumerable<VosiColumn> Columns(IEnumerable<SchemaRow> rows) =>
-        rows.OrderBy(static row => row.Index("column_index")).Select(Column);
+    public static IEnumerable<VosiColumn> Columns(IEnumerable<SchemaRow> rows) => Ordered(rows, "column_index", "column_name").Select(Column);
+
+    /// <summary>
+    /// In the order that the service wants. Some give an index several times: then the name decides, because the order of an answer is
+    /// another each time. Without an index, that order is all there is.
+    /// </summary>
+    public static IEnumerable<SchemaRow> Ordered(IEnumerable<SchemaRow> rows, string index, string name) => rows
+        .OrderBy(row => row.Index(index))
+        .ThenBy(row => row.Index(index) == long.MaxValue ? "" : row[name] ?? "", StringComparer.Ordinal);
 
     public static VosiTable Table(SchemaRow row) => new()
     {
@@ -45,6 +52,8 @@ internal static class SchemaRows
             ExtendedType = row["xtype"],
         },
         Flags = [.. Flags(row)],
+        IsPrincipal = Texts.Truth(row["principal"]),
+        IsIndexed = Texts.Truth(row["indexed"]),
         Std = Texts.Truth(row["std"]),
         Extras = row.Except(
             "table_name", "column_name", "description", "unit", "ucd", "utype", "datatype", "arraysize", "size", "xtype",

@@ -10,7 +10,7 @@ namespace TypedTap.Tap;
 /// </summary>
 public sealed class TapSchemaReader
 {
-    private readonly Func<string, CancellationToken, Task<TapResponse>> _query;
+    private readonly SchemaQueries _queries;
 
     /// <summary>Makes a reader; nothing is sent.</summary>
     /// <param name="query">
@@ -20,7 +20,7 @@ public sealed class TapSchemaReader
     public TapSchemaReader(Func<string, CancellationToken, Task<TapResponse>> query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        _query = query;
+        _queries = new SchemaQueries(query);
     }
 
     /// <summary>Reads all schemas and tables, with or without columns and foreign keys.</summary>
@@ -72,30 +72,15 @@ public sealed class TapSchemaReader
     public async Task<ValueList<VosiColumn>> ReadColumnsAsync(string tableName, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(tableName);
-        if (tableName.AsSpan().IndexOfAny('\\', '\r', '\n') >= 0)
+        if (!SchemaQueries.IsSafe(tableName))
             throw new ArgumentException("The name of a table has no line break and no backslash in it.", nameof(tableName));
-        var literal = tableName.Replace("'", "''", StringComparison.Ordinal);
-        var adql = $"SELECT * FROM TAP_SCHEMA.columns WHERE table_name = '{literal}'";
+        var adql = $"SELECT * FROM TAP_SCHEMA.columns WHERE table_name = {SchemaQueries.Literal(tableName)}";
         var rows = await SelectAsync(adql, cancellationToken).ConfigureAwait(false);
         return [.. SchemaRows.Columns(rows)];
     }
 
-    private async Task<IReadOnlyList<SchemaRow>> SelectAsync(string adql, CancellationToken cancellationToken)
-    {
-        var answer = await _query(adql, cancellationToken).ConfigureAwait(false);
-        await using (answer.ConfigureAwait(false))
-        {
-            var names = answer.Rows.Fields.Select(static field => (field.Name ?? "").Trim().ToLowerInvariant()).ToArray();
-            var rows = new List<SchemaRow>();
-            while (await answer.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                var values = new string?[names.Length];
-                for (var i = 0; i < values.Length; i++)
-                    values[i] = CellAsText.Of(answer.Rows, i);
-                rows.Add(new SchemaRow(names, values));
-            }
+    /// <summary>The queries themselves, for who wants the rows in parts.</summary>
+    internal SchemaQueries Queries => _queries;
 
-            return rows;
-        }
-    }
+    private Task<IReadOnlyList<SchemaRow>> SelectAsync(string adql, CancellationToken cancellationToken) => _queries.SelectAsync(adql, cancellationToken);
 }

@@ -10,7 +10,8 @@ internal static class TapCapabilitiesMapping
 
     public static TapCapabilities Of(VosiCapabilities capabilities)
     {
-        var languages = (capabilities.Tap?.Languages ?? []).Where(static language => language.IsAdql).ToArray();
+        var tap = capabilities.Tap;
+        var languages = (tap?.Languages ?? []).Where(static language => language.IsAdql).ToArray();
         var lists = languages.SelectMany(static language => language.FeatureLists).ToArray();
         return new TapCapabilities
         {
@@ -20,6 +21,14 @@ internal static class TapCapabilitiesMapping
             [
                 .. lists.Where(IsFunctions).SelectMany(static list => list.Features).Select(static feature => feature.Form).Distinct(),
             ],
+            OutputFormats = [.. (tap?.OutputFormats ?? []).Select(static format => format.Mime ?? format.IvoId).OfType<string>().Distinct()],
+            UploadMethods = [.. (tap?.UploadMethods ?? []).Distinct()],
+            SecurityMethods =
+            [
+                .. capabilities.TapInterfaces.SelectMany(static door => door.SecurityMethods)
+                    .Select(static method => method.StandardId).OfType<string>().Distinct(),
+            ],
+            Limits = tap is null ? null : TapLimitsMapping.Of(tap),
         };
     }
 

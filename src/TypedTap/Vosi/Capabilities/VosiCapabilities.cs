@@ -27,6 +27,9 @@ public sealed record VosiCapabilities
     /// <summary>The first capability of a standard, or of a version or part of it; case does not count. Null when there is none.</summary>
     public VosiCapability? Find(string standardId) => Capabilities.FirstOrDefault(capability => capability.Implements(standardId));
 
-    /// <summary>What a snapshot keeps of this: versions of ADQL, optional features, user-defined functions.</summary>
+    /// <summary>
+    /// What a snapshot keeps of this: versions of ADQL, optional features, user-defined functions, formats, upload methods, ways to log in,
+    /// limits. How the service reads string literals it does not say.
+    /// </summary>
     public TapCapabilities ToTapCapabilities() => TapCapabilitiesMapping.Of(this);
 }

@@ -22,26 +22,31 @@ internal sealed class TableDocuments(VosiDocuments documents, Uri baseUrl, VosiR
 
     public async Task<VosiTable> GetTableAsync(string name, CancellationToken cancellationToken)
     {
-        var url = ServiceUrl.Append(baseUrl, "tables/" + Uri.EscapeDataString(name));
-        var answer = await documents.FetchAsync(url, Purpose, options.MaxBytes, cancellationToken).ConfigureAwait(false);
-        await using (answer.ConfigureAwait(false))
-        {
-            if (!HasNone(answer.StatusCode))
-            {
-                return await documents.ReadAsync(
-                    answer, (a, o, token) => OnlyTableAsync(a, o, name, token), cancellationToken).ConfigureAwait(false);
-            }
-        }
-
+        if (await FindDocumentAsync(name, cancellationToken).ConfigureAwait(false) is { } own)
+            return own;
         var set = await GetSetAsync(VosiDetail.Max, cancellationToken).ConfigureAwait(false);
         return set.FindTable(name) ?? throw new VosiException(
             VosiErrorKind.NotFound,
-            $"{SafeUrl.Print(url)} does not exist, and {SafeUrl.Print(ServiceUrl.Append(baseUrl, "tables"))} does not list the table "
+            $"{SafeUrl.Print(TableUrl(name))} does not exist, and {SafeUrl.Print(ServiceUrl.Append(baseUrl, "tables"))} does not list the table "
             + $"'{ServerText.Clean(name, 200)}'. GetTablesAsync has the names.")
         {
-            Url = SafeUrl.Redact(url),
+            Url = SafeUrl.Redact(TableUrl(name)),
         };
     }
+
+    /// <summary>A table out of its own document; null where there is none.</summary>
+    public async Task<VosiTable?> FindDocumentAsync(string name, CancellationToken cancellationToken)
+    {
+        var answer = await documents.FetchAsync(TableUrl(name), Purpose, options.MaxBytes, cancellationToken).ConfigureAwait(false);
+        await using (answer.ConfigureAwait(false))
+        {
+            return HasNone(answer.StatusCode)
+                ? null
+                : await documents.ReadAsync(answer, (a, o, token) => OnlyTableAsync(a, o, name, token), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Uri TableUrl(string name) => ServiceUrl.Append(baseUrl, "tables/" + Uri.EscapeDataString(name));
 
     /// <summary>Whether a status says that there are no documents of single tables, or not of this one.</summary>
     private static bool HasNone(HttpStatusCode status) =>

@@ -82,6 +82,10 @@ public sealed class VosiClient
         return _tables.GetTableAsync(name, cancellationToken);
     }
 
+    /// <summary>A table out of its own document; null where the service has no such documents, or none of this table.</summary>
+    internal Task<VosiTable?> FindTableDocumentAsync(string name, CancellationToken cancellationToken) =>
+        _tables.FindDocumentAsync(name, cancellationToken);
+
     /// <summary>Whether the service takes requests. Never kept.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="VosiException">What came is no document about availability.</exception>

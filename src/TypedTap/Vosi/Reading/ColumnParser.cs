@@ -51,6 +51,8 @@ internal static class ColumnParser
         return new VosiColumn
         {
             Name = name ?? "",
+            IsPrincipal = Has(flags, "principal"),
+            IsIndexed = Has(flags, "indexed") ?? Has(flags, "primary"),
             Description = description.OrNull(),
             Unit = unit.OrNull(),
             Ucd = ucd.OrNull(),
@@ -75,6 +77,8 @@ internal static class ColumnParser
         var text = await xml.OnceAsync(before?.Text).ConfigureAwait(false);
         return before ?? type with { Text = text ?? "" };
     }
+
+    private static bool? Has(List<string> flags, string flag) => flags.Contains(flag, StringComparer.OrdinalIgnoreCase) ? true : null;
 
     private static bool? Std(VosiXml xml, string? text)
     {

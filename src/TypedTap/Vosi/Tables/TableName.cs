@@ -1,4 +1,4 @@
-using TypedTap.Adql;
+using TypedTap.Metadata;
 
 namespace TypedTap.Vosi;
 
@@ -15,24 +15,5 @@ internal static class TableName
     }
 
     /// <summary>What names of the same table have in common: schema and table, each folded.</summary>
-    public static string Key(string schema, string published)
-    {
-        var parts = Parts(published);
-        var last = PublishedName.Fold(parts[^1]);
-        var owner = parts.Count > 1 ? parts[^2] : schema;
-        return owner.Length == 0 ? last : PublishedName.Fold(owner) + "." + last;
-    }
-
-    private static IReadOnlyList<string> Parts(string published)
-    {
-        try
-        {
-            return AdqlTableName.Parse(published).Parts;
-        }
-        catch (FormatException)
-        {
-            // A name that is none in ADQL, like the "J/A+A/416/1117" of a service that forgets its quotes, is one part.
-            return [published];
-        }
-    }
+    public static string Key(string schema, string published) => TapPublishedName.FoldTable(schema, published);
 }

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace TypedTap.Snapshots.Files;
+
+/// <summary>
+/// Lets one program at a time write a snapshot: a file beside it, held open for as long as that takes. The system lets go of it when a program
+/// dies.
+/// </summary>
+internal sealed class SnapshotLock : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly FileStream _file;
+
+    private SnapshotLock(FileStream file) => _file = file;
+
+    /// <exception cref="IOException">Somebody else writes for too long, or nothing can be written there.</exception>
+    public static SnapshotLock Acquire(SnapshotPath target)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (TryOpen(target, start) is { } file)
+                return new(file);
+            Thread.Sleep(Pause);
+        }
+    }
+
+    /// <inheritdoc cref="Acquire"/>
+    public static async Task<SnapshotLock> AcquireAsync(SnapshotPath target, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TryOpen(target, start) is { } file)
+                return new(file);
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static FileStream? TryOpen(SnapshotPath target, long start)
+    {
+        var path = target.File + ".lock";
+        try
+        {
+            // With exactly these options, the framework makes sure that the file is still there when it has the lock.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (!IsHeld(e))
+                throw SnapshotFileError.NotWritten(target, e);
+            if (Stopwatch.GetElapsedTime(start) > Patience)
+                throw new IOException($"Another program has been writing the snapshot '{target.File}' for {Patience.TotalSeconds:F0} s: it holds '{path}'. Wait for it, or end it.", e);
+            return null;
+        }
+    }
+
+    /// <summary>The file is open elsewhere (Windows: sharing violation, or just being deleted; Linux and macOS: it would block).</summary>
+    private static bool IsHeld(Exception e) => OperatingSystem.IsWindows()
+        ? e is UnauthorizedAccessException || e.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021)
+        : e is IOException && e.HResult is 11 or 35;
+}
