@@ -15,7 +15,7 @@ public sealed class ReadTapServices : ToolTask
     private static readonly string[] Severities = ["Cosmetic", "Compatible", "Breaking"];
 
     private readonly MessageLines _lines;
-    private string _request = "";
+    private string _requestFile = "";
 
     /// <summary>Makes one.</summary>
     public ReadTapServices() => _lines = new MessageLines(Tell);
@@ -63,9 +63,6 @@ public sealed class ReadTapServices : ToolTask
     protected override Encoding StandardErrorEncoding => Encoding.UTF8;
 
     /// <inheritdoc />
-    protected override Encoding ResponseFileEncoding => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
-    /// <inheritdoc />
     public override bool Execute()
     {
         var items = Usable();
@@ -73,10 +70,25 @@ public sealed class ReadTapServices : ToolTask
             return false;
         if (items.Count == 0)
             return true;
-        _request = SnapshotRequests.Write(items, FailAt, ToleratesUnreachable, RefreshCommand);
-        var succeeded = base.Execute();
-        _lines.Flush();
-        return succeeded && !Log.HasLoggedErrors;
+
+        // A file of our own: outside Windows a ToolTask turns every backslash of its response file into a slash, and JSON has some.
+        _requestFile = Path.Combine(Path.GetTempPath(), $"typedtap-{Guid.NewGuid():N}.json");
+        try
+        {
+            File.WriteAllText(_requestFile, SnapshotRequests.Write(items, FailAt, ToleratesUnreachable, RefreshCommand));
+            var succeeded = base.Execute();
+            _lines.Flush();
+            return succeeded && !Log.HasLoggedErrors;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.Error(RuleIds.ProgramFailed, new ItemPlace("", 0, 0), $"The request to the program that reads TAP services could not be written: {e.Message}");
+            return false;
+        }
+        finally
+        {
+            DeleteRequest();
+        }
     }
 
     /// <inheritdoc />
@@ -89,14 +101,9 @@ public sealed class ReadTapServices : ToolTask
         line.AppendSwitch("exec");
         line.AppendFileNameIfNotNull(Program);
         line.AppendSwitch(Command);
+        line.AppendFileNameIfNotNull(_requestFile);
         return line.ToString();
     }
-
-    /// <inheritdoc />
-    protected override string GenerateResponseFileCommands() => _request;
-
-    /// <inheritdoc />
-    protected override string GetResponseFileSwitch(string responseFilePath) => $"\"{responseFilePath}\"";
 
     /// <inheritdoc />
     protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance) => _lines.Add(singleLine);
@@ -132,7 +139,19 @@ public sealed class ReadTapServices : ToolTask
                 $"The property TypedTapCheckSeverity is '{FailAt}', which is none of Cosmetic (any difference fails), Compatible, Breaking");
         }
 
-        return Schemas.Where(item => Command != "refresh" || !IsOfPackage(item)).ToList();
+        return SnapshotRequests.ByFile(Schemas).Where(file => Command != "refresh" || !IsOfPackage(file[0])).SelectMany(static file => file).ToList();
+    }
+
+    private void DeleteRequest()
+    {
+        try
+        {
+            File.Delete(_requestFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.LogMessage(MessageImportance.Low, "{0} is left behind: {1}", _requestFile, e.Message);
+        }
     }
 
     private bool IsOfPackage(ITaskItem item)

@@ -14,7 +14,7 @@ public static class Predicates
         {
             if (term is QueryTruth { Value: false })
                 return term;
-            foreach (var part in term is QueryAll inner ? inner.Terms : [term])
+            foreach (var part in term is QueryAll inner ? inner.Terms : ValueList.Of(term))
                 Add(flat, part);
         }
 
@@ -29,7 +29,7 @@ public static class Predicates
         {
             if (term is QueryTruth { Value: true })
                 return term;
-            foreach (var part in term is QueryAny inner ? inner.Terms : [term])
+            foreach (var part in term is QueryAny inner ? inner.Terms : ValueList.Of(term))
                 Add(flat, part);
         }
 

@@ -35,7 +35,7 @@ public sealed class ServiceTargetsTests
         project.Write("demo.tap.json", Schema.Snapshot());
         (await project.RunAsync("CoreCompile")).Succeeded();
         (await project.RunAsync("CoreCompile", "-p:TypedTapRefreshBeforeCompile=true", "-p:DesignTimeBuild=true")).Succeeded();
-        (await project.RunAsync("CoreCompile", "-p:TypedTapRefreshBeforeCompile=true", "-p:BuildingProject=false")).Succeeded();
+        (await project.RunAsync("TypedTapPrepare", "-p:TypedTapRefreshBeforeCompile=true")).Succeeded();
         Assert.Empty(service.Log);
 
         var build = (await project.RunAsync("CoreCompile", "-p:TypedTapRefreshBeforeCompile=true")).Succeeded();

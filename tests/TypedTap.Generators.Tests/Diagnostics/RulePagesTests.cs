@@ -46,7 +46,7 @@ public sealed class RulePagesTests
 
         var pages = Directory.EnumerateFiles(Folder, "TTAP*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).ToList();
         Assert.NotEmpty(pages);
-        Assert.Empty(pages.Where(page => !raised.Contains(page)));
+        Assert.DoesNotContain(pages, page => !raised.Contains(page));
     }
 
     [Fact]

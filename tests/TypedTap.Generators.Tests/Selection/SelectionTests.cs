@@ -39,7 +39,7 @@ public sealed class SelectionTests
             Sample.Table("s.T", Sample.Column("a"), Sample.Column("b"), Sample.Column("c")),
             Sample.Table("s.U", Sample.Column("x"), Sample.Column("y")));
         var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, snapshot) { Columns = columns });
-        Assert.Empty(run.Diagnostics.Where(diagnostic => diagnostic.Id != "TTAP1008"));
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Id != "TTAP1008");
         Assert.Empty(Expect.Complaints(run));
         Assert.Equal(expected, Properties(run, "My.Demo.S.T"));
     }
