@@ -36,7 +36,9 @@ internal static class ColumnDrift
     /// <summary>One element is a single value, whether or not it is said.</summary>
     private static string? Shape(TapColumnInfo column) => column.Arraysize?.Trim() == "1" ? null : column.Arraysize;
 
-    /// <summary>A value type that can't be null is another type in C#, and <c>.Value</c> on it an error; of a string only a warning is told.</summary>
+    /// <summary>
+    /// A value type that can't be null is another type in C#, and <c>.Value</c> on it an error; of a string only a warning is told.
+    /// </summary>
     private static void Nulls(DriftLog log, DriftPlace place, TapColumnInfo before, TapColumnInfo now)
     {
         var (couldBe, canBe) = (before.Nullable ?? true, now.Nullable ?? true);

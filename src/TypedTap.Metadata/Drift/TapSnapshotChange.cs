@@ -8,7 +8,9 @@ namespace TypedTap.Metadata;
 /// <param name="New">What the newer one says, or null if it has none.</param>
 public sealed record TapSnapshotChange(TapDriftSeverity Severity, string Place, string What, string? Old, string? New)
 {
-    /// <summary>The table or schema that it belongs to, as the older snapshot has it or, if that is new, the newer; empty for the service.</summary>
+    /// <summary>
+    /// The table or schema that it belongs to, as the older snapshot has it or, if that is new, the newer; empty for the service.
+    /// </summary>
     public string Table { get; init => field = value ?? ""; } = "";
 
     /// <summary>The column, or null if it is the whole table, schema or service.</summary>

@@ -12,7 +12,8 @@ public sealed record TapSnapshotDrift
     public TapDriftSeverity Severity => Changes.Count == 0 ? TapDriftSeverity.None : Changes.Max(static change => change.Severity);
 
     /// <summary>
-    /// Compares two snapshots of a service. Recorded C# names, the naming style, the time of retrieval, the tool, the hash and how the files are laid out
+    /// Compares two snapshots of a service. Recorded C# names, the naming style, the time of retrieval, the tool, the hash and how the
+    /// files are laid out
     /// (<see cref="TapSnapshot.Parts"/>) never count.
     /// </summary>
     /// <param name="cached">The snapshot that programs were compiled against.</param>

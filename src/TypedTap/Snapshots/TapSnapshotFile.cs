@@ -4,7 +4,8 @@ using TypedTap.Snapshots.Files;
 namespace TypedTap.Snapshots;
 
 /// <summary>
-/// Snapshot files on disk: <c>NAME.tap.json</c>, and for a service in parts the folder <c>NAME.tap</c> beside it. Other files, such as overrides, are never
+/// Snapshot files on disk: <c>NAME.tap.json</c>, and for a service in parts the folder <c>NAME.tap</c> beside it. Other files, such as
+/// overrides, are never
 /// touched.
 /// </summary>
 public static class TapSnapshotFile
@@ -15,7 +16,8 @@ public static class TapSnapshotFile
     /// <summary>Reads a snapshot. One in parts is put together; tables whose columns were not read have none.</summary>
     /// <param name="path">The file, <c>NAME.tap.json</c>.</param>
     /// <param name="tables">
-    /// Whether the columns of a table, by its published name, are wanted of a snapshot in parts: files that have none of them stay unread. Null for all.
+    /// Whether the columns of a table, by its published name, are wanted of a snapshot in parts: files that have none of them stay
+    /// unread. Null for all.
     /// </param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="IOException">A file, or one of its parts, can't be read.</exception>
@@ -27,7 +29,8 @@ public static class TapSnapshotFile
     }
 
     /// <summary>
-    /// Writes a snapshot, in parts if <see cref="TapSnapshot.Parts"/> says so: all of it or nothing, and only files that change. Waits for another
+    /// Writes a snapshot, in parts if <see cref="TapSnapshot.Parts"/> says so: all of it or nothing, and only files that change. Waits
+    /// for another
     /// program that writes the same snapshot.
     /// </summary>
     /// <param name="path">The file, <c>NAME.tap.json</c>, in a folder that exists.</param>

@@ -8,16 +8,20 @@ using TypedTap.Tap;
 namespace TypedTap.Snapshots;
 
 /// <summary>
-/// Keeps snapshot files up to date with a live service. Safe to use from several threads, and from several programs at a time even for the same file.
+/// Keeps snapshot files up to date with a live service. Safe to use from several threads, and from several programs at a time even for
+/// the same file.
 /// </summary>
 /// <remarks>
 /// <para>
-/// TAP_SCHEMA counts, because a service's queries go by it; <c>/tables</c> is compared with it, and taken where it can't be queried. A source that
+/// TAP_SCHEMA counts, because a service's queries go by it; <c>/tables</c> is compared with it, and taken where it can't be queried. A
+/// source that
 /// tells less this time than the file has never makes the file smaller unless it is TAP_SCHEMA itself that says so.
 /// </para>
 /// <para>
-/// What no service tells is kept from the file: title, IVOA identifier, note, the rule of string literals, columns that are never null, and the names
-/// in C# that were chosen before. In a service in parts, tables whose columns are there stay and are refreshed, whether or not this request asks for them:
+/// What no service tells is kept from the file: title, IVOA identifier, note, the rule of string literals, columns that are never null,
+/// and the names
+/// in C# that were chosen before. In a service in parts, tables whose columns are there stay and are refreshed, whether or not this
+/// request asks for them:
 /// another project may. To be rid of them, delete the file and refresh.
 /// </para>
 /// </remarks>
@@ -34,7 +38,8 @@ public sealed class TapSnapshotRefresher
     }
 
     /// <summary>
-    /// Reads the service and writes the file if anything in it changes: all of it or nothing, whatever happens meanwhile. A request for another
+    /// Reads the service and writes the file if anything in it changes: all of it or nothing, whatever happens meanwhile. A request for
+    /// another
     /// <see cref="NamingStyle"/> than the file has chooses all names anew.
     /// </summary>
     /// <param name="request">What is to be read, and into which file.</param>

@@ -12,12 +12,15 @@ namespace TypedTap.Snapshots;
 public static class TapSnapshots
 {
     /// <summary>
-    /// A snapshot of tables as a service describes them (VOSI 1.1 section 4, TAP 1.1 section 4, VODataService 1.2). Names are kept as published,
+    /// A snapshot of tables as a service describes them (VOSI 1.1 section 4, TAP 1.1 section 4, VODataService 1.2). Names are kept as
+    /// published,
     /// quotes included. Of what is there twice the first counts, and what has no name is left out; findings tell of both.
     /// </summary>
     /// <param name="tables">What <see cref="VosiTableSetReader"/>, <c>client.Vosi</c> or <c>client.TapSchema</c> gives.</param>
     /// <param name="service">Which service it is.</param>
-    /// <param name="capabilities">What the service can do (<see cref="VosiCapabilities.ToTapCapabilities"/>); null if that is not known.</param>
+    /// <param name="capabilities">
+    /// What the service can do (<see cref="VosiCapabilities.ToTapCapabilities"/>); null if that is not known.
+    /// </param>
     public static TapSnapshotReading FromTables(VosiTableSet tables, TapServiceInfo service, TapCapabilities? capabilities = null)
     {
         ArgumentNullException.ThrowIfNull(tables);

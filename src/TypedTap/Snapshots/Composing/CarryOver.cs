@@ -73,7 +73,8 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
         : [.. Ordered([.. tables], [.. known.Tables.Select(static table => table.Name)], static table => table.Name)];
 
     /// <summary>
-    /// The order of the file where the service has none: the order of its answers may be another each time. Only if the same things are there: of
+    /// The order of the file where the service has none: the order of its answers may be another each time. Only if the same things are
+    /// there: of
     /// others, nobody knows where they belong.
     /// </summary>
     private static T[] Ordered<T>(T[] items, string[] known, Func<T, string> name)

@@ -17,7 +17,8 @@ internal sealed class KnownNames<T>
     }
 
     /// <summary>
-    /// The pairs of what is live and what is known; none is given twice, so that nothing inherits the name of something else that is still there.
+    /// The pairs of what is live and what is known; none is given twice, so that nothing inherits the name of something else that is
+    /// still there.
     /// </summary>
     public Dictionary<TLive, T> Pair<TLive>(IReadOnlyList<TLive> live, Func<TLive, (string Name, string Fold)> names)
         where TLive : class

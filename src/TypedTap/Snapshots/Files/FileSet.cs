@@ -3,7 +3,8 @@ using System.Text;
 namespace TypedTap.Snapshots.Files;
 
 /// <summary>
-/// Files that are written together: first all contents beside their places, then the names, in order. Whatever happens meanwhile, every file is whole,
+/// Files that are written together: first all contents beside their places, then the names, in order. Whatever happens meanwhile, every
+/// file is whole,
 /// old or new.
 /// </summary>
 internal static class FileSet

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace TypedTap.Snapshots.Files;
 
 /// <summary>
-/// Lets one program at a time write a snapshot: a file beside it, held open for as long as that takes. The system lets go of it when a program
+/// Lets one program at a time write a snapshot: a file beside it, held open for as long as that takes. The system lets go of it when a
+/// program
 /// dies.
 /// </summary>
 internal sealed class SnapshotLock : IDisposable

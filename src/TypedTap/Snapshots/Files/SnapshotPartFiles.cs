@@ -10,7 +10,8 @@ internal static class SnapshotPartFiles
     /// <param name="header">The header.</param>
     /// <param name="tables">Which tables' columns are wanted; null for all.</param>
     /// <param name="mends">
-    /// Whether files that do not fit together, as after a crash or a bad merge, are taken for as much as they are good for: a refresh reads them anew
+    /// Whether files that do not fit together, as after a crash or a bad merge, are taken for as much as they are good for: a refresh
+    /// reads them anew
     /// anyway, and only wants the names in them.
     /// </param>
     public static TapSnapshot Join(string path, TapSnapshot header, Func<string, bool>? tables, bool mends)
@@ -39,7 +40,9 @@ internal static class SnapshotPartFiles
         }
     }
 
-    /// <summary>The snapshot as it is when it has been written and read: an index does not keep everything of tables without columns.</summary>
+    /// <summary>
+    /// The snapshot as it is when it has been written and read: an index does not keep everything of tables without columns.
+    /// </summary>
     public static TapSnapshot AsStored(TapSnapshot snapshot)
     {
         if (snapshot.Parts is null)

@@ -18,7 +18,9 @@ internal static class SnapshotStore
         return header.Parts is null ? header : SnapshotPartFiles.Join(path, header, tables, mends: false);
     }
 
-    /// <summary>Reads what can be read of a snapshot, and whether that is everything: files that do not fit together are for a refresh to mend.</summary>
+    /// <summary>
+    /// Reads what can be read of a snapshot, and whether that is everything: files that do not fit together are for a refresh to mend.
+    /// </summary>
     public static (TapSnapshot? Snapshot, bool IsWhole) LoadToRefresh(SnapshotPath target)
     {
         if (!File.Exists(target.File))

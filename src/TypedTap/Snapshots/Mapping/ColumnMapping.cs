@@ -32,7 +32,8 @@ internal static class ColumnMapping
     }
 
     /// <summary>
-    /// TAP 1.0 (section 2.6.3) has no arraysize: the size of a VARCHAR is the most characters, that of a CHAR their number. Of other types, it
+    /// TAP 1.0 (section 2.6.3) has no arraysize: the size of a VARCHAR is the most characters, that of a CHAR their number. Of other
+    /// types, it
     /// says nothing that the type does not.
     /// </summary>
     private static string? FromSize(VosiDataType type)

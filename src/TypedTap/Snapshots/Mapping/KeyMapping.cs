@@ -4,7 +4,9 @@ using TypedTap.Vosi;
 
 namespace TypedTap.Snapshots.Mapping;
 
-/// <summary>Foreign keys. Documents of VOSI give them no names, and services refer to tables and columns in spellings of their own.</summary>
+/// <summary>
+/// Foreign keys. Documents of VOSI give them no names, and services refer to tables and columns in spellings of their own.
+/// </summary>
 internal sealed class KeyMapping
 {
     private readonly FindingLog _findings;
@@ -58,7 +60,9 @@ internal sealed class KeyMapping
         }, key.Extras.FirstOrDefault(static extra => extra.Name == "key_id")?.Value);
     }
 
-    /// <summary>The key with the service's name for it, or with one that says what it joins and so stays the same from time to time.</summary>
+    /// <summary>
+    /// The key with the service's name for it, or with one that says what it joins and so stays the same from time to time.
+    /// </summary>
     private TapKeyInfo? Named(string from, TapKeyInfo key, string? published)
     {
         var content = $"{key.FromTable}({string.Join(",", key.Columns.Select(static pair => pair.From))})"

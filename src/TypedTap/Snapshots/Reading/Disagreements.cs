@@ -3,7 +3,10 @@ using TypedTap.Vosi;
 
 namespace TypedTap.Snapshots.Reading;
 
-/// <summary>What <c>/tables</c> and TAP_SCHEMA say differently, in words: one finding for what is missing on one side, one a table and kind of difference.</summary>
+/// <summary>
+/// What <c>/tables</c> and TAP_SCHEMA say differently, in words: one finding for what is missing on one side, one a table and kind of
+/// difference.
+/// </summary>
 internal static class Disagreements
 {
     public static void Report(IEnumerable<TableSetDifference> differences, FindingLog findings)

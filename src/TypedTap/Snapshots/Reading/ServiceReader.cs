@@ -7,7 +7,9 @@ using TypedTap.Vosi;
 
 namespace TypedTap.Snapshots.Reading;
 
-/// <summary>Reads all that a snapshot needs of a service. TAP_SCHEMA counts most: a <c>/tables</c> that tells less never makes a snapshot smaller.</summary>
+/// <summary>
+/// Reads all that a snapshot needs of a service. TAP_SCHEMA counts most: a <c>/tables</c> that tells less never makes a snapshot smaller.
+/// </summary>
 internal sealed class ServiceReader(TapClient client, TapSnapshotRequest request, TapSnapshot? cached, ReadingProgress progress)
 {
     private readonly FindingLog _findings = new();

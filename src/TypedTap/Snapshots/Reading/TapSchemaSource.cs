@@ -4,7 +4,9 @@ using TypedTap.Vosi;
 
 namespace TypedTap.Snapshots.Reading;
 
-/// <summary>The tables as TAP_SCHEMA has them. What a service cuts off is asked for in smaller pieces; what it cuts off even then is an error.</summary>
+/// <summary>
+/// The tables as TAP_SCHEMA has them. What a service cuts off is asked for in smaller pieces; what it cuts off even then is an error.
+/// </summary>
 internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, FindingLog findings, ReadingProgress progress)
 {
     public async Task<ServiceTables> ReadAsync(CancellationToken cancellationToken)
