@@ -3,17 +3,38 @@ namespace TypedTap.Generators;
 /// <summary>The names of the generator's tracked steps, for tests that ask which of them ran again.</summary>
 internal static class GeneratorSteps
 {
-    /// <summary>A snapshot file's text became a model.</summary>
+    /// <summary>A snapshot file's text was cut into its tables and the frame around them.</summary>
+    public const string SliceSnapshot = nameof(SliceSnapshot);
+
+    /// <summary>A table's or a frame's text became a model.</summary>
     public const string ParseSnapshot = nameof(ParseSnapshot);
 
-    /// <summary>The tables that a project asked for were picked and everything in the snapshot got its C# name.</summary>
+    /// <summary>The models of a file were put together.</summary>
+    public const string JoinSnapshot = nameof(JoinSnapshot);
+
+    /// <summary>An overrides file's text became a model.</summary>
+    public const string ParseOverrides = nameof(ParseOverrides);
+
+    /// <summary>What people know was applied to a service.</summary>
+    public const string ApplyOverrides = nameof(ApplyOverrides);
+
+    /// <summary>The tables that a project asked for were picked, and every schema and table got its C# name.</summary>
     public const string SelectTables = nameof(SelectTables);
+
+    /// <summary>A picked table's columns got their C# names.</summary>
+    public const string NameColumns = nameof(NameColumns);
+
+    /// <summary>Patterns that matched nothing were looked up in the index of all tables.</summary>
+    public const string ExplainPatterns = nameof(ExplainPatterns);
 
     /// <summary>The classes that carry <c>[TapArchive]</c>.</summary>
     public const string Archives = nameof(Archives);
 
     /// <summary>Archives and snapshots were brought together.</summary>
     public const string PlanCatalog = nameof(PlanCatalog);
+
+    /// <summary>The members of records that users have written themselves.</summary>
+    public const string UserMembers = nameof(UserMembers);
 
     /// <summary>One model per table to be emitted.</summary>
     public const string TableModels = nameof(TableModels);
@@ -30,7 +51,13 @@ internal static class GeneratorSteps
     /// <summary>What there is to tell the user.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 
+    /// <summary>The places in files of what there is to tell.</summary>
+    public const string LocateDiagnostics = nameof(LocateDiagnostics);
+
     /// <summary>Every step; an edit that concerns no snapshot and no archive must leave all of them cached.</summary>
     public static readonly string[] All =
-        [ParseSnapshot, SelectTables, Archives, PlanCatalog, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics];
+    [
+        SliceSnapshot, ParseSnapshot, JoinSnapshot, ParseOverrides, ApplyOverrides, SelectTables, NameColumns, ExplainPatterns,
+        Archives, PlanCatalog, UserMembers, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics, LocateDiagnostics,
+    ];
 }

@@ -19,7 +19,7 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var snapshots = SelectTables(context);
+        var inputs = new SnapshotInputs(context);
         var candidates = context.SyntaxProvider.ForAttributeWithMetadataName(
             ArchiveReader.AttributeName,
             static (node, _) => ArchiveReader.IsCandidate(node),
@@ -27,41 +27,76 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
         var archives = candidates
             .Where(static candidate => candidate.Problem is null)
             .Select(static (candidate, _) => candidate.Model)
-            .WithTrackingName(GeneratorSteps.Archives);
+            .WithTrackingName(GeneratorSteps.Archives)
+            .Collect();
 
-        var plan = archives.Collect().Combine(snapshots.Collect())
+        var choices = Choose(inputs, Read(inputs), archives.Select(static (models, _) => StyleRequest.Of(models)));
+        var snapshots = NameColumns(choices);
+        var plan = archives.Combine(snapshots)
             .Select(static (input, _) => CatalogPlanner.Plan(input.Left, input.Right))
             .WithTrackingName(GeneratorSteps.PlanCatalog);
         Emit(context, plan);
-        Report(context, candidates, snapshots, plan);
+
+        var explanations = choices.Combine(inputs.Indexes)
+            .Select(static (input, cancellationToken) => IndexExplainer.Explain(input.Left, input.Right, cancellationToken))
+            .WithTrackingName(GeneratorSteps.ExplainPatterns);
+        var findings = candidates.Collect().Combine(snapshots).Combine(explanations.Collect()).Combine(plan)
+            .Select(static (input, _) => DiagnosticCollector.Collect(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+            .WithTrackingName(GeneratorSteps.Diagnostics);
+        Report(context, inputs, findings);
     }
 
-    private static IncrementalValuesProvider<SelectedSnapshot> SelectTables(IncrementalGeneratorInitializationContext context)
-    {
-        var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static input => SnapshotItem.IsSnapshot(input.Left, input.Right));
-        var patterns = files
-            .Select(static (input, _) => new TableSelection(input.Left.Path, SnapshotItem.GetTables(input.Left, input.Right)))
-            .Collect()
-            .Select(static (selections, _) => selections.ToValueList());
+    /// <summary>Services as their files have them. A file is read table by table, so that an edit of one reads one again.</summary>
+    private static IncrementalValuesProvider<Service> Read(SnapshotInputs inputs) => inputs.Documents
+        .SelectMany(SnapshotSlicer.Slice)
+        .WithTrackingName(GeneratorSteps.SliceSnapshot)
+        .Select(PieceParser.Parse)
+        .WithTrackingName(GeneratorSteps.ParseSnapshot)
+        .Collect()
+        .SelectMany(static (pieces, _) => SnapshotAssembler.Assemble(pieces))
+        .Combine(inputs.All)
+        .Select(static (input, cancellationToken) => WholeFile.Read(input.Left, input.Right, cancellationToken))
+        .Collect()
+        .Combine(inputs.Selections)
+        .SelectMany(static (input, _) => ServiceJoiner.Join(input.Left, input.Right))
+        .WithTrackingName(GeneratorSteps.JoinSnapshot);
 
-        // The parser depends on the text alone: a change of Tables, or of any other build property, does not parse again.
-        return files
-            .Select(static (input, _) => input.Left)
-            .Collect()
-            .SelectMany(static (texts, _) => DistinctByPath(texts))
-            .Select(SnapshotParser.Parse)
-            .WithTrackingName(GeneratorSteps.ParseSnapshot)
-            .Combine(patterns)
-            .Select(static (input, _) => TableSelector.Select(input.Left, TableSelection.PatternsFor(input.Left.Path, input.Right)))
+    private static IncrementalValuesProvider<ServiceChoice> Choose(
+        SnapshotInputs inputs, IncrementalValuesProvider<Service> services, IncrementalValueProvider<ValueList<StyleRequest>> styles)
+    {
+        var overrides = inputs.Overrides
+            .Select(OverridesFile.Read)
+            .WithTrackingName(GeneratorSteps.ParseOverrides);
+        return services.Combine(overrides.Collect()).Combine(inputs.Selections).Combine(styles)
+            .SelectMany(static (input, _) => ServiceStyler.Style(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+            .WithTrackingName(GeneratorSteps.ApplyOverrides)
+            .Combine(inputs.Selections)
+            .Select(static (input, _) => TableSelector.Select(input.Left, TableSelection.For(input.Left.Path, input.Right)))
             .WithTrackingName(GeneratorSteps.SelectTables);
+    }
+
+    private static IncrementalValueProvider<ImmutableArray<SelectedSnapshot>> NameColumns(IncrementalValuesProvider<ServiceChoice> choices)
+    {
+        var tables = choices
+            .SelectMany(static (choice, _) => choice.Schemas.SelectMany(static schema => schema.Tables))
+            .Select(ColumnNaming.Name)
+            .WithTrackingName(GeneratorSteps.NameColumns);
+        return choices.Collect().Combine(tables.Collect())
+            .Select(static (input, _) => SelectionAssembler.Assemble(input.Left, input.Right).ToImmutableArray());
     }
 
     private static void Emit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogPlan> plan)
     {
+        var userMembers = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => UserMemberReader.IsCandidate(node), static (candidate, _) => UserMemberReader.Read(candidate.Node))
+            .Collect()
+            .Select(static (members, _) => members.ToValueList())
+            .WithTrackingName(GeneratorSteps.UserMembers);
         var tables = plan
             .SelectMany(static (catalog, _) => catalog.Tables)
             .WithTrackingName(GeneratorSteps.TableModels)
+            .Combine(userMembers)
+            .Select(static (input, _) => input.Left.With(input.Right))
             .Select(TableEmitter.Emit)
             .WithTrackingName(GeneratorSteps.EmitTable);
         var archives = plan
@@ -74,25 +109,15 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
     }
 
     private static void Report(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<ArchiveCandidate> candidates,
-        IncrementalValuesProvider<SelectedSnapshot> snapshots,
-        IncrementalValueProvider<CatalogPlan> plan)
+        IncrementalGeneratorInitializationContext context, SnapshotInputs inputs, IncrementalValueProvider<ValueList<Finding>> findings)
     {
-        var diagnostics = candidates.Collect().Combine(snapshots.Collect()).Combine(plan)
-            .Select(static (input, _) => DiagnosticCollector.Collect(input.Left.Left, input.Left.Right, input.Right))
-            .WithTrackingName(GeneratorSteps.Diagnostics);
+        var diagnostics = findings.Combine(inputs.All)
+            .Select(static (input, cancellationToken) => FindingLocator.Locate(input.Left, input.Right, cancellationToken))
+            .WithTrackingName(GeneratorSteps.LocateDiagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, list) =>
         {
             foreach (var diagnostic in list)
                 output.ReportDiagnostic(diagnostic.ToDiagnostic());
         });
-    }
-
-    /// <summary>A file can be an additional file twice; its tables cannot be generated twice.</summary>
-    private static ImmutableArray<AdditionalText> DistinctByPath(ImmutableArray<AdditionalText> texts)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return texts.RemoveAll(text => !seen.Add(text.Path));
     }
 }

@@ -9,7 +9,8 @@ public static class JsonPlaces
 {
     /// <summary>The place of the value with this path.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="path">The path from the root: <c>$.tables[2].columns[0].xtype</c>, with <c>['odd name']</c> for members that are no words.</param>
+    /// <param name="path">The path from the root: <c>$.tables[2].columns[0].xtype</c>, with <c>['odd name']</c> for members that are
+    /// no words.</param>
     /// <returns>
     /// Line and column, both counted from 1, columns in UTF-16 units; null if the document has no such value, or is no JSON up to there.
     /// </returns>

@@ -16,7 +16,9 @@ internal static class NearestName
         var names = present.ToList();
         if (Find(name, names) is { } nearest)
             return $"did you mean '{nearest}'?";
-        return names.Count == 0 ? $"{kind}: there are none" : $"{kind} are {string.Join(", ", names.Take(Listed))}{(names.Count > Listed ? ", …" : "")}";
+        if (names.Count == 0)
+            return $"{kind}: there are none";
+        return $"{kind} are {string.Join(", ", names.Take(Listed))}{(names.Count > Listed ? ", …" : "")}";
     }
 
     /// <summary>The first of the names that differ least, in a third of the letters at most; null when all differ more.</summary>

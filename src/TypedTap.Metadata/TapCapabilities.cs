@@ -22,7 +22,9 @@ public sealed record TapCapabilities
     /// </summary>
     public ValueList<string> OutputFormats { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
-    /// <summary>The ways of uploading a table, identifiers of TAPRegExt such as <c>ivo://ivoa.net/std/TAPRegExt#upload-inline</c>.</summary>
+    /// <summary>
+    /// The ways of uploading a table, identifiers of TAPRegExt such as <c>ivo://ivoa.net/std/TAPRegExt#upload-inline</c>.
+    /// </summary>
     public ValueList<string> UploadMethods { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
     /// <summary>The ways of logging in, identifiers such as <c>ivo://ivoa.net/sso#tls-with-certificate</c>.</summary>

@@ -6,7 +6,20 @@ namespace TypedTap.Metadata;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TapDatatype(TapTypeKind? Kind, bool IsArray = false)
 {
-    public static TapDatatype Parse(string? datatype) => Normalize(datatype) switch
+    /// <summary>The spellings of VOTable first: nearly all columns have one of them, and each is asked for its type many times.</summary>
+    public static TapDatatype Parse(string? datatype) => datatype switch
+    {
+        "double" => new(TapTypeKind.Double),
+        "float" => new(TapTypeKind.Float),
+        "int" => new(TapTypeKind.Int),
+        "long" => new(TapTypeKind.Long),
+        "short" => new(TapTypeKind.Short),
+        "char" => new(TapTypeKind.String),
+        "boolean" => new(TapTypeKind.Boolean),
+        _ => ParseAny(datatype),
+    };
+
+    private static TapDatatype ParseAny(string? datatype) => Normalize(datatype) switch
     {
         "BOOLEAN" => new(TapTypeKind.Boolean),
         "BIT" => new(TapTypeKind.Bit),
@@ -33,7 +46,9 @@ internal readonly record struct TapDatatype(TapTypeKind? Kind, bool IsArray = fa
     /// </summary>
     public static string Normalize(string? name)
     {
-        var text = (name ?? "").Trim().ToUpperInvariant();
+        if (string.IsNullOrEmpty(name))
+            return "";
+        var text = name!.Trim().ToUpperInvariant();
         if (text.StartsWith("ADQL:", StringComparison.Ordinal))
             text = text.Substring("ADQL:".Length);
         var length = text.IndexOf('(');

@@ -1,6 +1,8 @@
 namespace TypedTap.Metadata;
 
-/// <summary>A snapshot, or a file of overrides, is not what it should be. The message names the thing, the place, the reason and the cure.</summary>
+/// <summary>
+/// A snapshot, or a file of overrides, is not what it should be. The message names the thing, the place, the reason and the cure.
+/// </summary>
 public sealed class TapSnapshotException : FormatException
 {
     /// <summary>Makes an exception.</summary>

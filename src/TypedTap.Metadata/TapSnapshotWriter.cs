@@ -38,7 +38,8 @@ public static class TapSnapshotWriter
 
     /// <summary>
     /// The hash of the content: <c>sha256:</c> and 64 lower-case hexadecimal digits. It tells whether the
-    /// service is the same: the time of retrieval, the tool, the hash itself and the reference to the JSON Schema do not count, nor do recorded
+    /// service is the same: the time of retrieval, the tool, the hash itself and the reference to the JSON Schema do not count, nor do
+    /// recorded
     /// names in C#, the style of naming and the folder of parts, which no service says.
     /// </summary>
     public static string ComputeHash(TapSnapshot snapshot)

@@ -5,6 +5,7 @@ using TypedTap.Benchmarks.Votable;
 var root = new RootCommand("Measures TypedTap; figures are for reading, nothing is asserted")
 {
     AdqlCommand.Create(),
+    GeneratorCommand.Create(),
     VotableCommand.Create(),
     VotableChild.Create(),
 };

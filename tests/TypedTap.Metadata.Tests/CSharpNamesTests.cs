@@ -166,6 +166,17 @@ public class CSharpNamesTests
         [CSharpNames.ToPascalCase(published) + "Value"],
         CSharpNames.PropertyNames("Thing", [published]));
 
+    [Theory]
+    [InlineData("op_Equality")]
+    [InlineData("op_Inequality")]
+    [InlineData("get_EqualityContract")]
+    [InlineData("ToString")]
+    public void A_published_spelling_is_no_member_of_every_record_either(string published)
+    {
+        Assert.Equal([published + "Value", "tostring"], CSharpNames.PropertyNames("Thing", [published, "tostring"], NamingStyle.Published));
+        Assert.Equal([published + "Row"], CSharpNames.TypeNames([published], NamingStyle.Published));
+    }
+
     [Fact]
     public void Tables_that_meet_are_told_apart() => Assert.Equal(
         ["Source", "Source_2", "EqualsRow"],

@@ -32,6 +32,25 @@ public class ShippedSnapshotsTests
 
     [Theory]
     [MemberData(nameof(Stems))]
+    public void Names_are_recorded_and_as_the_rule_makes_them(string stem)
+    {
+        var snapshot = Read(stem);
+        Assert.Same(snapshot, TapNaming.Resolve(snapshot));
+        var unnamed = snapshot with
+        {
+            Schemas = snapshot.Schemas.Select(s => s with
+            {
+                CSharpName = null,
+                Tables = s.Tables
+                    .Select(t => t with { CSharpName = null, Columns = t.Columns.Select(c => c with { CSharpName = null }).ToValueList() })
+                    .ToValueList(),
+            }).ToValueList(),
+        };
+        Assert.Equal(snapshot, TapNaming.Resolve(unnamed));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stems))]
     public void Every_column_has_a_known_type_and_every_record_different_properties(string stem)
     {
         foreach (var table in Tables(Read(stem)))

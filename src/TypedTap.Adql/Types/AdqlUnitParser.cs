@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TypedTap.Adql;
 
 /// <summary>Reads units: <c>km.s**-1</c>, <c>m/(km/s)</c>, <c>10**-3 Jy/beam</c>, <c>W m-2</c>.</summary>
-internal sealed class AdqlUnitParser(string text)
+internal sealed class AdqlUnitParser(string text, IReadOnlyDictionary<string, string>? aliases)
 {
     private const int MaximumDepth = 20;
     private int _position;
@@ -11,9 +11,34 @@ internal sealed class AdqlUnitParser(string text)
     /// <summary>The unit, or null if the text is none.</summary>
     public AdqlUnit? Parse()
     {
+        Blanks();
+        var end = Logarithm();
         var unit = Product(0);
+        if (unit is not null && end != '\0')
+        {
+            unit.IsLogarithmic = true;
+            if (Peek() != end)
+                return null;
+            _position++;
+        }
+
         Blanks();
         return _position == text.Length ? unit : null;
+    }
+
+    /// <summary>Passes over <c>log(</c>, <c>ln(</c> or <c>[</c>; what ends it, or a null character.</summary>
+    private char Logarithm()
+    {
+        foreach (var start in new[] { "log(", "ln(", "[" })
+        {
+            if (string.CompareOrdinal(text, _position, start, 0, start.Length) == 0)
+            {
+                _position += start.Length;
+                return start[start.Length - 1] == '(' ? ')' : ']';
+            }
+        }
+
+        return '\0';
     }
 
     private AdqlUnit? Product(int depth)
@@ -33,7 +58,7 @@ internal sealed class AdqlUnitParser(string text)
                 return null;
             product.Multiply(factor, sign);
             Blanks();
-            if (_position == text.Length || Peek() == ')')
+            if (_position == text.Length || Peek() is ')' or ']')
                 return product;
             sign = Peek() == '/' ? -1 : 1;
             if (Peek() is '/' or '.' or '*' or '·')
@@ -54,11 +79,20 @@ internal sealed class AdqlUnitParser(string text)
             return Power() is { } p ? Times(factor, inner, p) : null;
         }
 
-        if (Number() is not null)
-            return Power() is null ? null : factor;
+        if (Number() is { } number)
+        {
+            if (Power() is not { } exponent)
+                return null;
+            factor.Multiply(Math.Pow(number, exponent));
+            return factor;
+        }
+
         if (Symbol() is not { } symbol || Power() is not { } power)
             return null;
-        AddDimension(factor, AdqlUnitTable.DimensionOf(symbol), power);
+        if (aliases is not null && aliases.TryGetValue(symbol, out var meant))
+            symbol = meant;
+        AddDimension(factor, AdqlUnitTable.DimensionOf(symbol, out var scale), power);
+        factor.Multiply(Math.Pow(scale, power));
         return factor;
     }
 
@@ -72,7 +106,7 @@ internal sealed class AdqlUnitParser(string text)
     {
         if (dimension.Length > 0 && dimension[0] == '?')
         {
-            unit.UnknownSymbols.Add(dimension.Substring(1));
+            unit.AddUnknown(dimension.Substring(1));
             unit.Multiply(dimension, power);
             return;
         }

@@ -1,4 +1,5 @@
 using TypedTap.Adql;
+using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Archives;
 
@@ -22,6 +23,9 @@ internal sealed record ArchiveModel
 
     /// <summary>The snapshot's name as the attribute gives it.</summary>
     public required string Snapshot { get; init; }
+
+    /// <summary>The style of names that the attribute asks for; null for the snapshot's.</summary>
+    public required NamingStyle? Naming { get; init; }
 
     /// <summary>The namespace under which the records go, one more segment for each TAP schema.</summary>
     public required string RecordNamespace { get; init; }

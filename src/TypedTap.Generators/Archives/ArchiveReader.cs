@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTap.Adql;
 using TypedTap.Generators.Diagnostics;
+using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Archives;
 
@@ -27,7 +28,7 @@ internal static class ArchiveReader
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var attribute = context.Attributes[0];
         var snapshot = attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string ?? "" : "";
-        var given = GetNamespaceArgument(attribute);
+        var given = GetArgument(attribute, "Namespace") as string;
         var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Qualified);
 
         var model = new ArchiveModel
@@ -37,6 +38,7 @@ internal static class ArchiveReader
             ContainingTypes = GetContainingTypes(declaration),
             IsPublic = IsPublic(type),
             Snapshot = snapshot.Trim(),
+            Naming = GetArgument(attribute, "Naming") is int style && style is (int)NamingStyle.PascalCase or (int)NamingStyle.Published ? (NamingStyle)style : null,
             RecordNamespace = RecordNamespace.Choose(context.SemanticModel.Compilation, space, snapshot, given),
             IsDocumented = HasDocComment(declaration),
             TakenNames = GetTakenNames(type, context.SemanticModel.Compilation),
@@ -50,12 +52,12 @@ internal static class ArchiveReader
         return new ArchiveCandidate(model, location, ArchiveRequirements.Check(type, declaration, given));
     }
 
-    private static string? GetNamespaceArgument(AttributeData attribute)
+    private static object? GetArgument(AttributeData attribute, string name)
     {
         foreach (var argument in attribute.NamedArguments)
         {
-            if (string.Equals(argument.Key, "Namespace", StringComparison.Ordinal))
-                return argument.Value.Value as string;
+            if (string.Equals(argument.Key, name, StringComparison.Ordinal))
+                return argument.Value.Value;
         }
 
         return null;

@@ -18,6 +18,12 @@ internal sealed record ArchivePlan
     /// <summary>The field with the service's profile.</summary>
     public required string ProfileName { get; init; }
 
+    /// <summary>The nested class with the service's functions.</summary>
+    public required string FunctionsName { get; init; }
+
+    /// <summary>The field that keeps the list of all tables.</summary>
+    public required string TablesFieldName { get; init; }
+
     public required ValueList<SchemaPlan> Schemas { get; init; }
 
     /// <summary>The tables without a schema.</summary>

@@ -10,16 +10,17 @@ internal static class ArchivePlanner
 {
     public static ArchivePlan Plan(ArchiveModel archive, SelectedSnapshot snapshot)
     {
-        var used = new HashSet<string>(archive.TakenNames, StringComparer.Ordinal) { archive.Name };
+        var used = new HashSet<string>(archive.TakenNames, StringComparer.Ordinal) { archive.Name.TrimStart('@') };
 
         // Constructors of the user's half call it by this name, so it comes before the names out of the snapshot.
         var profile = Unique("GeneratedProfile", "_", used);
+        var functions = snapshot.Capabilities.Functions.Count == 0 ? "Functions" : Unique("Functions", "_", used);
         var schemas = new List<SchemaPlan>();
         ValueList<TableLink> direct = ValueList<TableLink>.Empty;
         foreach (var schema in snapshot.Schemas)
         {
             if (schema.CSharpName is null)
-                direct = Links(archive, schema, archive.Name, used);
+                direct = Links(archive, schema, archive.Name.TrimStart('@'), used);
             else
                 schemas.Add(PlanSchema(archive, schema, Unique(schema.CSharpName, "Schema", used)));
         }
@@ -39,20 +40,22 @@ internal static class ArchivePlanner
             Service = snapshot.Service!,
             Capabilities = snapshot.Capabilities,
             ProfileName = profile,
+            FunctionsName = functions,
+            TablesFieldName = Unique("_tables", "_", used),
             Schemas = named,
             Tables = direct,
         };
     }
 
     public static string RecordNamespaceOf(string space, NamedSchema schema) =>
-        schema.CSharpName is null ? space : space + "." + schema.CSharpName;
+        schema.CSharpName is null ? space : space + "." + CSharpIdentifier.Escape(schema.CSharpName);
 
     private static SchemaPlan PlanSchema(ArchiveModel archive, NamedSchema schema, string propertyName)
     {
         var className = propertyName.EndsWith("Schema", StringComparison.Ordinal) ? propertyName + "Tables" : propertyName + "Schema";
         var links = Links(archive, schema, className, [className]);
         var fieldName = "_" + char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
-        return new SchemaPlan(propertyName, className, fieldName, schema.PublishedName, schema.Description, links);
+        return new SchemaPlan(CSharpIdentifier.Escape(propertyName), className, fieldName, schema.PublishedName, schema.Description, links);
     }
 
     private static ValueList<TableLink> Links(ArchiveModel archive, NamedSchema schema, string typeName, HashSet<string> used)
@@ -61,9 +64,9 @@ internal static class ArchivePlanner
         var names = CSharpNames.PropertyNames(typeName, schema.Tables.Select(static table => table.RecordName));
         return schema.Tables
             .Select((table, i) => new TableLink(
-                Unique(names[i], "Table", used),
-                space + table.RecordName,
-                space + table.TableClassName,
+                CSharpIdentifier.Escape(Unique(names[i], "Table", used)),
+                space + CSharpIdentifier.Escape(table.RecordName),
+                space + CSharpIdentifier.Escape(table.TableClassName),
                 table.Table.Name,
                 table.Table.Description))
             .ToValueList();

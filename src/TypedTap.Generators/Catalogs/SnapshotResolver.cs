@@ -9,7 +9,9 @@ internal static class SnapshotResolver
 {
     public static SelectedSnapshot? Resolve(ArchiveModel archive, IReadOnlyList<SelectedSnapshot> snapshots, List<PlanProblem> problems)
     {
-        var found = snapshots.Where(s => string.Equals(s.Stem, archive.Snapshot, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = snapshots
+            .Where(s => string.Equals(s.Stem, archive.Snapshot, StringComparison.OrdinalIgnoreCase) && IsInStyleOf(archive, s))
+            .ToList();
         switch (found.Count)
         {
             case 0:
@@ -18,7 +20,7 @@ internal static class SnapshotResolver
             case 1 when found[0].Service is null:
                 return null; // said already, at the file: it cannot be read
             case 1:
-                if (!found[0].AsksForTables)
+                if (found[0].IsEmptyWithoutWord)
                     problems.Add(new PlanProblem(archive.FullName, NothingSelected(found[0])));
                 return found[0];
             default:
@@ -28,13 +30,21 @@ internal static class SnapshotResolver
         }
     }
 
+    private static bool IsInStyleOf(ArchiveModel archive, SelectedSnapshot snapshot) =>
+        snapshot.Service is null || (archive.Naming is { } style ? snapshot.Style == style : snapshot.IsDefaultStyle);
+
     private static DiagnosticInfo NotFound(ArchiveModel archive, IReadOnlyList<SelectedSnapshot> snapshots)
     {
-        var present = snapshots.Count == 0 ? "it has none" : "it has " + Messages.List(snapshots.Select(static s => s.Stem));
+        var present = snapshots.Count == 0 ? "it has none" : "it has " + Messages.List(snapshots.Select(static s => s.Stem).Distinct(StringComparer.OrdinalIgnoreCase));
         var stem = archive.Snapshot.Length == 0 ? "name" : archive.Snapshot;
-        return DiagnosticInfo.Of(Rules.NoSuchSnapshot, null, archive.Name, archive.Snapshot, present, stem);
+        return DiagnosticInfo.Of(Rules.NoSuchSnapshot, null, archive.Name, archive.Snapshot, present, stem)
+            .With((DiagnosticProperties.Snapshot, stem));
     }
 
     private static DiagnosticInfo NothingSelected(SelectedSnapshot snapshot) =>
-        DiagnosticInfo.Of(Rules.NothingSelected, null, snapshot.FileName, snapshot.ExamplePattern);
+        DiagnosticInfo.Of(Rules.NothingSelected, null, snapshot.FileName, snapshot.ExamplePattern).With(
+            (DiagnosticProperties.Snapshot, snapshot.Stem),
+            (DiagnosticProperties.SnapshotPath, snapshot.Path),
+            (DiagnosticProperties.Metadata, "Tables"),
+            (DiagnosticProperties.Suggestions, snapshot.ExamplePattern));
 }

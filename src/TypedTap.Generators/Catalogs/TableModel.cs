@@ -1,3 +1,4 @@
+using TypedTap.Adql;
 using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Catalogs;
@@ -18,6 +19,19 @@ internal sealed record TableModel
     public required string SnapshotFile { get; init; }
 
     public required TapTableInfo Table { get; init; }
+
+    /// <summary>Which of the members of <see cref="UserMember"/> the user's half of the record has.</summary>
+    public ValueList<string> UserMembers { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>The model with what users have written in their half of the record.</summary>
+    public TableModel With(ValueList<UserMember> members)
+    {
+        if (members.Count == 0)
+            return this;
+        var name = (Namespace.Length == 0 ? RecordName : Namespace + "." + RecordName).Replace("@", "");
+        var own = members.Where(member => string.Equals(member.Record, name, StringComparison.Ordinal)).Select(static member => member.Member).ToValueList();
+        return own.Count == 0 ? this : this with { UserMembers = own };
+    }
 
     public string HintName => HintNames.For(Namespace, RecordName);
 }

@@ -14,6 +14,8 @@ internal sealed record LocationInfo(string Path, int Start, int Length, int Star
         return Of(lines.Path, location.SourceSpan, lines.Span);
     }
 
+    public static LocationInfo StartOf(string path) => new(path, 0, 0, 0, 0, 0, 0);
+
     public static LocationInfo Of(string path, TextSpan span, LinePositionSpan lines) => new(
         path,
         span.Start,

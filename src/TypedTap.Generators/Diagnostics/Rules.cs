@@ -88,6 +88,58 @@ internal static class Rules
         Snapshot,
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor UnreadableOverrides = Rule(
+        "TTAP1006",
+        "The overrides cannot be read",
+        "'{0}' cannot be read, and nothing of it is applied: {1}",
+        Snapshot,
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor OverridesMiss = Rule(
+        "TTAP1007",
+        "The overrides name something that is not there",
+        "'{0}' says something that cannot be applied: {1}",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor PatternWithoutMatch = Rule(
+        "TTAP1008",
+        "A pattern of Exclude or Columns matches nothing",
+        "The pattern '{0}' of {1} does nothing with the snapshot '{2}' because nothing there matches it; {3}",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor MissingPart = Rule(
+        "TTAP1009",
+        "A table is known to the service, but its columns are not in the snapshot",
+        "{0} cannot be generated because it is known to the service, but its columns are not in the snapshot '{1}'; "
+            + "run 'dotnet build -t:TypedTapRefresh'",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnusableName = Rule(
+        "TTAP1010",
+        "A name in C# cannot be used",
+        "'{0}' cannot be the name in C# of {1} because {2}; '{3}' is used until another one is chosen",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor TableInTwoParts = Rule(
+        "TTAP1011",
+        "A table is in two parts of a snapshot",
+        "The table '{0}' in '{1}' is passed over because another part of the snapshot has it too; "
+            + "remove one of the files and run 'dotnet build -t:TypedTapRefresh'",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NoColumnLeft = Rule(
+        "TTAP1012",
+        "No column of a table is left",
+        "The table '{0}' of the snapshot '{1}' cannot be generated because Columns takes every column away; "
+            + "leave one, or take the table out with Exclude",
+        Snapshot,
+        DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor NotARow = Rule(
         "TTAP4001",
         "The type cannot become a row of a VOTable",
@@ -144,6 +196,7 @@ internal static class Rules
     [
         NoSuchSnapshot, NotAnArchive, NothingSelected, AmbiguousSnapshot, SharedNamespace,
         UnreadableSnapshot, PatternWithoutTable, UnknownDatatype, ManyTables, TableWithoutColumns,
+        UnreadableOverrides, OverridesMiss, PatternWithoutMatch, MissingPart, UnusableName, TableInTwoParts, NoColumnLeft,
         NotARow, RowTypeUnsupported, RowNameNotAdql, RowNameTwice, RowWithoutColumns, RowColumnMisfit, RowNeedsMore,
     ];
 

@@ -31,12 +31,28 @@ internal static class ArchiveEmitter
 
         foreach (var table in plan.Tables)
             EmitTable(writer.Line(), table, "this");
+        EmitTables(writer.Line(), plan);
+        FunctionEmitter.Emit(writer, plan);
         foreach (var schema in plan.Schemas)
             EmitSchema(writer.Line(), schema, archive.Name);
         writer.Close();
         foreach (var _ in archive.ContainingTypes)
             writer.Close();
         return new GeneratedFile(plan.HintName, writer.ToString());
+    }
+
+    private static void EmitTables(IndentedWriter writer, ArchivePlan plan)
+    {
+        const string Type = "global::TypedTap.Adql.ValueList<global::TypedTap.TapTableMapping>";
+        writer.Line($"private {Type}? {plan.TablesFieldName};").Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override {Type} Tables => {plan.TablesFieldName} ??= global::TypedTap.Adql.ValueList.Of<global::TypedTap.TapTableMapping>(").Indent();
+        var tables = plan.Tables.Concat(plan.Schemas.SelectMany(static schema => schema.Tables)).Select(static table => table.TableClass + ".Instance").ToList();
+        for (var i = 0; i < tables.Count; i++)
+            writer.Line(tables[i] + (i + 1 < tables.Count ? "," : ");"));
+        if (tables.Count == 0)
+            writer.Line(");");
+        writer.Unindent();
     }
 
     private static void EmitSchema(IndentedWriter writer, SchemaPlan schema, string archiveName)
@@ -56,7 +72,7 @@ internal static class ArchiveEmitter
         var name = DocText.Code(table.PublishedName);
         writer.Line($"/// <summary>{(description.Length == 0 ? $"A query on {name}." : description)}</summary>");
         writer.Line($"/// <remarks>Starts a query on {name}.</remarks>");
-        var type = $"global::TypedTap.Linq.TapQuery<{table.RecordType}>";
+        var type = $"global::TypedTap.Linq.TapTableQuery<{table.RecordType}>";
         writer.Line($"public {type} {table.PropertyName} => {archive}.Query({table.TableClass}.Instance);");
     }
 

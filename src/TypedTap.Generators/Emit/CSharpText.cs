@@ -9,6 +9,8 @@ internal static class CSharpText
     /// <summary>A string literal. Whatever the text holds, the literal is one line and ends where it should.</summary>
     public static string Literal(string value)
     {
+        if (IsPlain(value))
+            return "\"" + value + "\"";
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (var c in value)
         {
@@ -24,6 +26,21 @@ internal static class CSharpText
 
         return text.Append('"').ToString();
     }
+
+    /// <summary>Whether a text is as good as all are: nothing in it needs an escape.</summary>
+    private static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A number that reads back as the same.</summary>
+    public static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
     public static string Literal(bool value) => value ? "true" : "false";
 

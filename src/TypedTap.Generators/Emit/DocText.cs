@@ -9,6 +9,8 @@ internal static class DocText
     /// <summary>Text on one line, safe inside an XML element: no markup, no control characters, no halves of characters.</summary>
     public static string Escape(string text)
     {
+        if (IsPlain(text))
+            return text;
         var result = new StringBuilder(text.Length);
         var space = false;
         for (var i = 0; i < text.Length; i++)
@@ -32,6 +34,20 @@ internal static class DocText
         return result.ToString();
     }
 
+    /// <summary>Whether a text is as good as all are: ASCII on one line, without markup and without blanks that stand together or at an end.</summary>
+    private static bool IsPlain(string text)
+    {
+        var last = ' ';
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '<' or '>' or '&' || (c == ' ' && last == ' '))
+                return false;
+            last = c;
+        }
+
+        return text.Length == 0 || last != ' ';
+    }
+
     /// <summary>Text in the font of code.</summary>
     public static string Code(string text) => "<c>" + Escape(text) + "</c>";
 
@@ -44,13 +60,24 @@ internal static class DocText
         Add(facts, "UCD", column.Ucd);
         Add(facts, "utype", column.Utype);
         facts.Append('.');
-        if (column.Nullable == false)
+        if (TapTypeConventions.IsRequired(column))
             facts.Append(" Never null.");
         if (column.Indexed == true)
             facts.Append(" Indexed.");
+        AddConventions(facts, column);
         if (column.Inferred.Count > 0)
             facts.Append(" (").Append(Escape(string.Join(", ", column.Inferred))).Append(" inferred)");
         return facts.ToString();
+    }
+
+    private static void AddConventions(StringBuilder facts, TapColumnInfo column)
+    {
+        if (TapTypeConventions.IsTruth(column))
+            facts.Append(" The table has 0 for false and 1 for true.");
+        if (TapTypeConventions.IsList(column))
+            facts.Append(" The table has one text with ").Append(string.IsNullOrWhiteSpace(column.ListSeparator) ? "blanks" : Code(column.ListSeparator!)).Append(" between the items.");
+        if (TapTypeConventions.NullValuesOf(column).Count > 0)
+            facts.Append(" Null also where the table has ").Append(string.Join(" or ", column.NullValues.Select(Code))).Append('.');
     }
 
     private static string DatatypeOf(TapColumnInfo column)

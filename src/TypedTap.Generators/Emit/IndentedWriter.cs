@@ -5,7 +5,7 @@ namespace TypedTap.Generators.Emit;
 /// <summary>Writes C# text, indented, with LF on every machine.</summary>
 internal sealed class IndentedWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(16 * 1024);
     private int _depth;
 
     /// <summary>Writes a line at the current depth; an empty one stays without spaces.</summary>
@@ -15,6 +15,27 @@ internal sealed class IndentedWriter
             _text.Append(' ', _depth * 4).Append(text);
         _text.Append('\n');
         return this;
+    }
+
+    /// <summary>Writes a text of several lines as a raw string literal, one line deeper than what it belongs to.</summary>
+    /// <param name="text">The text, without control characters but line feeds and tabs.</param>
+    /// <param name="end">What follows the literal.</param>
+    public IndentedWriter Text(string text, string end)
+    {
+        var quotes = new string('"', Math.Max(3, LongestRun(text, '"') + 1));
+        Line(quotes);
+        for (var start = 0; start <= text.Length;)
+        {
+            var stop = text.IndexOf('\n', start);
+            if (stop < 0)
+                stop = text.Length;
+            if (stop > start)
+                _text.Append(' ', _depth * 4).Append(text, start, stop - start);
+            _text.Append('\n');
+            start = stop + 1;
+        }
+
+        return Line(quotes + end);
     }
 
     public IndentedWriter Indent()
@@ -34,4 +55,16 @@ internal sealed class IndentedWriter
     public IndentedWriter Close(string brace = "}") => Unindent().Line(brace);
 
     public override string ToString() => _text.ToString();
+
+    private static int LongestRun(string text, char c)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var one in text)
+        {
+            run = one == c ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 }

@@ -9,11 +9,12 @@ internal static class RecordEmitter
     public static void Emit(IndentedWriter writer, TableModel model, List<ColumnCode> columns)
     {
         var table = model.Table;
+        var record = CSharpIdentifier.Escape(model.RecordName);
         writer.Line($"/// <summary>{Summary(table.Description, "Rows of " + DocText.Code(table.Name) + ".")}</summary>");
         writer.Line($"/// <remarks>{Remarks(table)}</remarks>");
         writer.Line(FileHead.GeneratedCode);
-        writer.Line($"{(model.IsPublic ? "public" : "internal")} sealed partial record {model.RecordName}").Indent();
-        writer.Line($": global::TypedTap.Votable.IVoTableRow<{model.RecordName}>").Unindent().Open();
+        writer.Line($"{(model.IsPublic ? "public" : "internal")} sealed partial record {record}").Indent();
+        writer.Line($": global::TypedTap.Votable.IVoTableRow<{record}>").Unindent().Open();
         for (var i = 0; i < columns.Count; i++)
         {
             if (i > 0)
@@ -21,8 +22,7 @@ internal static class RecordEmitter
             EmitProperty(writer, columns[i]);
         }
 
-        if (columns.Count > WideRecordEmitter.Threshold)
-            WideRecordEmitter.Emit(writer, columns);
+        RecordMembersEmitter.Emit(writer, model, columns);
         RowContractEmitter.Emit(writer.Line(), model, columns);
         writer.Close();
     }
@@ -40,7 +40,7 @@ internal static class RecordEmitter
         writer.Line($"/// <summary>{Summary(column.Description, "Column " + DocText.Code(column.Name) + ".")}</summary>");
         writer.Line($"/// <remarks>{DocText.Facts(column)}</remarks>");
         writer.Line($"[global::TypedTap.TapColumn({CSharpText.Literal(column.Name)}, {more})]");
-        writer.Line($"public {code.TypeText} {code.PropertyName} {{ get; init; }}{code.Initializer}");
+        writer.Line($"public {code.TypeText} {code.Identifier} {{ get; init; }}{code.Initializer}");
     }
 
     private static string Remarks(TapTableInfo table)

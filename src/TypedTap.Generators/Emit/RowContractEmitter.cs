@@ -1,4 +1,5 @@
 using TypedTap.Generators.Catalogs;
+using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Emit;
 
@@ -12,17 +13,15 @@ internal static class RowContractEmitter
 
     public static void Emit(IndentedWriter writer, TableModel model, List<ColumnCode> columns)
     {
-        var record = model.RecordName;
+        var record = CSharpIdentifier.Escape(model.RecordName);
         var contract = $"{Votable}IVoTableRow<{record}>";
-        writer.Line($"static global::TypedTap.Adql.ValueList<{Votable}VoTableField> {contract}.VoTableFields => {model.TableClassName}.Fields;").Line();
+        writer.Line($"static global::TypedTap.Adql.ValueList<{Votable}VoTableField> {contract}.VoTableFields =>").Indent();
+        writer.Line($"{Votable}VoTableRows.FieldsOf({model.TableClassName}.Instance);").Unindent().Line();
         writer.Line($"static void {contract}.WriteVoTable({record} row, {Votable}VoTableWriter writer)").Open();
         foreach (var column in columns)
-            writer.Line($"writer.{Setter(column)}(row.{column.PropertyName});");
+            writer.Line(ValueCode.Write(column));
         writer.Close().Line();
         writer.Line($"static {record} {contract}.ReadVoTable({Votable}VoTableReader reader, int[] ordinals) =>").Indent();
         writer.Line($"{model.TableClassName}.Instance.Read(reader, ordinals);").Unindent();
     }
-
-    /// <summary>For every getter of the reader there is the same of the writer.</summary>
-    private static string Setter(ColumnCode column) => "Write" + column.Type.GetterName.Substring("Get".Length);
 }

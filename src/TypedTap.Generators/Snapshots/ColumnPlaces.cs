@@ -17,7 +17,7 @@ internal static class ColumnPlaces
 
     /// <summary>The places of the names, without their quotes.</summary>
     /// <param name="json">A snapshot that was read without complaint.</param>
-    /// <param name="columns">The columns, in the order of the file.</param>
+    /// <param name="columns">The columns, in the order of the file; one may come several times.</param>
     public static TextSpan[] Find(string json, List<ColumnIndex> columns)
     {
         var mark = json.Length > 0 && json[0] == '\uFEFF' ? 1 : 0;
@@ -42,7 +42,9 @@ internal static class ColumnPlaces
                 var start = (int)reader.TokenStartIndex + 1;
                 chars += Encoding.UTF8.GetCharCount(utf8, bytes, start - bytes);
                 bytes = start;
-                spans[next++] = new TextSpan(chars, Encoding.UTF8.GetCharCount(utf8, start, reader.ValueSpan.Length));
+                var span = new TextSpan(chars, Encoding.UTF8.GetCharCount(utf8, start, reader.ValueSpan.Length));
+                for (var found = columns[next]; next < spans.Length && columns[next] == found; next++)
+                    spans[next] = span;
             }
         }
 

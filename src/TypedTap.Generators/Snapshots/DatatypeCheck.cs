@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
 using TypedTap.Adql;
 using TypedTap.Metadata;
 
@@ -9,37 +8,20 @@ internal static class DatatypeCheck
 {
     private const int Shown = 5;
 
-    public static ValueList<DoubtfulTable> FindDoubtful(TapSnapshot snapshot, string json, TextLineCollection lines, string path)
+    /// <summary>The numbers of such columns.</summary>
+    public static ValueList<int> FindDoubtful(TapTableInfo table)
     {
-        var found = new List<(string Table, string Columns)>();
-        var firsts = new List<ColumnIndex>();
-        var index = 0;
-        foreach (var table in snapshot.Schemas.SelectMany(static schema => schema.Tables))
+        List<int>? found = null;
+        for (var i = 0; i < table.Columns.Count; i++)
         {
-            var unknown = new List<TapColumnInfo>();
-            for (var i = 0; i < table.Columns.Count; i++)
-            {
-                if (TapType.Of(table.Columns[i]).KnownDatatype)
-                    continue;
-                if (unknown.Count == 0)
-                    firsts.Add(new ColumnIndex(index, i));
-                unknown.Add(table.Columns[i]);
-            }
-
-            if (unknown.Count > 0)
-                found.Add((table.Name, Describe(unknown)));
-            index++;
+            if (!TapType.Of(table.Columns[i]).KnownDatatype)
+                (found ??= []).Add(i);
         }
 
-        if (found.Count == 0)
-            return ValueList<DoubtfulTable>.Empty;
-        var spans = ColumnPlaces.Find(json, firsts);
-        return found
-            .Select((table, i) => new DoubtfulTable(table.Table, table.Columns, JsonPlace.Of(path, lines, spans[i])))
-            .ToValueList();
+        return found is null ? ValueList<int>.Empty : found.ToValueList();
     }
 
-    private static string Describe(List<TapColumnInfo> columns)
+    public static string Describe(IReadOnlyCollection<TapColumnInfo> columns)
     {
         var shown = columns.Take(Shown).Select(c => c.Datatype.Length == 0 ? $"{c.Name} (blank)" : $"{c.Name} ('{c.Datatype}')");
         var text = string.Join(", ", shown);

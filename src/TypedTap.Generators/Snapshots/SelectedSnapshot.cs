@@ -10,6 +10,12 @@ internal sealed record SelectedSnapshot
 {
     public required string Path { get; init; }
 
+    /// <summary>The style of its names.</summary>
+    public required NamingStyle Style { get; init; }
+
+    /// <summary>Whether archives get it that ask for no style.</summary>
+    public required bool IsDefaultStyle { get; init; }
+
     /// <summary>Null if the snapshot could not be read.</summary>
     public required TapServiceInfo? Service { get; init; }
 
@@ -17,26 +23,18 @@ internal sealed record SelectedSnapshot
 
     public required ValueList<NamedSchema> Schemas { get; init; }
 
-    /// <summary>Whether the project gave any pattern at all.</summary>
-    public required bool AsksForTables { get; init; }
+    /// <summary>The keys between tables that are generated; a column of theirs may be left out.</summary>
+    public required ValueList<TapKeyInfo> Keys { get; init; }
+
+    /// <summary>Whether an archive of it is to be told that it has no tables.</summary>
+    public required bool IsEmptyWithoutWord { get; init; }
 
     /// <summary>A pattern that would select something, for advice.</summary>
     public required string ExamplePattern { get; init; }
 
-    public required ValueList<DiagnosticInfo> Problems { get; init; }
+    public required ValueList<Finding> Problems { get; init; }
 
     public string Stem => SnapshotItem.GetStem(Path);
 
     public string FileName => SnapshotItem.GetFileName(Path);
-
-    public static SelectedSnapshot Unreadable(ParsedSnapshot parsed) => new()
-    {
-        Path = parsed.Path,
-        Service = null,
-        Capabilities = new TapCapabilities(),
-        Schemas = ValueList<NamedSchema>.Empty,
-        AsksForTables = true,
-        ExamplePattern = "*",
-        Problems = parsed.Problem is { } problem ? ValueList.Of(problem) : ValueList<DiagnosticInfo>.Empty,
-    };
 }

@@ -3,19 +3,31 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TypedTap.Generators.Snapshots;
 
-/// <summary>What the targets say about an additional file: whether it is a snapshot, and which tables are wanted.</summary>
+/// <summary>What the targets say about an additional file: what it is to us, and what is wanted of it.</summary>
 internal static class SnapshotItem
 {
     public const string Suffix = ".tap.json";
-    private const string Mark = "build_metadata.AdditionalFiles.TapSchema";
-    private const string Tables = "build_metadata.AdditionalFiles.TapTables";
+    public const string OverridesSuffix = ".tap.overrides.json";
+    private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    public static bool IsSnapshot(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue(Mark, out var mark) && string.Equals(mark, "true", StringComparison.OrdinalIgnoreCase);
+    public static SnapshotRole RoleOf(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    {
+        var options = provider.GetOptions(file);
+        if (IsSet(options, "TapSchema"))
+            return SnapshotRole.Snapshot;
+        if (IsSet(options, "TapPart"))
+            return SnapshotRole.Part;
+        if (IsSet(options, "TapOverrides"))
+            return SnapshotRole.Overrides;
+        return IsSet(options, "TapIndex") ? SnapshotRole.Index : SnapshotRole.None;
+    }
 
-    /// <summary>The table patterns as written, separated by <c>|</c>; empty when none are.</summary>
-    public static string GetTables(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue(Tables, out var tables) ? tables : "";
+    /// <summary>What a project wants of a snapshot: lists as written, separated by <c>|</c>; empty where nothing is.</summary>
+    public static TableSelection GetSelection(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    {
+        var options = provider.GetOptions(file);
+        return new TableSelection(file.Path, Text(options, "TapTables"), Text(options, "TapExclude"), Text(options, "TapColumns"), Text(options, "TapNaming").Trim());
+    }
 
     /// <summary>The name that <c>[TapArchive]</c> asks for: <c>cadc</c> for <c>…/cadc.tap.json</c>.</summary>
     public static string GetStem(string path)
@@ -28,4 +40,26 @@ internal static class SnapshotItem
     }
 
     public static string GetFileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    /// <summary>The folder of a file, with its last separator; empty for a name alone.</summary>
+    public static string GetFolder(string path) => path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1);
+
+    /// <summary>Whether a file is the overrides of a snapshot: beside it, and of the same name.</summary>
+    public static bool IsOverridesOf(string path, string snapshot) =>
+        path.EndsWith(OverridesSuffix, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(path.Substring(0, path.Length - OverridesSuffix.Length), WithoutSuffix(snapshot), StringComparison.Ordinal);
+
+    /// <summary>Whether a file lies in the folder with the parts of a snapshot.</summary>
+    public static bool IsPartOf(string path, string snapshot, string parts) => string.Equals(
+        GetFolder(path).TrimEnd('/', '\\').Replace('\\', '/'),
+        (GetFolder(snapshot) + parts).Replace('\\', '/'),
+        StringComparison.Ordinal);
+
+    private static string WithoutSuffix(string path) =>
+        path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - Suffix.Length) : path;
+
+    private static bool IsSet(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Metadata + name, out var mark) && string.Equals(mark, "true", StringComparison.OrdinalIgnoreCase);
+
+    private static string Text(AnalyzerConfigOptions options, string name) => options.TryGetValue(Metadata + name, out var text) ? text : "";
 }

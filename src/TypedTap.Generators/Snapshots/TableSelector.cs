@@ -1,5 +1,5 @@
+using System.Globalization;
 using TypedTap.Adql;
-using TypedTap.Generators.Catalogs;
 using TypedTap.Generators.Diagnostics;
 using TypedTap.Metadata;
 
@@ -11,62 +11,54 @@ internal static class TableSelector
     /// <summary>From here on a diagnostic says that this is a lot.</summary>
     public const int SoftLimit = 300;
 
-    public static SelectedSnapshot Select(ParsedSnapshot parsed, string patterns)
+    public static ServiceChoice Select(StyledService service, TableSelection? selection)
     {
-        if (parsed.Snapshot is not { } snapshot)
-            return SelectedSnapshot.Unreadable(parsed);
+        var wanted = TablePattern.Split(selection?.Tables ?? "");
+        if (service.Snapshot is not { } snapshot)
+            return Choice(service, null, ValueList<SchemaChoice>.Empty, [], service.Problems);
 
-        var problems = new List<DiagnosticInfo>();
-        var wanted = TablePattern.Split(patterns);
-        var selected = Pick(snapshot, wanted, parsed.FileName, problems);
-        if (selected.Count > SoftLimit)
-            problems.Add(DiagnosticInfo.Of(Rules.ManyTables, null, Number(selected.Count), parsed.FileName, Number(SoftLimit)));
-        foreach (var doubtful in parsed.Doubtful)
+        var pick = new TablePick(service, snapshot, wanted, TablePattern.Split(selection?.Exclude ?? ""));
+        var problems = new List<Finding>(service.Problems);
+        if (service.IsFirstStyle)
+            problems.AddRange(pick.Findings);
+        if (service.IsFirstStyle && pick.Selected.Count > SoftLimit)
         {
-            if (selected.Contains(doubtful.Table))
-                problems.Add(DiagnosticInfo.Of(Rules.UnknownDatatype, doubtful.Location, doubtful.Table, doubtful.Columns));
+            var tooMany = DiagnosticInfo.Of(Rules.ManyTables, null, Number(pick.Selected.Count), service.FileName, Number(SoftLimit));
+            problems.Add(new Finding(tooMany, FindingPlace.Archive(service.Path)));
         }
 
-        return new SelectedSnapshot
+        var columns = TablePattern.Split(selection?.Columns ?? "").Select(static pattern => pattern.Text).ToValueList();
+        if (service.IsFirstStyle && columns.Count > 0)
+            problems.AddRange(ColumnPatterns.FindUnmatched(columns, pick.SelectedTables, service));
+        var groups = TapNaming.Group(snapshot);
+        if (service.IsFirstStyle)
+            problems.AddRange(TypeNameFindings.Find(service, snapshot, groups));
+        return Choice(service, snapshot, SchemaChooser.Choose(service, groups, pick.Selected, columns), pick.Selected, problems) with
         {
-            Path = parsed.Path,
-            Service = snapshot.Service,
-            Capabilities = snapshot.Capabilities,
-            Schemas = CatalogNaming.Name(snapshot, selected),
-            AsksForTables = wanted.Count > 0,
-            ExamplePattern = ExamplePattern(snapshot),
-            Problems = problems.ToValueList(),
+            Unmatched = service.IsFirstStyle ? pick.Unmatched.ToValueList() : ValueList<UnmatchedPattern>.Empty,
         };
     }
 
-    private static HashSet<string> Pick(TapSnapshot snapshot, List<TablePattern> wanted, string fileName, List<DiagnosticInfo> problems)
+    private static ServiceChoice Choice(
+        StyledService service, TapSnapshot? snapshot, ValueList<SchemaChoice> schemas, HashSet<string> selected, IEnumerable<Finding> problems) => new()
     {
-        var tables = snapshot.Schemas.SelectMany(static schema => schema.Tables).ToList();
-        var folded = tables.ConvertAll(static table => TablePattern.Fold(table.Name));
-        var selected = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var pattern in wanted)
-        {
-            var matched = tables.Where((_, i) => pattern.Matches(folded[i])).ToList();
-            var whole = matched.Where(static table => table.Columns.Count > 0).ToList();
-            foreach (var table in whole)
-                selected.Add(table.Name);
-            if (matched.Count == 0)
-                problems.Add(DiagnosticInfo.Of(Rules.PatternWithoutTable, null, pattern.Text, fileName, Advice(pattern, tables)));
-            else if (whole.Count == 0)
-                problems.Add(DiagnosticInfo.Of(Rules.TableWithoutColumns, null, Messages.List(matched.Select(Name)), fileName));
-        }
-
-        return selected;
-    }
-
-    private static string Advice(TablePattern pattern, List<TapTableInfo> tables)
-    {
-        var names = tables.Select(Name);
-        var near = NearestNames.Find(pattern, names);
-        if (near.Count > 0)
-            return $"did you mean {Messages.List(near)}?";
-        return tables.Count == 0 ? "it has no tables" : $"write one of {Messages.List(names)}";
-    }
+        Path = service.Path,
+        Style = service.Style,
+        IsDefaultStyle = service.IsDefaultStyle,
+        IsFirstStyle = service.IsFirstStyle,
+        Service = snapshot?.Service,
+        Capabilities = snapshot?.Capabilities ?? new TapCapabilities(),
+        Schemas = schemas,
+        Keys = snapshot is null
+            ? ValueList<TapKeyInfo>.Empty
+            : snapshot.Keys.Where(key => selected.Contains(key.FromTable) && selected.Contains(key.TargetTable)).ToValueList(),
+        ExamplePattern = snapshot is null ? "*" : ExamplePattern(snapshot),
+        Parts = snapshot?.Parts,
+        Unmatched = ValueList<UnmatchedPattern>.Empty,
+        OverriddenNames = service.OverriddenNames,
+        OverridesPath = service.OverridesPath,
+        Problems = problems.ToValueList(),
+    };
 
     private static string ExamplePattern(TapSnapshot snapshot)
     {
@@ -83,7 +75,5 @@ internal static class TableSelector
         return "*";
     }
 
-    private static string Name(TapTableInfo table) => table.Name;
-
-    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

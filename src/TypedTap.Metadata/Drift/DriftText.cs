@@ -6,6 +6,8 @@ namespace TypedTap.Metadata;
 /// <summary>The report of a comparison.</summary>
 internal static class DriftText
 {
+    private const int Listed = 4;
+
     private static readonly (TapDriftSeverity Severity, string Name, string Meaning)[] Severities =
     [
         (TapDriftSeverity.Breaking, "Breaking", "programs fail, give other results, or no longer compile with the new snapshot"),
@@ -39,8 +41,26 @@ internal static class DriftText
         foreach (var table in changes.GroupBy(static change => change.Table, StringComparer.Ordinal))
         {
             text.Append("  ").Append(table.Key.Length == 0 ? "(the service)" : table.Key).Append('\n');
-            foreach (var change in table)
-                text.Append("    ").Append(change).Append('\n');
+            foreach (var line in Lines(table))
+                text.Append("    ").Append(line).Append('\n');
+        }
+    }
+
+    /// <summary>A line a change; cosmetic ones of one kind in many columns of a table are one line, or nobody finds the others.</summary>
+    private static IEnumerable<string> Lines(IEnumerable<TapSnapshotChange> table)
+    {
+        foreach (var group in table.GroupBy(static change => change is { Severity: TapDriftSeverity.Cosmetic, Column: not null } ? change.What : null))
+        {
+            var changes = group.ToList();
+            if (group.Key is null || changes.Count <= Listed)
+            {
+                foreach (var change in changes)
+                    yield return change.ToString();
+                continue;
+            }
+
+            var columns = string.Join(", ", changes.Take(Listed).Select(static change => change.Column));
+            yield return $"{group.Key} of {changes.Count.ToString(CultureInfo.InvariantCulture)} columns: {columns} and {(changes.Count - Listed).ToString(CultureInfo.InvariantCulture)} more";
         }
     }
 }

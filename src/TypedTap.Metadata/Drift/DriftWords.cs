@@ -21,6 +21,7 @@ internal static class DriftWords
             { What: "columns", Old: null } => $"the service tells its columns now: {now}",
             { What: "name", Column: not null } => $"column {change.Column} seems to be called {now} now: type, unit and UCD are the same at the same place",
             { What: "name", Table.Length: > 0 } => $"the table seems to be called {now} now: its columns are the same",
+            { What: "order of columns" or "order of tables" } => $"the {change.What} is another",
             { What: "unit", Severity: TapDriftSeverity.Breaking, New: not null } =>
                 Subject(change) + $"was {old}, is {now} now: the values mean something else, and no compiler sees it",
             { New: null } => Subject(change) + $"{old} is gone",

@@ -31,7 +31,7 @@ internal static class SchemaDrift
         }
 
         if (DriftPairs.AreReordered(pairs, theirs))
-            log.Add(TapDriftSeverity.Cosmetic, DriftPlace.Service, "order of tables", "as in the snapshot", "otherwise");
+            log.Add(TapDriftSeverity.Cosmetic, DriftPlace.Service, "order of tables", Names(ours), Names(theirs));
         return gone;
     }
 
@@ -103,6 +103,9 @@ internal static class SchemaDrift
 
     private static List<Owned> Tables(TapSnapshot snapshot) =>
         [.. snapshot.Schemas.SelectMany(static schema => schema.Tables.Select(table => new Owned(schema.Name, table)))];
+
+    // Enough to see it; a service may have tens of thousands.
+    private static string Names(List<Owned> tables) => string.Join(", ", tables.Take(100).Select(static one => one.Table.Name));
 
     private static string Size(TapTableInfo table) => Count(table.Columns.Count, "column");
 

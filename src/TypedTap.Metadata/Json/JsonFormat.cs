@@ -34,6 +34,9 @@ internal sealed class JsonFormat
     /// <summary>The metadata of the document's root.</summary>
     public required JsonTypeInfo Root { get; init; }
 
+    /// <summary>The shape of the document.</summary>
+    public JsonValueShape Shape => field ??= JsonValueShape.Of(Root);
+
     /// <summary>What it is called: <c>snapshot</c>.</summary>
     public required string Subject { get; init; }
 

@@ -13,7 +13,7 @@ internal static class JsonInput
         var text = json.Length > 0 && json[0] == '\uFEFF' ? json.Substring(1) : json;
         try
         {
-            return Read(SnapshotUtf8.Encoding.GetBytes(text).AsSpan(), format, info);
+            return ReadUnicode(SnapshotUtf8.Encoding.GetBytes(text).AsSpan(), format, info);
         }
         catch (EncoderFallbackException e)
         {
@@ -22,11 +22,18 @@ internal static class JsonInput
         }
     }
 
-    /// <exception cref="TapSnapshotException">The text is not UTF-8, not JSON, of an unknown version, or no document of the format.</exception>
+    /// <exception cref="TapSnapshotException">The text is not UTF-8, not JSON, of an unknown version, or no document of the
+    /// format.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8, JsonFormat format, JsonTypeInfo<T> info)
     {
         var json = SnapshotUtf8.WithoutMark(utf8);
         SnapshotUtf8.Check(json, format);
+        return ReadUnicode(json, format, info);
+    }
+
+    /// <summary>Reads what is known to be UTF-8.</summary>
+    private static T ReadUnicode<T>(ReadOnlySpan<byte> json, JsonFormat format, JsonTypeInfo<T> info)
+    {
         try
         {
             SnapshotVersion.Check(json, format);
@@ -37,7 +44,11 @@ internal static class JsonInput
         {
             var place = TextPosition.Of(json, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
             throw new TapSnapshotException(
-                $"The {format.Subject} {format.Verb} not JSON: {Reason(e)} Correct the text{format.Renew}.", place.Line, place.Column, e.Path, e);
+                $"The {format.Subject} {format.Verb} not JSON: {Reason(e)} Correct the text{format.Renew}.",
+                place.Line,
+                place.Column,
+                e.Path,
+                e);
         }
     }
 

@@ -3,7 +3,7 @@ namespace TypedTap.Metadata.Json;
 /// <summary>The names given so far where each may be given once: tables of a snapshot, columns of a table.</summary>
 internal sealed class JsonNames(string kind, string member = "name")
 {
-    private readonly Dictionary<string, (string Path, int Offset)> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
     /// <summary>What the names are names of.</summary>
     public string Kind => kind;
@@ -25,12 +25,12 @@ internal sealed class JsonNames(string kind, string member = "name")
         return element == typeof(TapKeyInfo) || element == typeof(TapKeyOverride) ? new("key", "id") : null;
     }
 
-    /// <summary>Adds a name; returns where it was given before, if it was.</summary>
-    public (string Path, int Offset)? Add(string name, string path, int offset)
+    /// <summary>Adds a name; returns the offset at which it was given before, if it was.</summary>
+    public int? Add(string name, int offset)
     {
         if (_names.TryGetValue(name, out var first))
             return first;
-        _names.Add(name, (path, offset));
+        _names.Add(name, offset);
         return null;
     }
 }

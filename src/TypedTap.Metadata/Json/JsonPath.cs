@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using TypedTap.Adql;
 
 namespace TypedTap.Metadata.Json;
@@ -10,23 +11,66 @@ internal sealed class JsonPath
 {
     private readonly List<Step> _steps = [];
 
-    public void Enter(string member) => _steps.Add(new(member, 0, null));
+    public void Enter(string member) => _steps.Add(new(member, 0, null, null));
 
-    public void Enter(int index) => _steps.Add(new(null, index, null));
+    public void Enter(int index) => _steps.Add(new(null, index, null, null));
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
     /// <summary>The member at hand has told what the object around it is called.</summary>
-    public void NameParent(string thing) => _steps[_steps.Count - 2] = _steps[_steps.Count - 2] with { Thing = thing };
+    public void NameParent(string kind, string name) => _steps[_steps.Count - 2] = _steps[_steps.Count - 2] with { Kind = kind, Name = name };
 
     /// <summary>The path, followed by the things on it: <c>$.schemas[0].tables[1] (table 'caom2.Plane' of schema 'caom2')</c>.</summary>
     public string Describe()
     {
-        var things = string.Join(" of ", _steps.Select(s => s.Thing).Where(t => t is not null).Reverse());
+        var things = string.Join(" of ", _steps.Where(s => s.Kind is not null).Select(s => $"{s.Kind} '{s.Name}'").Reverse());
         return things.Length == 0 ? ToString() : $"{this} ({things})";
     }
 
-    /// <summary>The steps of a path as <see cref="ToString"/> writes it: members, and positions in lists where the member is null.</summary>
+    /// <summary>The path of the value that begins at an offset of a document; one that is read up to there already.</summary>
+    public static JsonPath At(ReadOnlySpan<byte> utf8, int offset)
+    {
+        var path = new JsonPath();
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = SnapshotJson.MaxDepth });
+        var lists = new Stack<int>(); // the position in each open list, -1 for an object
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                lists.Pop();
+            }
+            else if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                path.Enter(reader.GetString()!);
+                continue;
+            }
+            else
+            {
+                if (lists.Count > 0 && lists.Peek() >= 0)
+                {
+                    path.Enter(lists.Peek());
+                    lists.Push(lists.Pop() + 1);
+                }
+
+                if (reader.TokenStartIndex >= offset)
+                    break;
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    lists.Push(reader.TokenType == JsonTokenType.StartArray ? 0 : -1);
+                    continue;
+                }
+            }
+
+            if (path._steps.Count > 0)
+                path.Leave();
+        }
+
+        return path;
+    }
+
+    /// <summary>
+    /// The steps of a path as <see cref="ToString"/> writes it: members, and positions in lists where the member is null.
+    /// </summary>
     /// <exception cref="FormatException">The text is no such path.</exception>
     public static List<(string? Member, int Index)> Parse(string path)
     {
@@ -77,5 +121,5 @@ internal sealed class JsonPath
     private static FormatException NoPath(string path) => new($"'{path}' is no JSON path such as $.tables[0].name.");
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Step(string? Member, int Index, string? Thing);
+    private readonly record struct Step(string? Member, int Index, string? Kind, string? Name);
 }

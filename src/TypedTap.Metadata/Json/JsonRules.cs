@@ -9,15 +9,18 @@ internal static class JsonRules
     public static string? FindFault(Type owner, string member, ref Utf8JsonReader reader)
     {
         if (owner == typeof(TapServiceInfo) && member == "url" && JsonUrl.FindFault(reader.GetString()!) is { } url)
-            return $"must be the base URL of a TAP service, such as \"https://example.org/tap\", but {url}; correct it, or leave it out if there is no service";
+            return $"must be the base URL of a TAP service, such as \"https://example.org/tap\", but {url}; correct it, or "
+                + "leave it out if there is no service";
         if (owner == typeof(TapSnapshot) && member == "parts" && FolderFault(reader.GetString()!) is { } parts)
-            return $"must be the name of a folder beside the file, such as \"cadc.tap\", but {parts}; write its name alone, or read the service anew";
+            return $"must be the name of a folder beside the file, such as \"cadc.tap\", but {parts}; write its name "
+                + "alone, or read the service anew";
         if (member == "csharp" && IsOfSnapshot(owner) && CSharpIdentifier.FindFault(reader.GetString()!) is { } name)
             return $"must be a name in C#, but {name}; correct it, or remove the member, and the next refresh chooses one";
         return null;
     }
 
-    private static bool IsOfSnapshot(Type owner) => owner == typeof(TapSchemaInfo) || owner == typeof(TapTableInfo) || owner == typeof(TapColumnInfo);
+    private static bool IsOfSnapshot(Type owner) =>
+        owner == typeof(TapSchemaInfo) || owner == typeof(TapTableInfo) || owner == typeof(TapColumnInfo);
 
     /// <summary>A name that leads anywhere but into the folder of the file is none: files that were sent to us are read too.</summary>
     private static string? FolderFault(string name)

@@ -33,7 +33,11 @@ internal static class JsonScalar
             return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out _);
         if (type == typeof(long))
             return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) && number >= 0;
-        if (reader.TokenType != JsonTokenType.String || Text(ref reader) is not { } text)
+        if (reader.TokenType != JsonTokenType.String)
+            return false;
+        if (type == typeof(string))
+            return !reader.ValueIsEscaped || Text(in reader) is not null;
+        if (Text(in reader) is not { } text)
             return false;
         if (type == typeof(DateTimeOffset))
             return UtcTimeConverter.TryParse(text, out _);
@@ -41,7 +45,7 @@ internal static class JsonScalar
     }
 
     /// <summary>The text at hand, or null if an escape stands for half a character.</summary>
-    public static string? Text(ref Utf8JsonReader reader)
+    public static string? Text(in Utf8JsonReader reader)
     {
         try
         {
@@ -58,7 +62,7 @@ internal static class JsonScalar
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
-        JsonTokenType.String when Text(ref reader) is not { } => "text with half a surrogate pair",
+        JsonTokenType.String when Text(in reader) is not { } => "text with half a surrogate pair",
         JsonTokenType.String => $"the text \"{Shorten(reader.GetString()!)}\"",
         JsonTokenType.Number => "the number " + System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
         JsonTokenType.True => "true",

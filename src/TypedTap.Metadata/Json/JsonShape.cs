@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using TypedTap.Adql;
 
 namespace TypedTap.Metadata.Json;
 
@@ -31,25 +29,25 @@ internal ref struct JsonShape
     {
         var shape = new JsonShape(utf8, format);
         shape._reader.Read();
-        shape.CheckObject(format.Root, null);
+        shape.CheckObject(format.Shape, null);
         shape._reader.Read();
     }
 
-    private void CheckValue(Type type, JsonNames? names)
+    private void CheckValue(JsonValueShape shape, JsonNames? names)
     {
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
-            CheckList(type.GenericTypeArguments[0]);
-        else if (JsonScalar.Expectation(type) is not { } expectation)
-            CheckObject(_format.Root.Options.GetTypeInfo(type), names);
-        else if (!JsonScalar.Fits(ref _reader, type))
-            throw Error($"must be {expectation}, but is {JsonScalar.Describe(ref _reader)}");
+        if (shape.Element is { } element)
+            CheckList(element);
+        else if (shape.Members is not null)
+            CheckObject(shape, names);
+        else if (!JsonScalar.Fits(ref _reader, shape.Type))
+            throw Error($"must be {JsonScalar.Expectation(shape.Type)}, but is {JsonScalar.Describe(ref _reader)}");
     }
 
-    private void CheckList(Type element)
+    private void CheckList(JsonValueShape element)
     {
         if (_reader.TokenType != JsonTokenType.StartArray)
             throw Error($"must be a list in square brackets, but is {JsonScalar.Describe(ref _reader)}");
-        var names = element == typeof(TapTableInfo) ? _tables : JsonNames.For(element);
+        var names = element.Type == typeof(TapTableInfo) ? _tables : JsonNames.For(element.Type);
         for (var i = 0; _reader.Read() && _reader.TokenType != JsonTokenType.EndArray; i++)
         {
             _path.Enter(i);
@@ -58,48 +56,85 @@ internal ref struct JsonShape
         }
     }
 
-    private void CheckObject(JsonTypeInfo info, JsonNames? names)
+    private void CheckObject(JsonValueShape shape, JsonNames? names)
     {
         if (_reader.TokenType != JsonTokenType.StartObject)
             throw Error($"must be an object in braces, but is {JsonScalar.Describe(ref _reader)}");
         var start = (int)_reader.TokenStartIndex;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var members = shape.Members!;
+        var seen = 0UL; // a bit for each member: no object of the formats has as many as 64
+        var next = 0;
+        HashSet<string>? unknown = null;
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
-            var member = JsonScalar.Text(ref _reader) ?? throw Error("has a member whose name is not valid Unicode");
-            _path.Enter(member);
-            if (!seen.Add(member))
+            var index = FindMember(members, next, out var name);
+            _path.Enter(name);
+            if (index < 0 ? !(unknown ??= new(StringComparer.Ordinal)).Add(name) : (seen & (1UL << index)) != 0)
                 throw Error("stands twice in the same object; remove one of the two");
             _reader.Read();
-            CheckMember(info, member, names);
+            if (index < 0)
+            {
+                SkipUnknown(name, members);
+            }
+            else
+            {
+                seen |= 1UL << index;
+                next = index + 1;
+                CheckMember(shape.Type, members[index], names);
+            }
+
             _path.Leave();
         }
 
-        foreach (var property in info.Properties)
+        for (var i = 0; i < members.Length; i++)
         {
-            if (property.IsRequired && !seen.Contains(property.Name))
-                throw Error(start, $"lacks the member \"{property.Name}\"; add it{_format.Renew}");
+            if (members[i].IsRequired && (seen & (1UL << i)) == 0)
+                throw Error(start, $"lacks the member \"{members[i].Name}\"; add it{_format.Renew}");
         }
     }
 
-    private void CheckMember(JsonTypeInfo owner, string member, JsonNames? names)
+    /// <summary>The number of the member at hand, looked for from where it stands in files that we write; -1 if the model has none of that name.</summary>
+    private readonly int FindMember(JsonMemberShape[] members, int next, out string name)
     {
-        var property = owner.Properties.FirstOrDefault(p => p.Name == member && JsonMembers.IsWritten(p));
-        if (property is null)
+        if (_reader.ValueIsEscaped)
         {
-            if (!_format.TakesUnknownMembers)
-                throw Error($"is no member of this object; {NearestName.Advice(member, JsonMembers.Of(owner).Select(p => p.Name), "its members")}");
-            _reader.Skip();
-            return;
+            name = JsonScalar.Text(in _reader) ?? throw Error("has a member whose name is not valid Unicode");
+            var written = name;
+            return Array.FindIndex(members, member => member.Name == written);
         }
 
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (_reader.TokenType == JsonTokenType.Null && !property.IsRequired && (type != property.PropertyType || !type.IsValueType))
+        for (var i = 0; i < members.Length; i++)
+        {
+            var index = next + i < members.Length ? next + i : next + i - members.Length;
+            if (!_reader.ValueTextEquals(members[index].Utf8Name))
+                continue;
+            name = members[index].Name;
+            return index;
+        }
+
+        name = _reader.GetString()!;
+        return -1;
+    }
+
+    private void SkipUnknown(string name, JsonMemberShape[] members)
+    {
+        if (!_format.TakesUnknownMembers)
+        {
+            var known = members.Select(static member => member.Name);
+            throw Error($"is no member of this object; {NearestName.Advice(name, known, "its members")}");
+        }
+
+        _reader.Skip();
+    }
+
+    private void CheckMember(Type owner, JsonMemberShape member, JsonNames? names)
+    {
+        if (_reader.TokenType == JsonTokenType.Null && member.TakesNull)
             return;
-        CheckValue(type, null);
-        if (names is not null && property.Name == names.Member)
+        CheckValue(member.Value, null);
+        if (names is not null && member.Name == names.Member)
             CheckName(names);
-        if (JsonRules.FindFault(owner.Type, member, ref _reader) is { } fault)
+        if (JsonRules.FindFault(owner, member.Name, ref _reader) is { } fault)
             throw Error(fault);
     }
 
@@ -108,15 +143,15 @@ internal ref struct JsonShape
         var name = _reader.GetString()!;
         if (name.Length == 0)
             throw Error($"is empty; a {names.Kind} needs its published name");
-        if (names.Add(name, _path.ToString(), (int)_reader.TokenStartIndex) is { } first)
+        if (names.Add(name, (int)_reader.TokenStartIndex) is { } first)
         {
-            var place = TextPosition.Of(_utf8, first.Offset);
+            var place = TextPosition.Of(_utf8, first);
             throw Error(
-                $"gives the {names.Kind} name '{name}' for the second time; the first is {first.Path} "
+                $"gives the {names.Kind} name '{name}' for the second time; the first is {JsonPath.At(_utf8, first)} "
                 + $"in line {place.Line}, column {place.Column}; remove one of the two");
         }
 
-        _path.NameParent($"{names.Kind} '{name}'");
+        _path.NameParent(names.Kind, name);
     }
 
     private readonly TapSnapshotException Error(string problem) => Error((int)_reader.TokenStartIndex, problem);

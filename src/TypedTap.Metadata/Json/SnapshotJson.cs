@@ -65,7 +65,8 @@ internal static class SnapshotJson
     }
 
     private static bool SaysNothing(object? value) =>
-        value is null or "" or NamingStyle.PascalCase or IReadOnlyCollection<object> { Count: 0 } || (value is TapLimits limits && limits == new TapLimits());
+        value is null or "" or NamingStyle.PascalCase or IReadOnlyCollection<object> { Count: 0 }
+        || (value is TapLimits limits && limits == new TapLimits());
 
     /// <summary>
     /// Names in C# and the layout in parts are ours: an unchanged service keeps its hash when names are recorded for the first time, and

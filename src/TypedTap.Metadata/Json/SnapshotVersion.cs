@@ -19,6 +19,8 @@ internal static class SnapshotVersion
             reader.Read();
             if (found && reader.TokenType == JsonTokenType.Number && !IsKnown(ref reader, format))
                 throw Unknown(utf8, ref reader, format);
+            if (found)
+                return; // a second one is a mistake of shape
             reader.Skip();
         }
     }
@@ -31,7 +33,8 @@ internal static class SnapshotVersion
         var place = TextPosition.Of(utf8, (int)reader.TokenStartIndex);
         var version = JsonScalar.Describe(ref reader);
         return new(
-            $"The {format.Possessive} format version is {version}, and this version of TypedTap reads version {format.Version}; {format.VersionCure}",
+            $"The {format.Possessive} format version is {version}, and this version of TypedTap reads version {format.Version}; "
+            + format.VersionCure,
             place.Line,
             place.Column,
             "$.formatVersion");

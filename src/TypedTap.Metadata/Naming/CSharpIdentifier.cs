@@ -28,11 +28,14 @@ public static class CSharpIdentifier
     /// <summary>The name as it is written in C#: <c>@class</c> for a keyword, contextual ones included.</summary>
     public static string Escape(string name) => CSharpKeywords.Contains(name) ? "@" + name : name;
 
-    internal static bool IsStart(char c) => c == '_' || CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+    internal static bool IsStart(char c) => c < '\u0080'
+        ? c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+        : CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
 
     // Formatting characters are allowed by C# and dropped in comparisons: two names that look alike and are alike. Not for us.
-    internal static bool IsPart(char c) => IsStart(c) || CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+    internal static bool IsPart(char c) => IsStart(c) || c is (>= '0' and <= '9') || (c >= '\u0080' && CharUnicodeInfo.GetUnicodeCategory(c)
+        is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.ConnectorPunctuation);
 }

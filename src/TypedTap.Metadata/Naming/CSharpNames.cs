@@ -21,7 +21,8 @@ public static class CSharpNames
 
     /// <summary>
     /// A published name as it is wherever C# takes it, keywords included (<see cref="CSharpIdentifier.Escape"/> writes those):
-    /// <c>obsID</c>, <c>mjd_obs</c>, <c>_RAJ2000</c>. Elsewhere its signs are spelt out or become underscores: <c>"[Fe/H]"</c> is <c>FeOverH</c>,
+    /// <c>obsID</c>, <c>mjd_obs</c>, <c>_RAJ2000</c>. Elsewhere its signs are spelt out or become underscores: <c>"[Fe/H]"</c> is
+    /// <c>FeOverH</c>,
     /// <c>date-obs</c> is <c>date_obs</c>, <c>"2MASS"</c> is <c>_2MASS</c>. Never empty.
     /// </summary>
     public static string ToPublished(string published) => Of(published, "Unnamed", NamingStyle.Published);
@@ -34,7 +35,10 @@ public static class CSharpNames
     /// <param name="typeName">The C# name of the record.</param>
     /// <param name="columnNames">The published names of its columns.</param>
     /// <param name="style">How names are made.</param>
-    public static ValueList<string> PropertyNames(string typeName, IEnumerable<string> columnNames, NamingStyle style = NamingStyle.PascalCase)
+    public static ValueList<string> PropertyNames(
+        string typeName,
+        IEnumerable<string> columnNames,
+        NamingStyle style = NamingStyle.PascalCase)
     {
         var wishes = columnNames.Select(static (name, i) => new NameWish(NameKind.Property, null, name, Numbered("Column", i))).ToList();
         return new NameScope(style, typeName).Name(wishes, []).ToValueList();
@@ -49,7 +53,9 @@ public static class CSharpNames
     /// <param name="style">How names are made.</param>
     public static ValueList<string> TypeNames(IEnumerable<string> names, NamingStyle style = NamingStyle.PascalCase)
     {
-        var wishes = names.Select(static (name, i) => new NameWish(NameKind.Record, null, PublishedTableName.Of(name).Last, Numbered("Table", i))).ToList();
+        var wishes = names
+            .Select(static (name, i) => new NameWish(NameKind.Record, null, PublishedTableName.Of(name).Last, Numbered("Table", i)))
+            .ToList();
         return new NameScope(style).Name(wishes, []).ToValueList();
     }
 
@@ -69,5 +75,6 @@ public static class CSharpNames
 
     internal static bool IsRecordMember(string name) => name
         is "Equals" or "GetHashCode" or "ToString" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "Finalize"
-        or "PrintMembers" or "EqualityContract" or "Clone" or "Deconstruct";
+        or "PrintMembers" or "EqualityContract" or "Clone" or "Deconstruct"
+        or "get_EqualityContract" or "op_Equality" or "op_Inequality";
 }

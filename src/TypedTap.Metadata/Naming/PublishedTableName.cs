@@ -11,7 +11,8 @@ internal readonly record struct PublishedTableName(string? Schema, string Last)
     public static PublishedTableName Of(string published)
     {
         // Most names are plain, and there may be tens of thousands.
-        if (published.IndexOf('"') < 0 && published.IndexOf('.') is var dot && dot == published.LastIndexOf('.') && dot != 0 && dot != published.Length - 1)
+        var dot = published.IndexOf('.');
+        if (published.IndexOf('"') < 0 && dot == published.LastIndexOf('.') && dot != 0 && dot != published.Length - 1)
             return dot < 0 ? new(null, published) : new(published.Substring(0, dot), published.Substring(dot + 1));
         try
         {

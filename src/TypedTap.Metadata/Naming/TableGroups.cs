@@ -37,7 +37,8 @@ internal static class TableGroups
     }
 
     /// <summary>
-    /// Which schema stands for a group: the one of its name, else the one whose name is another spelling of it, else the one that has tables
+    /// Which schema stands for a group: the one of its name, else the one whose name is another spelling of it, else the one that has
+    /// tables
     /// of this group and of no other.
     /// </summary>
     private static void FindSchemas(
@@ -54,7 +55,8 @@ internal static class TableGroups
         for (var i = 0; i < isUsed.Length; i++)
         {
             var folded = TablePattern.Fold(snapshot.Schemas[i].Name);
-            Claim(i, isUsed[i] ? null : groups.Find(group => group.Schema < 0 && group.Name is { } name && TablePattern.Fold(name) == folded));
+            if (!isUsed[i])
+                Claim(i, groups.Find(group => group.Schema < 0 && group.Name is { } name && TablePattern.Fold(name) == folded));
         }
 
         for (var i = 0; i < isUsed.Length; i++)

@@ -3,7 +3,8 @@ using TypedTap.Adql;
 namespace TypedTap.Metadata;
 
 /// <summary>
-/// Names the namespaces and records of a snapshot. All tables take part, selected or not, so that asking for one more never renames another.
+/// Names the namespaces and records of a snapshot. All tables take part, selected or not, so that asking for one more never renames
+/// another.
 /// </summary>
 internal static class TableNames
 {
@@ -50,7 +51,9 @@ internal static class TableNames
         var used = new HashSet<int>(named.Select(static group => group.Schema));
         var others = Enumerable.Range(0, snapshot.Schemas.Count).Where(i => !used.Contains(i)).ToList();
         wishes.AddRange(others.Select(i => SchemaWish(snapshot.Schemas[i], snapshot.Schemas[i].Name)));
-        var keptOthers = wishes.Where(static wish => wish.Kind == NameKind.Schema && wish.Kept is not null).Select(static wish => wish.Kept!);
+        var keptOthers = wishes
+            .Where(static wish => wish.Kind == NameKind.Schema && wish.Kept is not null)
+            .Select(static wish => wish.Kept!);
         var names = new NameScope(snapshot.Naming).Name(wishes, KeptClasses(records, keptOthers), Refuse);
 
         var schemas = new string[snapshot.Schemas.Count];

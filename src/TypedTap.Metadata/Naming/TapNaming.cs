@@ -104,9 +104,12 @@ public static class TapNaming
         for (var i = 0; i < tables.Length; i++)
         {
             var table = schema.Tables[i];
-            var columns = columnsOf is null || columnsOf(table) ? Columns(table.Columns, PropertyNames(records[table.Name], table.Columns, style)) : table.Columns;
-            var isNamed = string.Equals(table.CSharpName, records[table.Name], StringComparison.Ordinal);
-            tables[i] = isNamed && ReferenceEquals(columns, table.Columns) ? table : table with { CSharpName = records[table.Name], Columns = columns };
+            var record = records[table.Name];
+            var columns = columnsOf is null || columnsOf(table)
+                ? Columns(table.Columns, PropertyNames(record, table.Columns, style))
+                : table.Columns;
+            var isNamed = string.Equals(table.CSharpName, record, StringComparison.Ordinal) && ReferenceEquals(columns, table.Columns);
+            tables[i] = isNamed ? table : table with { CSharpName = record, Columns = columns };
         }
 
         return tables;

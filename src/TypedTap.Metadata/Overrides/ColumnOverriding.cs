@@ -20,12 +20,16 @@ internal static class ColumnOverriding
         result = result with
         {
             IsBoolean = known.Boolean == true && IsInteger(result, type, thing, path, problems),
-            ListSeparator = known.ListSeparator is { } separator && IsText(result, separator, type, thing, path, problems) ? separator : null,
+            ListSeparator = known.ListSeparator is { } separator && IsText(result, separator, type, thing, path, problems)
+                ? separator
+                : null,
         };
         result = result with { NullValues = NullValues(known, result, type, thing, path, problems) };
         if (known.Nullable == false && known.NullValues.Count > 0)
         {
-            problems.Add(path + ".nullable", $"{thing} is said to be never null and to have values that mean null; remove \"nullable\" or \"nullValues\".");
+            problems.Add(
+                path + ".nullable",
+                $"{thing} is said to be never null and to have values that mean null; remove \"nullable\" or \"nullValues\".");
             return result;
         }
 
@@ -42,7 +46,8 @@ internal static class ColumnOverriding
             return datatype;
         problems.Add(
             path + ".datatype",
-            $"{thing} can't be of datatype '{datatype}', which neither VOTable nor TAP 1.0 has; write one such as char, int, long, double or TIMESTAMP.");
+            $"{thing} can't be of datatype '{datatype}', which neither VOTable nor TAP 1.0 has; "
+            + "write one such as char, int, long, double or TIMESTAMP.");
         return column.Datatype;
     }
 
@@ -52,7 +57,8 @@ internal static class ColumnOverriding
             return true;
         problems.Add(
             path + ".boolean",
-            $"{thing} is of datatype {Describe(column)}, and only whole numbers are booleans in disguise; remove \"boolean\", or correct \"datatype\".");
+            $"{thing} is of datatype {Describe(column)}, and only whole numbers are booleans in disguise; "
+            + "remove \"boolean\", or correct \"datatype\".");
         return false;
     }
 
@@ -60,7 +66,9 @@ internal static class ColumnOverriding
     {
         if (separator.Length == 0)
         {
-            problems.Add(path + ".listSeparator", $"Nothing separates the items of {thing}; write what does, such as \"|\", or remove \"listSeparator\".");
+            problems.Add(
+                path + ".listSeparator",
+                $"Nothing separates the items of {thing}; write what does, such as \"|\", or remove \"listSeparator\".");
             return false;
         }
 
@@ -68,7 +76,8 @@ internal static class ColumnOverriding
             return true;
         problems.Add(
             path + ".listSeparator",
-            $"{thing} is of datatype {Describe(column)}, and only text holds lists; remove \"listSeparator\", or correct \"datatype\" and \"xtype\".");
+            $"{thing} is of datatype {Describe(column)}, and only text holds lists; "
+            + "remove \"listSeparator\", or correct \"datatype\" and \"xtype\".");
         return false;
     }
 
@@ -84,11 +93,17 @@ internal static class ColumnOverriding
         for (var i = 0; i < known.NullValues.Count; i++)
         {
             var value = known.NullValues[i];
-            var fault = values.Contains(value, StringComparer.Ordinal) ? "is there twice" : NullValueRule.FindFault(value, type, column.IsBoolean);
+            var fault = values.Contains(value, StringComparer.Ordinal)
+                ? "is there twice"
+                : NullValueRule.FindFault(value, type, column.IsBoolean);
             if (fault is null)
                 values.Add(value);
             else
-                problems.Add($"{path}.nullValues[{i}]", $"'{value}' can't mean \"no value\" in {thing} of datatype {Describe(column)}: it {fault}.");
+            {
+                problems.Add(
+                    $"{path}.nullValues[{i}]",
+                    $"'{value}' can't mean \"no value\" in {thing} of datatype {Describe(column)}: it {fault}.");
+            }
         }
 
         return values.ToValueList();

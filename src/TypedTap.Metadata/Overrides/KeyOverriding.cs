@@ -34,7 +34,8 @@ internal sealed class KeyOverriding(TapSnapshot snapshot, NameIndex tables, Prob
         return byName;
     }
 
-    private static bool IsAddition(TapKeyOverride known) => known.FromTable is not null || known.TargetTable is not null || known.Columns.Count > 0;
+    private static bool IsAddition(TapKeyOverride known) =>
+        known.FromTable is not null || known.TargetTable is not null || known.Columns.Count > 0;
 
     private static string NotThere(NameIndex ids, TapKeyOverride known)
     {
@@ -53,7 +54,10 @@ internal sealed class KeyOverriding(TapSnapshot snapshot, NameIndex tables, Prob
     {
         if (IsAddition(known))
         {
-            problems.Add(path, $"The service publishes the key '{known.Id}', so its tables and columns are not to be given; remove them, or choose another \"id\" for another key.");
+            problems.Add(
+                path,
+                $"The service publishes the key '{known.Id}', so its tables and columns are not to be given; remove them, or "
+                + "choose another \"id\" for another key.");
             return;
         }
 
@@ -62,7 +66,12 @@ internal sealed class KeyOverriding(TapSnapshot snapshot, NameIndex tables, Prob
             if (known is { Reverse: null, Cardinality: null, NavigationName: null, InverseName: null })
                 keys.RemoveAt(index);
             else
-                problems.Add(path + ".remove", $"The key '{known.Id}' is to be forgotten, and yet more is said of it; remove \"remove\", or the rest.");
+            {
+                problems.Add(
+                    path + ".remove",
+                    $"The key '{known.Id}' is to be forgotten, and yet more is said of it; remove \"remove\", or the rest.");
+            }
+
             return;
         }
 
@@ -73,29 +82,47 @@ internal sealed class KeyOverriding(TapSnapshot snapshot, NameIndex tables, Prob
     {
         if (known.FromTable is null || known.TargetTable is null || known.Columns.Count == 0)
         {
-            problems.Add(path, $"The key '{known.Id}' is not in the snapshot, and to be added it needs \"fromTable\", \"targetTable\" and \"columns\".");
+            problems.Add(
+                path,
+                $"The key '{known.Id}' is not in the snapshot, and to be added it needs \"fromTable\", \"targetTable\" and \"columns\".");
             return;
         }
 
         if (known.Remove is not null || known.Reverse is not null)
         {
-            problems.Add(path, $"The key '{known.Id}' is not in the snapshot, so there is nothing to remove or to reverse; write it the right way round.");
+            problems.Add(
+                path,
+                $"The key '{known.Id}' is not in the snapshot, so there is nothing to remove or to reverse; write it the right way round.");
             return;
         }
 
-        if (FindTable(known.FromTable, path + ".fromTable") is not { } from || FindTable(known.TargetTable, path + ".targetTable") is not { } target)
+        if (FindTable(known.FromTable, path + ".fromTable") is not { } from
+            || FindTable(known.TargetTable, path + ".targetTable") is not { } target)
+        {
             return;
+        }
+
         var pairs = new List<TapKeyColumnInfo>();
         for (var i = 0; i < known.Columns.Count; i++)
         {
             var pair = $"{path}.columns[{i}]";
-            if (FindColumn(from, known.Columns[i].From, pair + ".from") is { } source && FindColumn(target, known.Columns[i].Target, pair + ".target") is { } end)
+            if (FindColumn(from, known.Columns[i].From, pair + ".from") is { } source
+                && FindColumn(target, known.Columns[i].Target, pair + ".target") is { } end)
+            {
                 pairs.Add(new() { From = source, Target = end });
+            }
         }
 
         if (pairs.Count < known.Columns.Count)
             return;
-        var key = new TapKeyInfo { Id = known.Id, FromTable = from.Name, TargetTable = target.Name, Columns = pairs.ToValueList(), Note = known.Note };
+        var key = new TapKeyInfo
+        {
+            Id = known.Id,
+            FromTable = from.Name,
+            TargetTable = target.Name,
+            Columns = pairs.ToValueList(),
+            Note = known.Note,
+        };
         keys.Add(WithNames(key, known, path));
     }
 
@@ -111,7 +138,8 @@ internal sealed class KeyOverriding(TapSnapshot snapshot, NameIndex tables, Prob
     {
         if (table.Columns.Count == 0)
             return name;
-        var found = new NameIndex(table.Columns.Select(static column => column.Name)).Find(name, $"column of table '{table.Name}'", out var reason);
+        var columns = new NameIndex(table.Columns.Select(static column => column.Name));
+        var found = columns.Find(name, $"column of table '{table.Name}'", out var reason);
         if (found is null)
             problems.Add(path, reason);
         return found;

@@ -33,7 +33,8 @@ internal sealed class NameIndex
         if (found.Count == 1)
             return found[0];
         reason = found.Count > 1
-            ? $"'{name}' may be any {thing} out of {string.Join(", ", found.Select(static n => $"'{n}'"))}; write the name exactly as published."
+            ? $"'{name}' may be any {thing} out of {string.Join(", ", found.Select(static n => $"'{n}'"))}; "
+                + "write the name exactly as published."
             : $"The snapshot has no {thing} called '{name}'; {Sentence(NearestName.Advice(name, _names, "there"))}";
         return null;
     }

@@ -5,6 +5,8 @@ namespace TypedTap.Metadata;
 /// <summary>Which texts are values of a column, so that they can mean "no value" there.</summary>
 internal static class NullValueRule
 {
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private static readonly string[] Times = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <summary>Why the text can't mean "no value", to be read after the text; null if it can.</summary>
@@ -36,7 +38,7 @@ internal static class NullValueRule
 
     // NaN is "no value" in a floating-point column without being told so.
     private static string? Floating(string text, double max) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+        double.TryParse(text, Number, CultureInfo.InvariantCulture, out var value)
         && Math.Abs(value) <= max
             ? null
             : "is no finite number of the column's type";

@@ -20,9 +20,13 @@ internal sealed class SchemaOverriding(TapSnapshot snapshot, ProblemList problem
         return snapshot.Schemas
             .Select((schema, i) => schema with
             {
-                CSharpName = schemaNames.TryGetValue(i, out var known) ? TakeSchema(schema, known.Path, known.CSharpName) : schema.CSharpName,
+                CSharpName = schemaNames.TryGetValue(i, out var known)
+                    ? TakeSchema(schema, known.Path, known.CSharpName)
+                    : schema.CSharpName,
                 Tables = schema.Tables
-                    .Select(table => records.TryGetValue(table.Name, out var record) ? tables.Of(table) with { CSharpName = record } : tables.Of(table))
+                    .Select(table => records.TryGetValue(table.Name, out var record)
+                        ? tables.Of(table) with { CSharpName = record }
+                        : tables.Of(table))
                     .ToValueList(),
             })
             .ToValueList();
@@ -40,7 +44,11 @@ internal sealed class SchemaOverriding(TapSnapshot snapshot, ProblemList problem
             if (index.Find(overrides[i].Name, "schema", out var reason) is not { } name)
                 problems.Add(path + ".name", reason);
             else if (!seen.Add(name))
-                problems.Add(path + ".name", $"'{overrides[i].Name}' is the schema '{name}', which was named before; say it all in one place.");
+            {
+                problems.Add(
+                    path + ".name",
+                    $"'{overrides[i].Name}' is the schema '{name}', which was named before; say it all in one place.");
+            }
             else if (overrides[i].CSharpName is { } csharp)
                 found.Add(names.IndexOf(name), (path + ".csharp", csharp));
         }

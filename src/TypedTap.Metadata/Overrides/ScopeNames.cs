@@ -1,7 +1,8 @@
 namespace TypedTap.Metadata;
 
 /// <summary>
-/// The names in C# of one scope while overrides change them: a name that people choose must be free. What is recorded keeps its name, and what
+/// The names in C# of one scope while overrides change them: a name that people choose must be free. What is recorded keeps its name,
+/// and what
 /// has none yet will give way.
 /// </summary>
 internal sealed class ScopeNames(NameScope rules)
@@ -26,7 +27,8 @@ internal sealed class ScopeNames(NameScope rules)
             return $"'{name}' is the name of {owner}";
         foreach (var prefix in kind == NameKind.Property ? (string[])["get_", "set_"] : [])
         {
-            if (_owners.ContainsKey(prefix + name) || (name.StartsWith(prefix, StringComparison.Ordinal) && _owners.ContainsKey(name.Substring(prefix.Length))))
+            var isPart = name.StartsWith(prefix, StringComparison.Ordinal) && _owners.ContainsKey(name.Substring(prefix.Length));
+            if (isPart || _owners.ContainsKey(prefix + name))
                 return $"'{name}' is, or has, what the compiler calls a part of another property (CS0102)";
         }
 

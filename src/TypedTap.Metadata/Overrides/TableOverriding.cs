@@ -24,7 +24,11 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
             if (published.Find(overrides[i].Name, "table", out var reason) is not { } name)
                 problems.Add(path + ".name", reason, overrides[i].Name);
             else if (_changed.ContainsKey(name))
-                problems.Add(path + ".name", $"'{overrides[i].Name}' is the table '{name}', which was named before; say it all in one place.");
+            {
+                problems.Add(
+                    path + ".name",
+                    $"'{overrides[i].Name}' is the table '{name}', which was named before; say it all in one place.");
+            }
             else
                 _changed.Add(name, Table(tables[name], overrides[i], path, tables));
         }
@@ -40,14 +44,19 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
             FromTable = TableName(key.FromTable),
             TargetTable = TableName(key.TargetTable),
             Columns = key.Columns
-                .Select(pair => new TapKeyColumnInfo { From = ColumnName(key.FromTable, pair.From), Target = ColumnName(key.TargetTable, pair.Target) })
+                .Select(pair => new TapKeyColumnInfo
+                {
+                    From = ColumnName(key.FromTable, pair.From),
+                    Target = ColumnName(key.TargetTable, pair.Target),
+                })
                 .ToValueList(),
         })
         .ToValueList();
 
     private string TableName(string published) => _changed.TryGetValue(published, out var changed) ? changed.Name : published;
 
-    private string ColumnName(string table, string published) => _writtenColumns.TryGetValue((table, published), out var written) ? written : published;
+    private string ColumnName(string table, string published) =>
+        _writtenColumns.TryGetValue((table, published), out var written) ? written : published;
 
     private TapTableInfo Table(TapTableInfo table, TapTableOverride known, string path, Dictionary<string, TapTableInfo> tables)
     {
@@ -56,7 +65,12 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
             var namesake = table.Columns.FirstOrDefault(
                 column => column.CSharpName == csharp && !known.Columns.Any(c => c.CSharpName is not null && c.Name == column.Name));
             if (namesake is not null)
-                problems.Add(path + ".csharp", $"'{csharp}' is the name of the table's column '{namesake.Name}', which no record can have too (CS0542); choose another name.");
+            {
+                problems.Add(
+                    path + ".csharp",
+                    $"'{csharp}' is the name of the table's column '{namesake.Name}', which no record can have too "
+                    + "(CS0542); choose another name.");
+            }
             else
                 _names.Add(table.Name, (path + ".csharp", csharp));
         }
@@ -80,7 +94,8 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
         var columns = table.Columns.ToArray();
         var names = table.Columns.Select(static column => column.Name).ToList();
         var index = new NameIndex(names);
-        var record = known.CSharpName ?? table.CSharpName ?? CSharpNames.Of(PublishedTableName.Of(table.Name).Last, "Table", snapshot.Naming);
+        var record = known.CSharpName ?? table.CSharpName
+            ?? CSharpNames.Of(PublishedTableName.Of(table.Name).Last, "Table", snapshot.Naming);
         var scope = new ScopeNames(new NameScope(snapshot.Naming, record));
         var found = new int[known.Columns.Count];
         for (var i = 0; i < found.Length; i++)
@@ -103,7 +118,11 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
             if (found[i] < 0)
                 continue;
             if (Array.IndexOf(found, found[i]) < i)
-                problems.Add(place + ".name", $"'{known.Columns[i].Name}' is the column '{names[found[i]]}', which was named before; say it all in one place.");
+            {
+                problems.Add(
+                    place + ".name",
+                    $"'{known.Columns[i].Name}' is the column '{names[found[i]]}', which was named before; say it all in one place.");
+            }
             else
                 columns[found[i]] = Column(table, columns, found[i], known.Columns[i], place, scope);
         }
@@ -111,7 +130,13 @@ internal sealed class TableOverriding(TapSnapshot snapshot, NameIndex published,
         return columns.ToValueList();
     }
 
-    private TapColumnInfo Column(TapTableInfo table, TapColumnInfo[] columns, int at, TapColumnOverride known, string path, ScopeNames scope)
+    private TapColumnInfo Column(
+        TapTableInfo table,
+        TapColumnInfo[] columns,
+        int at,
+        TapColumnOverride known,
+        string path,
+        ScopeNames scope)
     {
         var column = columns[at];
         var thing = $"Column '{column.Name}' of table '{table.Name}'";

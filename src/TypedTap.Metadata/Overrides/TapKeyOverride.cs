@@ -17,7 +17,9 @@ public sealed record TapKeyOverride
     /// <summary>True if the published key points the wrong way.</summary>
     public bool? Reverse { get; init; }
 
-    /// <summary>How many rows of the pointing table (after <see cref="Reverse"/>) belong to one of the other; null for any number.</summary>
+    /// <summary>
+    /// How many rows of the pointing table (after <see cref="Reverse"/>) belong to one of the other; null for any number.
+    /// </summary>
     public TapKeyCardinality? Cardinality { get; init; }
 
     /// <summary>What the way to the table pointed at is called in C#, or null.</summary>
@@ -33,5 +35,9 @@ public sealed record TapKeyOverride
     public string? TargetTable { get; init; }
 
     /// <summary>The pairs of columns of a key to be added.</summary>
-    public ValueList<TapKeyColumnInfo> Columns { get; init => field = value ?? ValueList<TapKeyColumnInfo>.Empty; } = ValueList<TapKeyColumnInfo>.Empty;
+    public ValueList<TapKeyColumnInfo> Columns
+    {
+        get;
+        init => field = value ?? ValueList<TapKeyColumnInfo>.Empty;
+    } = ValueList<TapKeyColumnInfo>.Empty;
 }

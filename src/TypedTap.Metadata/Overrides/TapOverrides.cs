@@ -26,11 +26,23 @@ public sealed record TapOverrides
     public StringLiteralRule? StringLiterals { get; init; }
 
     /// <summary>What is known of schemas.</summary>
-    public ValueList<TapSchemaOverride> Schemas { get; init => field = value ?? ValueList<TapSchemaOverride>.Empty; } = ValueList<TapSchemaOverride>.Empty;
+    public ValueList<TapSchemaOverride> Schemas
+    {
+        get;
+        init => field = value ?? ValueList<TapSchemaOverride>.Empty;
+    } = ValueList<TapSchemaOverride>.Empty;
 
     /// <summary>What is known of tables and their columns.</summary>
-    public ValueList<TapTableOverride> Tables { get; init => field = value ?? ValueList<TapTableOverride>.Empty; } = ValueList<TapTableOverride>.Empty;
+    public ValueList<TapTableOverride> Tables
+    {
+        get;
+        init => field = value ?? ValueList<TapTableOverride>.Empty;
+    } = ValueList<TapTableOverride>.Empty;
 
     /// <summary>What is known of keys: corrections of published ones, and ones that nobody publishes.</summary>
-    public ValueList<TapKeyOverride> Keys { get; init => field = value ?? ValueList<TapKeyOverride>.Empty; } = ValueList<TapKeyOverride>.Empty;
+    public ValueList<TapKeyOverride> Keys
+    {
+        get;
+        init => field = value ?? ValueList<TapKeyOverride>.Empty;
+    } = ValueList<TapKeyOverride>.Empty;
 }

@@ -7,9 +7,11 @@ public static class TapOverridesApplication
 {
     /// <summary>
     /// The snapshot with overrides. Names are found as published, or as ADQL would find them: without quotes that change nothing, and
-    /// without regard to case where no quotes are. <see cref="TapTableOverride.WrittenAs"/> takes the place of the published name, in keys too.
+    /// without regard to case where no quotes are. <see cref="TapTableOverride.WrittenAs"/> takes the place of the published name, in
+    /// keys too.
     /// </summary>
-    /// <param name="snapshot">What the service says. Statements about columns of a table whose columns were not read wait until they are.</param>
+    /// <param name="snapshot">What the service says. Statements about columns of a table whose columns were not read wait until they
+    /// are.</param>
     /// <param name="overrides">What people know.</param>
     /// <returns>
     /// The snapshot, and the statements that were left out: about something that the snapshot does not have, against its types or against
@@ -26,7 +28,9 @@ public static class TapOverridesApplication
         return (
             snapshot with
             {
-                Capabilities = overrides.StringLiterals is { } rule ? snapshot.Capabilities with { StringLiterals = rule } : snapshot.Capabilities,
+                Capabilities = overrides.StringLiterals is { } rule
+                    ? snapshot.Capabilities with { StringLiterals = rule }
+                    : snapshot.Capabilities,
                 Schemas = schemas,
                 Keys = changes.Renamed(keys),
             },

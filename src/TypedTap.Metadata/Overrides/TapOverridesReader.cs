@@ -3,7 +3,8 @@ using TypedTap.Metadata.Json;
 namespace TypedTap.Metadata;
 
 /// <summary>
-/// Reads overrides. People write them, so a member that nobody knows is refused, and each thing is named once. Whether what they name exists
+/// Reads overrides. People write them, so a member that nobody knows is refused, and each thing is named once. Whether what they name
+/// exists
 /// is told by <see cref="TapOverridesApplication"/>. Keeps no state and touches nothing but its argument.
 /// </summary>
 public static class TapOverridesReader

@@ -20,5 +20,9 @@ public sealed record TapTableOverride
     public string? WrittenAs { get; init; }
 
     /// <summary>The columns of which something is known.</summary>
-    public ValueList<TapColumnOverride> Columns { get; init => field = value ?? ValueList<TapColumnOverride>.Empty; } = ValueList<TapColumnOverride>.Empty;
+    public ValueList<TapColumnOverride> Columns
+    {
+        get;
+        init => field = value ?? ValueList<TapColumnOverride>.Empty;
+    } = ValueList<TapColumnOverride>.Empty;
 }

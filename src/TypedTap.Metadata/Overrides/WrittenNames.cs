@@ -5,7 +5,8 @@ namespace TypedTap.Metadata;
 /// <summary>Names that people write in place of published ones: they must be names in a query.</summary>
 internal static class WrittenNames
 {
-    public static bool IsColumn(string name) => AdqlIdentifier.IsDelimited(name) || (AdqlIdentifier.IsRegular(name) && !AdqlIdentifier.IsReserved(name));
+    public static bool IsColumn(string name) =>
+        AdqlIdentifier.IsDelimited(name) || (AdqlIdentifier.IsRegular(name) && !AdqlIdentifier.IsReserved(name));
 
     public static bool IsTable(string name)
     {
@@ -21,5 +22,6 @@ internal static class WrittenNames
 
     /// <summary>What is wrong with a name that is none.</summary>
     public static string Fault(string name, string kind) =>
-        $"'{name}' can't be written in a query as the name of a {kind}; put it, or the part of it that is no regular identifier, into double quotes.";
+        $"'{name}' can't be written in a query as the name of a {kind}; "
+        + "put it, or the part of it that is no regular identifier, into double quotes.";
 }

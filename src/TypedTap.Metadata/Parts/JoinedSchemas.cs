@@ -28,5 +28,6 @@ internal sealed class JoinedSchemas
     /// <summary>Adds a table to its schema.</summary>
     public void Add(TapSchemaInfo schema, TapTableInfo table) => Add(schema).Add(table);
 
-    public ValueList<TapSchemaInfo> ToValueList() => _schemas.Select(static s => s.Schema with { Tables = s.Tables.ToValueList() }).ToValueList();
+    public ValueList<TapSchemaInfo> ToValueList() =>
+        _schemas.Select(static s => s.Schema with { Tables = s.Tables.ToValueList() }).ToValueList();
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace TypedTap.Metadata;
 
 /// <summary>
-/// The names of part files: ASCII, safe on every system, and different for different names, even where these differ by case only. A name that
+/// The names of part files: ASCII, safe on every system, and different for different names, even where these differ by case only. A
+/// name that
 /// can't stand as it is, or that another could be confused with, gets some of its hash; no name depends on which others there are.
 /// </summary>
 internal static class PartFileNames
@@ -22,8 +23,9 @@ internal static class PartFileNames
         return (isPlain ? stem : $"{(stem.Length == 0 ? "schema" : stem)}-{Hash(published)}") + Suffix;
     }
 
-    /// <summary>The file of a table: <c>J-ApJ-706-83-ysos-….tap.json</c>. It always has the hash, so that no schema has the same.</summary>
-    public static string OfTable(string published) => $"{(Stem(published) is { Length: > 0 } stem ? stem : "table")}-{Hash("table " + published)}{Suffix}";
+    /// <summary>The file of a table: <c>ysos-6f1c….tap.json</c>. It always has the hash, so that no schema has the same.</summary>
+    public static string OfTable(string published) =>
+        $"{(Stem(published) is { Length: > 0 } stem ? stem : "table")}-{Hash("table " + published)}{Suffix}";
 
     private static string Stem(string published)
     {
@@ -44,7 +46,7 @@ internal static class PartFileNames
     /// <summary>The devices of Windows, which are no files whatever follows the dot.</summary>
     private static bool IsReserved(string name) => name.Length == 0
         || name is "con" or "prn" or "aux" or "nul"
-        || (name.Length == 4 && char.IsDigit(name[3]) && (name.StartsWith("com", StringComparison.Ordinal) || name.StartsWith("lpt", StringComparison.Ordinal)));
+        || (name.Length == 4 && char.IsDigit(name[3]) && name.Substring(0, 3) is "com" or "lpt");
 
     private static string Hash(string text)
     {

@@ -4,7 +4,8 @@ namespace TypedTap.Metadata;
 
 /// <summary>
 /// Takes the snapshot of a large service apart, and puts it together again: a header <c>NAME.tap.json</c>, and beside it a folder
-/// <c>NAME.tap</c> with the index of all tables (<see cref="TapSnapshotIndex"/>) and files with the tables whose columns were read. A file has the
+/// <c>NAME.tap</c> with the index of all tables (<see cref="TapSnapshotIndex"/>) and files with the tables whose columns were read. A
+/// file has the
 /// tables of a schema, or a single table where a schema has too many. Knows nothing of files; they are named and that is all.
 /// </summary>
 public static class TapSnapshotParts
@@ -64,7 +65,8 @@ public static class TapSnapshotParts
     /// <param name="index">The index.</param>
     /// <param name="parts">The parts that the index names, by the names of their files.</param>
     /// <returns>
-    /// The snapshot as it was taken apart, but for <see cref="TapSnapshot.Hash"/>, which is empty, and for what the index does not have: the places of keys
+    /// The snapshot as it was taken apart, but for <see cref="TapSnapshot.Hash"/>, which is empty, and for what the index does not
+    /// have: the places of keys
     /// and of schemas without tables, and notes and extra columns of TAP_SCHEMA on tables whose columns were not read.
     /// </returns>
     /// <exception cref="FormatException">A part is missing, or it and the index do not agree.</exception>
@@ -80,18 +82,28 @@ public static class TapSnapshotParts
             if (entry.File.Length == 0)
                 joined.Add(schemas.TryGetValue(entry.Schema, out var known) ? known : new() { Name = entry.Schema }, Unread(entry));
             else if (!parts.ContainsKey(entry.File))
-                throw new FormatException($"The snapshot lacks the part '{entry.File}', which has the columns of table '{entry.Table}'. Read the service anew.");
+            {
+                throw new FormatException(
+                    $"The snapshot lacks the part '{entry.File}', which has the columns of table '{entry.Table}'. Read the service anew.");
+            }
             else if (tables.TryGetValue(entry.Table, out var found) && found.File == entry.File)
                 joined.Add(found.Schema, found.Table);
             else
-                throw new FormatException($"The index of the snapshot says that the part '{entry.File}' has the table '{entry.Table}', and it does not. Read the service anew.");
+            {
+                throw new FormatException(
+                    $"The index of the snapshot says that the part '{entry.File}' has the table '{entry.Table}', and it "
+                    + "does not. Read the service anew.");
+            }
         }
 
-        if (index.Tables.Count(static entry => entry.File.Length > 0) < tables.Count)
+        var inFiles = index.Tables.Where(static entry => entry.File.Length > 0).ToList();
+        if (inFiles.Count < tables.Count)
         {
-            var listed = new HashSet<string>(index.Tables.Where(static entry => entry.File.Length > 0).Select(static entry => entry.Table), StringComparer.Ordinal);
+            var listed = new HashSet<string>(inFiles.Select(static entry => entry.Table), StringComparer.Ordinal);
             var stray = tables.First(pair => !listed.Contains(pair.Key));
-            throw new FormatException($"The part '{stray.Value.File}' has the table '{stray.Key}', which the index of the snapshot does not list there. Read the service anew.");
+            throw new FormatException(
+                $"The part '{stray.Value.File}' has the table '{stray.Key}', which the index of the snapshot does not "
+                + "list there. Read the service anew.");
         }
 
         foreach (var schema in schemas.Values)
@@ -118,7 +130,10 @@ public static class TapSnapshotParts
             Hash = "",
             Parts = null,
             Schemas = joined.ToValueList(),
-            Keys = parts.OrderBy(static part => part.Key, StringComparer.Ordinal).SelectMany(static part => part.Value.Keys).Concat(header.Keys).ToValueList(),
+            Keys = parts.OrderBy(static part => part.Key, StringComparer.Ordinal)
+                .SelectMany(static part => part.Value.Keys)
+                .Concat(header.Keys)
+                .ToValueList(),
         };
     }
 

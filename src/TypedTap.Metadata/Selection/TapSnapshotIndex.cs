@@ -5,8 +5,10 @@ namespace TypedTap.Metadata;
 
 /// <summary>
 /// The index of a snapshot in parts: every table of the service on a line of its own, in the service's order. Plain text and not JSON,
-/// because a build reads it before the compiler runs (docs/decisions/0018). The fields of a line are separated by tabs: table, file, number of
-/// columns, name in C#, schema, type, utype, description; empty ones at the end are left out, and fields of newer writers are passed over. A line
+/// because a build reads it before the compiler runs (docs/decisions/0018). The fields of a line are separated by tabs: table, file,
+/// number of
+/// columns, name in C#, schema, type, utype, description; empty ones at the end are left out, and fields of newer writers are passed
+/// over. A line
 /// without a table tells of a schema that no file has.
 /// </summary>
 public sealed class TapSnapshotIndex
@@ -29,7 +31,8 @@ public sealed class TapSnapshotIndex
     /// <param name="tables">The tables, in the service's order.</param>
     /// <param name="schemas">The schemas that no file has.</param>
     /// <exception cref="ArgumentException">
-    /// A table has no name, is there twice, or has a name with a control character, which no line can hold; a file is no plain name of one; or
+    /// A table has no name, is there twice, or has a name with a control character, which no line can hold; a file is no plain name of
+    /// one; or
     /// something is too long.
     /// </exception>
     public TapSnapshotIndex(IEnumerable<TapSnapshotIndexEntry> tables, IEnumerable<TapSnapshotIndexSchema>? schemas = null)
@@ -80,7 +83,11 @@ public sealed class TapSnapshotIndex
         foreach (var schema in Schemas)
             AppendLine(text, "", "", null, schema.CSharpName, [schema.Name, null, schema.Utype, schema.Description]);
         foreach (var entry in Tables)
-            AppendLine(text, entry.Table, entry.File, entry.Columns, entry.CSharpName, [entry.Schema, entry.Type, entry.Utype, entry.Description]);
+        {
+            string?[] more = [entry.Schema, entry.Type, entry.Utype, entry.Description];
+            AppendLine(text, entry.Table, entry.File, entry.Columns, entry.CSharpName, more);
+        }
+
         return text.ToString();
     }
 
@@ -100,7 +107,8 @@ public sealed class TapSnapshotIndex
 
     private static void AppendLine(StringBuilder text, string table, string file, int? columns, string csharp, string?[] more)
     {
-        text.Append(table).Append('\t').Append(file).Append('\t').Append(columns?.ToString(CultureInfo.InvariantCulture)).Append('\t').Append(csharp);
+        text.Append(table).Append('\t').Append(file).Append('\t');
+        text.Append(columns?.ToString(CultureInfo.InvariantCulture)).Append('\t').Append(csharp);
         var end = text.Length;
         foreach (var field in more)
         {
@@ -119,7 +127,8 @@ public sealed class TapSnapshotIndex
         if (line.TrimStart('\uFEFF') == Head)
             return;
         throw new FormatException(line.StartsWith("# TypedTap index ", StringComparison.Ordinal)
-            ? $"The index is of a version that this TypedTap does not read: its first line is '{Shorten(line)}', not '{Head}'. Use the TypedTap that wrote it, or read the service anew."
+            ? $"The index is of a version that this TypedTap does not read: its first line is '{Shorten(line)}', not '{Head}'. "
+                + "Use the TypedTap that wrote it, or read the service anew."
             : $"This is no index of a snapshot: its first line is '{Shorten(line)}', not '{Head}'. Read the service anew.");
     }
 
@@ -131,7 +140,13 @@ public sealed class TapSnapshotIndex
         List<TapSnapshotIndexSchema> schemas)
     {
         if (line.Length > MaxLineLength)
-            throw Bad(number, $"it has {line.Length.ToString(CultureInfo.InvariantCulture)} characters, of which {MaxLineLength.ToString(CultureInfo.InvariantCulture)} are allowed");
+        {
+            throw Bad(
+                number,
+                $"it has {line.Length.ToString(CultureInfo.InvariantCulture)} characters, of which "
+                + $"{MaxLineLength.ToString(CultureInfo.InvariantCulture)} are allowed");
+        }
+
         var fields = line.Split('\t');
         if (fields.Length < Required)
             throw Bad(number, "it needs a table, a file, a number of columns and a name in C#, separated by tabs");
@@ -164,7 +179,9 @@ public sealed class TapSnapshotIndex
     }
 
     private static FormatException Bad(int line, string fault) =>
-        new($"The index of the snapshot is not valid in line {line.ToString(CultureInfo.InvariantCulture)}: {fault}. Read the service anew.");
+        new(
+            $"The index of the snapshot is not valid in line {line.ToString(CultureInfo.InvariantCulture)}: "
+            + $"{fault}. Read the service anew.");
 
     private static string? FindFault(TapSnapshotIndexEntry entry, HashSet<string> names)
     {
@@ -175,19 +192,21 @@ public sealed class TapSnapshotIndex
         if (entry.CSharpName.Any(char.IsControl))
             return $"the name of table '{entry.Table}' in C# has a control character";
         if (entry.File.Length > 0 && !IsFileName(entry.File))
-            return $"'{TapSnapshotIndexText.Escape(entry.File)}', the file of table '{entry.Table}', is no name of a file in the folder of the index";
+            return $"'{TapSnapshotIndexText.Escape(entry.File)}', the file of table '{entry.Table}', is no name of a "
+                + "file in the folder of the index";
         if (entry.Columns is < 0 || (entry.Columns is null) != (entry.File.Length == 0))
             return $"table '{entry.Table}' needs both a file and a number of columns, or neither";
         if (names.Count >= MaxTables)
             return $"there are more than {MaxTables.ToString(CultureInfo.InvariantCulture)} tables";
         if (!names.Add(entry.Table))
             return $"table '{entry.Table}' is there for the second time";
-        var length = entry.Table.Length + entry.CSharpName.Length + entry.Schema.Length + (entry.Type?.Length ?? 0) + (entry.Utype?.Length ?? 0) + (entry.Description?.Length ?? 0);
-        return length > MaxLineLength / 8 ? $"what is said of table '{Shorten(entry.Table)}' is too long for a line" : null;
+        var said = (entry.Type?.Length ?? 0) + (entry.Utype?.Length ?? 0) + (entry.Description?.Length ?? 0);
+        return entry.Table.Length + entry.CSharpName.Length + entry.Schema.Length + said > MaxLineLength / 8 ? $"what is said of table '{Shorten(entry.Table)}' is too long for a line" : null;
     }
 
     /// <summary>A plain name, so that a file from elsewhere can't lead a build out of its folder.</summary>
-    private static bool IsFileName(string name) => name.Length <= 200 && name[0] != '.' && name.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_');
+    private static bool IsFileName(string name) => name.Length <= 200 && name[0] != '.' && name.All(static c =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_');
 
     private static string Shorten(string text) => text.Length > 60 ? $"{text.Substring(0, 60)}…" : text;
 }

@@ -1,5 +1,6 @@
 using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
+using TypedTap.Metadata;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Querying.Lowering;
@@ -10,19 +11,53 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
     public AdqlCondition Lower(QueryPredicate predicate) => predicate switch
     {
         QueryComparison comparison => new AdqlComparison(
-            comparison.Operator, expressions.Lower(comparison.Left), expressions.Lower(comparison.Right)),
-        QueryNullTest { Operand: QueryColumn column } test => new AdqlIsNull(expressions.Column(column), test.Negated),
+            comparison.Operator, expressions.LowerBeside(comparison.Left, comparison.Right), expressions.LowerBeside(comparison.Right, comparison.Left)),
+        QueryNullTest { Operand: QueryColumn column } test => NullTest(column, test.Negated),
         QueryMembership membership => Membership(membership),
         QueryTextMatch match => new AdqlLike(
             expressions.Lower(match.Operand), expressions.Pattern(Pattern(match)), match.Negated),
+        QueryListTest test => ListTest(test),
         // The literal first: services that index geometry look for this form as a top-level AND term.
         QuerySkyTest test => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlLiteral.Of(test.Negated ? 0 : 1), Relation(test)),
-        QueryAll all => new AdqlAnd(all.Terms.Select(Lower).ToValueList()),
-        QueryAny any => new AdqlOr(any.Terms.Select(Lower).ToValueList()),
+        QueryAll all => new AdqlAnd(all.Terms.Select(Lower).SelectMany(TermsOf).ToValueList()),
+        QueryAny any => new AdqlOr(any.Terms.Select(Lower).SelectMany(AlternativesOf).ToValueList()),
         // ADQL has no boolean literals.
         QueryTruth truth => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlLiteral.Of(1), AdqlLiteral.Of(truth.Value ? 1 : 0)),
         _ => throw new ArgumentException($"{predicate.GetType().Name} has not been normalized.", nameof(predicate)),
     };
+
+    /// <summary>A value that means "no value" is a null; and what differs from it is not null either, by SQL's own logic.</summary>
+    private AdqlCondition NullTest(QueryColumn column, bool negated)
+    {
+        if (!column.HasNullValues)
+            return new AdqlIsNull(expressions.Column(column), negated);
+        var values = TapTypeConventions.NullValuesOf(column.Column).Select(value => expressions.Lower(new QueryConstant(value))).ToValueList();
+        AdqlCondition test = values.Count == 1
+            ? new AdqlComparison(negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, expressions.Column(column), values[0])
+            : new AdqlIn(expressions.Column(column), values, negated);
+        return negated || column.Column.Nullable == false ? test : new AdqlOr(ValueList.Of(new AdqlIsNull(expressions.Column(column), false), test));
+    }
+
+    /// <summary>An item is all of the list, or its first, its last, or one between others.</summary>
+    private AdqlCondition ListTest(QueryListTest test)
+    {
+        var list = expressions.Lower(test.Operand);
+        var (item, separator) = (test.Item, test.Separator);
+        // What LIKE can't say "=" can, but where a service takes a percent sign amiss; rows are tested again anyhow.
+        AdqlCondition whole = test.IsExact
+            ? new AdqlComparison(test.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, list, expressions.Lower(new QueryConstant(item)))
+            : Like(Masked(item));
+        var terms = ValueList.Of(
+            whole, Like(Masked(item + separator) + "%"), Like("%" + Masked(separator + item)), Like("%" + Masked(separator + item + separator) + "%"));
+        return test.Negated ? new AdqlAnd(terms) : new AdqlOr(terms);
+
+        AdqlCondition Like(string pattern) => new AdqlLike(list, expressions.Pattern(pattern), test.Negated);
+    }
+
+    // A leaf may become several conditions; chains stay flat all the same.
+    private static IEnumerable<AdqlCondition> TermsOf(AdqlCondition condition) => condition is AdqlAnd both ? both.Terms : [condition];
+
+    private static IEnumerable<AdqlCondition> AlternativesOf(AdqlCondition condition) => condition is AdqlOr either ? either.Terms : [condition];
 
     private AdqlFunction Relation(QuerySkyTest test) => new(
         test.Relation == SkyRelation.Within ? "CONTAINS" : "INTERSECTS",
@@ -30,17 +65,17 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
 
     private AdqlCondition Membership(QueryMembership membership)
     {
-        var operand = expressions.Lower(membership.Operand);
+        var operand = expressions.LowerBeside(membership.Operand, membership.Values[0]);
+        var values = membership.Values.Select(value => expressions.LowerBeside(value, membership.Operand)).ToValueList();
         return membership.Values.Count == 1
             ? new AdqlComparison(
-                membership.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, operand, expressions.Lower(membership.Values[0]))
-            : new AdqlIn(operand, membership.Values.Select(expressions.Lower).ToValueList(), membership.Negated);
+                membership.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, operand, values[0])
+            : new AdqlIn(operand, values, membership.Negated);
     }
 
     private static string Pattern(QueryTextMatch match)
     {
-        // Whatever a service makes of these, "any character" holds for them; and a pattern with it never finds the empty string.
-        var text = match.Text.Replace('\\', '_').Replace('[', '_').Replace('%', '_');
+        var text = Masked(match.Text);
         return match.Kind switch
         {
             TextMatchKind.StartsWith => text + "%",
@@ -48,4 +83,7 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
             _ => "%" + text + "%",
         };
     }
+
+    /// <summary>Whatever a service makes of these, "any character" holds for them; and a pattern with it never finds the empty string.</summary>
+    private static string Masked(string text) => text.Replace('\\', '_').Replace('[', '_').Replace('%', '_');
 }

@@ -22,6 +22,7 @@ public static class QueryLowering
         var predicates = new PredicateLowering(expressions);
         var filter = Predicates.All(model.Filters.Select(PredicateNormalizer.Normalize));
 
+        NullValueChecks.Check(model, filter);
         var outputs = new OutputColumns(model, expressions);
         var rowFilters = WildcardTrimming.FiltersFor(filter, model, outputs);
         var orderBy = model.OrderBy.Select(outputs.OrderBy).ToValueList();
@@ -44,7 +45,7 @@ public static class QueryLowering
     {
         AdqlTableReference from = Table(model.From);
         foreach (var join in model.Joins)
-            from = new AdqlJoin(AdqlJoinKind.Inner, from, Table(join.Source), new AdqlOn(predicates.Lower(join.On)));
+            from = new AdqlJoin(AdqlJoinKind.Inner, from, Table(join.Source), new AdqlOn(predicates.Lower(PredicateNormalizer.NormalizeKeys(join.On))));
         return from;
 
         AdqlTable Table(QuerySource source) => new(AdqlTableName.Parse(source.Table.Name), names.Of(source));

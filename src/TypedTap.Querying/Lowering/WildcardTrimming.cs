@@ -35,6 +35,7 @@ internal static class WildcardTrimming
     private static IEnumerable<QueryExpression> Matched(QueryPredicate predicate) => predicate switch
     {
         QueryTextMatch match => [match.Operand],
+        QueryListTest test => [test.Operand],
         QueryAll all => all.Terms.SelectMany(Matched),
         QueryAny any => any.Terms.SelectMany(Matched),
         _ => [],
@@ -43,6 +44,7 @@ internal static class WildcardTrimming
     private static bool HoldsWildcards(QueryPredicate predicate) => predicate switch
     {
         QueryTextMatch match => !match.IsExact,
+        QueryListTest test => !test.IsExact,
         QueryAll all => all.Terms.Any(HoldsWildcards),
         QueryAny any => any.Terms.Any(HoldsWildcards),
         _ => false,
@@ -51,10 +53,11 @@ internal static class WildcardTrimming
     private static RowFilter FilterFor(QueryPredicate predicate, QueryExpression? matched, OutputColumns outputs) => predicate switch
     {
         QueryTextMatch { Negated: false, Text.Length: > 0 } match => new RowTextFilter(outputs.OrdinalOf(match.Operand, "Trimming"), match),
-        QueryTextMatch { IsExact: false } => throw Refused(
+        QueryListTest { Negated: false } test => new RowListFilter(outputs.OrdinalOf(test.Operand, "Trimming"), test),
+        QueryTextMatch { IsExact: false } or QueryListTest { IsExact: false } => throw Refused(
             "a negation", "NOT LIKE with a wildcard leaves out rows that are wanted", "filter the rows after reading them"),
         // VOTable can't tell an empty string from a null, and only of the matched column is known that no empty one was let in.
-        QueryNullTest { Negated: false } test when test.Operand.Equals(matched) => new RowNullFilter(outputs.OrdinalOf(test.Operand, "Trimming")),
+        QueryNullTest { Negated: false, Operand: QueryColumn { HasNullValues: false } } test when test.Operand.Equals(matched) => new RowNullFilter(outputs.OrdinalOf(test.Operand, "Trimming")),
         QueryAll all => new RowAllFilter(all.Terms.Select(term => FilterFor(term, matched, outputs)).ToValueList()),
         QueryAny any => new RowAnyFilter(any.Terms.Select(term => FilterFor(term, matched, outputs)).ToValueList()),
         _ => throw Refused(

@@ -11,6 +11,8 @@ internal static class ComparisonNormalizer
         if (FallbackComparison.TryRewrite(comparison, negate) is { } resolved)
             return resolved;
         var (left, right) = (comparison.Left, comparison.Right);
+        if (QueryColumns.HaveFunction(left) || QueryColumns.HaveFunction(right))
+            return negate ? comparison with { Operator = ComparisonOperators.Opposite(comparison.Operator) } : comparison;
         return (comparison.Operator, negate) switch
         {
             (AdqlComparisonOperator.Equal, false) or (AdqlComparisonOperator.NotEqual, true) => Equal(left, right),

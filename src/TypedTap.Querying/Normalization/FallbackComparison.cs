@@ -36,6 +36,7 @@ internal static class FallbackComparison
         QueryArithmetic arithmetic => IsFallback(arithmetic.Left) || IsFallback(arithmetic.Right),
         QueryNegation negation => IsFallback(negation.Operand),
         QueryPoint point => IsFallback(point.Longitude) || IsFallback(point.Latitude),
+        QueryFunction function => function.Arguments.Any(IsFallback),
         _ => false,
     };
 

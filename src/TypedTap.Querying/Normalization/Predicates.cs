@@ -3,7 +3,7 @@ using TypedTap.Querying.Model;
 
 namespace TypedTap.Querying.Normalization;
 
-/// <summary>Puts conditions together: flat, without constants, without a list of one.</summary>
+/// <summary>Puts conditions together: flat, without constants, without a list of one, no null test twice.</summary>
 public static class Predicates
 {
     /// <summary>All of the conditions; none at all is true.</summary>
@@ -14,10 +14,8 @@ public static class Predicates
         {
             if (term is QueryTruth { Value: false })
                 return term;
-            if (term is QueryAll inner)
-                flat.AddRange(inner.Terms);
-            else if (term is not QueryTruth)
-                flat.Add(term);
+            foreach (var part in term is QueryAll inner ? inner.Terms : [term])
+                Add(flat, part);
         }
 
         return flat.Count switch { 0 => new QueryTruth(true), 1 => flat[0], _ => new QueryAll(flat.ToValueList()) };
@@ -31,12 +29,17 @@ public static class Predicates
         {
             if (term is QueryTruth { Value: true })
                 return term;
-            if (term is QueryAny inner)
-                flat.AddRange(inner.Terms);
-            else if (term is not QueryTruth)
-                flat.Add(term);
+            foreach (var part in term is QueryAny inner ? inner.Terms : [term])
+                Add(flat, part);
         }
 
         return flat.Count switch { 0 => new QueryTruth(false), 1 => flat[0], _ => new QueryAny(flat.ToValueList()) };
+    }
+
+    // Null tests are what is put together most and repeated most.
+    private static void Add(List<QueryPredicate> flat, QueryPredicate term)
+    {
+        if (term is not QueryTruth && !(term is QueryNullTest && flat.Contains(term)))
+            flat.Add(term);
     }
 }

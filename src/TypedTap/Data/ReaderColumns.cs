@@ -3,12 +3,14 @@ using TypedTap.Adql;
 using TypedTap.Linq;
 using TypedTap.Linq.Execution;
 using TypedTap.Linq.Translation;
+using TypedTap.Linq.Translation.Calls;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Data;
 
 /// <summary>
-/// The columns that a query asks for, in order, without those that only sorting or trimming needs. What a projection
+/// The columns that a query asks for, in order, without those that only sorting or trimming needs, with the service's own values: what
+/// means "no value" by convention, or false, or is a list, stands there as it is kept. What a projection
 /// computes on the client is in no column, so that such a projection is refused rather than left out.
 /// </summary>
 internal sealed class ReaderColumns : ExpressionVisitor
@@ -36,6 +38,9 @@ internal sealed class ReaderColumns : ExpressionVisitor
                 return node;
             case SourceExpression source:
                 _outputs.OrdinalsOf(source);
+                return node;
+            case MethodCallExpression call when FunctionCalls.TryTranslate(call, nameof(Queryable.Select)) is { } function:
+                _outputs.OrdinalOf(function);
                 return node;
             case NewExpression { Arguments.Count: > 0 } or MemberInitExpression:
             // From int to int?, say; between numbers it would be a computation.

@@ -16,7 +16,7 @@ public partial class TapQuery<T> : IQueryable<T>, ITapQuery
     private readonly Expression _expression;
     private readonly TapTableMapping? _table;
 
-    internal TapQuery(QuerySession session, TapTableMapping<T> table)
+    private protected TapQuery(QuerySession session, TapTableMapping<T> table)
     {
         _provider = new TapQueryProvider(session);
         _table = table;

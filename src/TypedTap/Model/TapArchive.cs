@@ -1,4 +1,6 @@
+using TypedTap.Adql;
 using TypedTap.Linq;
+using TypedTap.Metadata;
 using TypedTap.Tap;
 
 namespace TypedTap;
@@ -38,8 +40,21 @@ public abstract class TapArchive : IDisposable
     /// <summary>What the snapshot knows of its service.</summary>
     public TapServiceProfile Profile { get; }
 
+    /// <summary>The generated tables: their columns with unit, UCD, utype and description.</summary>
+    public virtual ValueList<TapTableMapping> Tables => ValueList<TapTableMapping>.Empty;
+
+    /// <summary>A generated table, by its published name (quotes may be left out, and case does not count); null if there is none.</summary>
+    /// <param name="publishedName">The full name, such as <c>caom2.Plane</c>.</param>
+    public TapTableMapping? FindTable(string publishedName)
+    {
+        ArgumentNullException.ThrowIfNull(publishedName);
+        var folded = TablePattern.Fold(publishedName);
+        return Tables.FirstOrDefault(table => string.Equals(table.Name, publishedName, StringComparison.Ordinal))
+            ?? Tables.FirstOrDefault(table => string.Equals(TablePattern.Fold(table.Name), folded, StringComparison.Ordinal));
+    }
+
     /// <summary>The query that selects all rows of a table; generated properties return it.</summary>
-    protected TapQuery<T> Query<T>(TapTableMapping<T> table) => new(_session, table);
+    protected TapTableQuery<T> Query<T>(TapTableMapping<T> table) => new(_session, table);
 
     /// <summary>Closes the connections, if this archive opened them.</summary>
     public void Dispose()

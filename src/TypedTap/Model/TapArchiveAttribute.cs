@@ -1,3 +1,5 @@
+using TypedTap.Metadata;
+
 namespace TypedTap;
 
 /// <summary>
@@ -16,4 +18,10 @@ public sealed class TapArchiveAttribute : Attribute
 
     /// <summary>The namespace of the generated records; by default the class's own and the snapshot's name.</summary>
     public string? Namespace { get; set; }
+
+    /// <summary>
+    /// How published names become names in C#; unless given, as the TapSchema item says, or as they are recorded in the snapshot. Names
+    /// that the snapshot records count only for the style that it was written with; those of its overrides always count.
+    /// </summary>
+    public NamingStyle Naming { get; set; }
 }

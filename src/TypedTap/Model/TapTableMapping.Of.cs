@@ -16,6 +16,13 @@ public sealed class TapTableMapping<T> : TapTableMapping
     public TapTableMapping(string name, ValueList<TapColumnBinding> columns, Func<VoTableReader, int[], T> read)
         : base(name, columns) => Read = read;
 
+    /// <summary>Describes a table of a snapshot; what generated code calls.</summary>
+    /// <param name="name">The table's full name as published.</param>
+    /// <param name="source">The text with everything about the table, read when it is first needed.</param>
+    /// <param name="read">Reads a record off the current row; the array tells where each of the columns stands in the result.</param>
+    public TapTableMapping(string name, TapTableSource source, Func<VoTableReader, int[], T> read)
+        : base(name, source) => Read = read;
+
     /// <summary>Reads a record off the current row of a result.</summary>
     public Func<VoTableReader, int[], T> Read { get; }
 

@@ -59,7 +59,7 @@ public sealed class TapSnapshotRefresher
 
         // Reading takes long, writing does not: what others wrote meanwhile is looked at again.
         using var turn = await SnapshotLock.AcquireAsync(target, cancellationToken).ConfigureAwait(false);
-        var cached = SnapshotStore.Load(target.File, mends: true);
+        var (cached, isWhole) = SnapshotStore.LoadToRefresh(target);
         var (snapshot, findings) = Compose(read, request, target, cached);
         var outcome = new TapSnapshotOutcome
         {
@@ -68,7 +68,7 @@ public sealed class TapSnapshotRefresher
             Findings = findings,
             Written = false,
         };
-        if (cached is not null && IsSame(cached, snapshot) && SnapshotStore.IsWhole(target))
+        if (cached is not null && isWhole && IsSame(cached, snapshot))
             return outcome with { Snapshot = cached };
         cancellationToken.ThrowIfCancellationRequested();
         snapshot = snapshot with { Retrieved = Now(), Tool = UserAgent.Product };
@@ -101,7 +101,7 @@ public sealed class TapSnapshotRefresher
     private Task<ServiceDescription> ReadAsync(
         TapSnapshotRequest request, SnapshotPath target, IProgress<TapSnapshotProgress>? progress, CancellationToken cancellationToken)
     {
-        var cached = SnapshotStore.Load(target.File, mends: true);
+        var (cached, _) = SnapshotStore.LoadToRefresh(target);
         return new ServiceReader(_client, request, cached, new ReadingProgress(progress)).ReadAsync(cancellationToken);
     }
 

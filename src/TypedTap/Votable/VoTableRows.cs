@@ -40,7 +40,7 @@ public static class VoTableRows
     public static ValueList<VoTableField> FieldsOf(TapTableMapping table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return TableFields.Of(table);
+        return table.Fields;
     }
 
     private static async IAsyncEnumerable<T> Enumerate<T>(VoTableReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)

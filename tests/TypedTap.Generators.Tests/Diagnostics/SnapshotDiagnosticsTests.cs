@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TypedTap.Adql;
+using TypedTap.Generators.Diagnostics;
 using TypedTap.Generators.Snapshots;
 using TypedTap.Generators.Tests.Support;
 using TypedTap.Metadata;
@@ -106,10 +108,14 @@ public sealed class SnapshotDiagnosticsTests
         var tables = Enumerable.Range(0, 20_000).Select(i => Sample.Table("a.t" + i.ToString(CultureInfo.InvariantCulture), Sample.Column("x", "")));
         var snapshot = Sample.Snapshot([.. tables]);
         var json = TapSnapshotWriter.Write(snapshot);
-        var text = new SnapshotText(Path, json).GetText();
-        var found = DatatypeCheck.FindDoubtful(snapshot, json, text.Lines, Path);
-        Assert.Equal(20_000, found.Count);
-        var last = found[^1].Location.ToLocation().SourceSpan;
+        var findings = SnapshotFile.Of(Path, snapshot).Origins
+            .Select(origin => new Finding(
+                DiagnosticInfo.Of(Rules.UnknownDatatype, null, "t", "x"),
+                FindingPlace.ColumnName(Path, new ColumnIndex(origin.Number, origin.Doubtful[0]))))
+            .ToValueList();
+        var found = FindingLocator.Locate(findings, [new SnapshotText(Path, json)], default);
+        Assert.Equal(20_000, found.Select(one => one.Location!.Start).Distinct().Count());
+        var last = found[^1].Location!.ToLocation().SourceSpan;
         Assert.Equal(json.LastIndexOf("\"x\"", StringComparison.Ordinal) + 1, last.Start);
         Assert.Equal(1, last.Length);
     }

@@ -13,7 +13,7 @@ public sealed class CachingTests
     [Fact]
     public void An_unrelated_edit_leaves_every_step_cached()
     {
-        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()));
+        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()), Overrides(UnitOfPlane));
         run.EditFile("/src/Other.cs", "class Other { int x; }");
         run.AssertAllCached();
     }
@@ -53,7 +53,10 @@ public sealed class CachingTests
     public void A_change_of_one_column_emits_one_table_again()
     {
         var run = EditColumn(column => column with { Unit = "arcsec" });
-        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.Equal(Pieces(frame: IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified), run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached],
+            run.Reasons(GeneratorSteps.NameColumns));
         Assert.Equal(
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged],
             run.Reasons(GeneratorSteps.TableModels));
@@ -69,7 +72,7 @@ public sealed class CachingTests
     public void The_same_snapshot_written_anew_emits_nothing_again()
     {
         var run = EditColumn(column => column);
-        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.Equal(Pieces(frame: IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached), run.Reasons(GeneratorSteps.ParseSnapshot));
         Assert.All(run.Reasons(GeneratorSteps.EmitTable), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
@@ -77,7 +80,7 @@ public sealed class CachingTests
     public void Other_build_options_read_and_emit_nothing_again()
     {
         var text = new SnapshotText(Path, Sample.Three());
-        var run = new GeneratorRun(GeneratorRun.Archive, text);
+        var run = new GeneratorRun(GeneratorRun.Archive, text, Overrides(UnitOfPlane));
         var reads = text.Reads;
         run.RenewOptions();
         Assert.Equal(reads, text.Reads);
@@ -91,11 +94,61 @@ public sealed class CachingTests
         var text = new SnapshotText(Path, Sample.Three(), tables: "obs.*");
         var run = new GeneratorRun(GeneratorRun.Archive, text, new SnapshotText("/schemas/b.tap.json", Sample.Three()));
         run.EditSnapshot(text, new SnapshotText(Path, Sample.Three(), tables: "obs.Plane"));
-
-        // The replaced file is read, the other one is not.
-        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.All(run.Reasons(GeneratorSteps.ParseSnapshot), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.SelectTables));
     }
+
+    [Fact]
+    public void An_edit_of_the_overrides_reads_no_snapshot_and_emits_one_table_again()
+    {
+        var text = new SnapshotText(Path, Sample.Three());
+        var overrides = Overrides(UnitOfPlane);
+        var run = new GeneratorRun(GeneratorRun.Archive, text, overrides);
+        Assert.Contains("mas", run.Source("Plane."), StringComparison.Ordinal);
+        var reads = text.Reads;
+        run.EditSnapshot(overrides, Overrides(UnitOfPlane.Replace("mas", "arcsec", StringComparison.Ordinal)));
+        Assert.Equal(reads, text.Reads);
+        Assert.All(run.Reasons(GeneratorSteps.ParseSnapshot), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached],
+            run.Reasons(GeneratorSteps.EmitTable));
+        Assert.Contains("arcsec", run.Source("Plane."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_of_one_part_reads_one_table_again()
+    {
+        var other = SnapshotText.Part("/schemas/demo.tap/other.tap.json", Sample.Snapshot(Sample.Table("other.Thing", Sample.Column("x"))));
+        var part = SnapshotText.Part("/schemas/demo.tap/obs.tap.json", Sample.Snapshot(Sample.Table("obs.Plane", Sample.Column("x"))));
+        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Head()), part, other);
+        Assert.Equal(3, run.Result.GeneratedSources.Length);
+        var reads = other.Reads;
+        run.EditSnapshot(part, SnapshotText.Part(part.Path, Sample.Snapshot(Sample.Table("obs.Plane", Sample.Column("y")))));
+        Assert.Equal(reads, other.Reads);
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
+            run.Reasons(GeneratorSteps.EmitTable));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.EmitArchive));
+    }
+
+    [Fact]
+    public void Leaving_a_column_out_emits_its_table_again_and_no_other()
+    {
+        var text = new SnapshotText(Path, Sample.Three());
+        var run = new GeneratorRun(GeneratorRun.Archive, text);
+        run.EditSnapshot(text, new SnapshotText(Path, Sample.Three()) { Columns = "!obs.Plane.s_ra" });
+        Assert.All(run.Reasons(GeneratorSteps.ParseSnapshot), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached],
+            run.Reasons(GeneratorSteps.EmitTable));
+    }
+
+    private const string UnitOfPlane = """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "unit": "mas"}]}]}""";
+
+    private static SnapshotText Overrides(string json) => SnapshotText.Overrides("/schemas/demo.tap.overrides.json", json);
+
+    private static IncrementalStepRunReason[] Pieces(IncrementalStepRunReason frame, IncrementalStepRunReason firstTable) =>
+        [frame, firstTable, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached];
 
     private static GeneratorRun EditColumn(Func<TapColumnInfo, TapColumnInfo> change)
     {

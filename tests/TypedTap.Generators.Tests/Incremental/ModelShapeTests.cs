@@ -7,12 +7,18 @@ namespace TypedTap.Generators.Tests.Incremental;
 /// <summary>A cached symbol, node, location or compilation keeps a whole compilation alive and never compares equal.</summary>
 public sealed class ModelShapeTests
 {
+    private const string Everything = """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "csharp": "Clone"}, {"name": "nix"}]}]}""";
+
     [Fact]
     public void No_step_keeps_anything_of_the_compiler()
     {
         var run = new GeneratorRun(
             GeneratorRun.Archive + " [TypedTap.TapArchive(\"none\")] partial class Missing; [TypedTap.TapArchive(\"none\")] class NotPartial;",
-            new SnapshotText("/schemas/demo.tap.json", Sample.Three(), tables: "*|nothing.at.all"),
+            new SnapshotText("/schemas/demo.tap.json", Sample.Three(), tables: "*|nothing.at.all") { Exclude = "nix", Columns = "obs.Plane.s_*|!nix" },
+            SnapshotText.Overrides("/schemas/demo.tap.overrides.json", Everything),
+            new SnapshotText("/schemas/large.tap.json", Sample.Head("large.tap"), tables: "a.b|c.d"),
+            SnapshotText.Part("/schemas/large.tap/a.tap.json", Sample.Snapshot(Sample.Table("a.b", Sample.Column("x", "wibble")))),
+            SnapshotText.Index("/schemas/large.tap/index.tsv", Sample.Index("a.b", "c.d")),
             new SnapshotText("/schemas/broken.tap.json", "{"));
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var step in GeneratorSteps.All)
@@ -29,10 +35,15 @@ public sealed class ModelShapeTests
     [Fact]
     public void Every_value_of_a_step_compares_by_value()
     {
-        var first = new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", Sample.Three()));
-        var second = new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", Sample.Three()));
+        var first = Run();
+        var second = Run();
         foreach (var step in GeneratorSteps.All)
             Assert.Equal(first.Values(step), second.Values(step));
+
+        static GeneratorRun Run() => new(
+            GeneratorRun.Archive,
+            new SnapshotText("/schemas/demo.tap.json", Sample.Three()),
+            SnapshotText.Overrides("/schemas/demo.tap.overrides.json", Everything));
     }
 
     [Fact]

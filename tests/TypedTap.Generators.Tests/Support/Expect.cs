@@ -9,8 +9,14 @@ internal static class Expect
     public static void Clean(GeneratorRun run)
     {
         Assert.Equal([], run.Diagnostics.Select(d => d.ToString()));
-        var complaints = Complaints(run).ToList();
-        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+        NoComplaints(Complaints(run));
+    }
+
+    /// <summary>Nothing, or a failure that shows all of it.</summary>
+    public static void NoComplaints(IEnumerable<string> complaints)
+    {
+        var all = complaints.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
     }
 
     /// <summary>The compiler's complaints, after emitting code and documentation.</summary>

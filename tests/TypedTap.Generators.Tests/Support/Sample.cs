@@ -23,6 +23,13 @@ internal static class Sample
     public static TapColumnInfo Column(string name, string datatype = "double", string? arraysize = null, string? xtype = null) =>
         new() { Name = name, Datatype = datatype, Arraysize = arraysize, Xtype = xtype };
 
+    /// <summary>The head of a snapshot whose tables are in the folder <c>demo.tap</c>, or in another one.</summary>
+    public static TapSnapshot Head(string parts = "demo.tap") => Snapshot() with { Parts = parts };
+
+    /// <summary>An index of tables whose columns were not read.</summary>
+    public static string Index(params string[] tables) =>
+        TapSnapshotIndex.Head + "\n" + string.Concat(tables.Select(table => $"{table}\t\t\t{CSharpNames.ToPascalCase(table)}\n"));
+
     /// <summary>Two tables in one schema and one in another.</summary>
     public static TapSnapshot Three() => Snapshot(
         Table("obs.Plane", Column("planeID", "char", "36", "uuid"), Column("s_ra") with { Unit = "deg", Ucd = "pos.eq.ra", Description = "Right ascension" }),

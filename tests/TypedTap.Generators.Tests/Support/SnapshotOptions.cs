@@ -14,12 +14,15 @@ internal sealed class SnapshotOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
     {
-        if (textFile is not SnapshotText { IsSnapshot: true } snapshot)
+        if (textFile is not SnapshotText { Role: { } role } snapshot)
             return None;
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["build_metadata.AdditionalFiles.TapSchema"] = "true",
+            ["build_metadata.AdditionalFiles." + role] = "true",
             ["build_metadata.AdditionalFiles.TapTables"] = snapshot.Tables ?? "",
+            ["build_metadata.AdditionalFiles.TapExclude"] = snapshot.Exclude,
+            ["build_metadata.AdditionalFiles.TapColumns"] = snapshot.Columns,
+            ["build_metadata.AdditionalFiles.TapNaming"] = snapshot.Naming,
         };
         return new Options(values);
     }

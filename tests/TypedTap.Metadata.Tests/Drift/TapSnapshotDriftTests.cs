@@ -225,6 +225,15 @@ public sealed class TapSnapshotDriftTests
             TapSnapshotDrift.Between(Base, now).ToText());
     }
 
+    [Fact]
+    public void Cosmetic_changes_of_many_columns_are_one_line()
+    {
+        TapTableInfo Make(bool principal) => DriftSample.Table("s.w", [.. Enumerable.Range(0, 6).Select(i => new TapColumnInfo { Name = $"c{i}", Datatype = "int", Principal = principal })]);
+        var drift = TapSnapshotDrift.Between(DriftSample.Of(Make(false)), DriftSample.Of(Make(true)));
+        Assert.Equal(6, drift.Changes.Count);
+        Assert.EndsWith("  s.w\n    principal of 6 columns: c0, c1, c2, c3 and 2 more\n", drift.ToText(), StringComparison.Ordinal);
+    }
+
     private static (TapDriftSeverity Severity, string What) Told(TapSnapshotChange change) => (change.Severity, change.What);
 
     private static TapSnapshotChange One(TapSnapshot before, TapSnapshot now) => Assert.Single(TapSnapshotDrift.Between(before, now).Changes);

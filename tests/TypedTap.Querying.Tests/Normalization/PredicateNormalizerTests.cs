@@ -35,9 +35,30 @@ public sealed class PredicateNormalizerTests
     {
         // SQL's own reading of x != 1 loses the null rows.
         var naive = new QueryComparison(Adql.Syntax.AdqlComparisonOperator.NotEqual, TestRow.A, new QueryConstant(1));
-        var row = new TestRow(null, 1, 1, null);
+        var row = new TestRow(null, 1, 1, null, null, 1, null, null);
         Assert.True(CSharpLogic.IsTrue(naive, row));
         Assert.NotEqual(true, SqlLogic.Evaluate(naive, row));
+    }
+
+    [Fact]
+    public void The_check_above_can_fail_for_values_that_mean_none()
+    {
+        // Without a guard, d < 1 finds the rows in which d is -1.
+        var naive = new QueryComparison(Adql.Syntax.AdqlComparisonOperator.Less, TestRow.D, new QueryConstant(1));
+        var row = new TestRow(null, 1, 1, null, -1, 1, null, null);
+        Assert.False(CSharpLogic.IsTrue(naive, row));
+        Assert.True(SqlLogic.Evaluate(naive, row));
+        Assert.False(SqlLogic.Evaluate(PredicateNormalizer.Normalize(naive), row));
+    }
+
+    [Fact]
+    public void A_guard_is_left_out_where_no_such_value_can_meet_the_condition()
+    {
+        var comparison = new QueryComparison(Adql.Syntax.AdqlComparisonOperator.Equal, TestRow.D, new QueryConstant(1));
+        Assert.Equal(
+            new QueryAny([comparison, new QueryNullTest(TestRow.D)]),
+            PredicateNormalizer.Normalize(new QueryAny([comparison, new QueryNullTest(TestRow.D)])));
+        Assert.IsType<QueryAll>(PredicateNormalizer.Normalize(comparison with { Operator = Adql.Syntax.AdqlComparisonOperator.Less }));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using TypedTap.Metadata;
 using TypedTap.Vosi;
 
 namespace TypedTap.Tests.Vosi;
@@ -188,5 +189,30 @@ public sealed class CapabilitiesTests
         Assert.Null(read.Tap);
         Assert.Empty(read.ToTapCapabilities().AdqlVersions);
         Assert.Equal([VosiDiagnosticCode.Nothing], VosiText.Codes(read.Diagnostics));
+    }
+
+    [Fact]
+    public async Task A_snapshot_keeps_formats_upload_methods_logins_and_limits()
+    {
+        var read = await VosiText.ReadCapabilities(VosiText.Tap(
+            """
+            <interface xsi:type="vs:ParamHTTP" role="std"><accessURL>https://a.example/tap</accessURL><securityMethod/><securityMethod standardID="ivo://ivoa.net/sso#BasicAA"/></interface>
+            <interface xsi:type="vs:ParamHTTP"><accessURL>https://a.example/cert</accessURL><securityMethod standardID="ivo://ivoa.net/sso#BasicAA"/><securityMethod standardID="ivo://ivoa.net/sso#tls-with-certificate"/></interface>
+            <outputFormat ivo-id="ivo://ivoa.net/std/TAPRegExt#output-votable-td"><mime>text/xml</mime></outputFormat>
+            <outputFormat ivo-id="ivo://ivoa.net/std/TAPRegExt#output-votable-binary2"/>
+            <uploadMethod ivo-id="ivo://ivoa.net/std/TAPRegExt#upload-inline"/>
+            <retentionPeriod><default>172800</default></retentionPeriod>
+            <executionDuration forMode="sync"><hard>60</hard></executionDuration><executionDuration forMode="async"><hard>3600</hard></executionDuration>
+            <outputLimit><default unit="row">2000</default><hard unit="byte">100000000000</hard></outputLimit>
+            <uploadLimit><hard unit="row">500</hard></uploadLimit>
+            """));
+        var kept = read.ToTapCapabilities();
+        Assert.Equal(["text/xml", "ivo://ivoa.net/std/TAPRegExt#output-votable-binary2"], kept.OutputFormats);
+        Assert.Equal(["ivo://ivoa.net/std/TAPRegExt#upload-inline"], kept.UploadMethods);
+        Assert.Equal(["ivo://ivoa.net/sso#BasicAA", "ivo://ivoa.net/sso#tls-with-certificate"], kept.SecurityMethods);
+        Assert.Equal(
+            new TapLimits { RetentionSecondsDefault = 172_800, ExecutionSecondsHard = 60, OutputRowsDefault = 2_000, OutputBytesHard = 100_000_000_000, UploadRowsHard = 500 },
+            kept.Limits);
+        Assert.Null((await VosiText.ReadCapabilities(VosiText.Tap(""))).ToTapCapabilities().Limits);
     }
 }

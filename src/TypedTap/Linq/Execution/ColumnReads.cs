@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Numerics;
 using TypedTap.Metadata;
 using TypedTap.Model;
+using TypedTap.Querying.Model;
 using TypedTap.Sky;
 using TypedTap.Votable;
 
@@ -43,34 +44,82 @@ internal static class ColumnReads
         [nameof(VoTableReader.GetStringArray)] = Object((r, i) => r.GetStringArray(i)),
     };
 
+    private static readonly Expression<Func<long?, VoTableReader, int, bool?>> Truth = (value, row, ordinal) => RowConventions.Truth(value, row, ordinal);
+    private static readonly Expression<Func<bool?, VoTableReader, int, bool>> RequiredTruth = (value, row, ordinal) => RowGuard.Required(value, row, ordinal);
+    private static readonly Expression<Func<string?, string, string[]?>> Items = (text, separator) => RowConventions.Items(text, separator);
+
     /// <summary>An expression that reads a column off a row as a property's type.</summary>
     public static Expression Of(TapColumnInfo column, Type type, ParameterExpression row, int ordinal)
     {
         var reads = ByGetter[TapType.Of(column).GetterName];
-        var lambda = reads.Required is { } required && required.ReturnType == type ? required : reads.Nullable;
-        if (lambda.ReturnType != type)
+        var at = Expression.Constant(ordinal);
+        var isRequired = TapTypeConventions.IsRequired(column);
+        var read = TapTypeConventions.IsTruth(column) ? TruthOf(column, reads, type, row, at)
+            : TapTypeConventions.IsList(column) ? Invoke(Items, Present(column, reads, row, at), Expression.Constant(column.ListSeparator))
+            : reads.Required is { } required && required.ReturnType == type ? Invoke(required, row, at)
+            : Present(column, reads, row, at);
+        if (read.Type != type)
         {
             throw new TapQueryNotSupportedException(
                 $"A property of type {type.Name} for column '{column.Name}'", "a query",
-                $"the column is read as {lambda.ReturnType.Name}", "refresh the snapshot and rebuild");
+                $"the column is read as {read.Type.Name}", "refresh the snapshot and rebuild");
         }
 
         // A not-null string can't be told from an empty one in VOTable.
-        var read = new ParameterReplacement(lambda.Parameters, row, ordinal).Visit(lambda.Body);
-        return column.Nullable == false && type == typeof(string) ? Expression.Coalesce(read, Expression.Constant("")) : read;
+        return !isRequired ? read
+            : type == typeof(string) ? Expression.Coalesce(read, Expression.Constant(""))
+            : type == typeof(string[]) && TapTypeConventions.IsList(column) ? Expression.Coalesce(read, Expression.Constant(Array.Empty<string>()))
+            : read;
     }
 
+    /// <summary>An expression that reads a function's result off a row.</summary>
+    public static Expression Of(QueryFunction function, Type type, ParameterExpression row, int ordinal)
+    {
+        var reads = ByGetter[function.Result.GetterName];
+        var lambda = reads.Required is { } required && required.ReturnType == type ? required : reads.Nullable;
+        return Invoke(lambda, row, Expression.Constant(ordinal));
+    }
+
+    private static Expression TruthOf(TapColumnInfo column, Reads reads, Type type, ParameterExpression row, Expression at)
+    {
+        var truth = Invoke(Truth, Expression.Convert(Present(column, reads, row, at), typeof(long?)), row, at);
+        return type == typeof(bool) ? Invoke(RequiredTruth, truth, row, at) : truth;
+    }
+
+    /// <summary>The value, or null if it is one of those that mean none.</summary>
+    private static Expression Present(TapColumnInfo column, Reads reads, ParameterExpression row, Expression at)
+    {
+        var read = Invoke(reads.Nullable, row, at);
+        foreach (var absent in TapTypeConventions.NullValuesOf(column))
+            read = Invoke(reads.Without, read, Expression.Constant(absent));
+        return read;
+    }
+
+    /// <summary>A lambda's body with expressions in place of its parameters.</summary>
+    public static Expression Invoke(LambdaExpression lambda, params Expression[] arguments) =>
+        new ParameterReplacement(lambda.Parameters, arguments).Visit(lambda.Body);
+
     private static Reads Value<T>(Expression<Func<VoTableReader, int, T?>> nullable, Expression<Func<VoTableReader, int, T>> required)
-        where T : struct => new(nullable, required);
+        where T : struct => new(nullable, required, (Expression<Func<T?, T, T?>>)((value, absent) => RowConventions.Without(value, absent)));
 
     private static Reads Object<T>(Expression<Func<VoTableReader, int, T?>> read)
-        where T : class => new(read, null);
+        where T : class => new(read, null, (Expression<Func<string?, string, string?>>)((value, absent) => RowConventions.Without(value, absent)));
 
-    private sealed record Reads(LambdaExpression Nullable, LambdaExpression? Required);
+    private sealed record Reads(LambdaExpression Nullable, LambdaExpression? Required, LambdaExpression Without);
 
-    private sealed class ParameterReplacement(IReadOnlyList<ParameterExpression> parameters, ParameterExpression row, int ordinal) : ExpressionVisitor
+    private sealed class ParameterReplacement(IReadOnlyList<ParameterExpression> parameters, Expression[] arguments) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) =>
-            node == parameters[0] ? row : node == parameters[1] ? Expression.Constant(ordinal) : node;
+        protected override Expression VisitParameter(ParameterExpression node) => Find(node) is >= 0 and var i ? arguments[i] : node;
+
+        private int Find(ParameterExpression node)
+        {
+            for (var i = 0; i < parameters.Count; i++)
+            {
+                if (parameters[i] == node)
+                    return i;
+            }
+
+            return -1;
+        }
     }
 }

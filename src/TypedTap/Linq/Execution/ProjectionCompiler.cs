@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using TypedTap.Adql;
 using TypedTap.Linq.Translation;
+using TypedTap.Linq.Translation.Calls;
 using TypedTap.Querying.Model;
 using TypedTap.Votable;
 
@@ -33,6 +34,15 @@ internal static class ProjectionCompiler
             if (SourceExpression.ColumnOf(node) is not { } column)
                 return base.VisitMember(node);
             return ColumnReads.Of(column.Column, node.Type, row, outputs.OrdinalOf(column));
+        }
+
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            if (FunctionCalls.TryTranslate(node, nameof(Queryable.Select)) is { } function)
+                return ColumnReads.Of(function, node.Type, row, outputs.OrdinalOf(function));
+            if (QuantityReads.ColumnOf(node) is { } column && QuantityReads.Of(column, node.Type, row, outputs.OrdinalOf(column)) is { } quantity)
+                return quantity;
+            return base.VisitMethodCall(node);
         }
 
         protected override Expression VisitExtension(Expression node) => node is SourceExpression source

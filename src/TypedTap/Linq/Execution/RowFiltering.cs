@@ -21,6 +21,7 @@ internal static class RowFiltering
     private static bool Accepts(RowFilter filter, VoTableReader row) => filter switch
     {
         RowTextFilter text => row.GetString(text.Ordinal) is { } value && text.Match.Matches(value),
+        RowListFilter list => row.GetString(list.Ordinal) is { } value && list.Test.Matches(value),
         RowNullFilter test => row.IsNull(test.Ordinal),
         RowAllFilter all => Accepts(all.Filters, row),
         RowAnyFilter any => any.Filters.Any(inner => Accepts(inner, row)),

@@ -34,7 +34,7 @@ internal static class ComparisonTranslator
         {
             // Nothing is less or greater than a null, in C# as in SQL.
             return equality
-                ? new QueryNullTest(ValueTranslator.Translate(expression, place), Negated: op == AdqlComparisonOperator.NotEqual)
+                ? new QueryNullTest(ValueTranslator.TranslateForNullTest(expression, place), Negated: op == AdqlComparisonOperator.NotEqual)
                 : new QueryTruth(false);
         }
 

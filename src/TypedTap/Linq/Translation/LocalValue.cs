@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using TypedTap.Linq.Translation.Calls;
 
 namespace TypedTap.Linq.Translation;
 
@@ -78,6 +79,13 @@ internal static class LocalValue
         {
             _found |= node is SourceExpression;
             return node;
+        }
+
+        // Only the service can say what a function of its own gives, even of constants.
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            _found |= FunctionCalls.NameOf(node.Method) is not null;
+            return _found ? node : base.VisitMethodCall(node);
         }
 
         // A lambda's own parameters are no rows, but what it captures may be.

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using TypedTap.Adql.Syntax;
+using TypedTap.Linq.Execution;
+using TypedTap.Linq.Translation.Calls;
 using TypedTap.Metadata;
 using TypedTap.Querying.Members;
 using TypedTap.Querying.Model;
@@ -20,7 +22,8 @@ internal static class ValueTranslator
             return value is null ? throw NullValue(place) : new QueryConstant(value);
         return expression switch
         {
-            MemberExpression member when SourceExpression.ColumnOf(member) is { } column => column,
+            MemberExpression member when SourceExpression.ColumnOf(member) is { } column =>
+                TapTypeConventions.IsList(column.Column) ? throw ListCalls.OtherUse(member, place) : column,
             MemberExpression member when DocumentationId.Find(member) == TranslatableMember.Value => Translate(member.Expression!, place),
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
                 Converted(Translate(convert.Operand, place), convert.Type),
@@ -31,17 +34,30 @@ internal static class ValueTranslator
             BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => Fallback(coalesce, place),
             BinaryExpression { Method: null } binary when Operator(binary) is { } op =>
                 new QueryArithmetic(op, Operand(binary.Left, binary.Type, place), Operand(binary.Right, binary.Type, place)),
+            MethodCallExpression call when FunctionCalls.TryTranslate(call, place) is { } function => function,
             MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.ValueOrDefault => ValueOrDefault(call, place),
             _ => throw Untranslatable(expression, place),
         };
     }
 
-    public static TapQueryNotSupportedException Untranslatable(Expression expression, string place) => expression is MemberExpression { Expression: SourceExpression }
-        ? new TapQueryNotSupportedException(
-            ExpressionText.Of(expression), place, "it is not a column of the table", "use it in the final Select, or after reading the rows")
-        : new TapQueryNotSupportedException(
+    /// <summary>Translates a value of which only matters whether it is null: a list kept as text will do.</summary>
+    public static QueryExpression TranslateForNullTest(Expression expression, string place) =>
+        expression is MemberExpression member && SourceExpression.ColumnOf(member) is { } column ? column : Translate(expression, place);
+
+    public static TapQueryNotSupportedException Untranslatable(Expression expression, string place) => expression switch
+    {
+        MemberExpression { Expression: SourceExpression } => new TapQueryNotSupportedException(
+            ExpressionText.Of(expression), place, "it is not a column of the table", "use it in the final Select, or after reading the rows"),
+        MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => new TapQueryNotSupportedException(
+            ExpressionText.Of(expression), place, "it converts on the client what the service has read",
+            $"compare the column '{column.Column.Name}' itself, whose values are in {(column.Column.Unit is { } unit ? $"'{unit}'" : "days")}{QuantityAdvice(column)}"),
+        _ => new TapQueryNotSupportedException(
             ExpressionText.Of(expression), place, "it has no translation to ADQL",
-            "compute it before the query, use it in the final Select, or filter the rows after reading them");
+            "compute it before the query, use it in the final Select, or filter the rows after reading them"),
+    };
+
+    private static string QuantityAdvice(QueryColumn column) =>
+        TapQuantity.Of(column.Column)?.Kind == TapQuantityKind.Utc ? ", with ModifiedJulianDate.FromUtc(time)" : "";
 
     // (double)a / b: what C# computes as a number has to be one in SQL, or the service would divide, and overflow, as integers do.
     private static QueryExpression Operand(Expression expression, Type ofResult, string place)
@@ -61,6 +77,8 @@ internal static class ValueTranslator
     private static bool IsInteger(QueryExpression value) => value switch
     {
         QueryColumn column => TapType.Of(column.Column).Kind is TapTypeKind.UnsignedByte or TapTypeKind.Short or TapTypeKind.Int or TapTypeKind.Long,
+        // The result of a function may be anything that the service calls an integer.
+        QueryFunction function => function.ReturnsInteger,
         QueryNegation negation => IsInteger(negation.Operand),
         QueryArithmetic arithmetic => IsInteger(arithmetic.Left) && IsInteger(arithmetic.Right),
         QueryConstant constant => NumericConversion.IsInteger(constant.Value.GetType()),

@@ -10,24 +10,29 @@ internal static class SnapshotStore
     private const long MaxBytes = 512L << 20;
 
     /// <summary>Reads a snapshot; null when there is no such file. See <see cref="SnapshotPartFiles.Join"/>.</summary>
-    public static TapSnapshot? Load(string path, Func<string, bool>? tables = null, bool mends = false)
+    public static TapSnapshot? Load(string path, Func<string, bool>? tables = null)
     {
         if (!File.Exists(path))
             return null;
         var header = ReadSnapshot(path);
-        return header.Parts is null ? header : SnapshotPartFiles.Join(path, header, tables, mends);
+        return header.Parts is null ? header : SnapshotPartFiles.Join(path, header, tables, mends: false);
     }
 
-    /// <summary>Whether the files of a snapshot that is there fit together.</summary>
-    public static bool IsWhole(SnapshotPath target)
+    /// <summary>Reads what can be read of a snapshot, and whether that is everything: files that do not fit together are for a refresh to mend.</summary>
+    public static (TapSnapshot? Snapshot, bool IsWhole) LoadToRefresh(SnapshotPath target)
     {
+        if (!File.Exists(target.File))
+            return (null, true);
+        var header = ReadSnapshot(target.File);
+        if (header.Parts is null)
+            return (header, true);
         try
         {
-            return Load(target.File) is not null;
+            return (SnapshotPartFiles.Join(target.File, header, tables: null, mends: false), true);
         }
         catch (Exception e) when (e is IOException or TapSnapshotException)
         {
-            return false;
+            return (SnapshotPartFiles.Join(target.File, header, tables: null, mends: true), false);
         }
     }
 

@@ -19,6 +19,8 @@ internal static class CallTranslator
         TranslatableMember.ListContains => ListCalls.Contains(call, call.Arguments[0], call.Arguments[1], place),
         TranslatableMember.IsWithinCircle => SkyCalls.IsWithin(call, place),
         TranslatableMember.IntersectsCircle => SkyCalls.Intersects(call, place),
+        null when FunctionCalls.TryTranslate(call, place) is { } function => new QueryComparison(
+            AdqlComparisonOperator.Equal, function, new QueryConstant(true)),
         TranslatableMember.ValueOrDefault => new QueryComparison(
             AdqlComparisonOperator.Equal, ValueTranslator.Translate(call, place), new QueryConstant(true)),
         // Every collection has a Contains of its own, so these go by shape.

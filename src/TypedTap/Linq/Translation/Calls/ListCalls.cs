@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Linq.Expressions;
 using TypedTap.Adql;
+using TypedTap.Metadata;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation.Calls;
@@ -10,6 +11,8 @@ internal static class ListCalls
 {
     public static QueryPredicate Contains(MethodCallExpression call, Expression list, Expression item, string place)
     {
+        if (ColumnOf(list) is { } column)
+            return HasItem(call, column, item, place);
         if (!LocalValue.TryEvaluate(list, out var collection))
             throw ValueTranslator.Untranslatable(call, place);
         if (collection is null)
@@ -37,6 +40,44 @@ internal static class ListCalls
 
         return new QueryMembership(
             ValueTranslator.Translate(item, place), constants.Distinct().ToValueList(), includesNull);
+    }
+
+    /// <summary>What a list that is kept as text can't be used for.</summary>
+    public static TapQueryNotSupportedException OtherUse(MemberExpression member, string place) => new(
+        ExpressionText.Of(member), place, "it is a list that the service keeps as text",
+        $"test it with '{member.Member.Name}.Contains(\"item\")' or for null, or use it in the final Select, or after reading the rows");
+
+    /// <summary>A column that is a list kept as text, as <c>Contains</c> gets it: C# 14 makes a span of it.</summary>
+    private static QueryColumn? ColumnOf(Expression list)
+    {
+        while (list is UnaryExpression { NodeType: ExpressionType.Convert } or MethodCallExpression { Method.Name: "op_Implicit", Arguments.Count: 1 })
+            list = list is UnaryExpression convert ? convert.Operand : ((MethodCallExpression)list).Arguments[0];
+        return list is MemberExpression member && SourceExpression.ColumnOf(member) is { } column && TapTypeConventions.IsList(column.Column) ? column : null;
+    }
+
+    private static QueryPredicate HasItem(MethodCallExpression call, QueryColumn column, Expression item, string place)
+    {
+        if (!LocalValue.TryEvaluate(item, out var value))
+        {
+            throw new TapQueryNotSupportedException(
+                $"Contains on the list '{column.Column.Name}' with an item from the row", place, "the item's own '%' and '_' would be wildcards in ADQL's LIKE",
+                "pass a text that does not depend on the row, or filter the rows after reading them");
+        }
+
+        if (call.Arguments.Count == 3 && (!LocalValue.TryEvaluate(call.Arguments[2], out var comparer) || comparer is not null))
+            throw OtherEquality(place);
+        var separator = column.Column.ListSeparator!;
+        return value switch
+        {
+            // No item is null, or has the separator in it.
+            null => new QueryTruth(false),
+            "" => throw new TapQueryNotSupportedException(
+                $"Contains on the list '{column.Column.Name}' with an empty text", place, "services differ in whether an empty text is a null",
+                "pass an item, or filter the rows after reading them"),
+            string text when text.Contains(separator, StringComparison.Ordinal) => new QueryTruth(false),
+            string text => new QueryListTest(column, separator, text),
+            _ => throw ValueTranslator.Untranslatable(call, place),
+        };
     }
 
     private static TapQueryNotSupportedException OtherEquality(string place) => new(

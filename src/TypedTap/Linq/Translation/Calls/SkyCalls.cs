@@ -15,7 +15,8 @@ internal static class SkyCalls
     public static QueryPredicate Intersects(MethodCallExpression call, string place) =>
         new QuerySkyTest(SkyRelation.Intersects, Circle(call.Arguments[1], place), ValueTranslator.Translate(call.Arguments[0], place));
 
-    private static QueryExpression Point(Expression expression, string place) =>
+    /// <summary>A value that may be a point of two columns.</summary>
+    public static QueryExpression Point(Expression expression, string place) =>
         expression is MethodCallExpression call && DocumentationId.Find(call) == TranslatableMember.SkyPoint
             ? new QueryPoint(ValueTranslator.Translate(call.Arguments[0], place), ValueTranslator.Translate(call.Arguments[1], place))
             : ValueTranslator.Translate(expression, place);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using TypedTap.Adql;
 using TypedTap.Linq.Execution;
+using TypedTap.Linq.Translation.Calls;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation.Operators;
@@ -39,6 +40,9 @@ internal static class DistinctOperator
                 break;
             case MemberExpression member when SourceExpression.ColumnOf(member) is { } column:
                 outputs.OrdinalOf(column);
+                break;
+            case MethodCallExpression call when FunctionCalls.TryTranslate(call, Name) is { } function:
+                outputs.OrdinalOf(function);
                 break;
             case NewExpression made:
                 foreach (var argument in made.Arguments)

@@ -1,0 +1,6 @@
+namespace TypedTap.Generators.Snapshots;
+
+/// <summary>A pattern of a TapSchema item that matches no table.</summary>
+/// <param name="Text">The pattern as written.</param>
+/// <param name="Metadata">What of the item has it: <c>Tables</c> or <c>Exclude</c>.</param>
+internal sealed record UnmatchedPattern(string Text, string Metadata);

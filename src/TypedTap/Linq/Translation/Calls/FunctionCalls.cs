@@ -1,0 +1,70 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using TypedTap.Adql;
+using TypedTap.Metadata;
+using TypedTap.Querying.Model;
+using TypedTap.Sky;
+
+namespace TypedTap.Linq.Translation.Calls;
+
+/// <summary>Translates calls of the functions that a service declares, which are generated as methods that only queries may call.</summary>
+internal static class FunctionCalls
+{
+    private static readonly Dictionary<Type, TapType> Results = new()
+    {
+        [typeof(bool)] = TapType.Of("boolean", null, null),
+        [typeof(int)] = TapType.Of("int", null, null),
+        [typeof(long)] = TapType.Of("long", null, null),
+        [typeof(double)] = TapType.Of("double", null, null),
+        [typeof(string)] = TapType.Of("char", "*", null),
+        [typeof(DateTime)] = TapType.Of("timestamp", null, null),
+        [typeof(SkyPoint)] = TapType.Of("point", null, null),
+        [typeof(SkyCircle)] = TapType.Of("circle", null, null),
+        [typeof(SkyPolygon)] = TapType.Of("polygon", null, null),
+        [typeof(SkyRegion)] = TapType.Of("region", null, null),
+    };
+
+    /// <summary>The function's name in ADQL, or null if the method is none.</summary>
+    public static string? NameOf(MethodInfo method) => method.IsStatic && !IsOfTheFramework(method) && method.IsDefined(typeof(AdqlFunctionAttribute), inherit: false)
+        ? method.GetCustomAttribute<AdqlFunctionAttribute>(inherit: false)!.Name
+        : null;
+
+    // Most calls in queries are of these, and looking for attributes takes time.
+    private static bool IsOfTheFramework(MethodInfo method) =>
+        method.DeclaringType?.Namespace is { } space && space.StartsWith(nameof(System), StringComparison.Ordinal);
+
+    /// <summary>The call as a value of the model, or null if it is none of a function.</summary>
+    public static QueryFunction? TryTranslate(MethodCallExpression call, string place) =>
+        NameOf(call.Method) is { } name ? Translate(call, name, place) : null;
+
+    public static QueryFunction Translate(MethodCallExpression call, string name, string place)
+    {
+        var type = Nullable.GetUnderlyingType(call.Method.ReturnType) ?? call.Method.ReturnType;
+        if (!Results.TryGetValue(type, out var result))
+        {
+            throw new TapQueryNotSupportedException(
+                ExpressionText.Of(call), place, $"it returns {type.Name}, which no function of a service does",
+                $"let it return one of {string.Join(", ", Results.Keys.Select(key => key.Name))}");
+        }
+
+        return new QueryFunction(name, call.Arguments.Select(argument => Argument(argument, name, place)).ToValueList(), result);
+    }
+
+    private static QueryExpression Argument(Expression argument, string name, string place)
+    {
+        if (LocalValue.TryEvaluate(argument, out var value))
+        {
+            switch (value)
+            {
+                case null:
+                    throw new TapQueryNotSupportedException($"A null as an argument of {name}", place, "ADQL has no literal for it", "pass a value");
+                case SkyPoint point:
+                    return new QueryPoint(new QueryConstant(point.Ra), new QueryConstant(point.Dec));
+                case SkyCircle circle:
+                    return new QueryCircle(circle.Center.Ra, circle.Center.Dec, circle.Radius.InDegrees);
+            }
+        }
+
+        return SkyCalls.Point(argument, place);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TypedTap.CodeFixes.Tests.Support;
+
+/// <summary>Plays the part of the targets: gives each file its metadata.</summary>
+internal sealed class FixOptions : AnalyzerConfigOptionsProvider
+{
+    private static readonly AnalyzerConfigOptions None = new Options([]);
+
+    public override AnalyzerConfigOptions GlobalOptions => None;
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is FixFile file
+        ? new Options(file.Metadata.ToDictionary(pair => "build_metadata.AdditionalFiles." + pair.Key, pair => pair.Value, StringComparer.Ordinal))
+        : None;
+
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value) => (value = values.GetValueOrDefault(key)!) is not null;
+    }
+}
