@@ -12,7 +12,7 @@ internal static class DiagnosticProperties
     /// <summary>The pattern that is wrong, as written.</summary>
     public const string Pattern = "pattern";
 
-    /// <summary>What of the TapSchema item has the pattern: <c>Tables</c>, <c>Exclude</c> or <c>Columns</c>.</summary>
+    /// <summary>What of the TapSchema item has the pattern: <c>Tables</c>, <c>ExcludeTables</c> or <c>Columns</c>.</summary>
     public const string Metadata = "metadata";
 
     /// <summary>What may be meant instead, best first, separated by line feeds.</summary>

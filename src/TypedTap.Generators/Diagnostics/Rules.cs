@@ -104,7 +104,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor PatternWithoutMatch = Rule(
         "TTAP1008",
-        "A pattern of Exclude or Columns matches nothing",
+        "A pattern of ExcludeTables or Columns matches nothing",
         "The pattern '{0}' of {1} does nothing with the snapshot '{2}' because nothing there matches it; {3}",
         Snapshot,
         DiagnosticSeverity.Warning);
@@ -136,7 +136,7 @@ internal static class Rules
         "TTAP1012",
         "No column of a table is left",
         "The table '{0}' of the snapshot '{1}' cannot be generated because Columns takes every column away; "
-            + "leave one, or take the table out with Exclude",
+            + "leave one, or take the table out with ExcludeTables",
         Snapshot,
         DiagnosticSeverity.Warning);
 

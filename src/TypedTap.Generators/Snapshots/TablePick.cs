@@ -50,7 +50,7 @@ internal sealed class TablePick
         foreach (var table in matched)
             Selected.Remove(table.Name);
         if (matched.Count == 0)
-            Report(new UnmatchedPattern(pattern.Text, "Exclude"), isInParts);
+            Report(new UnmatchedPattern(pattern.Text, "ExcludeTables"), isInParts);
     }
 
     private void Report(UnmatchedPattern pattern, bool isInParts)

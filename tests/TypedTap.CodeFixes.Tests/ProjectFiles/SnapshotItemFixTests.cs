@@ -52,9 +52,9 @@ public sealed class SnapshotItemFixTests
     [Fact]
     public async Task TTAP1008_corrects_Exclude_and_Columns()
     {
-        using var project = new FixProject(FixProject.Archive, Around("<TapSchema Include=\"demo.tap.json\" Tables=\"*\" Exclude=\"obs.Plan\" Columns=\"!&quot;a&amp;b&quot;.Thing.y\" />"));
+        using var project = new FixProject(FixProject.Archive, Around("<TapSchema Include=\"demo.tap.json\" Tables=\"*\" ExcludeTables=\"obs.Plan\" Columns=\"!&quot;a&amp;b&quot;.Thing.y\" />"));
         var excluded = Assert.Single(await Offer(project, "TTAP1008", FixFile.Snapshot("*", exclude: "obs.Plan")));
-        Assert.Contains("Exclude=\"obs.Plane\"", await project.EditAsync(excluded), StringComparison.Ordinal);
+        Assert.Contains("ExcludeTables=\"obs.Plane\"", await project.EditAsync(excluded), StringComparison.Ordinal);
         var columns = Assert.Single(await Offer(project, "TTAP1008", FixFile.Snapshot("*", columns: "!\"a&b\".Thing.y")));
         Assert.Contains("Columns=\"!&quot;a&amp;b&quot;.Thing.x\"", await project.EditAsync(columns), StringComparison.Ordinal);
     }

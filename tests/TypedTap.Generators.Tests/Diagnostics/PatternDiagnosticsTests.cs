@@ -73,9 +73,9 @@ public sealed class PatternDiagnosticsTests
         var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()) { Exclude = pattern });
         var diagnostic = Expect.One(run, "TTAP1008");
         Assert.Equal(
-            $"The pattern '{pattern}' of Exclude does nothing with the snapshot 'demo.tap.json' because nothing there matches it; {advice}",
+            $"The pattern '{pattern}' of ExcludeTables does nothing with the snapshot 'demo.tap.json' because nothing there matches it; {advice}",
             diagnostic.GetMessage());
-        Assert.Equal("Exclude", diagnostic.Properties["metadata"]);
+        Assert.Equal("ExcludeTables", diagnostic.Properties["metadata"]);
         Assert.Equal("/src/Archive.cs", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(4, run.Result.GeneratedSources.Length);
     }

@@ -44,6 +44,7 @@ public sealed class OwnArchiveTests : IDisposable
     private void CopySample()
     {
         var root = Metadata("RepositoryRoot");
+        _folder.CreateSubdirectory("schemas");
         File.Copy(Path.Combine(root, "samples", "OwnArchive", "OwnArchive.csproj"), Path.Combine(_folder.FullName, "OwnArchive.csproj"));
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             File.WriteAllText(Path.Combine(_folder.FullName, name), $"<Project><Import Project=\"{Path.Combine(root, name)}\" /></Project>");
