@@ -18,6 +18,9 @@ public sealed record TapKeyInfo
     /// <summary>The pairs of columns that must be equal.</summary>
     public required ValueList<TapKeyColumnInfo> Columns { get; init => field = value ?? ValueList<TapKeyColumnInfo>.Empty; }
 
+    /// <summary>What the service's TAP_SCHEMA tells of the key beyond the standard.</summary>
+    public ValueList<TapExtraInfo> Extra { get; init => field = value ?? ValueList<TapExtraInfo>.Empty; } = ValueList<TapExtraInfo>.Empty;
+
     /// <summary>How many rows of one table belong to a row of the other.</summary>
     [JsonIgnore]
     public TapKeyCardinality Cardinality { get; init; }

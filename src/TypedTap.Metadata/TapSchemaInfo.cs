@@ -19,6 +19,9 @@ public sealed record TapSchemaInfo
     [JsonPropertyName("csharp")]
     public string? CSharpName { get; init; }
 
+    /// <summary>What the service's TAP_SCHEMA tells of the schema beyond the standard.</summary>
+    public ValueList<TapExtraInfo> Extra { get; init => field = value ?? ValueList<TapExtraInfo>.Empty; } = ValueList<TapExtraInfo>.Empty;
+
     /// <summary>The tables, in the service's order.</summary>
     public ValueList<TapTableInfo> Tables { get; init => field = value ?? ValueList<TapTableInfo>.Empty; } = ValueList<TapTableInfo>.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TypedTap.Generators.Emit;
@@ -13,6 +14,14 @@ internal sealed class IndentedWriter
     {
         if (text.Length > 0)
             _text.Append(' ', _depth * 4).Append(text);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Writes a line of which no string is made first: a table of a hundred columns has a thousand.</summary>
+    public IndentedWriter Line([InterpolatedStringHandlerArgument("")] ref LineHandler line)
+    {
+        _ = line;
         _text.Append('\n');
         return this;
     }
@@ -66,5 +75,22 @@ internal sealed class IndentedWriter
         }
 
         return longest;
+    }
+
+    /// <summary>Takes the pieces of a line as the compiler hands them out.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct LineHandler
+    {
+        private readonly StringBuilder _text;
+
+        public LineHandler(int literalLength, int formattedCount, IndentedWriter writer)
+        {
+            _ = literalLength + formattedCount;
+            _text = writer._text.Append(' ', writer._depth * 4);
+        }
+
+        public void AppendLiteral(string text) => _text.Append(text);
+
+        public void AppendFormatted(string? text) => _text.Append(text);
     }
 }

@@ -22,6 +22,7 @@ internal static class KeyDrift
             log.Compare(TapDriftSeverity.Cosmetic, place, $"description of key {old.Id}", old.Description, current.Description);
             log.Compare(TapDriftSeverity.Cosmetic, place, $"utype of key {old.Id}", old.Utype, current.Utype);
             log.Compare(TapDriftSeverity.Cosmetic, place, $"note of key {old.Id}", old.Note, current.Note);
+            ExtraDrift.Compare(log, place, old.Extra, current.Extra);
         }
 
         foreach (var (old, current) in DriftPairs.Of(lost, found, static key => key.Id, static key => key.Id))

@@ -53,6 +53,7 @@ internal static class SchemaDrift
                 log.Compare(TapDriftSeverity.Compatible, place, "spelling", old.Name, current.Name);
                 log.Compare(TapDriftSeverity.Cosmetic, place, "description", old.Description, current.Description);
                 log.Compare(TapDriftSeverity.Cosmetic, place, "utype", old.Utype, current.Utype);
+                ExtraDrift.Compare(log, place, old.Extra, current.Extra);
             }
         }
     }

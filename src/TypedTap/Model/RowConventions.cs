@@ -30,13 +30,10 @@ public static class RowConventions
     /// <summary>A truth value as an integer.</summary>
     public static long? Number(bool? value) => value is { } truth ? truth ? 1 : 0 : null;
 
-    /// <summary>The items of a list that is kept as text; an empty text is an empty list.</summary>
-    public static string[]? Items(string? text, string separator) => text switch
-    {
-        null => null,
-        "" => [],
-        _ => text.Split(separator),
-    };
+    /// <summary>
+    /// The items of a list that is kept as text. Separators at the ends, as in <c>/I/Q/</c>, and several in a row have no item between them.
+    /// </summary>
+    public static string[]? Items(string? text, string separator) => text?.Split(separator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A list as the text that it is kept as.</summary>
     /// <exception cref="ArgumentException">An item is null or has the separator in it, so that the text would be another list.</exception>

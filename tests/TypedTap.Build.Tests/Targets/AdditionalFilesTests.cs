@@ -23,6 +23,17 @@ public sealed class AdditionalFilesTests
             new[] { "TapSchema", "TapTables", "TapExclude", "TapColumns", "TapNaming" }.Select(name => Of(file, name)));
     }
 
+    [Theory]
+    [InlineData("one.table", "one.table")]
+    [InlineData("a.b ;\n        c.?d", "a.b|c.?d")]
+    [InlineData("&quot;J/A+A/416/1117/table8&quot;;it's(one),two", "\"J/A+A/416/1117/table8\"|it's(one),two")]
+    public async Task Odd_names_of_tables_arrive(string tables, string expected)
+    {
+        using var project = new BareProject($"<TapSchema Include=\"demo.tap.json\" Tables=\"{tables}\" />");
+        project.Write("demo.tap.json", Schema.Snapshot());
+        Assert.Equal(expected, Of(Assert.Single(await project.AdditionalFilesAsync()), "TapTables"));
+    }
+
     [Fact]
     public async Task Overrides_come_along_when_they_are_there()
     {

@@ -14,9 +14,19 @@ public sealed class CheckSchemasTests
     }
 
     [Fact]
-    public async Task TTAP0007_for_one_file_under_two_paths()
+    public async Task Nothing_is_said_when_all_is_well()
     {
-        using var project = new BareProject("""<TapSchema Include="demo.tap.json;./demo.tap.json" Tables="*" />""");
+        using var project = new BareProject("""<TapSchema Include="demo.tap.json" Tables="a" />""");
+        project.Write("demo.tap.json", Schema.Snapshot());
+        Assert.DoesNotContain("TTAP", (await project.RunAsync("CoreCompile")).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<TapSchema Include="demo.tap.json;./demo.tap.json" Tables="*" />""")]
+    [InlineData("""<TapSchema Include="demo.tap.json" Tables="a" /><TapSchema Include="x/../demo.tap.json" Tables="b" />""")]
+    public async Task TTAP0007_for_one_file_with_two_lists(string items)
+    {
+        using var project = new BareProject(items);
         project.Write("demo.tap.json", Schema.Snapshot());
         Assert.Contains("error TTAP0007: ", (await project.RunAsync("CoreCompile")).Failed().Output, StringComparison.Ordinal);
     }

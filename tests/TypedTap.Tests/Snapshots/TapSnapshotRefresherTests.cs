@@ -43,6 +43,17 @@ public sealed class TapSnapshotRefresherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_note_that_says_where_content_came_from_goes_with_the_content()
+    {
+        await using var service = Make();
+        var first = (await RefreshAsync(service)).Snapshot;
+        TapSnapshotFile.Save(File, first with { Retrieved = null, Note = "not read from the service", Schemas = [] });
+        var now = (await RefreshAsync(service)).Snapshot;
+        Assert.Null(now.Note);
+        Assert.NotNull(now.Retrieved);
+    }
+
+    [Fact]
     public async Task What_people_wrote_and_names_that_were_chosen_stay()
     {
         await using var service = Make();

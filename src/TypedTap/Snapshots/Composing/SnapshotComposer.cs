@@ -29,7 +29,9 @@ internal static class SnapshotComposer
             snapshot = new CarryOver(cached, read.Tables, findings, keepsNames: style == cached.Naming).Apply(snapshot) with
             {
                 JsonSchema = cached.JsonSchema,
-                Note = cached.Note,
+
+                // The note of a file that was never read from the service tells where its content came from until now.
+                Note = cached.Retrieved is null ? null : cached.Note,
 
                 // No service tells it.
                 Capabilities = capabilities with { StringLiterals = cached.Capabilities.StringLiterals },

@@ -57,6 +57,7 @@ internal sealed class KeyMapping
             Columns = [.. pairs.Select(pair => new TapKeyColumnInfo { From = Spelled(_byName[from], pair.From), Target = Spelled(target, pair.Target) })],
             Description = key.Description,
             Utype = key.Utype,
+            Extra = TableMapping.Extras(key.Extras.Where(static extra => extra.Name != "key_id")),
         }, key.Extras.FirstOrDefault(static extra => extra.Name == "key_id")?.Value);
     }
 

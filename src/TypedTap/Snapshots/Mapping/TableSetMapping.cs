@@ -52,7 +52,7 @@ internal sealed class TableSetMapping(FindingLog findings)
             return;
         }
 
-        Add(new TapSchemaInfo { Name = schema.Name, Description = schema.Description ?? schema.Title, Utype = schema.Utype });
+        Add(new TapSchemaInfo { Name = schema.Name, Description = schema.Description ?? schema.Title, Utype = schema.Utype, Extra = TableMapping.Extras(schema.Extras) });
     }
 
     private void Add(TapSchemaInfo schema)
