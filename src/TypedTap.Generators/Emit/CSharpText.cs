@@ -27,6 +27,10 @@ internal static class CSharpText
         return text.Append('"').ToString();
     }
 
+    /// <summary>A string literal as a piece of a line.</summary>
+    public static IndentedWriter AddLiteral(this IndentedWriter writer, string value) =>
+        IsPlain(value) ? writer.Add("\"").Add(value).Add("\"") : writer.Add(Literal(value));
+
     /// <summary>Whether a text is as good as all are: nothing in it needs an escape.</summary>
     private static bool IsPlain(string value)
     {

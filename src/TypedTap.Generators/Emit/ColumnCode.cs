@@ -52,14 +52,12 @@ internal sealed class ColumnCode
         }
     }
 
-    public static List<ColumnCode> Of(string recordName, TapTableInfo table)
+    /// <summary>The columns of a table, which have been named by the step before.</summary>
+    public static List<ColumnCode> Of(TapTableInfo table)
     {
-        // The step before has named them; it costs as much as all the rest.
-        var isNamed = table.Columns.All(static column => column.CSharpName is not null);
-        var names = isNamed ? null : TapNaming.PropertyNames(recordName, table.Columns, NamingStyle.PascalCase);
         var columns = new List<ColumnCode>(table.Columns.Count);
-        for (var i = 0; i < table.Columns.Count; i++)
-            columns.Add(new ColumnCode(names?[i] ?? table.Columns[i].CSharpName!, table.Columns[i]));
+        foreach (var column in table.Columns)
+            columns.Add(new ColumnCode(column.CSharpName ?? throw new InvalidOperationException($"The column '{column.Name}' of '{table.Name}' has no name in C#."), column));
         return columns;
     }
 }

@@ -51,47 +51,56 @@ internal static class DocText
     /// <summary>Text in the font of code.</summary>
     public static string Code(string text) => "<c>" + Escape(text) + "</c>";
 
-    /// <summary>What is known about a column besides its description.</summary>
-    public static string Facts(TapColumnInfo column)
+    /// <summary>What is known about a column besides its description, as a piece of a line.</summary>
+    public static void AddFacts(IndentedWriter writer, TapColumnInfo column)
     {
-        var facts = new StringBuilder("Column ").Append(Code(column.Name)).Append(", ").Append(DatatypeOf(column));
-        Add(facts, "xtype", column.Xtype);
-        Add(facts, "unit", column.Unit);
-        Add(facts, "UCD", column.Ucd);
-        Add(facts, "utype", column.Utype);
-        facts.Append('.');
+        AddCode(writer.Add("Column "), column.Name).Add(", ");
+        AddDatatype(writer, column);
+        Add(writer, ", xtype ", column.Xtype);
+        Add(writer, ", unit ", column.Unit);
+        Add(writer, ", UCD ", column.Ucd);
+        Add(writer, ", utype ", column.Utype);
+        writer.Add(".");
         if (TapTypeConventions.IsRequired(column))
-            facts.Append(" Never null.");
+            writer.Add(" Never null.");
         if (column.Indexed == true)
-            facts.Append(" Indexed.");
-        AddConventions(facts, column);
+            writer.Add(" Indexed.");
+        AddConventions(writer, column);
         if (column.Inferred.Count > 0)
-            facts.Append(" (").Append(Escape(string.Join(", ", column.Inferred))).Append(" inferred)");
-        return facts.ToString();
+            writer.Add(" (").Add(Escape(string.Join(", ", column.Inferred))).Add(" inferred)");
     }
 
-    private static void AddConventions(StringBuilder facts, TapColumnInfo column)
+    private static void AddConventions(IndentedWriter writer, TapColumnInfo column)
     {
         if (TapTypeConventions.IsTruth(column))
-            facts.Append(" The table has 0 for false and 1 for true.");
+            writer.Add(" The table has 0 for false and 1 for true.");
         if (TapTypeConventions.IsList(column))
-            facts.Append(" The table has one text with ").Append(string.IsNullOrWhiteSpace(column.ListSeparator) ? "blanks" : Code(column.ListSeparator!)).Append(" between the items.");
+        {
+            var separator = string.IsNullOrWhiteSpace(column.ListSeparator) ? "blanks" : Code(column.ListSeparator!);
+            writer.Add(" The table has one text with ").Add(separator).Add(" between the items.");
+        }
+
         if (TapTypeConventions.NullValuesOf(column).Count > 0)
-            facts.Append(" Null also where the table has ").Append(string.Join(" or ", column.NullValues.Select(Code))).Append('.');
+            writer.Add(" Null also where the table has ").Add(string.Join(" or ", column.NullValues.Select(Code))).Add(".");
     }
 
-    private static string DatatypeOf(TapColumnInfo column)
+    private static void AddDatatype(IndentedWriter writer, TapColumnInfo column)
     {
         if (column.Datatype.Length == 0)
-            return "datatype not published";
-        return string.IsNullOrEmpty(column.Arraysize) ? Code(column.Datatype) : Code($"{column.Datatype}[{column.Arraysize}]");
+            writer.Add("datatype not published");
+        else if (string.IsNullOrEmpty(column.Arraysize))
+            AddCode(writer, column.Datatype);
+        else
+            AddCode(writer, $"{column.Datatype}[{column.Arraysize}]");
     }
 
-    private static void Add(StringBuilder facts, string label, string? value)
+    private static void Add(IndentedWriter writer, string label, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            facts.Append(", ").Append(label).Append(' ').Append(Code(value!));
+            AddCode(writer.Add(label), value!);
     }
+
+    private static IndentedWriter AddCode(IndentedWriter writer, string text) => writer.Add("<c>").Add(Escape(text)).Add("</c>");
 
     private static void Append(StringBuilder result, char c)
     {

@@ -26,6 +26,27 @@ internal sealed class IndentedWriter
         return this;
     }
 
+    /// <summary>Begins a line that is written in pieces.</summary>
+    public IndentedWriter Begin()
+    {
+        _text.Append(' ', _depth * 4);
+        return this;
+    }
+
+    /// <summary>Writes a piece of a line.</summary>
+    public IndentedWriter Add(string? text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Ends a line that was written in pieces.</summary>
+    public IndentedWriter End(string text = "")
+    {
+        _text.Append(text).Append('\n');
+        return this;
+    }
+
     /// <summary>Writes a text of several lines as a raw string literal, one line deeper than what it belongs to.</summary>
     /// <param name="text">The text, without control characters but line feeds and tabs.</param>
     /// <param name="end">What follows the literal.</param>
@@ -67,6 +88,8 @@ internal sealed class IndentedWriter
 
     private static int LongestRun(string text, char c)
     {
+        if (text.IndexOf("\"\"\"", StringComparison.Ordinal) < 0)
+            return 0;
         var (longest, run) = (0, 0);
         foreach (var one in text)
         {

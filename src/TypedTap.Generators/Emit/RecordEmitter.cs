@@ -30,17 +30,23 @@ internal static class RecordEmitter
     private static void EmitProperty(IndentedWriter writer, ColumnCode code)
     {
         var column = code.Column;
-        var more = CSharpText.Members(
-            ("Datatype", CSharpText.Literal(column.Datatype)),
-            ("Arraysize", CSharpText.LiteralOrNull(column.Arraysize)),
-            ("Xtype", CSharpText.LiteralOrNull(column.Xtype)),
-            ("Unit", CSharpText.LiteralOrNull(column.Unit)),
-            ("Ucd", CSharpText.LiteralOrNull(column.Ucd)),
-            ("Utype", CSharpText.LiteralOrNull(column.Utype)));
-        writer.Line($"/// <summary>{Summary(column.Description, "Column " + DocText.Code(column.Name) + ".")}</summary>");
-        writer.Line($"/// <remarks>{DocText.Facts(column)}</remarks>");
-        writer.Line($"[global::TypedTap.TapColumn({CSharpText.Literal(column.Name)}, {more})]");
+        writer.Begin().Add("/// <summary>").Add(Summary(column.Description, "Column " + DocText.Code(column.Name) + ".")).End("</summary>");
+        DocText.AddFacts(writer.Begin().Add("/// <remarks>"), column);
+        writer.End("</remarks>");
+        writer.Begin().Add("[global::TypedTap.TapColumn(").AddLiteral(column.Name).Add(", Datatype = ").AddLiteral(column.Datatype);
+        AddMember(writer, "Arraysize", column.Arraysize);
+        AddMember(writer, "Xtype", column.Xtype);
+        AddMember(writer, "Unit", column.Unit);
+        AddMember(writer, "Ucd", column.Ucd);
+        AddMember(writer, "Utype", column.Utype);
+        writer.End(")]");
         writer.Line($"public {code.TypeText} {code.Identifier} {{ get; init; }}{code.Initializer}");
+    }
+
+    private static void AddMember(IndentedWriter writer, string name, string? value)
+    {
+        if (value is not null)
+            writer.Add(", ").Add(name).Add(" = ").AddLiteral(value);
     }
 
     private static string Remarks(TapTableInfo table)

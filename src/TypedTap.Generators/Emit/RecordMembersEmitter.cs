@@ -22,7 +22,9 @@ internal static class RecordMembersEmitter
         var hasArrays = columns.Exists(static column => column.IsArray);
         if (hasArrays && !model.UserMembers.Contains(UserMember.Equality))
             EmitEquals(writer.Line(), CSharpIdentifier.Escape(model.RecordName), columns);
-        if ((isWide || hasArrays) && !model.UserMembers.Contains(UserMember.Hash))
+
+        // A user's equality needs the user's hash; the compiler says so where there is none at all.
+        if ((isWide || hasArrays) && !model.UserMembers.Contains(UserMember.Hash) && !model.UserMembers.Contains(UserMember.Equality))
             EmitHash(writer.Line(), MainOf(columns.FindAll(static column => !column.IsArray)));
         if (isWide && !model.UserMembers.Contains(UserMember.Text))
             EmitText(writer.Line(), columns.Count, MainOf(columns));
@@ -37,7 +39,7 @@ internal static class RecordMembersEmitter
             var name = columns[i].Identifier;
             var same = columns[i].IsArray
                 ? $"{Equality}Same(this.{name}, other.{name})"
-                : $"global::System.Collections.Generic.EqualityComparer<{columns[i].TypeText}>.Default.Equals(this.{name}, other.{name})";
+                : $"{Equality}AreEqual(this.{name}, other.{name})";
             writer.Line("&& " + same + (i + 1 < columns.Count ? "" : ");"));
         }
 

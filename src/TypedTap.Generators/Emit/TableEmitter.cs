@@ -7,7 +7,7 @@ internal static class TableEmitter
 {
     public static GeneratedFile Emit(TableModel model, CancellationToken cancellationToken)
     {
-        var columns = ColumnCode.Of(model.RecordName, model.Table);
+        var columns = ColumnCode.Of(model.Table);
         cancellationToken.ThrowIfCancellationRequested();
         var about = $"Table {DocText.Escape(model.Table.Name)} of {DocText.Escape(model.SnapshotFile)}";
         var writer = FileHead.Begin(about, model.Namespace);

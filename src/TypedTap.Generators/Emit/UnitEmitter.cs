@@ -12,9 +12,10 @@ internal static class UnitEmitter
 
     public static void Emit(IndentedWriter writer, string record, List<ColumnCode> columns)
     {
+        var units = new TapUnits();
         foreach (var column in columns)
         {
-            if (TapQuantity.Of(column.Column) is { } quantity)
+            if (TapQuantity.Of(column.Column, units) is { } quantity)
                 EmitOne(writer.Line(), record, column, quantity);
         }
     }
@@ -33,7 +34,7 @@ internal static class UnitEmitter
             ? ""
             : $", {CSharpText.Literal(quantity.Scale.Multiplier)}, {CSharpText.Literal(quantity.Scale.Divisor)}";
         var value = $"{Quantities}{name}(row.{column.Identifier}{scale})";
-        writer.Line($"/// <summary>Column {DocText.Code(column.Column.Name)}{unit} as {what}; for the final Select, and after reading.</summary>");
+        writer.Line($"/// <summary>Column {DocText.Code(column.Column.Name)}{unit} as {what}.</summary>");
         writer.Line($"[global::TypedTap.TapQuantity({CSharpText.Literal(column.PropertyName)})]");
         writer.Line($"public static {type}{(column.IsRequired ? "" : "?")} {column.PropertyName}As{name}(this {record} row) => {value}{(column.IsRequired ? ".GetValueOrDefault()" : "")};");
     }

@@ -53,6 +53,7 @@ internal static class ValueCode
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
         int number => number.ToString(CultureInfo.InvariantCulture),
         short or byte => $"({(value is short ? "short" : "byte")})({Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)})",
+        Guid id => $"new global::System.Guid({CSharpText.Literal(id.ToString("D", CultureInfo.InvariantCulture))})",
         DateTime time => $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L, global::System.DateTimeKind.Utc)",
         _ => throw new ArgumentException($"{value.GetType()} is no type that a value without meaning has.", nameof(value)),
     };

@@ -18,21 +18,19 @@ public static class TapTableText
         var columns = (table ?? throw new ArgumentNullException(nameof(table))).Columns;
         if (propertyNames is null || propertyNames.Count != columns.Count)
             throw new ArgumentException($"Table '{table.Name}' has {columns.Count} columns, and needs as many names.", nameof(propertyNames));
-        var text = new StringBuilder();
-        Line(text, table.Name, table.Type, table.Utype, table.Description);
+        var line = new TapTableLine(new StringBuilder(64 + (96 * columns.Count)));
+        line.Field(table.Name).Field(table.Type).Field(table.Utype).Field(table.Description);
         for (var i = 0; i < propertyNames.Count; i++)
         {
             var column = columns[i];
-            text.Append('\n');
-            Line(
-                text,
-                [
-                    propertyNames[i], column.Name, column.Datatype, column.Arraysize, column.Xtype, column.Unit, column.Ucd, column.Utype,
-                    Flags(column), column.Description, column.ListSeparator, .. column.NullValues,
-                ]);
+            line.Next();
+            line.Field(propertyNames[i]).Field(column.Name).Field(column.Datatype).Field(column.Arraysize).Field(column.Xtype).Field(column.Unit)
+                .Field(column.Ucd).Field(column.Utype).Field(Flags(column)).Field(column.Description).Field(column.ListSeparator);
+            foreach (var value in column.NullValues)
+                line.Field(value);
         }
 
-        return text.ToString();
+        return line.ToString();
     }
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
@@ -101,17 +99,4 @@ public static class TapTableText
 
     private static bool? Flag(string flags, char letter) =>
         flags.IndexOf(letter) >= 0 ? true : flags.IndexOf(char.ToLowerInvariant(letter)) >= 0 ? false : null;
-
-    private static void Line(StringBuilder text, params string?[] fields)
-    {
-        var count = fields.Length;
-        while (count > 0 && fields[count - 1] is null)
-            count--;
-        for (var i = 0; i < count; i++)
-        {
-            if (i > 0)
-                text.Append('\t');
-            text.Append(TapTableFields.Escape(fields[i]));
-        }
-    }
 }

@@ -53,7 +53,7 @@ internal static class ColumnOverriding
 
     private static bool IsInteger(TapColumnInfo column, TapType type, string thing, string path, ProblemList problems)
     {
-        if (type.Kind is TapTypeKind.UnsignedByte or TapTypeKind.Short or TapTypeKind.Int or TapTypeKind.Long)
+        if (TapTypeConventions.IsInteger(type.Kind))
             return true;
         problems.Add(
             path + ".boolean",

@@ -2,44 +2,52 @@ using System.Globalization;
 
 namespace TypedTap.Metadata;
 
-/// <summary>Which texts are values of a column, so that they can mean "no value" there.</summary>
+/// <summary>Which texts are values of a column, so that they can mean "no value" there, and what values they are.</summary>
 internal static class NullValueRule
 {
+    private const NumberStyles Whole = NumberStyles.AllowLeadingSign;
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private static readonly string[] Times = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    /// <summary>The value as the column's C# type has it; null if the text is none.</summary>
+    public static object? Parse(string text, TapTypeKind kind) => kind switch
+    {
+        TapTypeKind.String => text,
+        TapTypeKind.UnsignedByte when byte.TryParse(text, Whole, Culture, out var number) => number,
+        TapTypeKind.Short when short.TryParse(text, Whole, Culture, out var number) => number,
+        TapTypeKind.Int when int.TryParse(text, Whole, Culture, out var number) => number,
+        TapTypeKind.Long when long.TryParse(text, Whole, Culture, out var number) => number,
+
+        // Neither NaN nor an infinity: ADQL has no literal for them, and a reader takes NaN for null anyhow.
+        TapTypeKind.Float when float.TryParse(text, Number, Culture, out var number) && Math.Abs(number) <= float.MaxValue => number,
+        TapTypeKind.Double when double.TryParse(text, Number, Culture, out var number) && Math.Abs(number) <= double.MaxValue => number,
+        TapTypeKind.Timestamp when DateTime.TryParseExact(text, Times, Culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) => time,
+        TapTypeKind.Guid when Guid.TryParseExact(text, "D", out var id) => id,
+        _ => null,
+    };
 
     /// <summary>Why the text can't mean "no value", to be read after the text; null if it can.</summary>
     public static string? FindFault(string text, TapType type, bool isBoolean)
     {
         if (isBoolean && (text is "0" or "1"))
             return "is true or false in a column with \"boolean\"";
+        if (Parse(text, type.Kind) is not null)
+            return null;
         return type.Kind switch
         {
-            TapTypeKind.String => null,
-            TapTypeKind.UnsignedByte => Integer(text, byte.MinValue, byte.MaxValue),
-            TapTypeKind.Short => Integer(text, short.MinValue, short.MaxValue),
-            TapTypeKind.Int => Integer(text, int.MinValue, int.MaxValue),
-            TapTypeKind.Long => Integer(text, long.MinValue, long.MaxValue),
-            TapTypeKind.Float => Floating(text, float.MaxValue),
-            TapTypeKind.Double => Floating(text, double.MaxValue),
-            TapTypeKind.Timestamp => DateTime.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-                ? null
-                : "is no time such as 1900-01-01T00:00:00",
-            TapTypeKind.Guid => Guid.TryParseExact(text, "D", out _) ? null : "is no UUID",
+            TapTypeKind.UnsignedByte => WholeFrom(byte.MinValue, byte.MaxValue),
+            TapTypeKind.Short => WholeFrom(short.MinValue, short.MaxValue),
+            TapTypeKind.Int => WholeFrom(int.MinValue, int.MaxValue),
+            TapTypeKind.Long => WholeFrom(long.MinValue, long.MaxValue),
+            TapTypeKind.Float or TapTypeKind.Double => "is no finite number of the column's type",
+            TapTypeKind.Timestamp => "is no time such as 1900-01-01T00:00:00",
+            TapTypeKind.Guid => "is no UUID",
             _ => "can't be compared with the values of this column, which are no single numbers, texts or times",
         };
     }
 
-    private static string? Integer(string text, long min, long max) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
-            ? null
-            : $"is no whole number from {min.ToString(CultureInfo.InvariantCulture)} to {max.ToString(CultureInfo.InvariantCulture)}";
-
-    // NaN is "no value" in a floating-point column without being told so.
-    private static string? Floating(string text, double max) =>
-        double.TryParse(text, Number, CultureInfo.InvariantCulture, out var value)
-        && Math.Abs(value) <= max
-            ? null
-            : "is no finite number of the column's type";
+    private static string WholeFrom(long min, long max) => $"is no whole number from {min.ToString(Culture)} to {max.ToString(Culture)}";
 }

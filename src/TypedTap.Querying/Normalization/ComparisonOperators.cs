@@ -27,6 +27,9 @@ public static class ComparisonOperators
         _ => op,
     };
 
+    /// <summary>Whether a constant is a number of any type.</summary>
+    public static bool IsNumber(object value) => Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal;
+
     /// <summary>Whether the operator holds for an order as <see cref="IComparable.CompareTo"/> gives it.</summary>
     public static bool Holds(AdqlComparisonOperator op, int order) => op switch
     {

@@ -28,8 +28,6 @@ internal static class FallbackComparison
             : proper;
     }
 
-    private static bool IsNumber(object value) => Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal;
-
     private static bool IsFallback(QueryExpression expression) => expression switch
     {
         QueryFallback => true,
@@ -51,7 +49,7 @@ internal static class FallbackComparison
             return string.CompareOrdinal(a, b);
         if (left.GetType() == right.GetType() && left is IComparable comparable)
             return comparable.CompareTo(right);
-        return IsNumber(left) && IsNumber(right)
+        return ComparisonOperators.IsNumber(left) && ComparisonOperators.IsNumber(right)
             ? Convert.ToDouble(left, CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(right, CultureInfo.InvariantCulture))
             : throw Unsupported();
     }

@@ -52,8 +52,8 @@ internal static class NullValueGuards
                 value => Holds(ComparisonOperators.Swapped(comparison.Operator), value, constant.Value),
             QueryMembership { Operand: QueryColumn, Negated: false } membership =>
                 value => membership.Values.Any(one => Holds(AdqlComparisonOperator.Equal, value, one.Value)),
-            QueryTextMatch { Operand: QueryColumn, Negated: false } match => value => value is not string text || match.Matches(text),
-            QueryListTest { Negated: false } test => value => value is not string text || test.Matches(text),
+
+            // Texts above all: whether case counts is the service's affair.
             _ => null,
         };
         return holds is null || TapTypeConventions.NullValuesOf(column.Column).Any(holds);
@@ -64,13 +64,11 @@ internal static class NullValueGuards
     {
         (string, _) or (_, string) or (DateTime, _) or (_, bool) => true,
         _ when IsInteger(value) && IsInteger(constant) => ComparisonOperators.Holds(op, ToDecimal(value).CompareTo(ToDecimal(constant))),
-        _ when IsNumber(value) && IsNumber(constant) => ComparisonOperators.Holds(op, ToDouble(value).CompareTo(ToDouble(constant))),
+        _ when ComparisonOperators.IsNumber(value) && ComparisonOperators.IsNumber(constant) => ComparisonOperators.Holds(op, ToDouble(value).CompareTo(ToDouble(constant))),
         _ => true,
     };
 
     private static bool IsInteger(object value) => Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.UInt64;
-
-    private static bool IsNumber(object value) => Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal;
 
     private static decimal ToDecimal(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 

@@ -36,15 +36,15 @@ public static class RowConventions
     public static string[]? Items(string? text, string separator) => text?.Split(separator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A list as the text that it is kept as.</summary>
-    /// <exception cref="ArgumentException">An item is null or has the separator in it, so that the text would be another list.</exception>
+    /// <exception cref="ArgumentException">An item is null or empty, or has the separator in it, so that the text would be another list.</exception>
     public static string? Text(string[]? items, string separator)
     {
         if (items is null)
             return null;
         foreach (var item in items)
         {
-            if (item is null)
-                throw new ArgumentException("An item is null, which a list that is kept as text cannot hold.", nameof(items));
+            if (string.IsNullOrEmpty(item))
+                throw new ArgumentException("An item is null or empty, which a list that is kept as text cannot hold.", nameof(items));
             if (item.Contains(separator, StringComparison.Ordinal))
                 throw new ArgumentException($"The item '{item}' has the separator '{separator}' in it, so that it would be several.", nameof(items));
         }

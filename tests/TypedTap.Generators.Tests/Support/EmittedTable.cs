@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TypedTap.Adql;
 using TypedTap.Generators.Catalogs;
 using TypedTap.Generators.Emit;
 using TypedTap.Metadata;
@@ -33,8 +34,14 @@ internal sealed class EmittedTable(TapTableInfo table, params string[] userCode)
     public object? Call(string method, object record) => _assembly.Value.GetType("My.RowTable")!.GetMethod(method)!.Invoke(null, [record]);
 
     private static string Emit(TapTableInfo table) => TableEmitter.Emit(
-        new TableModel { Namespace = "My", RecordName = "Row", TableClassName = "RowTable", IsPublic = true, SnapshotFile = "demo.tap.json", Table = table },
+        new TableModel { Namespace = "My", RecordName = "Row", TableClassName = "RowTable", IsPublic = true, SnapshotFile = "demo.tap.json", Table = Named(table) },
         CancellationToken.None).Text;
+
+    private static TapTableInfo Named(TapTableInfo table)
+    {
+        var names = TapNaming.PropertyNames("Row", table.Columns, NamingStyle.PascalCase);
+        return table with { Columns = table.Columns.Select((column, i) => column with { CSharpName = names[i] }).ToValueList() };
+    }
 
     private static Assembly Compile(TapTableInfo table, string[] userCode)
     {

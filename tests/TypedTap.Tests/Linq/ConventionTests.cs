@@ -25,7 +25,7 @@ public sealed class ConventionTests : IDisposable
         AdqlAssert.Where("t.flux < 0.5 AND t.flux NOT IN (-999.9000244140625, -1.0)", Targets.Where(t => t.Flux < 0.5));
         AdqlAssert.Where("t.ra + 1.0 < t.dec AND t.ra != -596.52323555 AND t.dec != -596.52323555", Targets.Where(t => t.Ra + 1 < t.Dec));
         AdqlAssert.Where("t.note LIKE 'n%' AND t.note != 'n/a'", Targets.Where(t => t.Note!.StartsWith("n")));
-        AdqlAssert.Where("t.note LIKE 'x%'", Targets.Where(t => t.Note!.StartsWith("x")));
+        AdqlAssert.Where("t.note LIKE 'x%' AND t.note != 'n/a'", Targets.Where(t => t.Note!.StartsWith("x")));
     }
 
     [Fact]
@@ -132,7 +132,6 @@ public sealed class ConventionTests : IDisposable
         AssertRefused("The property Target.Keywords is not supported in OrderBy", () => Targets.OrderBy(t => t.Keywords));
         AssertRefused("is not supported in Where", () => Targets.Where(t => t.Keywords!.Length > 1));
         AssertRefused("is not supported in Where", () => Targets.Where(t => t.Keywords!.Any(k => k == "x")));
-        AssertRefused("with an empty text is not supported", () => Targets.Where(t => t.Keywords!.Contains("")));
         AssertRefused("with an item from the row is not supported", () => Targets.Where(t => t.Keywords!.Contains(t.Note)));
         AssertRefused("an equality comparer", () => Targets.Where(t => t.Keywords!.Contains("x", StringComparer.OrdinalIgnoreCase)));
     }

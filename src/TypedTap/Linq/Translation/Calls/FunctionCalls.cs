@@ -31,7 +31,8 @@ internal static class FunctionCalls
 
     // Most calls in queries are of these, and looking for attributes takes time.
     private static bool IsOfTheFramework(MethodInfo method) =>
-        method.DeclaringType?.Namespace is { } space && space.StartsWith(nameof(System), StringComparison.Ordinal);
+        method.DeclaringType?.Namespace is { } space
+        && (space == nameof(System) || space.StartsWith(nameof(System) + ".", StringComparison.Ordinal));
 
     /// <summary>The call as a value of the model, or null if it is none of a function.</summary>
     public static QueryFunction? TryTranslate(MethodCallExpression call, string place) =>

@@ -69,11 +69,8 @@ internal static class ListCalls
         var separator = column.Column.ListSeparator!;
         return value switch
         {
-            // No item is null, or has the separator in it.
-            null => new QueryTruth(false),
-            "" => throw new TapQueryNotSupportedException(
-                $"Contains on the list '{column.Column.Name}' with an empty text", place, "services differ in whether an empty text is a null",
-                "pass an item, or filter the rows after reading them"),
+            // No item is null, empty, or has the separator in it.
+            null or "" => new QueryTruth(false),
             string text when text.Contains(separator, StringComparison.Ordinal) => new QueryTruth(false),
             string text => new QueryListTest(column, separator, text),
             _ => throw ValueTranslator.Untranslatable(call, place),
