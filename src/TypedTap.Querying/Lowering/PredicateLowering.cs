@@ -31,11 +31,26 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
     {
         if (!column.HasNullValues)
             return new AdqlIsNull(expressions.Column(column), negated);
-        var values = TapTypeConventions.NullValuesOf(column.Column).Select(value => expressions.Lower(new QueryConstant(value))).ToValueList();
+        var values = TapTypeConventions.NullValuesOf(column.Column).Select(value => NullValue(column, value)).ToValueList();
         AdqlCondition test = values.Count == 1
             ? new AdqlComparison(negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, expressions.Column(column), values[0])
             : new AdqlIn(expressions.Column(column), values, negated);
         return negated || column.Column.Nullable == false ? test : new AdqlOr(ValueList.Of(new AdqlIsNull(expressions.Column(column), false), test));
+    }
+
+    // The user has not written this value, so that its refusal has to say whose it is.
+    private AdqlExpression NullValue(QueryColumn column, object value)
+    {
+        try
+        {
+            return expressions.Lower(new QueryConstant(value));
+        }
+        catch (TapQueryNotSupportedException e)
+        {
+            throw new TapQueryNotSupportedException(
+                $"The value of column '{column.Column.Name}' that means \"no value\" ({value})", "a condition", e.Reason,
+                "take it out of the \"nullValues\" of the overrides and test for it after reading the rows");
+        }
     }
 
     /// <summary>An item is all of the list, or its first, its last, or one between others.</summary>

@@ -154,6 +154,15 @@ public sealed class QueryLoweringTests
         Assert.Contains("AS t WHERE", Text(Equal("x") with { From = TestRow.Source with { Name = name } }), StringComparison.Ordinal);
 
     [Fact]
+    public void A_value_that_means_none_and_can_not_be_sent_is_told_with_its_column()
+    {
+        var column = TestRow.S with { Column = TestRow.S.Column with { NullValues = [@"n\a"] } };
+        var e = Assert.Throws<TapQueryNotSupportedException>(() => Lower(Model(new QueryNullTest(column, Negated: false))));
+        Assert.StartsWith(@"The value of column 's' that means ""no value"" (n\a) is not supported in a condition because ", e.Message, StringComparison.Ordinal);
+        Assert.Contains("\"nullValues\" of the overrides", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_queries_without_a_wildcard_are_fine()
     {
         Assert.Empty(Lower(Model(Match("ab")) with { Limit = 5 }).RowFilters);

@@ -89,5 +89,7 @@ public sealed class FunctionTests : IDisposable
         Assert.Equal(
             "The method TargetQuantities.RaAsAngle is not supported in Where because it converts on the client what the service has read; compare the column 'ra' itself, whose values are in 'deg'.",
             e.Message);
+        var behind = Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => t.RaAsAngle()!.Value.InDegrees < 1).ToAdql());
+        Assert.Equal(e.Message, behind.Message);
     }
 }

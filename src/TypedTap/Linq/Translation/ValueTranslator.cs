@@ -44,17 +44,36 @@ internal static class ValueTranslator
     public static QueryExpression TranslateForNullTest(Expression expression, string place) =>
         expression is MemberExpression member && SourceExpression.ColumnOf(member) is { } column ? column : Translate(expression, place);
 
-    public static TapQueryNotSupportedException Untranslatable(Expression expression, string place) => expression switch
+    public static TapQueryNotSupportedException Untranslatable(Expression expression, string place) => Culprit(expression) switch
     {
         MemberExpression { Expression: SourceExpression } => new TapQueryNotSupportedException(
             ExpressionText.Of(expression), place, "it is not a column of the table", "use it in the final Select, or after reading the rows"),
         MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => new TapQueryNotSupportedException(
-            ExpressionText.Of(expression), place, "it converts on the client what the service has read",
+            ExpressionText.Of(call), place, "it converts on the client what the service has read",
             $"compare the column '{column.Column.Name}' itself, whose values are in {(column.Column.Unit is { } unit ? $"'{unit}'" : "days")}{QuantityAdvice(column)}"),
         _ => new TapQueryNotSupportedException(
             ExpressionText.Of(expression), place, "it has no translation to ADQL",
             "compute it before the query, use it in the final Select, or filter the rows after reading them"),
     };
+
+    /// <summary>The quantity behind <c>r.SFovAsAngle()!.Value.InDegrees</c>, which is what can't be translated; else the expression itself.</summary>
+    private static Expression Culprit(Expression expression)
+    {
+        for (var inner = expression; inner is not null;)
+        {
+            if (inner is MethodCallExpression call && QuantityReads.ColumnOf(call) is not null)
+                return call;
+            inner = inner switch
+            {
+                MemberExpression member => member.Expression,
+                UnaryExpression unary => unary.Operand,
+                MethodCallExpression method => method.Object,
+                _ => null,
+            };
+        }
+
+        return expression;
+    }
 
     private static string QuantityAdvice(QueryColumn column) =>
         TapQuantity.Of(column.Column)?.Kind == TapQuantityKind.Utc ? ", with ModifiedJulianDate.FromUtc(time)" : "";
