@@ -47,13 +47,28 @@ internal static class SnapshotItem
     /// <summary>Whether a file is the overrides of a snapshot: beside it, and of the same name.</summary>
     public static bool IsOverridesOf(string path, string snapshot) =>
         path.EndsWith(OverridesSuffix, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(path.Substring(0, path.Length - OverridesSuffix.Length), WithoutSuffix(snapshot), StringComparison.Ordinal);
+        && string.Equals(Plain(path.Substring(0, path.Length - OverridesSuffix.Length)), Plain(WithoutSuffix(snapshot)), StringComparison.Ordinal);
 
     /// <summary>Whether a file lies in the folder with the parts of a snapshot.</summary>
     public static bool IsPartOf(string path, string snapshot, string parts) => string.Equals(
-        GetFolder(path).TrimEnd('/', '\\').Replace('\\', '/'),
-        (GetFolder(snapshot) + parts).Replace('\\', '/'),
+        Plain(GetFolder(path).TrimEnd('/', '\\')),
+        Plain(GetFolder(snapshot) + parts),
         StringComparison.Ordinal);
+
+    /// <summary>A path without <c>.</c> and <c>..</c>: an item may be written <c>../schemas/x.tap.json</c>, and what lies beside it is found by MSBuild.</summary>
+    private static string Plain(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/', '\\'))
+        {
+            if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] is not ("" or ".."))
+                parts.RemoveAt(parts.Count - 1);
+            else if (part != ".")
+                parts.Add(part);
+        }
+
+        return string.Join("/", parts);
+    }
 
     private static string WithoutSuffix(string path) =>
         path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - Suffix.Length) : path;

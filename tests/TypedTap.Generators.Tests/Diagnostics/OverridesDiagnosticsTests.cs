@@ -106,6 +106,18 @@ public sealed class OverridesDiagnosticsTests
         Assert.NotNull(run.Output.GetTypeByMetadataName("My.Demo.Obs.Plane"));
     }
 
+    [Theory]
+    [InlineData("/work/src/../schemas/demo.tap.json")]
+    [InlineData("/work/./schemas/demo.tap.json")]
+    public void Overrides_are_found_however_the_path_of_the_snapshot_is_written(string path)
+    {
+        var run = new GeneratorRun(
+            GeneratorRun.Archive,
+            new SnapshotText(path, Sample.Three()),
+            SnapshotText.Overrides("/work/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "csharp": "Layer"}]}"""));
+        Assert.NotNull(run.Output.GetTypeByMetadataName("My.Demo.Obs.Layer"));
+    }
+
     private static GeneratorRun Run(string overrides) => new(
         GeneratorRun.Archive,
         new SnapshotText(Path, Sample.Three()),
