@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedTap.Adql;
 using TypedTap.Generators.Archives;
@@ -75,14 +74,15 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.SelectTables);
     }
 
-    private static IncrementalValueProvider<ImmutableArray<SelectedSnapshot>> NameColumns(IncrementalValuesProvider<ServiceChoice> choices)
+    private static IncrementalValueProvider<ValueList<SelectedSnapshot>> NameColumns(IncrementalValuesProvider<ServiceChoice> choices)
     {
         var tables = choices
             .SelectMany(static (choice, _) => choice.Schemas.SelectMany(static schema => schema.Tables))
             .Select(ColumnNaming.Name)
             .WithTrackingName(GeneratorSteps.NameColumns);
         return choices.Collect().Combine(tables.Collect())
-            .Select(static (input, _) => SelectionAssembler.Assemble(input.Left, input.Right).ToImmutableArray());
+            .Select(static (input, _) => SelectionAssembler.Assemble(input.Left, input.Right).ToValueList())
+            .WithTrackingName(GeneratorSteps.AssembleSelection);
     }
 
     private static void Emit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogPlan> plan)

@@ -45,8 +45,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SharedNamespace = Rule(
         "TTAP0005",
         "Two archives put different records into one namespace",
-        "The records of the archive '{0}' cannot go into the namespace '{1}' because those of snapshot '{2}' are there already; "
-            + "give one of the archives a namespace of its own, for example [TapArchive(\"{3}\", Namespace = \"{4}\")]",
+        "The records of the archive '{0}' cannot go into the namespace '{1}' because {2}; "
+            + "give one of the archives a namespace of its own, for example [TapArchive(\"{3}\", Namespace = \"{4}\")]{5}",
         Setup,
         DiagnosticSeverity.Error);
 

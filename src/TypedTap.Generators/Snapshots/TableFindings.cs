@@ -19,9 +19,8 @@ internal static class TableFindings
 
         foreach (var refused in table.Refused)
         {
-            var reason = CSharpIdentifier.FindFault(refused.Name) is { } fault ? "it " + fault : "another member of the record has it, or the record itself";
             findings.Add(new Finding(
-                DiagnosticInfo.Of(Rules.UnusableName, null, refused.Name, $"the column {refused.Column} of '{name}'", reason, refused.Given),
+                DiagnosticInfo.Of(Rules.UnusableName, null, refused.Name, $"the column {refused.Column} of '{name}'", refused.Reason, refused.Given),
                 PlaceOf(choice, table, refused)));
         }
 

@@ -15,7 +15,7 @@ internal static class TableSelector
     {
         var wanted = TablePattern.Split(selection?.Tables ?? "");
         if (service.Snapshot is not { } snapshot)
-            return Choice(service, null, ValueList<SchemaChoice>.Empty, [], service.Problems);
+            return Choice(service, null, ValueList<SchemaChoice>.Empty, service.Problems);
 
         var pick = new TablePick(service, snapshot, wanted, TablePattern.Split(selection?.Exclude ?? ""));
         var problems = new List<Finding>(service.Problems);
@@ -33,14 +33,14 @@ internal static class TableSelector
         var groups = TapNaming.Group(snapshot);
         if (service.IsFirstStyle)
             problems.AddRange(TypeNameFindings.Find(service, snapshot, groups));
-        return Choice(service, snapshot, SchemaChooser.Choose(service, groups, pick.Selected, columns), pick.Selected, problems) with
+        return Choice(service, snapshot, SchemaChooser.Choose(service, groups, pick.Selected, columns), problems) with
         {
             Unmatched = service.IsFirstStyle ? pick.Unmatched.ToValueList() : ValueList<UnmatchedPattern>.Empty,
         };
     }
 
     private static ServiceChoice Choice(
-        StyledService service, TapSnapshot? snapshot, ValueList<SchemaChoice> schemas, HashSet<string> selected, IEnumerable<Finding> problems) => new()
+        StyledService service, TapSnapshot? snapshot, ValueList<SchemaChoice> schemas, IEnumerable<Finding> problems) => new()
     {
         Path = service.Path,
         Style = service.Style,
@@ -49,9 +49,6 @@ internal static class TableSelector
         Service = snapshot?.Service,
         Capabilities = snapshot?.Capabilities ?? new TapCapabilities(),
         Schemas = schemas,
-        Keys = snapshot is null
-            ? ValueList<TapKeyInfo>.Empty
-            : snapshot.Keys.Where(key => selected.Contains(key.FromTable) && selected.Contains(key.TargetTable)).ToValueList(),
         ExamplePattern = snapshot is null ? "*" : ExamplePattern(snapshot),
         Parts = snapshot?.Parts,
         Unmatched = ValueList<UnmatchedPattern>.Empty,
