@@ -14,7 +14,7 @@ internal static class TableFindings
         if (table.Doubtful.Count > 0)
         {
             var columns = DatatypeCheck.Describe([.. table.Doubtful.Select(static doubtful => doubtful.Column)]);
-            findings.Add(new Finding(DiagnosticInfo.Of(Rules.UnknownDatatype, null, name, columns), PlaceOf(choice, table, table.Doubtful[0].Number)));
+            findings.Add(new Finding(DiagnosticInfo.Of(Rules.UnknownDatatype, null, name, columns, OverridesName(choice)), PlaceOf(choice, table, table.Doubtful[0].Number)));
         }
 
         foreach (var refused in table.Refused)
@@ -31,6 +31,8 @@ internal static class TableFindings
                 FindingPlace.Archive(choice.Path)));
         }
     }
+
+    private static string OverridesName(ServiceChoice choice) => SnapshotItem.GetStem(choice.Path) + SnapshotItem.OverridesSuffix;
 
     private static FindingPlace PlaceOf(ServiceChoice choice, NamedColumns table, RefusedName refused)
     {

@@ -49,28 +49,13 @@ internal static class TableSelector
         Service = snapshot?.Service,
         Capabilities = snapshot?.Capabilities ?? new TapCapabilities(),
         Schemas = schemas,
-        ExamplePattern = snapshot is null ? "*" : ExamplePattern(snapshot),
+        ExamplePattern = TablePattern.ExampleFor(snapshot?.Schemas.SelectMany(static schema => schema.Tables).FirstOrDefault()?.Name),
         Parts = snapshot?.Parts,
         Unmatched = ValueList<UnmatchedPattern>.Empty,
         OverriddenNames = service.OverriddenNames,
         OverridesPath = service.OverridesPath,
         Problems = problems.ToValueList(),
     };
-
-    private static string ExamplePattern(TapSnapshot snapshot)
-    {
-        foreach (var schema in snapshot.Schemas)
-        {
-            foreach (var table in schema.Tables)
-            {
-                var name = table.Name.Replace("\"", "");
-                var dot = name.IndexOf('.');
-                return dot > 0 ? name.Substring(0, dot) + ".*" : name;
-            }
-        }
-
-        return "*";
-    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
