@@ -36,7 +36,7 @@ public readonly struct TablePattern(string text)
             return "*";
         var name = table.Replace("\"", "");
         var dot = name.IndexOf('.');
-        return dot > 0 ? name.Substring(0, dot) + ".*" : name;
+        return dot > 0 ? name.Remove(dot) + ".*" : name;
     }
 
     /// <summary>A name in the form that is compared.</summary>
