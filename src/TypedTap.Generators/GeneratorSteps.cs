@@ -24,6 +24,9 @@ internal static class GeneratorSteps
     /// <summary>A picked table's columns got their C# names.</summary>
     public const string NameColumns = nameof(NameColumns);
 
+    /// <summary>The picked tables stand in their schemas again, named.</summary>
+    public const string AssembleSelection = nameof(AssembleSelection);
+
     /// <summary>Patterns that matched nothing were looked up in the index of all tables.</summary>
     public const string ExplainPatterns = nameof(ExplainPatterns);
 
@@ -35,6 +38,9 @@ internal static class GeneratorSteps
 
     /// <summary>The members of records that users have written themselves.</summary>
     public const string UserMembers = nameof(UserMembers);
+
+    /// <summary>The names of all members that users have added to records, and their places.</summary>
+    public const string UserNames = nameof(UserNames);
 
     /// <summary>One model per table to be emitted.</summary>
     public const string TableModels = nameof(TableModels);
@@ -57,7 +63,7 @@ internal static class GeneratorSteps
     /// <summary>Every step; an edit that concerns no snapshot and no archive must leave all of them cached.</summary>
     public static readonly string[] All =
     [
-        SliceSnapshot, ParseSnapshot, JoinSnapshot, ParseOverrides, ApplyOverrides, SelectTables, NameColumns, ExplainPatterns,
-        Archives, PlanCatalog, UserMembers, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics, LocateDiagnostics,
+        SliceSnapshot, ParseSnapshot, JoinSnapshot, ParseOverrides, ApplyOverrides, SelectTables, NameColumns, AssembleSelection,
+        ExplainPatterns, Archives, PlanCatalog, UserMembers, UserNames, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics, LocateDiagnostics,
     ];
 }

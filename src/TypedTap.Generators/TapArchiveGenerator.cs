@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedTap.Adql;
 using TypedTap.Generators.Archives;
@@ -35,13 +34,23 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
         var plan = archives.Combine(snapshots)
             .Select(static (input, _) => CatalogPlanner.Plan(input.Left, input.Right))
             .WithTrackingName(GeneratorSteps.PlanCatalog);
-        Emit(context, plan);
+        var records = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => UserMemberReader.IsCandidate(node), static (candidate, _) => UserMemberReader.Read(candidate.Node))
+            .Collect()
+            .Select(static (all, _) => all.ToValueList())
+            .WithTrackingName(GeneratorSteps.UserNames);
+        Emit(context, plan, records);
 
         var explanations = choices.Combine(inputs.Indexes)
             .Select(static (input, cancellationToken) => IndexExplainer.Explain(input.Left, input.Right, cancellationToken))
             .WithTrackingName(GeneratorSteps.ExplainPatterns);
-        var findings = candidates.Collect().Combine(snapshots).Combine(explanations.Collect()).Combine(plan)
-            .Select(static (input, _) => DiagnosticCollector.Collect(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+        var clashes = plan.Combine(records).Select(static (input, _) => UserNameClash.Find(input.Left.Tables, input.Right));
+        var findings = candidates.Collect().Combine(snapshots).Combine(explanations.Collect()).Combine(plan).Combine(clashes)
+            .Select(static (input, _) =>
+            {
+                var ((((archives, snapshots), explanations), plan), clashes) = input;
+                return DiagnosticCollector.Collect(archives, snapshots, explanations, plan, clashes);
+            })
             .WithTrackingName(GeneratorSteps.Diagnostics);
         Report(context, inputs, findings);
     }
@@ -75,22 +84,22 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.SelectTables);
     }
 
-    private static IncrementalValueProvider<ImmutableArray<SelectedSnapshot>> NameColumns(IncrementalValuesProvider<ServiceChoice> choices)
+    private static IncrementalValueProvider<ValueList<SelectedSnapshot>> NameColumns(IncrementalValuesProvider<ServiceChoice> choices)
     {
         var tables = choices
             .SelectMany(static (choice, _) => choice.Schemas.SelectMany(static schema => schema.Tables))
             .Select(ColumnNaming.Name)
             .WithTrackingName(GeneratorSteps.NameColumns);
         return choices.Collect().Combine(tables.Collect())
-            .Select(static (input, _) => SelectionAssembler.Assemble(input.Left, input.Right).ToImmutableArray());
+            .Select(static (input, _) => SelectionAssembler.Assemble(input.Left, input.Right).ToValueList())
+            .WithTrackingName(GeneratorSteps.AssembleSelection);
     }
 
-    private static void Emit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogPlan> plan)
+    private static void Emit(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogPlan> plan, IncrementalValueProvider<ValueList<UserRecord>> records)
     {
-        var userMembers = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => UserMemberReader.IsCandidate(node), static (candidate, _) => UserMemberReader.Read(candidate.Node))
-            .Collect()
-            .Select(static (members, _) => members.ToValueList())
+        var userMembers = records
+            .Select(static (all, _) => all.SelectMany(static record => record.Members).ToValueList())
             .WithTrackingName(GeneratorSteps.UserMembers);
         var tables = plan
             .SelectMany(static (catalog, _) => catalog.Tables)

@@ -30,9 +30,9 @@ internal static class NearestName
         foreach (var candidate in present)
         {
             var folded = Fold(candidate);
-            if (Math.Abs(folded.Length - wanted.Length) >= best || folded.Length == 0)
+            if (folded.Length == 0)
                 continue;
-            var distance = Distance(wanted, folded);
+            var distance = EditDistance.Between(wanted, folded, best - 1);
             if (distance >= best)
                 continue;
             best = distance;
@@ -43,25 +43,4 @@ internal static class NearestName
     }
 
     private static string Fold(string name) => TablePattern.Fold(AdqlIdentifier.Unquote(name));
-
-    /// <summary>Letters to insert, drop or replace to make one word the other.</summary>
-    private static int Distance(string from, string to)
-    {
-        var row = new int[to.Length + 1];
-        for (var j = 0; j <= to.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[to.Length];
-    }
 }

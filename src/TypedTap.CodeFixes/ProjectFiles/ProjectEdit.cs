@@ -44,8 +44,16 @@ internal sealed record ProjectEdit(ProjectFile File, int Start, int Length, stri
 
         // Written beside and moved over: a project file that breaks off in the middle is worse than none of this.
         var temporary = File.Path + ".typedtap-tmp";
-        System.IO.File.WriteAllBytes(temporary, bytes);
-        System.IO.File.Replace(temporary, File.Path, destinationBackupFileName: null);
+        try
+        {
+            System.IO.File.WriteAllBytes(temporary, bytes);
+            System.IO.File.Replace(temporary, File.Path, destinationBackupFileName: null);
+        }
+        finally
+        {
+            System.IO.File.Delete(temporary);
+        }
+
         return true;
     }
 

@@ -49,11 +49,7 @@ internal static class SnapshotFiles
         try
         {
             var snapshot = TapSnapshotReader.Read(File.ReadAllText(file));
-            var table = snapshot.Schemas.SelectMany(static schema => schema.Tables).FirstOrDefault()?.Name.Replace("\"", "");
-            if (table is null)
-                return "*";
-            var dot = table.IndexOf('.');
-            return dot > 0 ? table.Substring(0, dot) + ".*" : table;
+            return TablePattern.ExampleFor(snapshot.Schemas.SelectMany(static schema => schema.Tables).FirstOrDefault()?.Name);
         }
         catch (TapSnapshotException)
         {

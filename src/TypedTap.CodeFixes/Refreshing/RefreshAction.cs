@@ -5,6 +5,9 @@ namespace TypedTap.CodeFixes.Refreshing;
 /// <summary>Reads the snapshots of a project anew, as an editor offers it.</summary>
 internal sealed class RefreshAction(RefreshCommand command) : CodeAction
 {
+    /// <summary>What it runs.</summary>
+    public RefreshCommand Command => command;
+
     /// <inheritdoc/>
     public override string Title => "Refresh the snapshots of this project";
 

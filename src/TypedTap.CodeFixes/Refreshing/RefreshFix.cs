@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,9 @@ namespace TypedTap.CodeFixes.Refreshing;
 [Shared]
 public sealed class RefreshFix : CodeFixProvider
 {
+    // One for each project, so that each is refreshed once at a time.
+    private readonly ConcurrentDictionary<string, RefreshCommand> _commands = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["TTAP1005", "TTAP1009"];
 
@@ -20,7 +24,7 @@ public sealed class RefreshFix : CodeFixProvider
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         if (context.Document.Project.FilePath is { Length: > 0 } project && File.Exists(project))
-            context.RegisterCodeFix(new RefreshAction(new RefreshCommand(project)), context.Diagnostics);
+            context.RegisterCodeFix(new RefreshAction(_commands.GetOrAdd(project, RefreshCommand.Of)), context.Diagnostics);
         return Task.CompletedTask;
     }
 }

@@ -1,26 +1,38 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTap.Adql;
 using TypedTap.Generators.Catalogs;
 
 namespace TypedTap.Generators.Archives;
 
 /// <summary>
-/// Finds members that users write in their own halves of records and that would be generated otherwise. Looks at syntax alone: asking the
-/// compiler what a method overrides would cost at every keystroke.
+/// Reads users' own halves of records: which members would be generated otherwise, and which names are taken. Looks at syntax alone: asking
+/// the compiler what a method overrides would cost at every keystroke.
 /// </summary>
 internal static class UserMemberReader
 {
     public static bool IsCandidate(SyntaxNode node) =>
-        node is MethodDeclarationSyntax { Parent: RecordDeclarationSyntax record } method
-        && record.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && IsOne(method, record.Identifier.ValueText);
+        node is RecordDeclarationSyntax { Members.Count: > 0, TypeParameterList: null } record && record.Modifiers.Any(SyntaxKind.PartialKeyword);
 
-    public static UserMember Read(SyntaxNode node)
+    public static UserRecord Read(SyntaxNode node)
     {
-        var method = (MethodDeclarationSyntax)node;
+        var record = (RecordDeclarationSyntax)node;
+        var name = NameOf(record);
+        return new UserRecord(
+            name,
+            record.Members
+                .OfType<MethodDeclarationSyntax>()
+                .Where(method => IsOne(method, record.Identifier.ValueText))
+                .Select(method => new UserMember(name, method.Identifier.ValueText))
+                .ToValueList(),
+            record.Members.SelectMany(UserNameReader.Read).ToValueList());
+    }
+
+    private static string NameOf(RecordDeclarationSyntax record)
+    {
         var name = "";
-        for (var outer = method.Parent; outer is not null; outer = outer.Parent)
+        for (SyntaxNode? outer = record; outer is not null; outer = outer.Parent)
         {
             var part = outer switch
             {
@@ -32,7 +44,7 @@ internal static class UserMemberReader
                 name = name.Length == 0 ? part : part + "." + name;
         }
 
-        return new UserMember(name.Replace("@", ""), method.Identifier.ValueText);
+        return name.Replace("@", "");
     }
 
     private static bool IsOne(MethodDeclarationSyntax method, string record) => (method.Identifier.ValueText, method.ParameterList.Parameters.Count) switch

@@ -32,7 +32,7 @@ internal static class CatalogPlanner
                 recordSets.Add(archive.RecordNamespace, records = new RecordSet(archive.RecordNamespace, snapshot));
             if (!ReferenceEquals(records.Snapshot, snapshot))
             {
-                problems.Add(new PlanProblem(archive.FullName, SharedNamespace(archive, records.Snapshot)));
+                problems.Add(new PlanProblem(archive.FullName, SharedNamespace(archive, snapshot, records.Snapshot)));
                 continue;
             }
 
@@ -44,14 +44,22 @@ internal static class CatalogPlanner
         return new CatalogPlan(tables.ToValueList(), plans.ToValueList(), problems.ToValueList());
     }
 
-    private static DiagnosticInfo SharedNamespace(ArchiveModel archive, SelectedSnapshot other) => DiagnosticInfo.Of(
-        Rules.SharedNamespace,
-        null,
-        archive.Name,
-        archive.RecordNamespace,
-        other.FileName,
-        archive.Snapshot,
-        archive.RecordNamespace + "2");
+    /// <summary>A snapshot stands here once for each style of names that its archives ask for.</summary>
+    private static DiagnosticInfo SharedNamespace(ArchiveModel archive, SelectedSnapshot own, SelectedSnapshot other)
+    {
+        var isOtherStyle = string.Equals(own.Path, other.Path, StringComparison.Ordinal);
+        return DiagnosticInfo.Of(
+            Rules.SharedNamespace,
+            null,
+            archive.Name,
+            archive.RecordNamespace,
+            isOtherStyle
+                ? $"the same records are there already in the style {other.Style}"
+                : $"those of snapshot '{other.FileName}' are there already",
+            archive.Snapshot,
+            archive.RecordNamespace + "2",
+            isOtherStyle ? ", or both the same Naming" : "");
+    }
 
     private sealed class RecordSet(string space, SelectedSnapshot snapshot)
     {

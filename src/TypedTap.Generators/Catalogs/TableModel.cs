@@ -28,10 +28,13 @@ internal sealed record TableModel
     {
         if (members.Count == 0)
             return this;
-        var name = (Namespace.Length == 0 ? RecordName : Namespace + "." + RecordName).Replace("@", "");
+        var name = FullName;
         var own = members.Where(member => string.Equals(member.Record, name, StringComparison.Ordinal)).Select(static member => member.Member).ToValueList();
         return own.Count == 0 ? this : this with { UserMembers = own };
     }
+
+    /// <summary>The record with its namespace, without an <c>@</c>.</summary>
+    public string FullName => (Namespace.Length == 0 ? RecordName : Namespace + "." + RecordName).Replace("@", "");
 
     public string HintName => HintNames.For(Namespace, RecordName);
 }

@@ -12,7 +12,8 @@ internal static class DiagnosticCollector
         IReadOnlyList<ArchiveCandidate> candidates,
         IEnumerable<SelectedSnapshot> snapshots,
         IEnumerable<ValueList<Finding>> explanations,
-        CatalogPlan plan)
+        CatalogPlan plan,
+        ValueList<Finding> clashes)
     {
         var list = new List<Finding>();
         foreach (var finding in snapshots.SelectMany(static snapshot => snapshot.Problems).Concat(explanations.SelectMany(static all => all)))
@@ -33,6 +34,7 @@ internal static class DiagnosticCollector
             }
         }
 
+        list.AddRange(clashes);
         return list.ToValueList();
     }
 

@@ -45,8 +45,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SharedNamespace = Rule(
         "TTAP0005",
         "Two archives put different records into one namespace",
-        "The records of the archive '{0}' cannot go into the namespace '{1}' because those of snapshot '{2}' are there already; "
-            + "give one of the archives a namespace of its own, for example [TapArchive(\"{3}\", Namespace = \"{4}\")]",
+        "The records of the archive '{0}' cannot go into the namespace '{1}' because {2}; "
+            + "give one of the archives a namespace of its own, for example [TapArchive(\"{3}\", Namespace = \"{4}\")]{5}",
         Setup,
         DiagnosticSeverity.Error);
 
@@ -68,7 +68,7 @@ internal static class Rules
         "TTAP1003",
         "Unknown datatypes are read as text",
         "The datatype of {1} is not supported in the table '{0}' because no TAP vocabulary has it; "
-            + "it is read as text until the snapshot says a known datatype",
+            + "it is read as text; say its datatype in {2}",
         Snapshot,
         DiagnosticSeverity.Warning);
 
@@ -140,6 +140,14 @@ internal static class Rules
         Snapshot,
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor NameOfUserMember = Rule(
+        "TTAP1013",
+        "A column would become a property whose name a member of the user has",
+        "The column '{0}' of the table '{1}' cannot become the property '{2}' because your half of the record has a member of that name; "
+            + "rename the member, or give the column another name with \"csharp\" in {3}",
+        Snapshot,
+        DiagnosticSeverity.Error);
+
     public static readonly DiagnosticDescriptor NotARow = Rule(
         "TTAP4001",
         "The type cannot become a row of a VOTable",
@@ -197,6 +205,7 @@ internal static class Rules
         NoSuchSnapshot, NotAnArchive, NothingSelected, AmbiguousSnapshot, SharedNamespace,
         UnreadableSnapshot, PatternWithoutTable, UnknownDatatype, ManyTables, TableWithoutColumns,
         UnreadableOverrides, OverridesMiss, PatternWithoutMatch, MissingPart, UnusableName, TableInTwoParts, NoColumnLeft,
+        NameOfUserMember,
         NotARow, RowTypeUnsupported, RowNameNotAdql, RowNameTwice, RowWithoutColumns, RowColumnMisfit, RowNeedsMore,
     ];
 

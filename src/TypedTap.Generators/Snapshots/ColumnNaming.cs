@@ -16,13 +16,12 @@ internal static class ColumnNaming
         var names = TapNaming.PropertyNames(choice.RecordName, table.Columns, choice.Style);
         var kept = ColumnPatterns.Choose(table, choice.ColumnPatterns);
         var columns = new List<TapColumnInfo>(names.Count);
-        List<RefusedName>? refused = null;
+        var isRefused = false;
         for (var i = 0; i < names.Count; i++)
         {
             var column = table.Columns[i];
             var isNamed = string.Equals(column.CSharpName, names[i], StringComparison.Ordinal);
-            if (!isNamed && column.CSharpName is { } asked)
-                (refused ??= []).Add(new RefusedName(i, column.Name, asked, names[i]));
+            isRefused |= !isNamed && column.CSharpName is not null;
             if (kept is null || kept[i])
                 columns.Add(isNamed ? column : column with { CSharpName = names[i] });
         }
@@ -31,7 +30,15 @@ internal static class ColumnNaming
             choice,
             table with { CSharpName = choice.RecordName, Columns = columns.ToValueList() },
             Doubtful(choice, kept),
-            refused is null ? ValueList<RefusedName>.Empty : refused.ToValueList());
+            isRefused ? Refused(choice, names) : ValueList<RefusedName>.Empty);
+    }
+
+    private static ValueList<RefusedName> Refused(TableChoice choice, ValueList<string> names)
+    {
+        var columns = choice.Table.Columns;
+        return TapNaming.FindColumnProblems(choice.RecordName, columns, choice.Style)
+            .Select(one => new RefusedName(one.Column, columns[one.Column].Name, columns[one.Column].CSharpName!, one.Reason, names[one.Column]))
+            .ToValueList();
     }
 
     private static ValueList<DoubtfulColumn> Doubtful(TableChoice choice, bool[]? kept)

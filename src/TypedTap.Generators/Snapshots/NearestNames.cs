@@ -13,7 +13,7 @@ internal static class NearestNames
         var wanted = TablePattern.Fold(pattern.Text);
         var limit = Math.Max(2, wanted.Length / 3);
         return Candidates(pattern, tables)
-            .Select(name => (Name: name, Distance: Distance(wanted, TablePattern.Fold(name), limit)))
+            .Select(name => (Name: name, Distance: EditDistance.Between(wanted, TablePattern.Fold(name), limit)))
             .Where(candidate => candidate.Distance <= limit)
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
@@ -30,33 +30,5 @@ internal static class NearestNames
     {
         var dot = table.LastIndexOf('.');
         return dot < 0 ? table : table.Substring(0, dot) + ".*";
-    }
-
-    /// <summary>Edit distance, given up as soon as it is certain to exceed the limit.</summary>
-    internal static int Distance(string left, string right, int limit)
-    {
-        if (Math.Abs(left.Length - right.Length) > limit)
-            return limit + 1;
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++)
-            previous[j] = j;
-        for (var i = 1; i <= left.Length; i++)
-        {
-            current[0] = i;
-            var best = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
-                best = Math.Min(best, current[j]);
-            }
-
-            if (best > limit)
-                return limit + 1;
-            (previous, current) = (current, previous);
-        }
-
-        return previous[right.Length];
     }
 }

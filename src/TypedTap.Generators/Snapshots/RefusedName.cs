@@ -4,5 +4,6 @@ namespace TypedTap.Generators.Snapshots;
 /// <param name="Number">The column's number in the table.</param>
 /// <param name="Column">The column as published.</param>
 /// <param name="Name">The name asked for.</param>
+/// <param name="Reason">Why not.</param>
 /// <param name="Given">The name given instead.</param>
-internal sealed record RefusedName(int Number, string Column, string Name, string Given);
+internal sealed record RefusedName(int Number, string Column, string Name, string Reason, string Given);

@@ -23,9 +23,6 @@ internal sealed record SelectedSnapshot
 
     public required ValueList<NamedSchema> Schemas { get; init; }
 
-    /// <summary>The keys between tables that are generated; a column of theirs may be left out.</summary>
-    public required ValueList<TapKeyInfo> Keys { get; init; }
-
     /// <summary>Whether an archive of it is to be told that it has no tables.</summary>
     public required bool IsEmptyWithoutWord { get; init; }
 

@@ -24,9 +24,6 @@ internal sealed record ServiceChoice
 
     public required ValueList<SchemaChoice> Schemas { get; init; }
 
-    /// <summary>The keys between tables that are chosen.</summary>
-    public required ValueList<TapKeyInfo> Keys { get; init; }
-
     /// <summary>A pattern that would select something, for advice.</summary>
     public required string ExamplePattern { get; init; }
 

@@ -44,7 +44,7 @@ internal static class SnapshotAssembler
             {
                 if (pieces[next].Table is not { } table || !names.Add(table.Name))
                     return broken;
-                origins.Add(new TableOrigin(path, origins.Count, pieces[next].Doubtful));
+                origins.Add(new TableOrigin(path, i, tables.Count, origins.Count, pieces[next].Doubtful));
                 tables.Add(table);
             }
 

@@ -15,8 +15,8 @@ internal sealed record SnapshotFile(string Path, TapSnapshot? Snapshot, ValueLis
         path,
         snapshot,
         snapshot.Schemas
-            .SelectMany(static schema => schema.Tables)
-            .Select((table, i) => new TableOrigin(path, i, DatatypeCheck.FindDoubtful(table)))
+            .SelectMany(static (schema, i) => schema.Tables.Select((table, j) => (Table: table, Schema: i, Number: j)))
+            .Select((one, i) => new TableOrigin(path, one.Schema, one.Number, i, DatatypeCheck.FindDoubtful(one.Table)))
             .ToValueList(),
         null);
 }

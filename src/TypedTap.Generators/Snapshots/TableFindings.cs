@@ -14,14 +14,13 @@ internal static class TableFindings
         if (table.Doubtful.Count > 0)
         {
             var columns = DatatypeCheck.Describe([.. table.Doubtful.Select(static doubtful => doubtful.Column)]);
-            findings.Add(new Finding(DiagnosticInfo.Of(Rules.UnknownDatatype, null, name, columns), PlaceOf(choice, table, table.Doubtful[0].Number)));
+            findings.Add(new Finding(DiagnosticInfo.Of(Rules.UnknownDatatype, null, name, columns, OverridesName(choice)), PlaceOf(choice, table, table.Doubtful[0].Number)));
         }
 
         foreach (var refused in table.Refused)
         {
-            var reason = CSharpIdentifier.FindFault(refused.Name) is { } fault ? "it " + fault : "another member of the record has it, or the record itself";
             findings.Add(new Finding(
-                DiagnosticInfo.Of(Rules.UnusableName, null, refused.Name, $"the column {refused.Column} of '{name}'", reason, refused.Given),
+                DiagnosticInfo.Of(Rules.UnusableName, null, refused.Name, $"the column {refused.Column} of '{name}'", refused.Reason, refused.Given),
                 PlaceOf(choice, table, refused)));
         }
 
@@ -32,6 +31,8 @@ internal static class TableFindings
                 FindingPlace.Archive(choice.Path)));
         }
     }
+
+    private static string OverridesName(ServiceChoice choice) => SnapshotItem.GetStem(choice.Path) + SnapshotItem.OverridesSuffix;
 
     private static FindingPlace PlaceOf(ServiceChoice choice, NamedColumns table, RefusedName refused)
     {

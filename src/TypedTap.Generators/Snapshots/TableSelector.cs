@@ -15,7 +15,7 @@ internal static class TableSelector
     {
         var wanted = TablePattern.Split(selection?.Tables ?? "");
         if (service.Snapshot is not { } snapshot)
-            return Choice(service, null, ValueList<SchemaChoice>.Empty, [], service.Problems);
+            return Choice(service, null, ValueList<SchemaChoice>.Empty, service.Problems);
 
         var pick = new TablePick(service, snapshot, wanted, TablePattern.Split(selection?.Exclude ?? ""));
         var problems = new List<Finding>(service.Problems);
@@ -33,14 +33,14 @@ internal static class TableSelector
         var groups = TapNaming.Group(snapshot);
         if (service.IsFirstStyle)
             problems.AddRange(TypeNameFindings.Find(service, snapshot, groups));
-        return Choice(service, snapshot, SchemaChooser.Choose(service, groups, pick.Selected, columns), pick.Selected, problems) with
+        return Choice(service, snapshot, SchemaChooser.Choose(service, groups, pick.Selected, columns), problems) with
         {
             Unmatched = service.IsFirstStyle ? pick.Unmatched.ToValueList() : ValueList<UnmatchedPattern>.Empty,
         };
     }
 
     private static ServiceChoice Choice(
-        StyledService service, TapSnapshot? snapshot, ValueList<SchemaChoice> schemas, HashSet<string> selected, IEnumerable<Finding> problems) => new()
+        StyledService service, TapSnapshot? snapshot, ValueList<SchemaChoice> schemas, IEnumerable<Finding> problems) => new()
     {
         Path = service.Path,
         Style = service.Style,
@@ -49,31 +49,13 @@ internal static class TableSelector
         Service = snapshot?.Service,
         Capabilities = snapshot?.Capabilities ?? new TapCapabilities(),
         Schemas = schemas,
-        Keys = snapshot is null
-            ? ValueList<TapKeyInfo>.Empty
-            : snapshot.Keys.Where(key => selected.Contains(key.FromTable) && selected.Contains(key.TargetTable)).ToValueList(),
-        ExamplePattern = snapshot is null ? "*" : ExamplePattern(snapshot),
+        ExamplePattern = TablePattern.ExampleFor(snapshot?.Schemas.SelectMany(static schema => schema.Tables).FirstOrDefault()?.Name),
         Parts = snapshot?.Parts,
         Unmatched = ValueList<UnmatchedPattern>.Empty,
         OverriddenNames = service.OverriddenNames,
         OverridesPath = service.OverridesPath,
         Problems = problems.ToValueList(),
     };
-
-    private static string ExamplePattern(TapSnapshot snapshot)
-    {
-        foreach (var schema in snapshot.Schemas)
-        {
-            foreach (var table in schema.Tables)
-            {
-                var name = table.Name.Replace("\"", "");
-                var dot = name.IndexOf('.');
-                return dot > 0 ? name.Substring(0, dot) + ".*" : name;
-            }
-        }
-
-        return "*";
-    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -92,7 +92,7 @@ internal sealed class NameScope(NamingStyle style, string? typeName = null)
                 refuse?.Invoke(i, fault);
             else if (ClaimOn(wishes[i].Kind, name) is { } claim)
                 refuse?.Invoke(i, $"'{name}' {claim}");
-            else if (wishes[i].Kind == NameKind.Property && IsAccessor(name) && kept.Contains(name.Substring(4)))
+            else if (IsAccessor(name) && kept.Contains(name.Substring(4)))
                 refuse?.Invoke(i, $"'{name}' is what the compiler calls a part of the property '{name.Substring(4)}' (CS0102)");
             else if (_given.Add(name))
                 names[i] = name;

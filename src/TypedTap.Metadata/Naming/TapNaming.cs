@@ -49,7 +49,9 @@ public static class TapNaming
     /// Recorded names that can't be kept, because something else has them or C# does not allow them, with the path of each in the snapshot.
     /// A snapshot that was written by a refresh has none; people make them.
     /// </summary>
-    public static ValueList<TapNamingProblem> FindProblems(TapSnapshot snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="columnsOf">True for the tables whose columns are looked at; null for all tables.</param>
+    public static ValueList<TapNamingProblem> FindProblems(TapSnapshot snapshot, Func<TapTableInfo, bool>? columnsOf = null)
     {
         var refused = new Dictionary<object, string>(ReferenceComparer.Instance);
         var (groups, _) = TableNames.Of(snapshot, (thing, why) => refused[thing] = why);
@@ -66,11 +68,27 @@ public static class TapNaming
                 var path = $"$.schemas[{i}].tables[{j}]";
                 if (refused.TryGetValue(table, out reason))
                     problems.Add(new(path + ".csharp", $"table '{table.Name}'", reason));
-                new NameScope(snapshot.Naming, records[table.Name]).Name(Wishes(table.Columns), [], (k, why) =>
-                    problems.Add(new($"{path}.columns[{k}].csharp", $"column '{table.Columns[k].Name}' of table '{table.Name}'", why)));
+                if (columnsOf is not null && !columnsOf(table))
+                    continue;
+                foreach (var (k, why) in FindColumnProblems(records[table.Name], table.Columns, snapshot.Naming))
+                    problems.Add(new($"{path}.columns[{k}].csharp", $"column '{table.Columns[k].Name}' of table '{table.Name}'", why));
             }
         }
 
+        return problems.ToValueList();
+    }
+
+    /// <summary>The columns of one table whose recorded names can't be kept, by number, and why; as <see cref="FindProblems"/> has them.</summary>
+    /// <param name="recordName">The name of the record.</param>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="style">How names are made.</param>
+    public static ValueList<(int Column, string Reason)> FindColumnProblems(
+        string recordName,
+        ValueList<TapColumnInfo> columns,
+        NamingStyle style)
+    {
+        var problems = new List<(int Column, string Reason)>();
+        new NameScope(style, recordName).Name(Wishes(columns), [], (column, reason) => problems.Add((column, reason)));
         return problems.ToValueList();
     }
 

@@ -29,6 +29,16 @@ public readonly struct TablePattern(string text)
         return list;
     }
 
+    /// <summary>A pattern for the whole schema of a table; the table itself where it has none, all tables without one.</summary>
+    public static string ExampleFor(string? table)
+    {
+        if (table is null)
+            return "*";
+        var name = table.Replace("\"", "");
+        var dot = name.IndexOf('.');
+        return dot > 0 ? name.Remove(dot) + ".*" : name;
+    }
+
     /// <summary>A name in the form that is compared.</summary>
     public static string Fold(string name) => name.Replace("\"", "").ToLowerInvariant();
 

@@ -11,7 +11,8 @@ public sealed class TapNullValueException : TapException
     public TapNullValueException(string column, long row)
         : base(string.Create(
             CultureInfo.InvariantCulture,
-            $"Column '{column}' is null in row {row}, but the snapshot says that it is never null; remove \"nullable\": false from the column in the snapshot."))
+            $"Column '{column}' is null in row {row}, but the snapshot says that it is never null; "
+            + $"remove \"nullable\": false from the column in the overrides, or in the snapshot where that says it."))
     {
         Column = column;
         Row = row;

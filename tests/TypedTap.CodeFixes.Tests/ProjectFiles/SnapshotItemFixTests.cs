@@ -119,7 +119,23 @@ public sealed class SnapshotItemFixTests
         using var project = new FixProject(FixProject.Archive, Around("<TapSchema Include=\"demo.tap.json\" />"));
         var action = Assert.Single(await Offer(project, "TTAP0003", FixFile.Snapshot("")));
         project.WriteProject(Around("<TapSchema Include=\"demo.tap.json\" /> <!-- by somebody else -->"));
-        Assert.Equal(Around("<TapSchema Include=\"demo.tap.json\" /> <!-- by somebody else -->"), await project.EditAsync(action));
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => project.EditAsync(action));
+        Assert.StartsWith($"'{project.ProjectPath}' was not changed because it has been since the fix was offered", e.Message, StringComparison.Ordinal);
+        Assert.Equal(Around("<TapSchema Include=\"demo.tap.json\" /> <!-- by somebody else -->"), await File.ReadAllTextAsync(project.ProjectPath));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_told_with_a_cure()
+    {
+        using var project = new FixProject(FixProject.Archive, Around("<TapSchema Include=\"demo.tap.json\" />"));
+        var action = Assert.Single(await Offer(project, "TTAP0003", FixFile.Snapshot("")));
+
+        // A folder where the new text would be written first.
+        Directory.CreateDirectory(project.ProjectPath + ".typedtap-tmp");
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => project.EditAsync(action));
+        Assert.StartsWith($"'{project.ProjectPath}' was not changed because it cannot be written (", e.Message, StringComparison.Ordinal);
+        Assert.Contains("make it writable", e.Message, StringComparison.Ordinal);
+        Assert.Equal(Around("<TapSchema Include=\"demo.tap.json\" />"), await File.ReadAllTextAsync(project.ProjectPath));
     }
 
     [Theory]

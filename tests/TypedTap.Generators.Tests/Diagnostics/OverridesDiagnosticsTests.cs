@@ -80,11 +80,54 @@ public sealed class OverridesDiagnosticsTests
         var text = new SnapshotText(Path, Sample.Snapshot(Sample.Table("obs.T", Sample.Column("x"), Sample.Column("y") with { CSharpName = "Equals" })));
         var run = new GeneratorRun(GeneratorRun.Archive, text);
         var diagnostic = Expect.One(run, "TTAP1010");
-        Assert.StartsWith("'Equals' cannot be the name in C# of the column y of 'obs.T' because", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith("'Equals' cannot be the name in C# of the column y of 'obs.T' because 'Equals' is a member of every record; ", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal(Path, diagnostic.Location.GetLineSpan().Path);
         var span = diagnostic.Location.SourceSpan;
         Assert.Equal("y", text.GetText().ToString(span));
         Assert.Empty(Expect.Complaints(run));
+    }
+
+    [Theory]
+    [InlineData("obs", "'System' cannot be the name in C# of the schema 'obs' because 'System' would hide the namespace System; 'Obs' is used")]
+    [InlineData("obs.b", "'A' cannot be the name in C# of the table 'obs.b' because 'A' is the name of another one; 'B' is used")]
+    public void TTAP1010_for_a_recorded_name_of_a_schema_or_a_table_points_at_it(string thing, string message)
+    {
+        var isSchema = thing == "obs";
+        var snapshot = Sample.Snapshot(
+            Sample.Table("first.t", Sample.Column("x")),
+            Sample.Table("obs.a", Sample.Column("x")) with { CSharpName = "A" },
+            Sample.Table("obs.b", Sample.Column("x")) with { CSharpName = isSchema ? null : "A" });
+        if (isSchema)
+            snapshot = snapshot with { Schemas = [snapshot.Schemas[0], snapshot.Schemas[1] with { CSharpName = "System" }] };
+        var whole = new SnapshotText(Path, snapshot);
+        var part = SnapshotText.Part("/schemas/demo.tap/obs.tap.json", snapshot);
+        AssertPoints(new GeneratorRun(GeneratorRun.Archive, whole), whole);
+        AssertPoints(new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Head()), part), part);
+
+        void AssertPoints(GeneratorRun run, SnapshotText file)
+        {
+            var diagnostic = Expect.One(run, "TTAP1010");
+            Assert.StartsWith(message, diagnostic.GetMessage(), StringComparison.Ordinal);
+            Assert.Equal(file.Path, diagnostic.Location.GetLineSpan().Path);
+            Assert.StartsWith(isSchema ? "\"System\"" : "\"A\"", file.GetText().ToString(diagnostic.Location.SourceSpan), StringComparison.Ordinal);
+            Assert.True(isSchema || file.GetText().ToString()[diagnostic.Location.SourceSpan.Start..].Contains("obs.b", StringComparison.Ordinal) is false);
+            Assert.Empty(Expect.Complaints(run));
+        }
+    }
+
+    [Fact]
+    public void TTAP1010_for_an_overridden_name_of_a_table_points_into_the_overrides_and_says_why()
+    {
+        const string Json =
+            """
+            { "formatVersion": 1, "tables": [
+              { "name": "obs.Plane", "csharp": "Plane" },
+              { "name": "obs.Artifact", "csharp": "get_Plane" } ] }
+            """;
+        var diagnostic = Expect.One(Run(Json), "TTAP1010");
+        Assert.StartsWith("'get_Plane' cannot be the name in C# of the table 'obs.Artifact' because 'get_Plane' is what the compiler calls", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(OverridesPath, diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(2, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public sealed class SnapshotDiagnosticsTests
         var run = new GeneratorRun(GeneratorRun.Archive, text);
         var diagnostic = Expect.One(run, "TTAP1003");
         Assert.Contains("of odd ('wibble'), blank (blank) is not supported in the table 'a.T' because", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.EndsWith("; it is read as text; say its datatype in demo.tap.overrides.json", diagnostic.GetMessage(), StringComparison.Ordinal);
         var line = text.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString();
         Assert.Contains("wibble", line, StringComparison.Ordinal);
         Assert.Contains("public string? Odd ", run.Source("T."), StringComparison.Ordinal);
@@ -110,7 +111,7 @@ public sealed class SnapshotDiagnosticsTests
         var json = TapSnapshotWriter.Write(snapshot);
         var findings = SnapshotFile.Of(Path, snapshot).Origins
             .Select(origin => new Finding(
-                DiagnosticInfo.Of(Rules.UnknownDatatype, null, "t", "x"),
+                DiagnosticInfo.Of(Rules.UnknownDatatype, null, "t", "x", "f"),
                 FindingPlace.ColumnName(Path, new ColumnIndex(origin.Number, origin.Doubtful[0]))))
             .ToValueList();
         var found = FindingLocator.Locate(findings, [new SnapshotText(Path, json)], default);

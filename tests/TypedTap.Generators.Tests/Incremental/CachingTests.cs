@@ -143,6 +143,17 @@ public sealed class CachingTests
             run.Reasons(GeneratorSteps.EmitTable));
     }
 
+    [Fact]
+    public void A_pattern_that_keeps_the_same_columns_plans_nothing_again()
+    {
+        var text = new SnapshotText(Path, Sample.Three());
+        var run = new GeneratorRun(GeneratorRun.Archive, text);
+        run.EditSnapshot(text, new SnapshotText(Path, Sample.Three()) { Columns = "*.*" });
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(GeneratorSteps.NameColumns));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.AssembleSelection));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.PlanCatalog));
+    }
+
     private const string UnitOfPlane = """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "unit": "mas"}]}]}""";
 
     private static SnapshotText Overrides(string json) => SnapshotText.Overrides("/schemas/demo.tap.overrides.json", json);

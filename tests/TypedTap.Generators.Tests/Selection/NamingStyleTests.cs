@@ -65,7 +65,9 @@ public sealed class NamingStyleTests
         var run = new GeneratorRun(
             "namespace My; [TypedTap.TapArchive(\"demo\")] partial class A; [TypedTap.TapArchive(\"demo\", Naming = TypedTap.Metadata.NamingStyle.Published)] partial class B;",
             new SnapshotText(Path, Recorded));
-        Expect.One(run, "TTAP0005");
+        var message = Expect.One(run, "TTAP0005").GetMessage();
+        Assert.Contains("cannot go into the namespace 'My.Demo' because the same records are there already in the style PascalCase;", message, StringComparison.Ordinal);
+        Assert.Contains("[TapArchive(\"demo\", Namespace = \"My.Demo2\")], or both the same Naming", message, StringComparison.Ordinal);
         Assert.Empty(Expect.Complaints(run));
     }
 

@@ -30,6 +30,7 @@ public sealed class ExecutionTests
         using var service = new ObsCoreService(Archives.Nowhere, Options(Table("<FIELD name='calib_level' datatype='int'/>", "<TD>1</TD>", "<TD/>")));
         var e = await Assert.ThrowsAsync<TapNullValueException>(() => service.Ivoa.ObsCore.Select(o => o.CalibLevel).ToListAsync());
         Assert.Equal(("calib_level", 2L), (e.Column, e.Row));
+        Assert.Contains("remove \"nullable\": false from the column in the overrides, or in the snapshot where that says it", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
