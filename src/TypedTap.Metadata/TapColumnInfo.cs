@@ -42,7 +42,10 @@ public sealed record TapColumnInfo
     /// <summary>False for a column that is never null; null (as good as true) if nobody knows: TAP_SCHEMA does not say.</summary>
     public bool? Nullable { get; init; }
 
-    /// <summary>The members of this column that were concluded, not published: <c>datatype</c>, <c>arraysize</c>, <c>ucd</c>.</summary>
+    /// <summary>
+    /// The members of this column that were concluded, not published: <c>datatype</c>, <c>arraysize</c>, <c>ucd</c>; <c>name</c> for a
+    /// column that no description has, only answers.
+    /// </summary>
     public ValueList<string> Inferred { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
     /// <summary>

@@ -31,6 +31,9 @@ internal sealed record SnapshotItem
     /// <summary>See <see cref="TapSnapshotRequest.Probe"/>.</summary>
     public bool Probe { get; init; }
 
+    /// <summary>The <see cref="TapSnapshotRequest.MaxAge"/> in days; 0 or null for no limit.</summary>
+    public int? MaxAge { get; init; }
+
     /// <summary>The environment variable with the user name, or null.</summary>
     public string? UserVariable { get; init; }
 

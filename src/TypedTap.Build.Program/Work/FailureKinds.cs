@@ -1,4 +1,4 @@
-using System.Net;
+using TypedTap.Snapshots;
 
 namespace TypedTap.Build.Program.Work;
 
@@ -9,10 +9,5 @@ internal static class FailureKinds
     /// Whether it is the network, or a service that is down for now, and asking later may well succeed. A wrong address, a refused login
     /// or a document that is none will not get better by waiting.
     /// </summary>
-    public static bool IsUnreachable(TapException failure) => failure switch
-    {
-        { FailureKind: TapFailureKind.Transport or TapFailureKind.Timeout } => true,
-        TapResponseException { StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => true,
-        _ => false,
-    };
+    public static bool IsUnreachable(TapException failure) => TapSnapshotRefresher.IsUnreachable(failure);
 }

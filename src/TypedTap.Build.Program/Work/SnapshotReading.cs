@@ -8,6 +8,9 @@ namespace TypedTap.Build.Program.Work;
 /// <summary>One snapshot and its service.</summary>
 internal static class SnapshotReading
 {
+    /// <summary>More than a <see cref="TimeSpan"/> need hold.</summary>
+    private const int MostDays = 1_000_000;
+
     /// <summary>Logs in where the item says so, and refreshes or checks.</summary>
     public static async Task<TapSnapshotOutcome> RunAsync(
         SnapshotItem item, Uri url, bool isCheck, IProgress<TapSnapshotProgress> progress, TimeProvider time, CancellationToken cancellationToken)
@@ -24,6 +27,7 @@ internal static class SnapshotReading
             Naming = item.Naming,
             Source = item.Source,
             Probe = item.Probe,
+            MaxAge = item.MaxAge is > 0 and var days ? TimeSpan.FromDays(Math.Min(days, MostDays)) : null,
         };
         return await (isCheck
             ? refresher.CheckAsync(request, progress, cancellationToken)

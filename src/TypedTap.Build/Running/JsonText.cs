@@ -46,6 +46,16 @@ internal sealed class JsonText
         return this;
     }
 
+    /// <summary>A number; nothing for null.</summary>
+    public JsonText Member(string name, int? value)
+    {
+        if (value is not { } number)
+            return this;
+        Separate(name);
+        _text.Append(number.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
     /// <summary>A list of texts; nothing for an empty one.</summary>
     public JsonText Member(string name, IReadOnlyCollection<string> values)
     {

@@ -44,6 +44,9 @@ public sealed class ReadTapServices : ToolTask
     /// <summary>What refreshes the snapshots, for messages.</summary>
     public string? RefreshCommand { get; set; }
 
+    /// <summary>The project's <c>TypedTapSnapshotMaxAge</c>: the MaxAge of items that have none; empty for no limit.</summary>
+    public string? MaxAge { get; set; }
+
     /// <summary>The folder of snapshots that come with the package, which are not the project's to change.</summary>
     public string? PackageSchemas { get; set; }
 
@@ -75,7 +78,7 @@ public sealed class ReadTapServices : ToolTask
         _requestFile = Path.Combine(Path.GetTempPath(), $"typedtap-{Guid.NewGuid():N}.json");
         try
         {
-            File.WriteAllText(_requestFile, SnapshotRequests.Write(items, FailAt, ToleratesUnreachable, RefreshCommand));
+            File.WriteAllText(_requestFile, SnapshotRequests.Write(items, FailAt, ToleratesUnreachable, RefreshCommand, MaxAge));
             var succeeded = base.Execute();
             _lines.Flush();
             return succeeded && !Log.HasLoggedErrors;

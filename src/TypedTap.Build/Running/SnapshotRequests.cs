@@ -10,7 +10,12 @@ namespace TypedTap.Build.Running;
 internal static class SnapshotRequests
 {
     /// <summary>Writes the JSON.</summary>
-    public static string Write(IEnumerable<ITaskItem> items, string? failAt, bool toleratesUnreachable, string? refreshCommand)
+    /// <param name="items">The <c>TapSchema</c> items.</param>
+    /// <param name="failAt">From which difference on a check fails.</param>
+    /// <param name="toleratesUnreachable">Whether a check that can't be made is a warning only.</param>
+    /// <param name="refreshCommand">What refreshes the snapshots, for messages.</param>
+    /// <param name="maxAge">The MaxAge of items that have none.</param>
+    public static string Write(IEnumerable<ITaskItem> items, string? failAt, bool toleratesUnreachable, string? refreshCommand, string? maxAge = null)
     {
         var json = new JsonText()
             .Open(null)
@@ -19,7 +24,7 @@ internal static class SnapshotRequests
             .Member("refreshCommand", refreshCommand)
             .Open("snapshots", '[');
         foreach (var file in ByFile(items))
-            Write(json, file);
+            Write(json, file, maxAge);
         return json.Close(']').Close().ToString();
     }
 
@@ -30,7 +35,7 @@ internal static class SnapshotRequests
         return items.GroupBy(static item => item.GetMetadata("FullPath"), names).Select(static file => file.ToList());
     }
 
-    private static void Write(JsonText json, List<ITaskItem> items)
+    private static void Write(JsonText json, List<ITaskItem> items, string? maxAge)
     {
         var item = items[0];
         json.Open(null)
@@ -43,6 +48,7 @@ internal static class SnapshotRequests
             .Member("naming", First(items, ItemMetadata.Naming))
             .Member("source", First(items, ItemMetadata.Source))
             .Member("probe", IsTrue(items, ItemMetadata.Probe))
+            .Member("maxAge", Days(items, maxAge))
             .Member("userVariable", First(items, ItemMetadata.UserVariable))
             .Member("passwordVariable", First(items, ItemMetadata.PasswordVariable))
             .Member("tokenVariable", First(items, ItemMetadata.TokenVariable))
@@ -50,6 +56,12 @@ internal static class SnapshotRequests
             .Member("origins", Lists(items, ItemMetadata.Origins))
             .Close();
     }
+
+    /// <summary>The least that any item allows; null for no limit.</summary>
+    private static int? Days(List<ITaskItem> items, string? general) => items
+        .Select(item => ItemRules.Days(item.GetMetadata(ItemMetadata.MaxAge) is { Length: > 0 } own ? own : general ?? ""))
+        .Where(static days => days > 0)
+        .Min();
 
     private static string? First(List<ITaskItem> items, string name) =>
         items.Select(item => item.GetMetadata(name)).FirstOrDefault(static value => value.Length > 0);

@@ -1,3 +1,4 @@
+using System.Net;
 using TypedTap.Http;
 using TypedTap.Metadata;
 using TypedTap.Snapshots.Composing;
@@ -13,9 +14,9 @@ namespace TypedTap.Snapshots;
 /// </summary>
 /// <remarks>
 /// <para>
-/// TAP_SCHEMA counts, because a service's queries go by it; <c>/tables</c> is compared with it, and taken where it can't be queried. A
-/// source that
-/// tells less this time than the file has never makes the file smaller unless it is TAP_SCHEMA itself that says so.
+/// TAP_SCHEMA counts, because a service's queries go by it; <c>/tables</c> is compared with it, and taken where TAP_SCHEMA is refused for
+/// good or cut off, never for a hiccup (<see cref="IsUnreachable"/>). A source that tells less this time than the file has never makes the
+/// file smaller unless it is TAP_SCHEMA itself that says so; a check counts it as a difference.
 /// </para>
 /// <para>
 /// What no service tells is kept from the file: title, IVOA identifier, note, the rule of string literals, columns that are never null,
@@ -38,7 +39,7 @@ public sealed class TapSnapshotRefresher
     }
 
     /// <summary>
-    /// Reads the service and writes the file if anything in it changes: all of it or nothing, whatever happens meanwhile. A request for
+    /// Reads the service and writes the file if anything in it changes, or if it is older than <see cref="TapSnapshotRequest.MaxAge"/>: all of it or nothing, whatever happens meanwhile. A request for
     /// another
     /// <see cref="NamingStyle"/> than the file has chooses all names anew.
     /// </summary>
@@ -65,7 +66,7 @@ public sealed class TapSnapshotRefresher
         // Reading takes long, writing does not: what others wrote meanwhile is looked at again.
         using var turn = await SnapshotLock.AcquireAsync(target, cancellationToken).ConfigureAwait(false);
         var (cached, isWhole) = SnapshotStore.LoadToRefresh(target);
-        var (snapshot, findings) = Compose(read, request, target, cached);
+        var (snapshot, findings) = Compose(read, request, target, cached, isCheck: false);
         var outcome = new TapSnapshotOutcome
         {
             Snapshot = snapshot,
@@ -73,10 +74,11 @@ public sealed class TapSnapshotRefresher
             Findings = findings,
             Written = false,
         };
-        if (cached is not null && isWhole && IsSame(cached, snapshot))
-            return outcome with { Snapshot = cached };
+        var isSame = cached is not null && isWhole && IsSame(cached, snapshot);
+        if (isSame && !IsTooOld(cached!, request.MaxAge))
+            return outcome with { Snapshot = cached! };
         cancellationToken.ThrowIfCancellationRequested();
-        snapshot = snapshot with { Retrieved = Now(), Tool = UserAgent.Product };
+        snapshot = isSame ? cached! with { Retrieved = Now() } : snapshot with { Retrieved = Now(), Tool = UserAgent.Product };
         var written = SnapshotStore.Save(target, snapshot);
         return outcome with { Snapshot = snapshot with { Hash = SnapshotStore.ReadSnapshot(target.File).Hash }, Written = written };
     }
@@ -93,7 +95,7 @@ public sealed class TapSnapshotRefresher
             throw new FileNotFoundException($"There is no snapshot '{target.File}' to check: refresh it first (RefreshAsync, -t:TypedTapRefresh), or correct the path.", target.File);
         var read = await ReadAsync(request, target, progress, cancellationToken).ConfigureAwait(false);
         var cached = TapSnapshotFile.Load(target.File);
-        var (snapshot, findings) = Compose(read, request, target, cached);
+        var (snapshot, findings) = Compose(read, request, target, cached, isCheck: true);
         return new TapSnapshotOutcome
         {
             Snapshot = snapshot,
@@ -103,6 +105,28 @@ public sealed class TapSnapshotRefresher
         };
     }
 
+    /// <summary>
+    /// Whether a failure is the network, or a service that is down or busy for now: the file that is there counts until it can be asked
+    /// again. A wrong address, a refused login or query, or a document that is none will not get better by waiting.
+    /// </summary>
+    /// <param name="failure">What <see cref="RefreshAsync"/> or <see cref="CheckAsync"/> threw.</param>
+    public static bool IsUnreachable(TapException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure switch
+        {
+            { FailureKind: TapFailureKind.Transport or TapFailureKind.Timeout } => true,
+            TapQueryException { ErrorType: { } type } when type.Equals("transient", StringComparison.OrdinalIgnoreCase) => true,
+            TapQueryException { ErrorType: { } type } when type.Equals("fatal", StringComparison.OrdinalIgnoreCase) => false,
+            TapQueryException query => IsBusy(query.StatusCode, query.RetryAfter),
+            TapResponseException answer => IsBusy(answer.StatusCode, answer.RetryAfter),
+            _ => false,
+        };
+    }
+
+    private static bool IsBusy(HttpStatusCode status, TimeSpan? retryAfter) =>
+        retryAfter is not null || (int)status is 408 or 425 or 429 or (>= 500 and not (501 or 505));
+
     private Task<ServiceDescription> ReadAsync(
         TapSnapshotRequest request, SnapshotPath target, IProgress<TapSnapshotProgress>? progress, CancellationToken cancellationToken)
     {
@@ -110,16 +134,19 @@ public sealed class TapSnapshotRefresher
         return new ServiceReader(_client, request, cached, new ReadingProgress(progress)).ReadAsync(cancellationToken);
     }
 
-    private TapSnapshotReading Compose(ServiceDescription read, TapSnapshotRequest request, SnapshotPath target, TapSnapshot? cached)
+    private TapSnapshotReading Compose(ServiceDescription read, TapSnapshotRequest request, SnapshotPath target, TapSnapshot? cached, bool isCheck)
     {
         var service = new TapServiceInfo { Name = target.Name, Url = _client.BaseUrl.AbsoluteUri.TrimEnd('/') };
-        var composed = SnapshotComposer.Compose(read, service, request.Naming, cached, target.Parts);
+        var composed = SnapshotComposer.Compose(read, service, request.Naming, cached, target.Parts, isCheck);
         return composed with { Snapshot = SnapshotPartFiles.AsStored(composed.Snapshot) };
     }
 
     /// <summary>Whether a file would say the same, but for when and by what it was written.</summary>
     private static bool IsSame(TapSnapshot cached, TapSnapshot snapshot) =>
         cached == snapshot with { Retrieved = cached.Retrieved, Tool = cached.Tool, Hash = cached.Hash };
+
+    private bool IsTooOld(TapSnapshot cached, TimeSpan? maxAge) =>
+        maxAge is { } most && (cached.Retrieved is not { } time || _client.Options.TimeProvider.GetUtcNow() - time > most);
 
     private static TapSnapshot Empty(TapSnapshot like) => new() { FormatVersion = like.FormatVersion, Service = like.Service, Schemas = [] };
 

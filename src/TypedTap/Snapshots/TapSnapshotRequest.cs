@@ -25,10 +25,16 @@ public sealed record TapSnapshotRequest
     public TapSnapshotSource Source { get; init; }
 
     /// <summary>
-    /// True to ask each wanted table for no row (<c>MAXREC=0</c>) and to report where its columns are not what the service says
-    /// elsewhere. A table without columns is always asked.
+    /// True to ask each table that <see cref="Tables"/> and <see cref="Exclude"/> name for no row (<c>MAXREC=0</c>): types that its answer
+    /// has otherwise are taken and reported. A table without columns is always asked; one that is not asked keeps what it answered before.
     /// </summary>
     public bool Probe { get; init; }
+
+    /// <summary>
+    /// How old the file may say it is: where it is older and the service has not changed, a refresh writes the time of reading alone. Null
+    /// to leave such a file untouched.
+    /// </summary>
+    public TimeSpan? MaxAge { get; init; }
 
     /// <summary>From how many tables on a new snapshot is written in parts: an index and a file for each schema.</summary>
     public int PartsFrom { get; init; } = 1_000;

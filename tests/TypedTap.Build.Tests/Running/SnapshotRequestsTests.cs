@@ -58,6 +58,18 @@ public sealed class SnapshotRequestsTests
         Assert.Equal("https://a.example.org/tap", item.ServiceUrl);
     }
 
+    [Fact]
+    public void The_age_of_a_snapshot_is_the_least_of_its_items_or_that_of_the_project()
+    {
+        Assert.Equal(30, Age("7", ("MaxAge", "90"), ("MaxAge", "30"), ("MaxAge", "0")));
+        Assert.Equal(7, Age("7", ("Tables", "a.*")));
+        Assert.Null(Age("7", ("MaxAge", "0")));
+        Assert.Null(Age(null, ("Tables", "a.*")));
+
+        static int? Age(string? project, params (string, string)[] metadata) => Assert.Single(RequestJson.Parse(SnapshotRequests.Write(
+            metadata.Select(one => Schema.Item("a.tap.json", one)), null, toleratesUnreachable: false, null, project)).Snapshots).MaxAge;
+    }
+
     private static BuildRequest Read(params Microsoft.Build.Framework.ITaskItem[] items) =>
         RequestJson.Parse(SnapshotRequests.Write(items, "breaking", toleratesUnreachable: true, "REFRESH"));
 }

@@ -53,6 +53,43 @@ public sealed class RefreshTests : IDisposable
         Assert.Equal("No differences.\n", (await refresher.CheckAsync(new() { Path = File("dachs") })).Drift.ToText());
     }
 
+    [ServiceDatabaseFact]
+    public async Task A_probe_believes_the_answer_where_the_description_is_another_and_a_refused_table_keeps_its_columns()
+    {
+        using var client = new TapClient(Dachs.Url);
+        var refresher = new TapSnapshotRefresher(client);
+        TapSnapshotRequest request = new() { Path = File("dachs"), Probe = true, Tables = ["bench.empty"] };
+        var before = Table((await refresher.RefreshAsync(request)).Snapshot, "bench.empty");
+        await using (await AlteredColumn.MakeAsync("bench.empty", "a", "double", "km"))
+        {
+            var a = Table((await refresher.RefreshAsync(request)).Snapshot, "bench.empty").Columns.Single(column => column.Name == "a");
+            Assert.Equal(("int", "datatype"), (a.Datatype, a.Inferred.Single()));
+        }
+
+        // This service makes the types of its answers from its own description, so that an ALTER of the type changes no answer.
+        await ServiceDatabase.RunAsync("ALTER TABLE bench.empty ALTER COLUMN a TYPE bigint");
+        try
+        {
+            Assert.Equal("No differences.\n", TapSnapshotDrift.Between(
+                (await refresher.RefreshAsync(request)).Snapshot, (await refresher.CheckAsync(request)).Snapshot).ToText());
+            await ServiceDatabase.RunAsync("ALTER TABLE bench.empty RENAME COLUMN b TO b2");
+            try
+            {
+                var outcome = await refresher.RefreshAsync(request);
+                Assert.Equal(before, Table(outcome.Snapshot, "bench.empty"));
+                Assert.Contains(outcome.Findings, finding => finding.Place == "bench.empty" && finding.Message.StartsWith("The service refuses to be asked", StringComparison.Ordinal));
+            }
+            finally
+            {
+                await ServiceDatabase.RunAsync("ALTER TABLE bench.empty RENAME COLUMN b2 TO b");
+            }
+        }
+        finally
+        {
+            await ServiceDatabase.RunAsync("ALTER TABLE bench.empty ALTER COLUMN a TYPE integer");
+        }
+    }
+
     [RealServiceFact]
     public async Task The_two_descriptions_give_the_same_tables_and_where_they_differ_is_told()
     {

@@ -14,6 +14,15 @@ internal sealed record FakeColumn(string Name, string Datatype = "double", strin
     /// <summary>Where it stands; null where the service has no such order.</summary>
     public int? Index { get; init; }
 
+    /// <summary>Whether TAP_SCHEMA, and nothing else, calls it indexed.</summary>
+    public bool IsIndexed { get; init; }
+
+    /// <summary>What TAP_SCHEMA, and nothing else, says beyond the standard.</summary>
+    public string? Extra { get; init; }
+
+    /// <summary>The datatype of answers, where it is another one.</summary>
+    public string? Answered { get; init; }
+
     /// <summary>Whether TAP_SCHEMA and /tables describe it.</summary>
     public bool IsDescribed { get; init; } = true;
 

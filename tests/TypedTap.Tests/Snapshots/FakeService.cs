@@ -35,6 +35,9 @@ internal sealed partial class FakeService : IAsyncDisposable
     /// <summary>What the answer to anything that begins so is, in its place.</summary>
     public Dictionary<string, LoopbackReply> Instead { get; } = [];
 
+    /// <summary>Answers a query or a path in its place, unless it gives null.</summary>
+    public Func<string, LoopbackReply?>? Before { get; set; }
+
     /// <summary>The most rows of an answer, whatever is asked for.</summary>
     public int RowLimit { get; set; } = int.MaxValue;
 
@@ -70,6 +73,8 @@ internal sealed partial class FakeService : IAsyncDisposable
     {
         var query = request.Field("QUERY");
         var what = query ?? request.Target["/tap".Length..];
+        if (Before?.Invoke(what) is { } before)
+            return before;
         foreach (var (start, reply) in Instead)
         {
             if (what.StartsWith(start, StringComparison.Ordinal))
@@ -103,7 +108,7 @@ internal sealed partial class FakeService : IAsyncDisposable
         return columns.Length == 0 ? Refused("no such column") : LoopbackReply.VoTable(
             "<VOTABLE version='1.4'><RESOURCE type='results'><INFO name='QUERY_STATUS' value='OK'/><TABLE>"
             + string.Concat(columns.Select(column =>
-                $"<FIELD name='{Xml(column.Name.Trim('"'))}' datatype='{(column.Datatype.Length == 0 ? "long" : column.Datatype)}' arraysize='{column.Arraysize ?? "1"}' xtype='{column.Xtype}' unit='{column.Unit}' ucd='{column.Ucd}'/>"))
+                $"<FIELD name='{Xml(column.Name.Trim('"'))}' datatype='{column.Answered ?? (column.Datatype.Length == 0 ? "long" : column.Datatype)}' arraysize='{column.Arraysize ?? "1"}' xtype='{column.Xtype}' unit='{column.Unit}' ucd='{column.Ucd}'/>"))
             + "<DATA><TABLEDATA/></DATA></TABLE><INFO name='QUERY_STATUS' value='OVERFLOW'/></RESOURCE></VOTABLE>");
     }
 
@@ -116,13 +121,13 @@ internal sealed partial class FakeService : IAsyncDisposable
             "schemas" => (new[] { "schema_name" }, Tables.Select(one => new[] { one.Schema }).DistinctBy(row => row[0])),
             "tables" => (["schema_name", "table_name", "description"], Tables.Select(one => new[] { one.Schema, one.Name, one.Description! })),
             "columns" => (
-                ["table_name", "column_name", "datatype", "arraysize", "xtype", "unit", "ucd", "description", "column_index"],
+                ["table_name", "column_name", "datatype", "arraysize", "xtype", "unit", "ucd", "description", "column_index", "indexed", "extra"],
                 Tables.SelectMany(one => one.Columns.Where(column => column.IsDescribed).Select(column => new[]
                 {
                     one.Name, column.Name, column.Datatype, column.Arraysize!, column.Xtype!, column.Unit!, column.Ucd!, column.Description!,
-                    column.Index?.ToString(CultureInfo.InvariantCulture)!,
+                    column.Index?.ToString(CultureInfo.InvariantCulture)!, column.IsIndexed ? "1" : null!, column.Extra!,
                 }))),
-            "keys" => (["key_id", "from_table", "target_table"], Keys.Select(key => new[] { key.Id, key.From, key.Target })),
+            "keys" => (["key_id", "from_table", "target_table"], Keys.DistinctBy(key => key.Id).Select(key => new[] { key.Id, key.From, key.Target })),
             "key_columns" => (["key_id", "from_column", "target_column"], Keys.Select(key => new[] { key.Id, key.FromColumn, key.TargetColumn })),
             _ => ([], Array.Empty<string[]>().AsEnumerable()),
         };

@@ -199,15 +199,17 @@ public sealed class TapSnapshotRefresherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_table_that_tells_no_columns_this_time_keeps_those_of_the_file()
+    public async Task A_table_that_tells_no_columns_keeps_those_of_the_file_and_drifts_in_a_check()
     {
         await using var service = Make();
         await RefreshAsync(service);
         service.Tables[0] = service.Tables[0] with { Columns = [] };
-        var outcome = await CheckAsync(service);
-        Assert.Empty(outcome.Drift.Changes);
+        var check = await CheckAsync(service);
+        Assert.Contains(check.Drift.Changes, change => change is { Severity: TapDriftSeverity.Breaking, Place: "s.t" });
+        var outcome = await RefreshAsync(service);
+        Assert.Equal(["ra", "name"], Table(outcome.Snapshot, "s.t").Columns.Select(column => column.Name));
         AssertFound(outcome, "s.t", "The service does not tell the columns this time; the 2 columns of the file were kept.");
-        AssertFound(outcome, "s.t", "The service refuses a query for all columns of the table");
+        AssertFound(outcome, "s.t", "The service refuses to be asked for no row of the table");
     }
 
     [Fact]

@@ -6,11 +6,14 @@ using TypedTap.Snapshots.Reading;
 namespace TypedTap.Snapshots.Composing;
 
 /// <summary>
-/// What the file knows and the service does not say: C# names that were chosen, columns that are never null, what could not be read this
-/// time.
+/// What the file knows and the service does not say: C# names that were chosen, columns that are never null, notes; for a refresh also
+/// what could not be read this time. A check is about that, and so leaves it out.
 /// </summary>
-internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingLog findings, bool keepsNames)
+internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingLog findings, bool keepsNames, bool isCheck)
 {
+    /// <summary>Whether what <c>/tables</c> does not tell is taken from the file.</summary>
+    private readonly bool _fills = read.IsFallback && !isCheck;
+
     public TapSnapshot Apply(TapSnapshot live)
     {
         var known = new KnownNames<TapTableInfo>(Owned(cached).Select(static one =>
@@ -25,64 +28,136 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var result = live with
         {
-            Schemas =
-            [
-                .. InOrder(live.Schemas).Select(schema => schema with
-                {
-                    CSharpName = keepsNames ? schemas.GetValueOrDefault(schema)?.CSharpName : null,
-                    Tables = Order(schema, schemas.GetValueOrDefault(schema), [.. schema.Tables.Select(table => Table(table, partners.GetValueOrDefault(table), kept))]),
-                }),
-            ],
+            Schemas = [.. live.Schemas.Select(schema => Schema(schema, schemas.GetValueOrDefault(schema)) with
+            {
+                Tables = [.. schema.Tables.Select(table => Table(table, partners.GetValueOrDefault(table), kept))],
+            })],
         };
-        if (read.IsFallback)
+        if (_fills)
             result = WithLost(result, new HashSet<TapTableInfo>(partners.Values, ReferenceEqualityComparer.Instance), kept);
-        return result with { Keys = Keys(result, kept) };
+        result = InOrder(result);
+        return result with { Keys = new KeyCarryOver(cached, read, isCheck).Apply(result, kept) };
+    }
+
+    private TapSchemaInfo Schema(TapSchemaInfo live, TapSchemaInfo? known)
+    {
+        if (known is null)
+            return live;
+        var schema = _fills ? FallbackFill.Of(live, known) : live;
+        return schema with { CSharpName = keepsNames ? known.CSharpName : null };
     }
 
     private TapTableInfo Table(TapTableInfo live, TapTableInfo? known, HashSet<string> kept)
     {
         if (known is null)
             return live;
-        var table = live with { CSharpName = keepsNames ? known.CSharpName : null };
-        if (live.Columns.Count > 0 || known.Columns.Count == 0)
-            return table with { Columns = Columns(live.Columns, known.Columns) };
+        var table = (_fills ? FallbackFill.Of(live, known) : live) with
+        {
+            CSharpName = keepsNames ? known.CSharpName : null,
+            Note = cached.Retrieved is null ? null : known.Note,
+        };
+        if (IsKept(live, known))
+        {
+            kept.Add(live.Name);
+            return table with { Columns = keepsNames ? known.Columns : [.. known.Columns.Select(static column => column with { CSharpName = null })] };
+        }
 
-        // In parts, tables that nobody asked for have none either; another project may have asked for this one just now.
-        if (!read.IsInParts)
-            findings.Add(live.Name, $"The service does not tell the columns this time; the {FindingLog.Count(known.Columns.Count, "column")} of the file were kept.");
-        kept.Add(live.Name);
-        return table with { Columns = known.Columns };
+        return table with { Columns = Columns(live, known, table != live with { CSharpName = table.CSharpName, Note = table.Note }) };
     }
 
-    private ValueList<TapColumnInfo> Columns(ValueList<TapColumnInfo> live, ValueList<TapColumnInfo> known)
+    /// <summary>Whether all columns are those of the file.</summary>
+    private bool IsKept(TapTableInfo live, TapTableInfo known)
     {
-        var partners = new KnownNames<TapColumnInfo>(known.Select(static column => (column.Name, TapPublishedName.Fold(column.Name), column)))
-            .Pair(live, static column => (column.Name, TapPublishedName.Fold(column.Name)));
-        var columns = live.Select(column => partners.TryGetValue(column, out var old)
-            ? column with { CSharpName = keepsNames ? old.CSharpName : null, Nullable = column.Nullable ?? old.Nullable }
-            : column).ToArray();
-        return read.HasColumnOrder ? [.. columns] : [.. Ordered(columns, [.. known.Select(static column => column.Name)], static column => column.Name)];
+        if (known.Columns.Count == 0)
+            return false;
+
+        // Nobody asked for them; another project, that wrote the file just now, did.
+        if (live.Columns.Count == 0 && read.NotWanted.Contains(live.Name))
+            return true;
+        if (isCheck || (live.Columns.Count > 0 && !read.Refused.Contains(live.Name)))
+            return false;
+        findings.Add(live.Name, live.Columns.Count > 0
+            ? $"The table could not be asked this time; the {FindingLog.Count(known.Columns.Count, "column")} of the file were kept."
+            : $"The service does not tell the columns this time; the {FindingLog.Count(known.Columns.Count, "column")} of the file were kept.");
+        return true;
     }
 
-    private IEnumerable<TapSchemaInfo> InOrder(ValueList<TapSchemaInfo> schemas) => read.HasSchemaOrder
-        ? schemas
-        : Ordered([.. schemas], [.. cached.Schemas.Select(static schema => schema.Name)], static schema => schema.Name);
-
-    private ValueList<TapTableInfo> Order(TapSchemaInfo live, TapSchemaInfo? known, ValueList<TapTableInfo> tables) => read.HasTableOrder || known is null || live.Tables.Count == 0
-        ? tables
-        : [.. Ordered([.. tables], [.. known.Tables.Select(static table => table.Name)], static table => table.Name)];
-
-    /// <summary>
-    /// The order of the file where the service has none: the order of its answers may be another each time. Only if the same things are
-    /// there: of
-    /// others, nobody knows where they belong.
-    /// </summary>
-    private static T[] Ordered<T>(T[] items, string[] known, Func<T, string> name)
+    private ValueList<TapColumnInfo> Columns(TapTableInfo live, TapTableInfo known, bool isTableFilled)
     {
-        var places = known.Select(static (one, place) => (one, place)).ToDictionary(static pair => pair.one, static pair => pair.place, StringComparer.Ordinal);
-        return items.Length == known.Length && items.All(item => places.ContainsKey(name(item)))
-            ? [.. items.OrderBy(item => places[name(item)])]
-            : items;
+        var partners = new KnownNames<TapColumnInfo>(known.Columns.Select(static column => (column.Name, TapPublishedName.Fold(column.Name), column)))
+            .Pair(live.Columns, static column => (column.Name, TapPublishedName.Fold(column.Name)));
+        var found = new HashSet<TapColumnInfo>(partners.Values, ReferenceEqualityComparer.Instance);
+        var columns = new List<TapColumnInfo>();
+        var filled = new List<string>();
+        foreach (var column in live.Columns)
+        {
+            if (!partners.TryGetValue(column, out var old))
+            {
+                columns.Add(column);
+                continue;
+            }
+
+            var whole = _fills ? FallbackFill.Of(column, old) : column;
+            if (whole != column)
+                filled.Add(column.Name);
+
+            // What people wrote into a file that was never read from the service is no answer of it.
+            if (cached.Retrieved is not null && !read.Answered.Contains(live.Name))
+                whole = AnsweredBefore.Of(whole, old);
+            columns.Add(whole with { CSharpName = keepsNames ? old.CSharpName : null, Nullable = column.Nullable ?? old.Nullable });
+        }
+
+        if (filled.Count > 0 || (_fills && isTableFilled))
+            findings.Add(live.Name, $"/tables does not tell what the file has from TAP_SCHEMA; it was kept{(filled.Count == 0 ? "" : $", for {FindingLog.Names(filled)}")}.");
+        columns.AddRange(Lost(live, [.. known.Columns.Where(column => !found.Contains(column))])
+            .Select(column => keepsNames ? column : column with { CSharpName = null }));
+        return [.. FileOrder.Of(columns, known.Columns.Select(static column => column.Name), static column => column.Name, column => RankOf(live.Name, column))];
+    }
+
+    /// <summary>Columns of the file that are not described this time, and stay.</summary>
+    private IReadOnlyList<TapColumnInfo> Lost(TapTableInfo live, IReadOnlyList<TapColumnInfo> missing)
+    {
+        var answered = cached.Retrieved is null || read.Answered.Contains(live.Name) ? [] : missing.Where(AnsweredBefore.IsWhole).ToList();
+        if (!_fills || live.Columns.Count == 0)
+            return answered;
+        var lost = missing.Except(answered).ToList();
+        if (lost.Count == 0 || read.Answered.Contains(live.Name))
+            return answered;
+        findings.Add(live.Name, $"/tables lacks {FindingLog.Count(lost.Count, "column")} of the file; as TAP_SCHEMA could not be read, {(lost.Count == 1 ? "it was" : "they were")} kept: {FindingLog.Names([.. lost.Select(static column => column.Name)])}.");
+        return [.. missing];
+    }
+
+    private FileOrder.Rank RankOf(string table, TapColumnInfo column) => AnsweredBefore.IsWhole(column) ? FileOrder.Rank.Answered
+        : Rank(read.Unplaced.Columns.Contains((table, column.Name)));
+
+    private FileOrder.Rank Rank(bool isUnplaced) => isUnplaced || read.IsFallback ? FileOrder.Rank.Unplaced : FileOrder.Rank.Placed;
+
+    private TapSnapshot InOrder(TapSnapshot live)
+    {
+        var known = cached.Schemas.GroupBy(static schema => TapPublishedName.Fold(schema.Name), StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.SelectMany(static schema => schema.Tables).Select(static table => table.Name), StringComparer.Ordinal);
+        var schemas = live.Schemas.Select(schema => schema with
+        {
+            Tables =
+            [
+                .. FileOrder.Of(
+                    schema.Tables,
+                    known.GetValueOrDefault(TapPublishedName.Fold(schema.Name)) ?? [],
+                    static table => table.Name,
+                    table => Rank(read.Unplaced.Tables.Contains(table.Name))),
+            ],
+        });
+        return live with
+        {
+            Schemas =
+            [
+                .. FileOrder.Of(
+                    [.. schemas],
+                    cached.Schemas.Select(static schema => schema.Name),
+                    static schema => schema.Name,
+                    schema => Rank(read.Unplaced.Schemas.Contains(schema.Name))),
+            ],
+        };
     }
 
     /// <summary>Tables of the file that the second-best source does not list: that proves nothing.</summary>
@@ -106,31 +181,6 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
 
         return live with { Schemas = [.. schemas] };
     }
-
-    /// <summary>Keys of tables that were kept are kept with them; all are where the service could not tell its keys.</summary>
-    private ValueList<TapKeyInfo> Keys(TapSnapshot live, HashSet<string> kept)
-    {
-        var known = cached.Keys.GroupBy(Joins, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
-        var published = live.Keys.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal);
-
-        // Documents of VOSI have no names for keys; those of the file are as good as ours.
-        var keys = live.Keys
-            .Select(key => read.Set.RootElement != "TAP_SCHEMA" && known.TryGetValue(Joins(key), out var old) && published.Add(old.Id) ? key with { Id = old.Id } : key)
-            .ToList();
-        var ids = keys.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal);
-        var joins = keys.Select(Joins).ToHashSet(StringComparer.Ordinal);
-        var tables = Owned(live).Select(static one => one.Table.Name).ToHashSet(StringComparer.Ordinal);
-        keys.AddRange(cached.Keys.Where(key =>
-            (kept.Contains(key.FromTable) || (tables.Contains(key.FromTable) && (!read.HasKeys || read.IsFallback || read.WithoutKeys.Contains(key.FromTable))))
-            && !joins.Contains(Joins(key)) && ids.Add(key.Id)));
-        return [.. keys];
-    }
-
-    private static string Joins(TapKeyInfo key) => string.Join('\n', [
-        TapPublishedName.FoldTable("", key.FromTable),
-        TapPublishedName.FoldTable("", key.TargetTable),
-        .. key.Columns.Select(static pair => $"{TapPublishedName.Fold(pair.From)}={TapPublishedName.Fold(pair.Target)}").Order(StringComparer.Ordinal),
-    ]);
 
     private static IEnumerable<(string Schema, TapTableInfo Table)> Owned(TapSnapshot snapshot) =>
         snapshot.Schemas.SelectMany(static schema => schema.Tables.Select(table => (schema.Name, table)));

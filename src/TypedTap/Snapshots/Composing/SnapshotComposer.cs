@@ -12,8 +12,9 @@ internal static class SnapshotComposer
     /// <param name="naming">How names are made if that was asked for; null for what the file says.</param>
     /// <param name="cached">What the file has; null when there is none.</param>
     /// <param name="parts">The name of the folder of parts, for a service that is kept in parts.</param>
+    /// <param name="isCheck">Whether the file is to be compared with the service, not to be written.</param>
     /// <returns>The snapshot with C# names recorded, and all findings.</returns>
-    public static TapSnapshotReading Compose(ServiceDescription read, TapServiceInfo service, NamingStyle? naming, TapSnapshot? cached, string parts)
+    public static TapSnapshotReading Compose(ServiceDescription read, TapServiceInfo service, NamingStyle? naming, TapSnapshot? cached, string parts, bool isCheck)
     {
         var findings = new FindingLog();
         findings.Add(read.Findings.ToList());
@@ -26,7 +27,7 @@ internal static class SnapshotComposer
         };
         if (cached is not null)
         {
-            snapshot = new CarryOver(cached, read.Tables, findings, keepsNames: style == cached.Naming).Apply(snapshot) with
+            snapshot = new CarryOver(cached, read.Tables, findings, keepsNames: style == cached.Naming, isCheck).Apply(snapshot) with
             {
                 JsonSchema = cached.JsonSchema,
 

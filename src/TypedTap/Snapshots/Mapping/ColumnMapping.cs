@@ -1,6 +1,7 @@
 using System.Globalization;
 using TypedTap.Adql;
 using TypedTap.Metadata;
+using TypedTap.Snapshots.Reading;
 using TypedTap.Vosi;
 
 namespace TypedTap.Snapshots.Mapping;
@@ -26,7 +27,7 @@ internal static class ColumnMapping
             Principal = column.IsPrincipal,
             Indexed = column.IsIndexed,
             Std = column.Std,
-            Inferred = concluded is null ? [] : ["arraysize"],
+            Inferred = concluded is null ? column.Concluded : [InferredPart.Arraysize, .. column.Concluded],
             Extra = TableMapping.Extras(column.Extras),
         };
     }

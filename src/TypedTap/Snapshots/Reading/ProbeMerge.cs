@@ -6,8 +6,8 @@ using TypedTap.Vosi;
 namespace TypedTap.Snapshots.Reading;
 
 /// <summary>
-/// Puts what a service describes and what its answers have side by side. The description counts, the answer completes it: a type that the
-/// answer has otherwise is told, not taken, because a reader goes by the answer anyway.
+/// Puts what a service describes and what its answers have side by side. The description counts, the answer completes it, and a type that
+/// the answer has otherwise is that of the answer: it is what programs get. What came from answers is marked.
 /// </summary>
 internal sealed class ProbeMerge
 {
@@ -54,57 +54,85 @@ internal sealed class ProbeMerge
             _findings.Add(_table.Name, $"The database has columns that the service does not describe; they were taken from an answer: {FindingLog.Names([.. _added.Select(static field => field.Name)])}.");
         if (completed.Count > 0)
             _findings.Add(_table.Name, $"What the service does not say was taken from an answer: {FindingLog.Names(completed)}.");
-        columns.AddRange(_added);
+        columns.AddRange(_described.Count == 0 ? _added : _added.Select(static field => field with { Concluded = [InferredPart.Name] }));
         return _table with { Columns = [.. columns] };
     }
 
     private VosiColumn Completed(VosiColumn column, VosiColumn field, SortedSet<string> completed)
     {
-        return column with
+        var concluded = new List<string>();
+        var whole = column with
         {
-            DataType = Type(column, field, completed),
-            Unit = Said("unit", column.Unit, field.Unit),
-            Ucd = Said("UCD", column.Ucd, field.Ucd),
-            Utype = Said("utype", column.Utype, field.Utype),
-            Description = Said("description", column.Description, field.Description),
+            DataType = Type(column, field, Conclude),
+            Unit = Said(InferredPart.Unit, column.Unit, field.Unit),
+            Ucd = Said(InferredPart.Ucd, column.Ucd, field.Ucd),
+            Utype = Said(InferredPart.Utype, column.Utype, field.Utype),
+            Description = Said(InferredPart.Description, column.Description, field.Description),
         };
+        return whole with { Concluded = [.. concluded] };
 
         string? Said(string what, string? described, string? answered)
         {
             if (!string.IsNullOrWhiteSpace(described) || string.IsNullOrWhiteSpace(answered))
                 return described;
-            completed.Add($"{what} of {column.Name}");
+            Conclude(what, true);
             return answered;
+        }
+
+        void Conclude(string what, bool isCompletion)
+        {
+            concluded.Add(what);
+            if (isCompletion)
+                completed.Add($"{(what == InferredPart.Ucd ? "UCD" : what)} of {column.Name}");
         }
     }
 
-    private VosiDataType Type(VosiColumn column, VosiColumn field, SortedSet<string> completed)
+    private VosiDataType Type(VosiColumn column, VosiColumn field, Action<string, bool> conclude)
     {
         var described = column.DataType ?? new VosiDataType();
-        var answered = field.DataType!;
+        var answered = field.DataType! with { Arraysize = field.DataType!.Arraysize?.Trim() == "1" ? null : field.DataType.Arraysize };
         if (string.IsNullOrWhiteSpace(described.Text))
         {
-            completed.Add($"datatype of {column.Name}");
+            conclude(InferredPart.Datatype, true);
             return answered;
         }
 
         var type = described;
+        var parts = new List<string>();
         if (string.IsNullOrWhiteSpace(type.ExtendedType) && !string.IsNullOrWhiteSpace(answered.ExtendedType))
         {
-            completed.Add($"xtype of {column.Name}");
+            parts.Add(InferredPart.Xtype);
             type = type with { ExtendedType = answered.ExtendedType };
         }
 
         // Types of TAP 1.0 have no arraysize; those of VOTable may lack one where the service has the columns of TAP 1.0.
-        if (string.IsNullOrWhiteSpace(type.Arraysize) && answered.Arraysize is { Length: > 0 } and not "1" && AreSame(type.Text, answered.Text))
+        if (string.IsNullOrWhiteSpace(type.Arraysize) && answered.Arraysize is { Length: > 0 } && AreSame(type.Text, answered.Text))
         {
-            completed.Add($"arraysize of {column.Name}");
+            parts.Add(InferredPart.Arraysize);
             type = type with { Arraysize = answered.Arraysize };
         }
 
-        if (!AreSame(type, answered))
-            _findings.Add($"{_table.Name}.{column.Name}", $"The service describes the type as {Shown(described)}, and its answers have {Shown(answered)}.");
+        if (!AreSame(type, answered) && !SaysLess(answered, described))
+        {
+            _findings.Add($"{_table.Name}.{column.Name}", $"The service describes the type as {Shown(described)}, and its answers have {Shown(answered)}, which was taken.");
+            conclude(InferredPart.Datatype, false);
+            return answered;
+        }
+
+        foreach (var part in parts)
+            conclude(part, true);
         return type;
+    }
+
+    /// <summary>Whether an answer has as plain text, or as plain numbers, what the description calls by its name.</summary>
+    private static bool SaysLess(VosiDataType answered, VosiDataType described)
+    {
+        if (!string.IsNullOrWhiteSpace(answered.ExtendedType))
+            return false;
+        var plain = Of(answered);
+        return plain.ClrName == Of(described with { ExtendedType = null }).ClrName
+            || (plain.Kind == TapTypeKind.String && Of(described).Kind is TapTypeKind.Timestamp or TapTypeKind.Guid or TapTypeKind.Point
+                or TapTypeKind.Circle or TapTypeKind.Polygon or TapTypeKind.Region);
     }
 
     private static bool AreSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -28,12 +28,20 @@ internal sealed class ServiceReader(TapClient client, TapSnapshotRequest request
         };
         if (!tables.Set.Tables.Any())
             throw NoTables();
-        var set = await new TableProbe(client, _findings, progress).CompleteAsync(tables.Set, table => IsAsked(table, tables.IsInParts), cancellationToken).ConfigureAwait(false);
-        return new ServiceDescription(tables with { Set = set }, capabilities, _findings);
+        var probe = new TableProbe(client, _findings, progress);
+        var set = await probe.CompleteAsync(tables.Set, table => IsAsked(table, tables.IsInParts), cancellationToken).ConfigureAwait(false);
+        tables = tables with
+        {
+            Set = set,
+            NotWanted = tables.IsInParts ? set.Tables.Select(static table => table.Name).Where(name => !_wish.Wants(name)).ToHashSet(StringComparer.Ordinal) : tables.NotWanted,
+            Answered = probe.Answered,
+            Refused = probe.Refused,
+        };
+        return new ServiceDescription(tables, capabilities, _findings);
     }
 
-    private bool IsAsked(VosiTable table, bool inParts) =>
-        table.Name.Length > 0 && (inParts ? _wish.Wants(table.Name) : true) && (request.Probe || table.Columns is null or { Count: 0 });
+    private bool IsAsked(VosiTable table, bool inParts) => table.Name.Length > 0
+        && (table.Columns is null or { Count: 0 } ? !inParts || _wish.Wants(table.Name) : request.Probe && _wish.Names(table.Name));
 
     private async Task<TapCapabilities?> CapabilitiesAsync(CancellationToken cancellationToken)
     {
@@ -62,7 +70,7 @@ internal sealed class ServiceReader(TapClient client, TapSnapshotRequest request
             if (!tables.Set.Tables.Any())
                 throw NoTables();
         }
-        catch (TapException e) when (IsNoDocument(e) || e is TapQueryException or TapTruncatedException)
+        catch (TapException e) when (IsRefusedForGood(e))
         {
             var failure = ExceptionDispatchInfo.Capture(e);
             try
@@ -71,7 +79,7 @@ internal sealed class ServiceReader(TapClient client, TapSnapshotRequest request
                 _findings.Add("", $"TAP_SCHEMA could not be read, and /tables was taken instead: {e.Message}");
                 return instead with { IsFallback = true };
             }
-            catch (TapException other) when (IsNoDocument(other))
+            catch (TapException other) when (IsNoDocument(other) && !TapSnapshotRefresher.IsUnreachable(other))
             {
                 // What TAP_SCHEMA says of itself is the better reason.
                 failure.Throw();
@@ -103,6 +111,16 @@ internal sealed class ServiceReader(TapClient client, TapSnapshotRequest request
 
     private Task<ServiceTables> FromVosiAsync(CancellationToken cancellationToken) =>
         new VosiSource(client.Vosi, _wish, _findings, progress).ReadAsync(cancellationToken);
+
+    /// <summary>
+    /// Whether TAP_SCHEMA can't be read now, and will not be later. A page in its place does not say so, nor does a broken document.
+    /// </summary>
+    private static bool IsRefusedForGood(TapException e) => !TapSnapshotRefresher.IsUnreachable(e) && e switch
+    {
+        TapTruncatedException or TapQueryException => true,
+        TapResponseException answer => !((int)answer.StatusCode is >= 200 and < 300),
+        _ => false,
+    };
 
     /// <summary>Whether what came was something else than the document, so that to ask again is of no use.</summary>
     private static bool IsNoDocument(TapException e) => e is VosiException or TapResponseException or Votable.VoTableException;

@@ -7,20 +7,23 @@ namespace TypedTap.Snapshots.Reading;
 /// <param name="IsInParts">Whether only some tables' columns were asked for.</param>
 internal sealed record ServiceTables(VosiTableSet Set, bool IsInParts)
 {
-    /// <summary>Whether schemas come in an order that the service wants, not in that of one answer.</summary>
-    public bool HasSchemaOrder { get; init; } = true;
-
-    /// <summary>The same of tables.</summary>
-    public bool HasTableOrder { get; init; } = true;
-
-    /// <summary>The same of columns.</summary>
-    public bool HasColumnOrder { get; init; } = true;
+    /// <summary>What the service has no place for.</summary>
+    public UnplacedRows Unplaced { get; init; } = UnplacedRows.None;
 
     /// <summary>Whether foreign keys were told, be it that there are none.</summary>
     public bool HasKeys { get; init; } = true;
 
     /// <summary>Whether these are not the tables that were asked for first, and may be fewer.</summary>
     public bool IsFallback { get; init; }
+
+    /// <summary>The tables whose columns nobody wants.</summary>
+    public IReadOnlySet<string> NotWanted { get; init; } = new HashSet<string>();
+
+    /// <summary>The tables that were asked for no row, and answered.</summary>
+    public IReadOnlySet<string> Answered { get; init; } = new HashSet<string>();
+
+    /// <summary>The tables that were asked and refused.</summary>
+    public IReadOnlySet<string> Refused { get; init; } = new HashSet<string>();
 
     /// <summary>The tables whose foreign keys are not known, because no document about them was to be had.</summary>
     public IReadOnlySet<string> WithoutKeys { get; init; } = new HashSet<string>();

@@ -12,6 +12,15 @@ internal sealed class TableProbe(TapClient client, FindingLog findings, ReadingP
     // TOP for services that do not know what no row is.
     private static readonly TapRequestOptions NoRows = new() { MaxRec = 0, AllowTruncation = true };
 
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+
+    /// <summary>The tables that answered.</summary>
+    public IReadOnlySet<string> Answered => _answered;
+
+    /// <summary>The tables that were asked in vain.</summary>
+    public IReadOnlySet<string> Refused => _refused;
+
     /// <summary>The same tables, those that are asked compared with what they answer and completed from it.</summary>
     /// <param name="set">The tables.</param>
     /// <param name="isAsked">Which are asked.</param>
@@ -56,16 +65,22 @@ internal sealed class TableProbe(TapClient client, FindingLog findings, ReadingP
                     missing.Add(column);
             }
 
-            return merge.Complete(missing);
+            var whole = merge.Complete(missing);
+            _answered.Add(table.Name);
+            return whole;
         }
         catch (TapException e) when (e is TapQueryException or TapResponseException or Votable.VoTableException)
         {
-            findings.Add(table.Name, $"The service refuses a query for all columns of the table: {e.Message}");
+            findings.Add(table.Name, $"The service refuses to be asked for no row of the table, so that its columns could not be compared: {e.Message}");
+            _refused.Add(table.Name);
             return table;
         }
     }
 
-    /// <summary>Whether a column that <c>*</c> does not give is there: some services leave out what is not principal.</summary>
+    /// <summary>
+    /// Whether a column that <c>*</c> does not give is there: some services leave out what is not principal. A refusal is about the column
+    /// only if the table itself can still be asked.
+    /// </summary>
     private async Task<bool> HasAsync(string table, string column, CancellationToken cancellationToken)
     {
         try
@@ -73,8 +88,9 @@ internal sealed class TableProbe(TapClient client, FindingLog findings, ReadingP
             await FieldsAsync(AdqlIdentifier.ToAdql(column), table, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (TapQueryException e)
+        catch (TapQueryException e) when (!TapSnapshotRefresher.IsUnreachable(e))
         {
+            await FieldsAsync("*", table, cancellationToken).ConfigureAwait(false);
             findings.Add($"{table}.{column}", $"The service describes the column, but refuses a query for it; it was left out: {ServerText.Clean(e.ServerMessage, 300)}");
             return false;
         }

@@ -31,11 +31,12 @@ internal sealed class TableWish
     /// <summary>Whether a service of so many tables is kept in parts: a file that is there stays what it is.</summary>
     public bool IsInParts(int tables) => _cached is null ? tables >= _partsFrom : _cached.Parts is not null;
 
-    /// <summary>Whether the columns of a table of a service in parts are wanted.</summary>
-    public bool Wants(string table)
+    /// <summary>Whether the columns of a table of a service in parts are wanted, be it by somebody else.</summary>
+    public bool Wants(string table) => _known.Contains(table) || Names(table);
+
+    /// <summary>Whether this request is about the table.</summary>
+    public bool Names(string table)
     {
-        if (_known.Contains(table))
-            return true;
         var name = TablePattern.Fold(table);
         return (_wanted.Count == 0 || _wanted.Exists(pattern => pattern.Matches(name))) && !_excluded.Exists(pattern => pattern.Matches(name));
     }

@@ -27,9 +27,7 @@ internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, Fin
         return new(builder.Build(), inParts)
         {
             HasKeys = hasKeys,
-            HasSchemaOrder = schemas.Any(static row => row["schema_index"] is not null),
-            HasTableOrder = tables.Any(static row => row["table_index"] is not null),
-            HasColumnOrder = builder.Columns.Any(static row => row["column_index"] is not null),
+            Unplaced = UnplacedRows.Of(schemas, tables, builder.Columns),
         };
     }
 
@@ -73,14 +71,22 @@ internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, Fin
         try
         {
             var keys = await AllOrSomeAsync("keys", "from_table", () => wanted, cancellationToken).ConfigureAwait(false);
+            keys = [.. keys.OrderBy(static row => row["key_id"], StringComparer.Ordinal)];
             builder.Keys = builder.ColumnsOf is { } read ? [.. keys.Where(row => read.Contains(row["from_table"] ?? ""))] : keys;
             if (builder.Keys.Count > 0)
-                builder.KeyColumns = await AllOrSomeAsync("key_columns", "key_id", () => Values(builder.Keys, "key_id"), cancellationToken).ConfigureAwait(false);
+            {
+                var pairs = await AllOrSomeAsync("key_columns", "key_id", () => Values(builder.Keys, "key_id"), cancellationToken).ConfigureAwait(false);
+                builder.KeyColumns =
+                [
+                    .. pairs.OrderBy(static row => row["from_column"], StringComparer.Ordinal).ThenBy(static row => row["target_column"], StringComparer.Ordinal),
+                ];
+            }
+
             return true;
         }
-        catch (TapQueryException e)
+        catch (TapException e) when (e is TapQueryException or TapResponseException or TapTruncatedException or Votable.VoTableException)
         {
-            // Both are part of every TAP, but not every service that calls itself one has them.
+            // Both are part of every TAP, but not every service that calls itself one has them. Tables are worth more than keys.
             builder.Diagnostics.Add(new VosiDiagnostic(VosiDiagnosticCode.Incomplete, $"The foreign keys are missing: {e.Message}", 0, 0));
             builder.Keys = [];
             return false;

@@ -6,6 +6,9 @@ namespace TypedTap.Snapshots.Reading;
 /// <summary>The tables as <c>/tables</c> has them: all at once, or the list first and then the wanted ones singly.</summary>
 internal sealed class VosiSource(VosiClient vosi, TableWish wish, FindingLog findings, ReadingProgress progress)
 {
+    /// <summary>After how many missing documents and none that is there a service is one that has none.</summary>
+    private const int Attempts = 5;
+
     public async Task<ServiceTables> ReadAsync(CancellationToken cancellationToken)
     {
         progress.Report("reading the list of tables");
@@ -49,25 +52,29 @@ internal sealed class VosiSource(VosiClient vosi, TableWish wish, FindingLog fin
     private async Task<Dictionary<string, VosiTable>> OwnDocumentsAsync(VosiTable[] wanted, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, VosiTable>(StringComparer.Ordinal);
-        for (var i = 0; i < wanted.Length; i++)
+        var missing = new List<TapSnapshotFinding>();
+        for (var i = 0; i < wanted.Length && (found.Count > 0 || missing.Count < Attempts); i++)
         {
             progress.Report("reading the columns", i, wanted.Length);
+            var name = wanted[i].Name;
             try
             {
-                if (await vosi.FindTableDocumentAsync(wanted[i].Name, cancellationToken).ConfigureAwait(false) is not { Columns: not null } own)
-                    return found;
-                found[wanted[i].Name] = own;
+                if (await vosi.FindTableDocumentAsync(name, cancellationToken).ConfigureAwait(false) is { Columns: not null } own)
+                    found[name] = own;
+                else
+                    missing.Add(new(name, "There is no document of the table below /tables that tells its columns."));
             }
-            catch (VosiException e)
+            catch (TapException e) when (e is VosiException or TapResponseException && !TapSnapshotRefresher.IsUnreachable(e))
             {
-                findings.Add(wanted[i].Name, $"/tables does not tell the columns: {e.Message}");
-
-                // One that answers with nothing or something else does so for the next ones too.
-                if (found.Count == 0)
-                    return found;
+                missing.Add(new(name, $"/tables does not tell the columns: {e.Message}"));
             }
         }
 
+        // A service that has no such documents at all lacks none.
+        if (found.Count > 0)
+            findings.Add(missing);
+        else
+            findings.Add(missing.Where(static one => one.Message.StartsWith("/tables", StringComparison.Ordinal)).Take(1));
         return found;
     }
 }

@@ -38,6 +38,9 @@ public sealed record VosiColumn
     /// <summary>What TAP_SCHEMA tells beyond the standard, <c>column_index</c> included; empty for a document of VOSI.</summary>
     public ValueList<VosiExtra> Extras { get; init => field = value ?? []; } = [];
 
+    /// <summary>What of all this no description says, only an answer of the table.</summary>
+    internal ValueList<string> Concluded { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether a flag is there; case does not count.</summary>
     public bool HasFlag(string flag) => Flags.Contains(flag, StringComparer.OrdinalIgnoreCase);
 }
