@@ -59,7 +59,7 @@ internal static class DriftText
                 continue;
             }
 
-            var columns = string.Join(", ", changes.Take(Listed).Select(static change => DriftWords.Shown(change.Column)));
+            var columns = string.Join(", ", changes.Take(Listed).Select(static change => DriftWords.Shown(change.Column!)));
             yield return $"{group.Key} of {changes.Count.ToString(CultureInfo.InvariantCulture)} columns: {columns} and {(changes.Count - Listed).ToString(CultureInfo.InvariantCulture)} more";
         }
     }

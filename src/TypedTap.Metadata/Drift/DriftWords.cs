@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace TypedTap.Metadata;
@@ -11,7 +10,7 @@ internal static class DriftWords
     /// <summary>A difference, after the name of its table.</summary>
     public static string Of(TapSnapshotChange change)
     {
-        var (old, now, column) = (Shown(change.Old), Shown(change.New), Shown(change.Column));
+        var (old, now, column) = (Said(change.Old), Said(change.New), Said(change.Column));
         return change switch
         {
             { What: "column", New: null } => $"column {column} is gone; it was {old}",
@@ -34,12 +33,11 @@ internal static class DriftWords
     private static string Subject(TapSnapshotChange change) =>
         change.Column is null ? $"{change.What}: " : $"column {Shown(change.Column)}: {change.What} ";
 
+    private static string? Said(string? text) => text is null ? null : Shown(text);
+
     /// <summary>A text of a service on one line, cut where it is too long to be read in a list.</summary>
-    [return: NotNullIfNotNull(nameof(text))]
-    public static string? Shown(string? text)
+    public static string Shown(string text)
     {
-        if (text is null)
-            return null;
         var line = new StringBuilder();
         foreach (var c in text)
         {
