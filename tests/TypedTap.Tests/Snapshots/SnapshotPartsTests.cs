@@ -148,7 +148,7 @@ public sealed class SnapshotPartsTests : IDisposable
         await using var service = Make();
         await RefreshAsync(service, "s1.t1");
         System.IO.File.Copy(File, _folder["copy.tap.json"]);
-        Assert.True((await new TapSnapshotRefresher(service.Client).RefreshAsync(Request() with { Path = _folder["copy.tap.json"] })).Written);
+        Assert.True((await new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = _folder["copy.tap.json"] })).Written);
         Directory.Delete(Parts, recursive: true);
         Assert.Equal(["s1.t1"], Read(TapSnapshotFile.Load(_folder["copy.tap.json"])));
     }
