@@ -13,13 +13,13 @@ internal static class BuildProgram
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextReader input, TextWriter output, TimeProvider time, CancellationToken cancellationToken)
     {
-        var messages = new BuildMessages(output, new SecretMask([]));
+        var mask = new SecretMask();
+        var messages = new BuildMessages(output, mask);
         try
         {
             var command = CommandLine.Parse(arguments);
             var request = await command.ReadRequestAsync(input, cancellationToken).ConfigureAwait(false);
-            messages = new BuildMessages(output, SecretMask.Of(request));
-            return await new SnapshotWork(request, command.IsCheck, messages, time).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new SnapshotWork(request, command.IsCheck, messages, mask, time).RunAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (UsageException e)
         {

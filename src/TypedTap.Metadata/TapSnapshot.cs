@@ -32,7 +32,7 @@ public sealed record TapSnapshot
     /// <summary>
     /// The content hash as it stands in the file, <c>sha256:</c> and 64 lower-case hexadecimal digits; empty if the file has none.
     /// The writer always computes it anew: a value that differs from <see cref="TapSnapshotWriter.ComputeHash"/> means that
-    /// somebody edited the file.
+    /// somebody edited the file. That of a header is the hash of the whole (<see cref="TapSnapshotParts.Split"/>).
     /// </summary>
     public string Hash { get; init => field = value ?? ""; } = "";
 

@@ -13,14 +13,16 @@ public static class TapSnapshotWriter
 {
     /// <summary>
     /// The canonical JSON text, with LF line ends and one at the end. Schemas, tables, columns and keys keep their order, members
-    /// that say nothing are left out. <see cref="TapSnapshot.Hash"/> is computed anew, whatever the argument holds.
+    /// that say nothing are left out. <see cref="TapSnapshot.Hash"/> is computed anew, whatever the argument holds; only that of a header,
+    /// whose tables are in parts, stays, because it is the hash of the whole (<see cref="TapSnapshotParts.Split"/>).
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The snapshot could not be read again: a name is missing or given twice, or the version is not the current one.
     /// </exception>
     public static string Write(TapSnapshot snapshot)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(snapshot with { Hash = ComputeHash(snapshot) }, SnapshotJson.Info);
+        var hash = snapshot is { Parts: not null, Schemas.Count: 0, Hash.Length: > 0 } ? snapshot.Hash : ComputeHash(snapshot);
+        var json = JsonSerializer.SerializeToUtf8Bytes(snapshot with { Hash = hash }, SnapshotJson.Info);
         var text = JsonLayout.Indent(json);
         try
         {

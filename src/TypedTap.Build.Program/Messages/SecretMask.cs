@@ -1,4 +1,5 @@
-using TypedTap.Build.Program.Requests;
+using System.Net;
+using System.Text;
 
 namespace TypedTap.Build.Program.Messages;
 
@@ -6,24 +7,23 @@ namespace TypedTap.Build.Program.Messages;
 /// Puts asterisks in the place of passwords and tokens, wherever they turn up. The library tells none; this is for services that
 /// give back what they were sent, and for whoever writes a message here one day.
 /// </summary>
-internal sealed class SecretMask(IReadOnlyCollection<string> secrets)
+internal sealed class SecretMask
 {
     // Shorter ones would take words out of every message, and protect nothing.
     private const int ShortestSecret = 6;
 
-    private readonly List<string> _secrets =
-        [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct(StringComparer.Ordinal).OrderByDescending(secret => secret.Length)];
+    private volatile string[] _secrets = [];
 
-    /// <summary>The secrets in the environment variables that a request names.</summary>
-    public static SecretMask Of(BuildRequest request) => new(
-    [
-        .. request.Snapshots
-            .SelectMany(item => new[] { item.PasswordVariable, item.TokenVariable })
-            .OfType<string>()
-            .Select(Environment.GetEnvironmentVariable)
-            .OfType<string>()
-            .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) }),
-    ]);
+    /// <summary>Takes a password or a token, in the forms that requests have it in: as it is, in addresses, in forms.</summary>
+    public void Learn(string secret) => Add([secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret)]);
+
+    /// <summary>Takes a login, and with it what HTTP Basic sends of it (RFC 7617).</summary>
+    public void Learn(string user, string password)
+    {
+        Learn(password);
+        var login = $"{user}:{password}";
+        Add([Convert.ToBase64String(Encoding.UTF8.GetBytes(login)), Convert.ToBase64String(Encoding.Latin1.GetBytes(login))]);
+    }
 
     /// <summary>The text without them.</summary>
     public string Hide(string text)
@@ -32,4 +32,8 @@ internal sealed class SecretMask(IReadOnlyCollection<string> secrets)
             text = text.Replace(secret, "***", StringComparison.Ordinal);
         return text;
     }
+
+    // The longest first: one may be part of another.
+    private void Add(IEnumerable<string> secrets) => _secrets =
+        [.. _secrets.Concat(secrets.Where(static secret => secret.Length >= ShortestSecret)).Distinct(StringComparer.Ordinal).OrderByDescending(static secret => secret.Length)];
 }

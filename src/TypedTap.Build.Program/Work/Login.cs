@@ -1,14 +1,16 @@
 using TypedTap.Auth;
+using TypedTap.Build.Program.Messages;
 using TypedTap.Build.Program.Requests;
 
 namespace TypedTap.Build.Program.Work;
 
-/// <summary>What an item has to authenticate with. Secrets are read by the library when they are needed, and stay there.</summary>
+/// <summary>What an item has to authenticate with. Secrets are read by the library, and told to the mask of messages only.</summary>
 internal static class Login
 {
     /// <summary>What there is, or null for an anonymous reading.</summary>
     /// <exception cref="BadItemException">Only one of user and password is named.</exception>
-    public static LoginMeans? Means(SnapshotItem item, Uri service)
+    /// <exception cref="TapAuthenticationException">What the item names is not there.</exception>
+    public static async Task<LoginMeans?> MeansAsync(SnapshotItem item, Uri service, SecretMask mask, CancellationToken cancellationToken)
     {
         if (item.UserVariable is null != item.PasswordVariable is null)
             throw new BadItemException("UserVariable and PasswordVariable belong together, and one of them is missing.");
@@ -16,6 +18,14 @@ internal static class Login
             : item.Netrc ? TapLogin.FromNetrc(service.Host)
             : null;
         var token = item.TokenVariable is { } variable ? TapSecret.FromEnvironment(variable) : null;
+        if (login is not null)
+        {
+            var revealed = await login.RevealAsync(cancellationToken).ConfigureAwait(false);
+            mask.Learn(revealed.UserName, revealed.Password);
+        }
+
+        if (token is not null)
+            mask.Learn(await token.RevealAsync(cancellationToken).ConfigureAwait(false));
         return login is null && token is null ? null : new LoginMeans { Login = login, Token = token };
     }
 

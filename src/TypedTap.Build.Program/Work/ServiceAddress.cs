@@ -1,5 +1,6 @@
 using TypedTap.Build.Program.Requests;
 using TypedTap.Metadata;
+using TypedTap.Snapshots.Files;
 
 namespace TypedTap.Build.Program.Work;
 
@@ -8,6 +9,7 @@ internal static class ServiceAddress
 {
     /// <summary>The one that the item names, else the one that the file names; null for the snapshot of a data model, which has none.</summary>
     /// <exception cref="BadItemException">The address is none, or neither item nor file can tell.</exception>
+    /// <exception cref="IOException">The file is larger than any snapshot, or can't be read.</exception>
     /// <exception cref="TapSnapshotException">The file is no snapshot.</exception>
     public static Uri? Find(SnapshotItem item)
     {
@@ -15,8 +17,8 @@ internal static class ServiceAddress
             return Parse(named, "ServiceUrl");
         if (!File.Exists(item.Path))
             throw new BadItemException($"there is neither a ServiceUrl nor a file {item.Path} that would name the service.");
-        using var stream = File.OpenRead(item.Path);
-        return TapSnapshotReader.Read(stream).Service.Url is { } url ? Parse(url, "service.url of the snapshot") : null;
+        // Not of its parts: a refresh mends those.
+        return SnapshotStore.ReadSnapshot(item.Path).Service.Url is { } url ? Parse(url, "service.url of the snapshot") : null;
     }
 
     private static Uri Parse(string text, string what) =>

@@ -1,4 +1,5 @@
 using TypedTap.Adql;
+using TypedTap.Build.Program.Messages;
 using TypedTap.Build.Program.Requests;
 using TypedTap.Snapshots;
 using TypedTap.Tap;
@@ -13,10 +14,16 @@ internal static class SnapshotReading
 
     /// <summary>Logs in where the item says so, and refreshes or checks.</summary>
     public static async Task<TapSnapshotOutcome> RunAsync(
-        SnapshotItem item, Uri url, bool isCheck, IProgress<TapSnapshotProgress> progress, TimeProvider time, CancellationToken cancellationToken)
+        SnapshotItem item,
+        Uri url,
+        bool isCheck,
+        IProgress<TapSnapshotProgress> progress,
+        SecretMask mask,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         using var client = new TapClient(url, new TapClientOptions { UserAgent = "TypedTap.Build", TimeProvider = time });
-        if (Login.Means(item, url) is { } means)
+        if (await Login.MeansAsync(item, url, mask, cancellationToken).ConfigureAwait(false) is { } means)
             await client.LoginAsync(means, Login.Origins(item, url), cancellationToken).ConfigureAwait(false);
         var refresher = new TapSnapshotRefresher(client);
         var request = new TapSnapshotRequest

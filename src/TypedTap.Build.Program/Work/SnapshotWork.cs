@@ -6,7 +6,7 @@ using TypedTap.Metadata;
 namespace TypedTap.Build.Program.Work;
 
 /// <summary>Goes through the snapshots of a request, one after the other; one that fails does not keep the others from their turn.</summary>
-internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMessages messages, TimeProvider time)
+internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMessages messages, SecretMask mask, TimeProvider time)
 {
     private int _drifted;
 
@@ -63,7 +63,7 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
     {
         var isNew = !File.Exists(item.Path);
         var progress = new ProgressMessages(messages, item.Place, time);
-        var outcome = await SnapshotReading.RunAsync(item, url, isCheck, progress, time, cancellationToken).ConfigureAwait(false);
+        var outcome = await SnapshotReading.RunAsync(item, url, isCheck, progress, mask, time, cancellationToken).ConfigureAwait(false);
         FindingMessages.Tell(messages, item.Place, outcome.Findings);
         if (!isCheck)
         {

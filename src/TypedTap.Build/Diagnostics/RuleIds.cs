@@ -15,7 +15,7 @@ internal static class RuleIds
     /// <summary>The program that reads services could not run.</summary>
     public const string ProgramFailed = "TTAP0016";
 
-    /// <summary>The index of a snapshot in parts is none.</summary>
+    /// <summary>The index of a snapshot in parts is none, or not its own.</summary>
     public const string BadIndex = "TTAP0017";
 
     /// <summary>Where the page of a rule is (docs/decisions/0006).</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using TypedTap.Build.Diagnostics;
 using TypedTap.Build.Items;
 using TypedTap.Metadata;
@@ -24,6 +23,9 @@ public sealed class SelectTapParts : Microsoft.Build.Utilities.Task
     /// <summary>Whether errors are kept for a real build, as an editor's own builds want it.</summary>
     public bool IsQuiet { get; set; }
 
+    /// <summary>What refreshes the snapshots, for messages.</summary>
+    public string? RefreshCommand { get; set; }
+
     /// <summary>The part files.</summary>
     [Output]
     public ITaskItem[] Parts { get; private set; } = [];
@@ -45,11 +47,11 @@ public sealed class SelectTapParts : Microsoft.Build.Utilities.Task
             var index = Path.Combine(folder, TapSnapshotIndex.FileName);
             try
             {
-                if (!File.Exists(index) || !SnapshotHead.Read(header).HasParts)
+                if (SnapshotHead.Read(header).Parts is not { } named || !IsOwn(named, folder, item) || !File.Exists(index))
                     continue;
-                indexes.Add(new TaskItem(index));
+                indexes.Add(FileItem.Of(index));
                 foreach (var file in Find(cache, index, item))
-                    parts.Add(new TaskItem(Path.Combine(folder, file)));
+                    parts.Add(FileItem.Of(Path.Combine(folder, file)));
             }
             catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
             {
@@ -68,6 +70,23 @@ public sealed class SelectTapParts : Microsoft.Build.Utilities.Task
         Indexes = [.. indexes];
         SaveCache(cache);
         return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>A header that was copied or renamed by itself names the folder of another snapshot, which this one must not share.</summary>
+    private bool IsOwn(string named, string folder, ITaskItem item)
+    {
+        var own = Path.GetFileName(folder);
+        if (string.Equals(named, own, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            return true;
+        if (!IsQuiet)
+        {
+            Log.Error(
+                RuleIds.BadIndex,
+                new ItemPlace(item.ItemSpec, 0, 0),
+                $"The snapshot '{item.ItemSpec}' keeps its tables in the folder '{named}', and should in '{own}': it was renamed or copied without it; run '{RefreshCommand}', which writes a folder of its own, or give file and folder one name again");
+        }
+
+        return false;
     }
 
     private static List<string> Find(PartCache cache, string index, ITaskItem item)

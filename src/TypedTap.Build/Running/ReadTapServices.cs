@@ -50,6 +50,9 @@ public sealed class ReadTapServices : ToolTask
     /// <summary>The folder of snapshots that come with the package, which are not the project's to change.</summary>
     public string? PackageSchemas { get; set; }
 
+    /// <summary>Whether this is the refresh of a build, which has no more to say of snapshots of the package than that they are what they are.</summary>
+    public bool IsForCompile { get; set; }
+
     /// <inheritdoc />
     protected override string ToolName => Path.DirectorySeparatorChar == '\\' ? "dotnet.exe" : "dotnet";
 
@@ -142,7 +145,7 @@ public sealed class ReadTapServices : ToolTask
                 $"The property TypedTapCheckSeverity is '{FailAt}', which is none of Cosmetic (any difference fails), Compatible, Breaking");
         }
 
-        return SnapshotRequests.ByFile(Schemas).Where(file => Command != "refresh" || !IsOfPackage(file[0])).SelectMany(static file => file).ToList();
+        return SnapshotRequests.ByFile(Schemas).Where(file => !IsOfPackage(file[0])).SelectMany(static file => file).ToList();
     }
 
     private void DeleteRequest()
@@ -165,10 +168,12 @@ public sealed class ReadTapServices : ToolTask
             return false;
         }
 
-        Log.Warning(
-            RuleIds.PackageSnapshot,
-            new ItemPlace(item.ItemSpec, 0, 0),
-            $"The snapshot '{Path.GetFileName(item.ItemSpec)}' is not refreshed because it is the package's, which all projects of this machine share; copy it (and its overrides) into the project, and name the copy in the TapSchema item");
+        var message = $"The snapshot '{Path.GetFileName(item.ItemSpec)}' is not {(Command == "check" ? "checked" : "refreshed")} because it is the package's, which all projects of this machine share; "
+            + "copy it (and its overrides) into the project, and name the copy in the TapSchema item";
+        if (IsForCompile)
+            Log.LogMessage(MessageImportance.High, "{0}", message);
+        else
+            Log.Warning(RuleIds.PackageSnapshot, new ItemPlace(item.ItemSpec, 0, 0), message);
         return true;
     }
 

@@ -65,6 +65,7 @@ internal static class CapabilityDrift
 
     private static void Limits(DriftLog log, TapLimits before, TapLimits now)
     {
+        // Where there is less than before, queries that got everything are cut off, and jobs that ended well are ended.
         One("rows of an answer by default", before.OutputRowsDefault, now.OutputRowsDefault);
         One("rows of an answer at most", before.OutputRowsHard, now.OutputRowsHard);
         One("bytes of an answer by default", before.OutputBytesDefault, now.OutputBytesDefault);
@@ -77,7 +78,7 @@ internal static class CapabilityDrift
         One("seconds that a job is kept at most", before.RetentionSecondsHard, now.RetentionSecondsHard);
 
         void One(string what, long? old, long? current) => log.Compare(
-            TapDriftSeverity.Compatible,
+            current is { } limit && (old is not { } former || limit < former) ? TapDriftSeverity.Breaking : TapDriftSeverity.Compatible,
             DriftPlace.Service,
             what,
             old?.ToString(CultureInfo.InvariantCulture),

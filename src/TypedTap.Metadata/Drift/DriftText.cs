@@ -40,7 +40,7 @@ internal static class DriftText
         text.Append('\n').Append(title).Append('\n');
         foreach (var table in changes.GroupBy(static change => change.Table, StringComparer.Ordinal))
         {
-            text.Append("  ").Append(table.Key.Length == 0 ? "(the service)" : table.Key).Append('\n');
+            text.Append("  ").Append(table.Key.Length == 0 ? "(the service)" : DriftWords.Shown(table.Key)).Append('\n');
             foreach (var line in Lines(table))
                 text.Append("    ").Append(line).Append('\n');
         }
@@ -59,7 +59,7 @@ internal static class DriftText
                 continue;
             }
 
-            var columns = string.Join(", ", changes.Take(Listed).Select(static change => change.Column));
+            var columns = string.Join(", ", changes.Take(Listed).Select(static change => DriftWords.Shown(change.Column!)));
             yield return $"{group.Key} of {changes.Count.ToString(CultureInfo.InvariantCulture)} columns: {columns} and {(changes.Count - Listed).ToString(CultureInfo.InvariantCulture)} more";
         }
     }

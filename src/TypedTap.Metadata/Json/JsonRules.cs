@@ -11,7 +11,7 @@ internal static class JsonRules
         if (owner == typeof(TapServiceInfo) && member == "url" && JsonUrl.FindFault(reader.GetString()!) is { } url)
             return $"must be the base URL of a TAP service, such as \"https://example.org/tap\", but {url}; correct it, or "
                 + "leave it out if there is no service";
-        if (owner == typeof(TapSnapshot) && member == "parts" && FolderFault(reader.GetString()!) is { } parts)
+        if (owner == typeof(TapSnapshot) && member == "parts" && FolderName.FindFault(reader.GetString()!) is { } parts)
             return $"must be the name of a folder beside the file, such as \"cadc.tap\", but {parts}; write its name "
                 + "alone, or read the service anew";
         if (member == "csharp" && IsOfSnapshot(owner) && CSharpIdentifier.FindFault(reader.GetString()!) is { } name)
@@ -21,14 +21,4 @@ internal static class JsonRules
 
     private static bool IsOfSnapshot(Type owner) =>
         owner == typeof(TapSchemaInfo) || owner == typeof(TapTableInfo) || owner == typeof(TapColumnInfo);
-
-    /// <summary>A name that leads anywhere but into the folder of the file is none: files that were sent to us are read too.</summary>
-    private static string? FolderFault(string name)
-    {
-        if (name.Length == 0)
-            return "is empty";
-        if (name.IndexOfAny(['/', '\\', ':']) >= 0 || name is "." or "..")
-            return $"'{name}' leads elsewhere";
-        return name.Any(char.IsControl) ? "has a control character" : null;
-    }
 }

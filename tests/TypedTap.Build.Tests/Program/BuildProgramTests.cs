@@ -133,6 +133,17 @@ public sealed class BuildProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_no_snapshot_at_all_is_not_read()
+    {
+        await using (var file = File.Create(SnapshotFile))
+            file.SetLength(1L << 30);
+        var (code, output) = await RunAsync("refresh", url: null);
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains("demo.tap.json: error TTAP0014: ", output, StringComparison.Ordinal);
+        Assert.Contains("512 MiB", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_data_model_has_no_service_to_be_asked()
     {
         await File.WriteAllTextAsync(SnapshotFile, Schema.Snapshot());

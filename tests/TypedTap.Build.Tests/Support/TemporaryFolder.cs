@@ -3,7 +3,12 @@ namespace TypedTap.Build.Tests.Support;
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("typedtap-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("typedtap-").FullName;
+
+    /// <summary>Makes it, under a name of the test's choice.</summary>
+    public TemporaryFolder(string name = "") => Path = Directory.CreateDirectory(System.IO.Path.Combine(_root, name)).FullName;
+
+    public string Path { get; }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
@@ -15,5 +20,5 @@ internal sealed class TemporaryFolder : IDisposable
         return file;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -59,6 +59,31 @@ public sealed class AdditionalFilesTests
         Assert.Equal(["", "", "true"], files.Select(file => Of(file, "TapIndex")));
     }
 
+    [Theory]
+    [InlineData("a%2Fb")]
+    [InlineData("a;b @(c)'d' $(e)")]
+    public async Task A_folder_may_be_called_what_means_something_to_MSBuild(string folder)
+    {
+        using var project = new BareProject("""<TapSchema Include="demo.tap.json" Tables="a.*" />""", folder: folder);
+        WriteParts(project);
+        project.Write("demo.tap.overrides.json", "{}");
+        var files = await project.AdditionalFilesAsync();
+        Assert.Equal(["demo.tap.json", "demo.tap.overrides.json", "a.tap.json", "index.tsv"], files.Select(Name));
+        Assert.All(files, file => Assert.True(File.Exists(Of(file, "FullPath"))));
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_names_another_folder_than_its_own_is_an_error()
+    {
+        using var project = new BareProject("""<TapSchema Include="copy.tap.json" Tables="a.*" />""");
+        WriteParts(project);
+        project.Write("copy.tap.json", Schema.Snapshot(parts: "demo.tap"));
+        var run = (await project.RunAsync("CoreCompile")).Failed();
+        Assert.Contains(
+            "copy.tap.json : error TTAP0017: The snapshot 'copy.tap.json' keeps its tables in the folder 'demo.tap', and should in 'copy.tap': ", run.Output, StringComparison.Ordinal);
+        await project.AdditionalFilesAsync("-p:DesignTimeBuild=true");
+    }
+
     [Fact]
     public async Task Other_tables_and_another_index_are_seen_though_answers_are_kept()
     {

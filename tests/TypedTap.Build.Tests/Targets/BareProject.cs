@@ -8,14 +8,19 @@ namespace TypedTap.Build.Tests.Targets;
 /// </summary>
 internal sealed class BareProject : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder;
+    private readonly string _name;
 
     /// <summary>Writes it.</summary>
     /// <param name="items">The content of an ItemGroup.</param>
     /// <param name="properties">The content of a PropertyGroup.</param>
-    public BareProject(string items, string properties = "")
+    /// <param name="folder">What the folder is called that it is in.</param>
+    /// <param name="name">What its file is called.</param>
+    public BareProject(string items, string properties = "", string folder = "", string name = "demo.proj")
     {
-        _folder.Write("demo.proj", $"""
+        _folder = new(folder);
+        _name = name;
+        _folder.Write(name, $"""
             <Project>
               <PropertyGroup>
                 <IntermediateOutputPath>obj/</IntermediateOutputPath>
@@ -55,7 +60,7 @@ internal sealed class BareProject : IDisposable
 
     /// <summary>Runs a target.</summary>
     public Task<DotNet> RunAsync(string target, params string[] arguments) =>
-        DotNet.RunAsync(_folder.Path, ["msbuild", "demo.proj", "-nologo", "-m", $"-t:{target}", .. arguments]);
+        DotNet.RunAsync(_folder.Path, ["msbuild", _name, "-nologo", "-m", $"-t:{target}", .. arguments]);
 
     /// <summary>The additional files that the compiler gets, with their metadata.</summary>
     public async Task<List<JsonElement>> AdditionalFilesAsync(params string[] arguments)

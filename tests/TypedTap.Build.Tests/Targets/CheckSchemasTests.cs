@@ -32,6 +32,18 @@ public sealed class CheckSchemasTests
     }
 
     [Fact]
+    public async Task A_command_that_is_told_can_be_given_as_it_stands()
+    {
+        using var project = new BareProject("""<TapSchema Include="demo.tap.json;no.tap.json" Tables="*" />""", name: "my demo.proj");
+        project.Write("demo.tap.json", Schema.Snapshot("2001-01-01T00:00:00Z"));
+        var build = (await project.RunAsync("CoreCompile", "-p:TypedTapSnapshotMaxAge=90")).Failed();
+        Assert.Contains("get it from the service it names with 'dotnet build \"my demo.proj\" -t:TypedTapRefresh'", build.Output, StringComparison.Ordinal);
+        project.Write("no.tap.json", Schema.Snapshot());
+        build = (await project.RunAsync("CoreCompile", "-p:TypedTapSnapshotMaxAge=90")).Succeeded();
+        Assert.Contains("run 'dotnet build \"my demo.proj\" -t:TypedTapRefresh'", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TTAP0008_is_a_warning_of_the_build_and_not_of_the_editor()
     {
         using var project = new BareProject("""<TapSchema Include="demo.tap.json" Tables="*" />""");

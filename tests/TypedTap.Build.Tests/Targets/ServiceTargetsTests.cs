@@ -85,8 +85,30 @@ public sealed class ServiceTargetsTests
         using var project = Project(service.Url);
         project.Write("demo.tap.json", Schema.Snapshot());
         var refresh = (await project.RunAsync("TypedTapRefresh", $"-p:_TypedTapPackageSchemas={project.Path}/")).Succeeded();
-        Assert.Contains("demo.tap.json : warning TTAP0015: ", refresh.Output, StringComparison.Ordinal);
+        Assert.Contains("demo.tap.json : warning TTAP0015: The snapshot 'demo.tap.json' is not refreshed because ", refresh.Output, StringComparison.Ordinal);
         Assert.Empty(service.Log);
+    }
+
+    [Fact]
+    public async Task A_snapshot_of_the_package_is_not_checked()
+    {
+        await using var service = new TablesService();
+        using var project = Project(service.Url);
+        project.Write("demo.tap.json", Schema.Snapshot());
+        var check = (await project.RunAsync("TypedTapCheck", $"-p:_TypedTapPackageSchemas={project.Path}/")).Succeeded();
+        Assert.Contains("demo.tap.json : warning TTAP0015: The snapshot 'demo.tap.json' is not checked because ", check.Output, StringComparison.Ordinal);
+        Assert.Contains("copy it", check.Output, StringComparison.Ordinal);
+        Assert.Empty(service.Log);
+    }
+
+    [Fact]
+    public async Task A_build_that_refreshes_first_warns_of_no_snapshot_of_the_package()
+    {
+        using var project = Project(new Uri("http://127.0.0.1:9/tap"));
+        project.Write("demo.tap.json", Schema.Snapshot());
+        var build = await project.RunAsync("CoreCompile", "-p:TypedTapRefreshBeforeCompile=true", "-warnaserror", $"-p:_TypedTapPackageSchemas={project.Path}/");
+        Assert.Contains("The snapshot 'demo.tap.json' is not refreshed because ", build.Succeeded().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("TTAP0015", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,13 @@ public sealed class TapSnapshotDriftTests
     [InlineData("10**-3.Jy", "10**-6.Jy", TapDriftSeverity.Breaking)]
     [InlineData("mHz", "MHz", TapDriftSeverity.Breaking)]
     [InlineData("km/s", "m/s", TapDriftSeverity.Breaking)]
-    [InlineData("m.s-1", "m s^-1", TapDriftSeverity.Compatible)]
+    [InlineData("m.s-1", "m.s^-1", TapDriftSeverity.Compatible)]
+    [InlineData("microns", "um", TapDriftSeverity.Compatible)]
+    [InlineData("km/s", "10**3.m/s", TapDriftSeverity.Compatible)]
+    [InlineData("W/(m2 s)", "W/m2 s", TapDriftSeverity.Breaking)]
+    [InlineData("10^3 m", "103 m", TapDriftSeverity.Breaking)]
+    [InlineData("furlong", "Furlong", TapDriftSeverity.Breaking)]
+    [InlineData("log(m)", "m", TapDriftSeverity.Breaking)]
     public void Another_unit_breaks_the_meaning_unless_it_is_the_same_one_spelled_otherwise(string? old, string? now, TapDriftSeverity severity)
     {
         var change = One(Edit("ra", column => column with { Unit = old }), Edit("ra", column => column with { Unit = now }));
@@ -193,9 +199,32 @@ public sealed class TapSnapshotDriftTests
         Assert.Equal(
         [
             (TapDriftSeverity.Breaking, "", "ADQL version"), (TapDriftSeverity.Breaking, "", "function"), (TapDriftSeverity.Breaking, "", "upload method"),
-            (TapDriftSeverity.Compatible, "", "language feature"), (TapDriftSeverity.Compatible, "", "function"),
-            (TapDriftSeverity.Compatible, "", "rows of an answer at most"), (TapDriftSeverity.Cosmetic, "", "declaration of a function"),
+            (TapDriftSeverity.Breaking, "", "rows of an answer at most"),
+            (TapDriftSeverity.Compatible, "", "language feature"), (TapDriftSeverity.Compatible, "", "function"), (TapDriftSeverity.Cosmetic, "", "declaration of a function"),
         ], told);
+    }
+
+    [Theory]
+    [InlineData(10L, 5L, TapDriftSeverity.Breaking)]
+    [InlineData(null, 5L, TapDriftSeverity.Breaking)]
+    [InlineData(5L, 10L, TapDriftSeverity.Compatible)]
+    [InlineData(5L, null, TapDriftSeverity.Compatible)]
+    public void A_limit_that_is_lower_or_new_breaks(long? old, long? now, TapDriftSeverity severity)
+    {
+        foreach (var limits in (Func<long?, TapLimits>[])[rows => new() { OutputRowsDefault = rows }, rows => new() { OutputRowsHard = rows }, seconds => new() { ExecutionSecondsHard = seconds }])
+            Assert.Equal(severity, One(Base with { Capabilities = new() { Limits = limits(old) } }, Base with { Capabilities = new() { Limits = limits(now) } }).Severity);
+    }
+
+    [Fact]
+    public void Names_in_a_report_are_fit_for_a_line()
+    {
+        const string Odd = "a\nb\u202Ec";
+        var text = TapSnapshotDrift.Between(Base, DriftSample.Of([.. Base.Schemas[0].Tables, DriftSample.Table("s.v", Id with { Name = Odd })])).ToText()
+            + TapSnapshotDrift.Between(Base, Base with { Schemas = [.. Base.Schemas, new() { Name = Odd, Tables = [DriftSample.Table("w\n" + Odd, Id)] }] }).ToText()
+            + TapSnapshotDrift.Between(DriftSample.Of(DriftSample.Table("s.t", Id with { Name = Odd })), DriftSample.Of(DriftSample.Table("s.t", Id with { Name = Odd, Datatype = "int" }))).ToText();
+        Assert.DoesNotContain('\u202E', text);
+        Assert.Contains("column a b c: type was", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text.Split('\n'), static line => line.StartsWith('b'));
     }
 
     [Fact]

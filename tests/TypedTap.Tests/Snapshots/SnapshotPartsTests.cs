@@ -1,7 +1,9 @@
 using System.Globalization;
 using TypedTap.Metadata;
 using TypedTap.Snapshots;
+using TypedTap.Snapshots.Files;
 using TypedTap.Tests.Tap;
+using TypedTap.Vosi;
 
 namespace TypedTap.Tests.Snapshots;
 
@@ -125,6 +127,113 @@ public sealed class SnapshotPartsTests : IDisposable
         Assert.Contains("s1.t11", Read(TapSnapshotFile.Load(File)));
     }
 
+    [Fact]
+    public async Task A_copy_gets_a_folder_of_its_own_and_takes_nothing_from_the_other()
+    {
+        await using var service = Make();
+        await RefreshAsync(service, "s1.t1", "s2.t2");
+        var (copy, parts) = (_folder["copy.tap.json"], PartNames());
+        System.IO.File.Copy(File, copy);
+        service.Tables.RemoveAll(table => table.Name == "s2.t2");
+        Assert.Equal("copy.tap", (await new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = copy })).Snapshot.Parts);
+        Assert.Equal(parts, PartNames());
+        Assert.Equal(["s1.t1"], Read(TapSnapshotFile.Load(copy)));
+        Assert.True(System.IO.File.Exists(Path.Combine(_folder["copy.tap"], "index.tsv")));
+        Assert.Equal(["s1.t1", "s2.t2"], Read(TapSnapshotFile.Load(File)));
+    }
+
+    [Fact]
+    public async Task A_copy_is_written_though_the_service_is_as_it_was()
+    {
+        await using var service = Make();
+        await RefreshAsync(service, "s1.t1");
+        System.IO.File.Copy(File, _folder["copy.tap.json"]);
+        Assert.True((await new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = _folder["copy.tap.json"] })).Written);
+        Directory.Delete(Parts, recursive: true);
+        Assert.Equal(["s1.t1"], Read(TapSnapshotFile.Load(_folder["copy.tap.json"])));
+    }
+
+    [Theory]
+    [InlineData("my vizier")]
+    [InlineData("Stra\u00dfe")]
+    public async Task A_snapshot_may_have_any_plain_name(string name)
+    {
+        await using var service = Make();
+        var path = _folder[name + ".tap.json"];
+        await new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = path });
+        Assert.Equal(["s1.t1"], Read(TapSnapshotFile.Load(path)));
+        Assert.False((await new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = path })).Written);
+    }
+
+    [Theory]
+    [InlineData("nul")]
+    [InlineData(".hidden")]
+    [InlineData("a\tb")]
+    [InlineData("what?")]
+    public async Task A_name_that_is_none_on_every_system_is_refused_before_anything_is_asked(string name)
+    {
+        await using var service = Make();
+        await Assert.ThrowsAsync<ArgumentException>(() => new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = _folder[name + ".tap.json"] }));
+        Assert.Empty(service.Targets);
+    }
+
+    [Fact]
+    public async Task Who_reads_while_another_writes_gets_the_one_or_the_other()
+    {
+        var (small, large) = (Written("a"), Written("a", "b", "c"));
+        TapSnapshotFile.Save(File, small);
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            var count = 0;
+            while (!done.IsCancellationRequested || count == 0)
+                count += Read(TapSnapshotFile.Load(File)).Count();
+        })).ToArray();
+        try
+        {
+            for (var i = 0; i < 100; i++)
+                await Task.Run(() => TapSnapshotFile.Save(File, i % 2 == 0 ? large : small));
+        }
+        finally
+        {
+            await done.CancelAsync();
+        }
+
+        await Task.WhenAll(readers);
+    }
+
+    [Fact]
+    public void What_programs_that_were_killed_left_behind_is_removed()
+    {
+        TapSnapshotFile.Save(File, Written("a"));
+        string[] left = [File + ".abcdefgh.part", Path.Combine(Parts, "index.tsv.abcdefgh.part")];
+        var other = _folder["other.tap.json.abcdefgh.part"];
+        foreach (var path in left.Append(other))
+            System.IO.File.WriteAllText(path, "half");
+        TapSnapshotFile.Save(File, Written("a", "b"));
+        Assert.All(left, path => Assert.False(System.IO.File.Exists(path)));
+        Assert.True(System.IO.File.Exists(other));
+    }
+
+    [Fact]
+    public void An_error_in_the_middle_tells_which_files_are_new()
+    {
+        TapSnapshotFile.Save(File, Written("a"));
+        System.IO.File.Delete(Path.Combine(Parts, "index.tsv"));
+        Directory.CreateDirectory(Path.Combine(Parts, "index.tsv"));
+        var e = Assert.Throws<IOException>(() => TapSnapshotFile.Save(File, Written("a", "b")));
+        Assert.Contains("of its files only these are new: s-b.tap.json", e.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Parts, "*.part"));
+    }
+
+    [Fact]
+    public void What_a_service_tells_is_no_mistake_of_the_caller()
+    {
+        var twice = Written("a") with { Parts = null, Schemas = [.. Written("a").Schemas, .. Written("a").Schemas] };
+        Assert.Throws<ArgumentException>(() => TapSnapshotFile.Save(File, twice));
+        Assert.Throws<VosiException>(() => SnapshotStore.Save(SnapshotPath.Of(File), twice));
+    }
+
     [Theory]
     [InlineData("../elsewhere")]
     [InlineData("/etc")]
@@ -177,6 +286,15 @@ public sealed class SnapshotPartsTests : IDisposable
     ])
     {
         Keys = [new("k", "s1.t1", "a", "s2.t2", "b"), new("other", "s5.t5", "a", "s2.t2", "b")],
+    };
+
+    /// <summary>A snapshot in parts with a schema and a table of each name.</summary>
+    private static TapSnapshot Written(params string[] names) => new()
+    {
+        FormatVersion = TapSnapshot.CurrentFormatVersion,
+        Service = new() { Name = "big" },
+        Parts = "big.tap",
+        Schemas = [.. names.Select(name => new TapSchemaInfo { Name = "s-" + name, Tables = [new() { Name = $"\"s-{name}\".t", Columns = [new() { Name = "c", Datatype = "int" }] }] })],
     };
 
     private TapSnapshotRequest Request(params string[] tables) => new() { Path = File, Tables = [.. tables], PartsFrom = 20 };

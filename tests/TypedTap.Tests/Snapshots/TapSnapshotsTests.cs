@@ -55,6 +55,27 @@ public sealed class TapSnapshotsTests
         AssertFound(read, "s", "The schema is listed more than once");
     }
 
+    [Theory]
+    [InlineData("a\u0085b")]
+    [InlineData("a\tb")]
+    [InlineData(null)]
+    public void Names_that_no_query_can_have_are_left_out_and_told(string? odd)
+    {
+        var name = odd ?? new string('x', 1_001);
+        VosiColumn fine = new() { Name = "a" };
+        VosiTable table = new() { Name = "s.t", Columns = [fine, new() { Name = name }] };
+        VosiTableSet set = new()
+        {
+            RootElement = "TAP_SCHEMA",
+            Schemas = [new() { Name = "s", Tables = [table, new() { Name = name, Columns = [fine] }] }, new() { Name = name, Tables = [new() { Name = "u", Columns = [fine] }] }],
+        };
+        var read = TapSnapshots.FromTables(set, Service);
+        Assert.Equal(["s"], read.Snapshot.Schemas.Select(schema => schema.Name));
+        Assert.Equal(["s.t"], read.Snapshot.Schemas[0].Tables.Select(one => one.Name));
+        Assert.Equal(["a"], read.Snapshot.Schemas[0].Tables[0].Columns.Select(column => column.Name));
+        Assert.Equal(["", "s", "s.t"], read.Findings.Where(finding => finding.Message.Contains("can't be written in a query", StringComparison.Ordinal)).Select(finding => finding.Place).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Tables_without_a_schema_get_the_one_of_their_name_or_the_default_one()
     {

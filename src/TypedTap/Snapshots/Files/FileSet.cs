@@ -9,10 +9,13 @@ namespace TypedTap.Snapshots.Files;
 /// </summary>
 internal static class FileSet
 {
+    private const string Suffix = ".part";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Writes those files that change; the last one comes last.</summary>
     /// <returns>Whether there was any.</returns>
+    /// <exception cref="PartlyWrittenException">Some files have been replaced, and another can't be.</exception>
     public static bool Write(IReadOnlyList<(string Path, string Text)> files)
     {
         var pending = new List<(string Path, string Part)>();
@@ -25,8 +28,7 @@ internal static class FileSet
                     pending.Add((path, WriteBeside(path, bytes)));
             }
 
-            for (var i = 0; i < pending.Count; i++)
-                File.Move(pending[i].Part, pending[i].Path, overwrite: true);
+            Replace(pending);
             return pending.Count > 0;
         }
         finally
@@ -36,15 +38,45 @@ internal static class FileSet
         }
     }
 
+    /// <summary>
+    /// Removes what programs left behind that were ended while they wrote. Whoever writes has the lock, so that nobody needs these any more.
+    /// </summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="file">The name of the file that they were to be, or a pattern.</param>
+    public static void Sweep(string folder, string file)
+    {
+        foreach (var part in Directory.EnumerateFiles(folder, $"{file}.????????{Suffix}").ToList())
+            File.Delete(part);
+    }
+
+    private static void Replace(List<(string Path, string Part)> pending)
+    {
+        for (var i = 0; i < pending.Count; i++)
+        {
+            try
+            {
+                HeldFile.Replace(pending[i].Part, pending[i].Path);
+            }
+            catch (Exception e) when (i > 0 && e is IOException or UnauthorizedAccessException)
+            {
+                throw new PartlyWrittenException([.. pending.Take(i).Select(static file => file.Path)], e);
+            }
+        }
+    }
+
     private static bool IsThere(string path, byte[] bytes)
     {
         var file = new FileInfo(path);
-        return file.Exists && file.Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+        if (!file.Exists || file.Length != bytes.Length)
+            return false;
+        using var stream = HeldFile.OpenRead(path);
+        var there = new byte[bytes.Length];
+        return stream.ReadAtLeast(there, there.Length, throwOnEndOfStream: false) == there.Length && there.AsSpan().SequenceEqual(bytes);
     }
 
     private static string WriteBeside(string path, byte[] bytes)
     {
-        var part = $"{path}.{Path.GetRandomFileName()[..8]}.part";
+        var part = $"{path}.{Path.GetRandomFileName()[..8]}{Suffix}";
         try
         {
             using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);

@@ -41,6 +41,24 @@ internal sealed class SnapshotLock : IDisposable
         }
     }
 
+    /// <summary>
+    /// Waits until nobody writes the snapshot of a file, and keeps others from it; null where this can't be known, because nothing can be written
+    /// there: then a moment has passed.
+    /// </summary>
+    public static SnapshotLock? WaitFor(string file)
+    {
+        var full = Path.GetFullPath(file);
+        try
+        {
+            return Acquire(new SnapshotPath(full, Path.GetDirectoryName(full)!, Path.GetFileName(full)));
+        }
+        catch (IOException)
+        {
+            Thread.Sleep(Pause);
+            return null;
+        }
+    }
+
     public void Dispose() => _file.Dispose();
 
     private static FileStream? TryOpen(SnapshotPath target, long start)
@@ -53,16 +71,11 @@ internal sealed class SnapshotLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (!IsHeld(e))
+            if (!HeldFile.Is(e))
                 throw SnapshotFileError.NotWritten(target, e);
             if (Stopwatch.GetElapsedTime(start) > Patience)
                 throw new IOException($"Another program has been writing the snapshot '{target.File}' for {Patience.TotalSeconds:F0} s: it holds '{path}'. Wait for it, or end it.", e);
             return null;
         }
     }
-
-    /// <summary>The file is open elsewhere (Windows: sharing violation, or just being deleted; Linux and macOS: it would block).</summary>
-    private static bool IsHeld(Exception e) => OperatingSystem.IsWindows()
-        ? e is UnauthorizedAccessException || e.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021)
-        : e is IOException && e.HResult is 11 or 35;
 }

@@ -16,7 +16,7 @@ internal static class SnapshotPartFiles
     /// </param>
     public static TapSnapshot Join(string path, TapSnapshot header, Func<string, bool>? tables, bool mends)
     {
-        var folder = FolderOf(path, header.Parts!);
+        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, header.Parts!);
         try
         {
             var index = TapSnapshotIndex.Parse(SnapshotStore.ReadText(Path.Combine(folder, TapSnapshotIndex.FileName)).Split('\n'));
@@ -47,20 +47,31 @@ internal static class SnapshotPartFiles
     {
         if (snapshot.Parts is null)
             return snapshot;
-        var (header, index, parts) = TapSnapshotParts.Split(snapshot);
-        return TapSnapshotParts.Join(header, index, parts) with { Parts = snapshot.Parts };
+        try
+        {
+            var (header, index, parts) = TapSnapshotParts.Split(snapshot);
+            return TapSnapshotParts.Join(header, index, parts) with { Parts = snapshot.Parts };
+        }
+        catch (ArgumentException e)
+        {
+            throw SnapshotFileError.NoContent(e);
+        }
     }
 
-    /// <summary>Writes the parts first and the header last, then removes parts that are not needed any more.</summary>
+    /// <summary>
+    /// Writes the parts first and the header last, then removes parts that are not needed any more. Always into the folder that is called like
+    /// the file: another, that a copy or a renamed file still names, is another snapshot's.
+    /// </summary>
     public static bool Write(SnapshotPath target, TapSnapshot snapshot)
     {
-        var folder = FolderOf(target.File, snapshot.Parts!);
-        var (header, index, parts) = TapSnapshotParts.Split(snapshot);
-        var files = parts.Select(part => (Path.Combine(folder, Checked(part.Key)), TapSnapshotWriter.Write(part.Value)))
+        var folder = Path.Combine(target.Folder, target.Parts);
+        var (header, index, parts) = TapSnapshotParts.Split(snapshot with { Parts = target.Parts });
+        var files = parts.Select(part => (Path.Combine(folder, part.Key), TapSnapshotWriter.Write(part.Value)))
             .Append((Path.Combine(folder, TapSnapshotIndex.FileName), index.Write()))
             .Append((target.File, TapSnapshotWriter.Write(header)))
             .ToList();
         Directory.CreateDirectory(folder);
+        FileSet.Sweep(folder, "*");
         var written = FileSet.Write(files);
         foreach (var old in Directory.EnumerateFiles(folder, "*" + TapSnapshotFile.Extension).Where(file => !parts.ContainsKey(Path.GetFileName(file))).ToList())
         {
@@ -70,14 +81,6 @@ internal static class SnapshotPartFiles
 
         return written;
     }
-
-    private static string FolderOf(string path, string parts) => SnapshotPath.IsPlainName(parts)
-        ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, parts)
-        : throw new TapSnapshotException($"{path}: $.parts is no plain name of a folder beside the file; refresh the snapshot, or restore it", 1, 1, "$.parts");
-
-    private static string Checked(string file) => SnapshotPath.IsPlainName(file)
-        ? file
-        : throw new InvalidOperationException("A part has a name that is no plain name of a file.");
 
     private static TapSnapshotIndex Narrowed(TapSnapshotIndex index, HashSet<string> files) => new(
         index.Tables.Select(entry => files.Contains(entry.File) ? entry : Unread(entry)), index.Schemas);

@@ -1,5 +1,6 @@
 using System.Text;
 using TypedTap.Metadata;
+using TypedTap.Vosi;
 
 namespace TypedTap.Snapshots.Files;
 
@@ -15,7 +16,18 @@ internal static class SnapshotStore
         if (!File.Exists(path))
             return null;
         var header = ReadSnapshot(path);
-        return header.Parts is null ? header : SnapshotPartFiles.Join(path, header, tables, mends: false);
+        if (header.Parts is null)
+            return header;
+        try
+        {
+            return SnapshotPartFiles.Join(path, header, tables, mends: false);
+        }
+        catch (Exception e) when (e is IOException or TapSnapshotException)
+        {
+            // Somebody may be half way through its files. When it has written them, what does not fit still is wrong.
+            using var turn = SnapshotLock.WaitFor(path);
+            return SnapshotPartFiles.Join(path, ReadSnapshot(path), tables, mends: false);
+        }
     }
 
     /// <summary>
@@ -28,23 +40,42 @@ internal static class SnapshotStore
         var header = ReadSnapshot(target.File);
         if (header.Parts is null)
             return (header, true);
+
+        // A file that was renamed or copied by itself has to get a folder of its own.
+        var isOwn = header.Parts == target.Parts;
         try
         {
-            return (SnapshotPartFiles.Join(target.File, header, tables: null, mends: false), true);
+            return (SnapshotPartFiles.Join(target.File, header, tables: null, mends: false) with { Parts = target.Parts }, isOwn);
         }
         catch (Exception e) when (e is IOException or TapSnapshotException)
         {
-            return (SnapshotPartFiles.Join(target.File, header, tables: null, mends: true), false);
+            return (SnapshotPartFiles.Join(target.File, header, tables: null, mends: true) with { Parts = target.Parts }, false);
+        }
+    }
+
+    /// <summary>Writes a snapshot that was read from a service; the lock is the caller's.</summary>
+    /// <exception cref="VosiException">The service tells what no snapshot can hold.</exception>
+    public static bool Save(SnapshotPath target, TapSnapshot snapshot)
+    {
+        try
+        {
+            return Write(target, snapshot);
+        }
+        catch (ArgumentException e)
+        {
+            throw SnapshotFileError.NoContent(e);
         }
     }
 
     /// <summary>Writes a snapshot; the lock is the caller's.</summary>
-    public static bool Save(SnapshotPath target, TapSnapshot snapshot)
+    /// <exception cref="ArgumentException">The snapshot could not be read again.</exception>
+    public static bool Write(SnapshotPath target, TapSnapshot snapshot)
     {
         try
         {
             if (!Directory.Exists(target.Folder))
                 throw SnapshotFileError.NoFolder(target);
+            FileSet.Sweep(target.Folder, Path.GetFileName(target.File));
             return snapshot.Parts is null
                 ? FileSet.Write([(target.File, TapSnapshotWriter.Write(snapshot))])
                 : SnapshotPartFiles.Write(target, snapshot);
@@ -73,8 +104,11 @@ internal static class SnapshotStore
 
     private static byte[] ReadBytes(string path)
     {
-        if (new FileInfo(path).Length > MaxBytes)
+        using var file = HeldFile.OpenRead(path);
+        if (file.Length > MaxBytes)
             throw new IOException($"'{path}' has more than {MaxBytes >> 20} MiB: that is no snapshot. Restore the file, or refresh it from its service.");
-        return File.ReadAllBytes(path);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
     }
 }

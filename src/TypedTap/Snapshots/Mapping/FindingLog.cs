@@ -10,6 +10,7 @@ internal sealed class FindingLog
     private const int Limit = 1_000;
     private const int Shown = 8;
     private const int NameLength = 200;
+    private const int LongestName = 1_000;
 
     private readonly List<TapSnapshotFinding> _findings = [];
     private int _dropped;
@@ -34,6 +35,9 @@ internal sealed class FindingLog
 
     /// <summary>A name of a service in quotes.</summary>
     public static string Name(string name) => $"'{ServerText.Clean(name, NameLength)}'";
+
+    /// <summary>Whether a name can be written in a query and in a file: on one line, and no longer than any database allows.</summary>
+    public static bool IsWritable(string name) => name.Length <= LongestName && !name.Any(char.IsControl);
 
     /// <summary>Some names, and how many there are more.</summary>
     public static string Names(IReadOnlyCollection<string> names)

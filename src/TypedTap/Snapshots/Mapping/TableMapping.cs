@@ -34,10 +34,13 @@ internal sealed class TableMapping(FindingLog findings)
         var names = new HashSet<string>(StringComparer.Ordinal);
         var nameless = 0;
         var twice = new List<string>();
+        var odd = new List<string>();
         foreach (var column in columns)
         {
             if (string.IsNullOrWhiteSpace(column.Name))
                 nameless++;
+            else if (!FindingLog.IsWritable(column.Name))
+                odd.Add(column.Name);
             else if (!names.Add(column.Name))
                 twice.Add(column.Name);
             else
@@ -46,6 +49,8 @@ internal sealed class TableMapping(FindingLog findings)
 
         if (nameless > 0)
             findings.Add(table, $"{FindingLog.Count(nameless, "column")} without a name, which nobody can ask for, {(nameless == 1 ? "was" : "were")} left out.");
+        if (odd.Count > 0)
+            findings.Add(table, $"Columns have names that can't be written in a query, and were left out: {FindingLog.Names(odd)}.");
         if (twice.Count > 0)
             findings.Add(table, $"Columns are listed more than once, and the first counts: {FindingLog.Names(twice)}.");
         Report(table, kept);

@@ -10,9 +10,6 @@ internal sealed class TableSetMapping(FindingLog findings)
     /// <summary>What VODataService 1.2 section 3.1 calls the schema of tables that have none.</summary>
     private const string DefaultSchema = "default";
 
-    // Longer than any database allows.
-    private const int NameLength = 1_000;
-
     private readonly Dictionary<string, List<TapTableInfo>> _tables = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<TapSchemaInfo> _schemas = [];
@@ -25,6 +22,12 @@ internal sealed class TableSetMapping(FindingLog findings)
         var sources = new List<(string Name, VosiTable Table)>();
         foreach (var schema in set.Schemas)
         {
+            if (!FindingLog.IsWritable(schema.Name))
+            {
+                findings.Add("", $"The schema {FindingLog.Name(schema.Name)} has a name that can't be written in a query; it was left out, with {FindingLog.Count(schema.Tables.Count, "table")}.");
+                continue;
+            }
+
             if (schema.Name.Length > 0)
                 Take(schema);
             foreach (var table in schema.Tables)
@@ -70,7 +73,7 @@ internal sealed class TableSetMapping(FindingLog findings)
             return null;
         }
 
-        if (table.Name.Length > NameLength || table.Name.Any(char.IsControl))
+        if (!FindingLog.IsWritable(table.Name))
         {
             findings.Add(schema, $"The table {FindingLog.Name(table.Name)} has a name that can't be written in a query; it was left out.");
             return null;
