@@ -18,9 +18,6 @@ public sealed record TapKeyInfo
     /// <summary>The pairs of columns that must be equal.</summary>
     public required ValueList<TapKeyColumnInfo> Columns { get; init => field = value ?? ValueList<TapKeyColumnInfo>.Empty; }
 
-    /// <summary>What the service's TAP_SCHEMA tells of the key beyond the standard.</summary>
-    public ValueList<TapExtraInfo> Extra { get; init => field = value ?? ValueList<TapExtraInfo>.Empty; } = ValueList<TapExtraInfo>.Empty;
-
     /// <summary>How many rows of one table belong to a row of the other.</summary>
     [JsonIgnore]
     public TapKeyCardinality Cardinality { get; init; }
@@ -44,4 +41,7 @@ public sealed record TapKeyInfo
 
     /// <summary>Where the key comes from when not from the service itself, for people; or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What the service's TAP_SCHEMA tells of the key beyond the standard.</summary>
+    public ValueList<TapExtraInfo> Extra { get; init => field = value ?? ValueList<TapExtraInfo>.Empty; } = ValueList<TapExtraInfo>.Empty;
 }

@@ -16,31 +16,31 @@ public sealed class ConditionTests
     [Fact]
     public void Comparisons()
     {
-        AdqlAssert.Where("r.ra = 5.0", Eso.Dbo.Raw.Where(r => r.Ra == 5));
-        AdqlAssert.Where("r.ra < 5.5 AND r.dec >= -10.25", Eso.Dbo.Raw.Where(r => r.Ra < 5.5 && r.Dec >= -10.25));
-        AdqlAssert.Where("r.ra > 5.0 OR r.dec <= 1E-07", Eso.Dbo.Raw.Where(r => 5 < r.Ra || r.Dec <= 1e-7));
+        AdqlAssert.Where("r.ra_pnt = 5.0", Eso.Dbo.Raw.Where(r => r.RaPnt == 5));
+        AdqlAssert.Where("r.ra_pnt < 5.5 AND r.dec_pnt >= -10.25", Eso.Dbo.Raw.Where(r => r.RaPnt < 5.5 && r.DecPnt >= -10.25));
+        AdqlAssert.Where("r.ra_pnt > 5.0 OR r.dec_pnt <= 1E-07", Eso.Dbo.Raw.Where(r => 5 < r.RaPnt || r.DecPnt <= 1e-7));
         AdqlAssert.Where("r.det_expid = 7", Eso.Dbo.Raw.Where(r => r.DetExpid == 7));
         AdqlAssert.Where("r.access_estsize > 5000000000", Eso.Dbo.Raw.Where(r => r.AccessEstsize > 5_000_000_000));
         AdqlAssert.Where("r.exp_start >= '2016-09-26T03:04:09.308'", Eso.Dbo.Raw.Where(r => r.ExpStart >= new DateTime(2016, 9, 26, 3, 4, 9, 308, DateTimeKind.Utc)));
-        AdqlAssert.Where("r.ra < r.dec", Eso.Dbo.Raw.Where(r => r.Ra < r.Dec));
+        AdqlAssert.Where("r.ra_pnt < r.dec_pnt", Eso.Dbo.Raw.Where(r => r.RaPnt < r.DecPnt));
     }
 
     [Fact]
     public void Nulls_mean_what_they_mean_in_csharp()
     {
         AdqlAssert.Where("r.object IS NULL", Eso.Dbo.Raw.Where(r => r.Object == null));
-        AdqlAssert.Where("r.ra IS NOT NULL", Eso.Dbo.Raw.Where(r => r.Ra != null));
-        AdqlAssert.Where("r.ra IS NOT NULL AND r.dec IS NULL", Eso.Dbo.Raw.Where(r => r.Ra.HasValue && !r.Dec.HasValue));
+        AdqlAssert.Where("r.ra_pnt IS NOT NULL", Eso.Dbo.Raw.Where(r => r.RaPnt != null));
+        AdqlAssert.Where("r.ra_pnt IS NOT NULL AND r.dec_pnt IS NULL", Eso.Dbo.Raw.Where(r => r.RaPnt.HasValue && !r.DecPnt.HasValue));
         AdqlAssert.Where("r.object != 'x' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => r.Object != "x"));
-        AdqlAssert.Where("r.ra >= 5.0 OR r.ra IS NULL", Eso.Dbo.Raw.Where(r => !(r.Ra < 5)));
+        AdqlAssert.Where("r.ra_pnt >= 5.0 OR r.ra_pnt IS NULL", Eso.Dbo.Raw.Where(r => !(r.RaPnt < 5)));
         AdqlAssert.Where("r.object = r.target OR r.object IS NULL AND r.target IS NULL", Eso.Dbo.Raw.Where(r => r.Object == r.Target));
         AdqlAssert.Where("r.object IS NULL OR r.object = ''", Eso.Dbo.Raw.Where(r => string.IsNullOrEmpty(r.Object)));
-        AdqlAssert.Where("r.ra < 5.0 OR r.ra IS NULL", Eso.Dbo.Raw.Where(r => (r.Ra ?? 0) < 5));
-        AdqlAssert.Where("r.ra > 5.0", Eso.Dbo.Raw.Where(r => r.Ra.GetValueOrDefault() > 5));
+        AdqlAssert.Where("r.ra_pnt < 5.0 OR r.ra_pnt IS NULL", Eso.Dbo.Raw.Where(r => (r.RaPnt ?? 0) < 5));
+        AdqlAssert.Where("r.ra_pnt > 5.0", Eso.Dbo.Raw.Where(r => r.RaPnt.GetValueOrDefault() > 5));
         string? nothing = null;
         double? unknown = null;
         AdqlAssert.Where("r.object IS NULL", Eso.Dbo.Raw.Where(r => r.Object == nothing));
-        AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => r.Ra < unknown));
+        AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => r.RaPnt < unknown));
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed class ConditionTests
     public void A_query_reads_its_captured_values_when_it_is_translated()
     {
         var limit = 1.0;
-        var query = Eso.Dbo.Raw.Where(r => r.Ra > limit);
+        var query = Eso.Dbo.Raw.Where(r => r.RaPnt > limit);
         limit = 2.0;
-        AdqlAssert.Where("r.ra > 2.0", query);
+        AdqlAssert.Where("r.ra_pnt > 2.0", query);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ConditionTests
         long[] one = [7];
         AdqlAssert.Where("r.instrument = 'UVES' OR r.instrument IS NULL", Eso.Dbo.Raw.Where(r => withNull.Contains(r.Instrument)));
         AdqlAssert.Where("r.det_expid IN (1, 2) OR r.det_expid IS NULL", Eso.Dbo.Raw.Where(r => numbers.Contains(r.DetExpid)));
-        AdqlAssert.Where("r.ra IN (1.0, 2.5)", Eso.Dbo.Raw.Where(r => doubles.Contains(r.Ra!.Value)));
+        AdqlAssert.Where("r.ra_pnt IN (1.0, 2.5)", Eso.Dbo.Raw.Where(r => doubles.Contains(r.RaPnt!.Value)));
         AdqlAssert.Where("r.access_estsize = 7", Eso.Dbo.Raw.Where(r => one.Contains(r.AccessEstsize!.Value)));
         AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => Array.Empty<string>().Contains(r.Instrument)));
         AdqlAssert.Where("r.instrument NOT IN ('UVES', 'SPHERE') OR r.instrument IS NULL", Eso.Dbo.Raw.Where(r => !Instruments.Contains(r.Instrument)));
@@ -138,14 +138,14 @@ public sealed class ConditionTests
             Eso.Dbo.Raw.Where(r => prefix == null || r.Object!.StartsWith(prefix)),
             Eso.Dbo.Raw.Where(r => list == null || list.Contains(r.Object)),
             Eso.Dbo.Raw.Where(r => min.HasValue ? r.TplExpno > min.Value : true),
-            Eso.Dbo.Raw.Where(r => r.Ra > 5 || min == null || r.TplExpno > min.Value),
+            Eso.Dbo.Raw.Where(r => r.RaPnt > 5 || min == null || r.TplExpno > min.Value),
         })
         {
             Assert.DoesNotContain("WHERE", query.ToAdql(), StringComparison.Ordinal);
         }
 
         AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => min != null && r.TplExpno > min.Value));
-        AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => r.Ra > 5 && min != null && r.TplExpno > min.Value));
+        AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => r.RaPnt > 5 && min != null && r.TplExpno > min.Value));
         AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => min != null).Where(r => r.TplExpno > min!.Value));
         min = 3;
         AdqlAssert.Where("r.tpl_expno > 3", Eso.Dbo.Raw.Where(r => min == null || r.TplExpno > min.Value));
@@ -211,19 +211,19 @@ public sealed class ConditionTests
     [Fact]
     public void Arithmetic()
     {
-        AdqlAssert.Where("(r.ra - r.dec) * 2.0 > 1.5", Eso.Dbo.Raw.Where(r => (r.Ra - r.Dec) * 2 > 1.5));
-        AdqlAssert.Where("-r.dec > 5.0", Eso.Dbo.Raw.Where(r => -r.Dec > 5));
+        AdqlAssert.Where("(r.ra_pnt - r.dec_pnt) * 2.0 > 1.5", Eso.Dbo.Raw.Where(r => (r.RaPnt - r.DecPnt) * 2 > 1.5));
+        AdqlAssert.Where("-r.dec_pnt > 5.0", Eso.Dbo.Raw.Where(r => -r.DecPnt > 5));
         AdqlAssert.Where("r.exposure / 60.0 > 5.0", Eso.Dbo.Raw.Where(r => r.Exposure / 60 > 5));
-        AdqlAssert.Where("r.ra - r.dec >= 1.0 OR r.ra IS NULL OR r.dec IS NULL", Eso.Dbo.Raw.Where(r => !(r.Ra - r.Dec < 1)));
+        AdqlAssert.Where("r.ra_pnt - r.dec_pnt >= 1.0 OR r.ra_pnt IS NULL OR r.dec_pnt IS NULL", Eso.Dbo.Raw.Where(r => !(r.RaPnt - r.DecPnt < 1)));
     }
 
     [Fact]
     public void Known_conditions_fold_away()
     {
         var all = true;
-        Assert.DoesNotContain("WHERE", Eso.Dbo.Raw.Where(r => all || r.Ra > 5).ToAdql(), StringComparison.Ordinal);
-        AdqlAssert.Where("r.ra > 5.0", Eso.Dbo.Raw.Where(r => !all || r.Ra > 5));
-        AdqlAssert.Where("r.ra > 5.0 AND (r.dec > 1.0 OR r.dec < -1.0)", Eso.Dbo.Raw.Where(r => r.Ra > 5 && (r.Dec > 1 || r.Dec < -1)));
+        Assert.DoesNotContain("WHERE", Eso.Dbo.Raw.Where(r => all || r.RaPnt > 5).ToAdql(), StringComparison.Ordinal);
+        AdqlAssert.Where("r.ra_pnt > 5.0", Eso.Dbo.Raw.Where(r => !all || r.RaPnt > 5));
+        AdqlAssert.Where("r.ra_pnt > 5.0 AND (r.dec_pnt > 1.0 OR r.dec_pnt < -1.0)", Eso.Dbo.Raw.Where(r => r.RaPnt > 5 && (r.DecPnt > 1 || r.DecPnt < -1)));
     }
 
     [Fact]
@@ -231,8 +231,8 @@ public sealed class ConditionTests
     {
         var circle = SkyCircle.FromDegrees(53.4015, -36.1404, Angle.Arcminutes(3));
         AdqlAssert.Where(
-            "1 = CONTAINS(POINT('ICRS', r.ra, r.dec), CIRCLE('ICRS', 53.4015, -36.1404, 0.05))",
-            Eso.Dbo.Raw.Where(r => SkyQuery.Point(r.Ra, r.Dec).IsWithin(circle)));
+            "1 = CONTAINS(POINT('ICRS', r.ra_pnt, r.dec_pnt), CIRCLE('ICRS', 53.4015, -36.1404, 0.05))",
+            Eso.Dbo.Raw.Where(r => SkyQuery.Point(r.RaPnt, r.DecPnt).IsWithin(circle)));
         AdqlAssert.Where(
             "1 = INTERSECTS(CIRCLE('ICRS', 53.4015, -36.1404, 0.05), r.s_region) AND r.dp_cat = 'SCIENCE'",
             Eso.Dbo.Raw.Where(r => r.SRegion.Intersects(circle) && r.DpCat == "SCIENCE"));

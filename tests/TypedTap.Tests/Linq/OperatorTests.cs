@@ -59,7 +59,7 @@ public sealed class OperatorTests
     [Fact]
     public void Only_the_columns_that_a_projection_touches_are_asked_for()
     {
-        AdqlAssert.Is("SELECT r.ra, r.dec\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => Math.Round(r.Ra!.Value) + Math.Abs(r.Dec ?? 0)));
+        AdqlAssert.Is("SELECT r.ra_pnt, r.dec_pnt\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => Math.Round(r.RaPnt!.Value) + Math.Abs(r.DecPnt ?? 0)));
         AdqlAssert.Is("SELECT r.object\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => new Pair(r.Object, r.Object)));
         AdqlAssert.Is("SELECT r.object, r.dp_id\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => new { A = r.Object, r.DpId, B = r.Object!.Length }));
         AdqlAssert.Is("SELECT r.access_estsize\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => 1));
@@ -73,8 +73,8 @@ public sealed class OperatorTests
             Eso.Dbo.Raw.Select(r => new { Name = r.Object, Inner = new { r.Exposure, r.Instrument } })
                 .Where(x => x.Inner.Exposure > 60).Select(x => new { x.Name, x.Inner }).Where(x => x.Inner.Instrument == "UVES").Select(x => x.Name));
         AdqlAssert.Is(
-            "SELECT r.dp_id\nFROM dbo.raw AS r\nWHERE r.ra < 5.0",
-            Eso.Dbo.Raw.Select(r => new Named { Id = r.DpId, Ra = r.Ra }).Where(x => x.Ra < 5).Select(x => x.Id));
+            "SELECT r.dp_id\nFROM dbo.raw AS r\nWHERE r.ra_pnt < 5.0",
+            Eso.Dbo.Raw.Select(r => new Named { Id = r.DpId, Ra = r.RaPnt }).Where(x => x.Ra < 5).Select(x => x.Id));
     }
 
     [Fact]
@@ -114,18 +114,18 @@ public sealed class OperatorTests
 #pragma warning disable MA0030 // two sorts are what is tested
     [Fact]
     public void Later_sorts_come_first_and_earlier_ones_break_ties() => AdqlAssert.Is(
-        "SELECT r.dp_id, r.dec, r.ra\nFROM dbo.raw AS r\nORDER BY dec DESC, ra",
-        Eso.Dbo.Raw.OrderBy(r => r.Ra).OrderByDescending(r => r.Dec).Select(r => r.DpId));
+        "SELECT r.dp_id, r.dec_pnt, r.ra_pnt\nFROM dbo.raw AS r\nORDER BY dec DESC, ra",
+        Eso.Dbo.Raw.OrderBy(r => r.RaPnt).OrderByDescending(r => r.DecPnt).Select(r => r.DpId));
 
     [Fact]
     public void ThenBy_belongs_to_the_last_OrderBy_and_no_key_comes_twice()
     {
         AdqlAssert.Is(
-            "SELECT r.dp_id, r.dec, r.exposure, r.ra\nFROM dbo.raw AS r\nORDER BY dec, exposure DESC, ra",
-            Eso.Dbo.Raw.OrderBy(r => r.Ra).OrderBy(r => r.Dec).ThenByDescending(r => r.Exposure).Select(r => r.DpId));
+            "SELECT r.dp_id, r.dec_pnt, r.exposure, r.ra_pnt\nFROM dbo.raw AS r\nORDER BY dec, exposure DESC, ra",
+            Eso.Dbo.Raw.OrderBy(r => r.RaPnt).OrderBy(r => r.DecPnt).ThenByDescending(r => r.Exposure).Select(r => r.DpId));
         AdqlAssert.Is(
-            "SELECT r.dp_id, r.dec\nFROM dbo.raw AS r\nORDER BY dec DESC",
-            Eso.Dbo.Raw.OrderBy(r => r.Dec).OrderByDescending(r => r.Dec).ThenBy(r => r.Dec).Select(r => r.DpId));
+            "SELECT r.dp_id, r.dec_pnt\nFROM dbo.raw AS r\nORDER BY dec DESC",
+            Eso.Dbo.Raw.OrderBy(r => r.DecPnt).OrderByDescending(r => r.DecPnt).ThenBy(r => r.DecPnt).Select(r => r.DpId));
     }
 
     [Fact]
