@@ -114,17 +114,17 @@ public sealed class OperatorTests
 #pragma warning disable MA0030 // two sorts are what is tested
     [Fact]
     public void Later_sorts_come_first_and_earlier_ones_break_ties() => AdqlAssert.Is(
-        "SELECT r.dp_id, r.dec_pnt, r.ra_pnt\nFROM dbo.raw AS r\nORDER BY dec DESC, ra",
+        "SELECT r.dp_id, r.dec_pnt, r.ra_pnt\nFROM dbo.raw AS r\nORDER BY dec_pnt DESC, ra_pnt",
         Eso.Dbo.Raw.OrderBy(r => r.RaPnt).OrderByDescending(r => r.DecPnt).Select(r => r.DpId));
 
     [Fact]
     public void ThenBy_belongs_to_the_last_OrderBy_and_no_key_comes_twice()
     {
         AdqlAssert.Is(
-            "SELECT r.dp_id, r.dec_pnt, r.exposure, r.ra_pnt\nFROM dbo.raw AS r\nORDER BY dec, exposure DESC, ra",
+            "SELECT r.dp_id, r.dec_pnt, r.exposure, r.ra_pnt\nFROM dbo.raw AS r\nORDER BY dec_pnt, exposure DESC, ra_pnt",
             Eso.Dbo.Raw.OrderBy(r => r.RaPnt).OrderBy(r => r.DecPnt).ThenByDescending(r => r.Exposure).Select(r => r.DpId));
         AdqlAssert.Is(
-            "SELECT r.dp_id, r.dec_pnt\nFROM dbo.raw AS r\nORDER BY dec DESC",
+            "SELECT r.dp_id, r.dec_pnt\nFROM dbo.raw AS r\nORDER BY dec_pnt DESC",
             Eso.Dbo.Raw.OrderBy(r => r.DecPnt).OrderByDescending(r => r.DecPnt).ThenBy(r => r.DecPnt).Select(r => r.DpId));
     }
 
