@@ -150,14 +150,14 @@ public sealed class OverridesDiagnosticsTests
     }
 
     [Theory]
-    [InlineData("/work/src/../schemas/demo.tap.json")]
-    [InlineData("/work/./schemas/demo.tap.json")]
+    [InlineData("/project/src/../schemas/demo.tap.json")]
+    [InlineData("/project/./schemas/demo.tap.json")]
     public void Overrides_are_found_however_the_path_of_the_snapshot_is_written(string path)
     {
         var run = new GeneratorRun(
             GeneratorRun.Archive,
             new SnapshotText(path, Sample.Three()),
-            SnapshotText.Overrides("/work/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "csharp": "Layer"}]}"""));
+            SnapshotText.Overrides("/project/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "csharp": "Layer"}]}"""));
         Assert.NotNull(run.Output.GetTypeByMetadataName("My.Demo.Obs.Layer"));
     }
 

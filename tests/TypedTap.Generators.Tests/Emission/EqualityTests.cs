@@ -80,6 +80,17 @@ public sealed class EqualityTests
     }
 
     [Fact]
+    public void A_users_equality_gets_no_hash_that_knows_nothing_of_it()
+    {
+        var run = new GeneratorRun(
+            GeneratorRun.Archive,
+            new SnapshotText("/demo.tap.json", Sample.Snapshot(Sample.Table("obs.Wide", Sample.Column("a", "int"), Sample.Column("b", "int", "*")))));
+        Assert.Contains("GetHashCode", run.Source("Wide."), StringComparison.Ordinal);
+        run.EditFile("/src/Other.cs", "namespace My.Demo.Obs; partial record Wide { public bool Equals(Wide other) => true; }");
+        Assert.DoesNotContain("GetHashCode", run.Source("Wide."), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_member_that_the_user_writes_emits_one_table_again()
     {
         var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/demo.tap.json", Sample.Three()));

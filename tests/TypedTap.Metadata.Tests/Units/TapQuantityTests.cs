@@ -32,6 +32,12 @@ public sealed class TapQuantityTests
         TapQuantity.Of(new TapColumnInfo { Name = name, Datatype = "double", Unit = unit, Ucd = ucd, Xtype = xtype, Utype = utype })?.Kind);
 
     [Theory]
+    [InlineData("RAh", "h")]
+    [InlineData("RAs", "s")]
+    public void Hours_and_seconds_of_right_ascension_are_no_spans_of_time(string name, string unit) =>
+        Assert.Null(TapQuantity.Of(new TapColumnInfo { Name = name, Datatype = "double", Unit = unit, Ucd = "pos.eq.ra" }));
+
+    [Theory]
     [InlineData("float", "mjd", "d")]
     [InlineData("int", "exposure", "s")]
     [InlineData("char", "s_fov", "deg")]
