@@ -4,7 +4,6 @@ using TypedTap.Testing.Engine;
 using TypedTap.Testing.Engine.Values;
 using TypedTap.Testing.TapSchema;
 using TypedTap.Testing.Tables;
-using TypedTap.Testing.Tables.Storing;
 
 namespace TypedTap.Testing;
 

@@ -3,7 +3,6 @@ using TypedTap.Metadata;
 using TypedTap.Sky;
 using TypedTap.Testing.Engine;
 using TypedTap.Testing.Engine.Values;
-using TypedTap.Testing.Tables.Storing;
 using TypedTap.Votable;
 
 namespace TypedTap.Testing.Tables;
@@ -15,23 +14,23 @@ internal static class ColumnLoader
     /// <param name="field">The column in the document.</param>
     /// <param name="ordinal">Where it stands there.</param>
     /// <param name="store">A store of the type that <see cref="FieldTypes.TypeOf"/> gives.</param>
-    public static Action<VoTableReader> For(VoTableField field, int ordinal, ColumnStore store)
+    public static Action<VoTableReader> For(VoTableField field, int ordinal, ColumnBuilder store)
     {
         var type = TapType.Of(field.Datatype, field.Arraysize, field.Xtype);
         return store switch
         {
-            ColumnStore<bool> booleans => reader => Put(booleans, reader.GetBoolean(ordinal)),
-            ColumnStore<long> integers => reader => Put(integers, reader.GetInt64(ordinal)),
-            ColumnStore<double> numbers when type.Kind == TapTypeKind.Float => reader => Put(numbers, reader.GetSingle(ordinal)),
-            ColumnStore<double> numbers => reader => Put(numbers, reader.GetDouble(ordinal)),
-            ColumnStore<DateTime> times => reader => Put(times, reader.GetTimestamp(ordinal)),
-            ColumnStore<ISkyShape> shapes => reader => PutReference(shapes, Shape(reader, ordinal, type.Kind)),
-            ColumnStore<Array> arrays => reader => PutReference(arrays, Elements(reader, ordinal, type)),
-            _ => reader => PutReference((ColumnStore<string>)store, reader.GetString(ordinal)),
+            ColumnBuilder<bool> booleans => reader => Put(booleans, reader.GetBoolean(ordinal)),
+            ColumnBuilder<long> integers => reader => Put(integers, reader.GetInt64(ordinal)),
+            ColumnBuilder<double> numbers when type.Kind == TapTypeKind.Float => reader => Put(numbers, reader.GetSingle(ordinal)),
+            ColumnBuilder<double> numbers => reader => Put(numbers, reader.GetDouble(ordinal)),
+            ColumnBuilder<DateTime> times => reader => Put(times, reader.GetTimestamp(ordinal)),
+            ColumnBuilder<ISkyShape> shapes => reader => PutReference(shapes, Shape(reader, ordinal, type.Kind)),
+            ColumnBuilder<Array> arrays => reader => PutReference(arrays, Elements(reader, ordinal, type)),
+            _ => reader => PutReference((ColumnBuilder<string>)store, reader.GetString(ordinal)),
         };
     }
 
-    private static void Put<T>(ColumnStore<T> store, T? value)
+    private static void Put<T>(ColumnBuilder<T> store, T? value)
         where T : struct
     {
         if (value is { } given)
@@ -40,7 +39,7 @@ internal static class ColumnLoader
             store.AddNull();
     }
 
-    private static void PutReference<T>(ColumnStore<T> store, T? value)
+    private static void PutReference<T>(ColumnBuilder<T> store, T? value)
         where T : class
     {
         if (value is not null)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using TypedTap.Testing.Engine;
 using TypedTap.Testing.Engine.Values;
-using TypedTap.Testing.Tables.Storing;
 using TypedTap.Votable;
 
 namespace TypedTap.Testing.Tables;

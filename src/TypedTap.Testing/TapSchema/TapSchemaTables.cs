@@ -1,7 +1,6 @@
 using TypedTap.Metadata;
 using TypedTap.Testing.Engine.Values;
 using TypedTap.Testing.Tables;
-using TypedTap.Testing.Tables.Storing;
 
 namespace TypedTap.Testing.TapSchema;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using TypedTap.Adql;
 using TypedTap.Metadata;
 using TypedTap.Testing.Engine.Values;
-using TypedTap.Testing.Tables.Storing;
 
 namespace TypedTap.Testing.Tables.Csv;
 

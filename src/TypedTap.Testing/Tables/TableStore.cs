@@ -1,6 +1,6 @@
 using TypedTap.Testing.Engine.Values;
 
-namespace TypedTap.Testing.Tables.Storing;
+namespace TypedTap.Testing.Tables;
 
 /// <summary>Takes rows and makes a table of them.</summary>
 internal sealed class TableStore
@@ -8,12 +8,12 @@ internal sealed class TableStore
     public TableStore(IReadOnlyList<EngineColumn> columns)
     {
         Columns = columns;
-        Stores = [.. columns.Select(column => ColumnStore.For(column.Type))];
+        Stores = [.. columns.Select(column => ColumnBuilder.For(column.Type))];
     }
 
     public IReadOnlyList<EngineColumn> Columns { get; }
 
-    public ColumnStore[] Stores { get; }
+    public ColumnBuilder[] Stores { get; }
 
     /// <summary>Adds a row of objects of the kinds' types. For tables of few rows.</summary>
     public void AddRow(params ReadOnlySpan<object?> row)
@@ -26,7 +26,10 @@ internal sealed class TableStore
     public void AddAll(EngineTable table)
     {
         for (var i = 0; i < Stores.Length; i++)
-            Stores[i].AddAll(table.Values[i]);
+        {
+            for (var row = 0; row < table.RowCount; row++)
+                Stores[i].Add(table.Values[i], row);
+        }
     }
 
     /// <summary>The table. The store takes no more rows afterwards.</summary>
