@@ -1,6 +1,7 @@
 using System.Globalization;
 using TypedTap.Testing.Engine;
 using TypedTap.Testing.Engine.Values;
+using TypedTap.Testing.Formats;
 using TypedTap.Votable;
 
 namespace TypedTap.Testing.Tables;
@@ -48,5 +49,30 @@ internal static class TypedRows
         var reader = await VoTableReader.OpenAsync(chunk, new VoTableReaderOptions { LeaveOpen = true }).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
             await VoTableTables.LoadAsync(reader, store, TableLimits.None, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>The rows of a table as records.</summary>
+    public static List<T> Read<T>(EngineTable table)
+        where T : IVoTableRow<T>
+    {
+        using var document = new MemoryStream();
+        return ReadAsync<T>(table, document).GetAwaiter().GetResult();
+    }
+
+    private static async Task<List<T>> ReadAsync<T>(EngineTable table, MemoryStream document)
+        where T : IVoTableRow<T>
+    {
+        var format = new VoTableFormat("", VoTableSerialization.Binary2);
+        await format.WriteAsync(new EngineResult(table, IsOverflow: false), new ResultHeader("", MaxRec: null), document, CancellationToken.None).ConfigureAwait(false);
+        document.Position = 0;
+        var rows = new List<T>(table.RowCount);
+        var reader = await VoTableReader.OpenAsync(document, new VoTableReaderOptions { LeaveOpen = true }).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            await foreach (var row in reader.ReadAllAsync<T>().ConfigureAwait(false))
+                rows.Add(row);
+        }
+
+        return rows;
     }
 }
