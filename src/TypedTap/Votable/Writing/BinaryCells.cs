@@ -4,25 +4,26 @@ using TypedTap.Votable.Cells;
 namespace TypedTap.Votable.Writing;
 
 /// <summary>
-/// BINARY2: null flags and big-endian bytes, in base64 (VOTable 1.4, section 5.4). Null cells are present, of NaN, VALUES null or
-/// zero, and without elements where the length varies, as the standard recommends.
+/// BINARY and BINARY2: big-endian bytes in base64, in BINARY2 with null flags before each row (VOTable 1.4, sections 5.3 and 5.4). Null cells are
+/// present, of NaN, VALUES null or zero, and without elements where the length varies, as the standard recommends; in BINARY nothing else tells of them.
 /// </summary>
-internal sealed class Binary2Cells(int columns, int bufferBytes) : CellWriter
+internal sealed class BinaryCells(int columns, int bufferBytes, bool hasFlags) : CellWriter
 {
     private readonly OutputBuffer _bytes = new(bufferBytes);
-    private readonly int _flagBytes = (columns + 7) / 8;
+    private readonly int _flagBytes = hasFlags ? (columns + 7) / 8 : 0;
     private readonly int _threshold = bufferBytes;
     private int _row;
     private int _bits;
 
     public override bool CarriesControls => true;
 
-    public override void BeginData(OutputBuffer output) => output.Write("<DATA>\n<BINARY2>\n<STREAM encoding=\"base64\">\n"u8);
+    public override void BeginData(OutputBuffer output) => output.Write(
+        hasFlags ? "<DATA>\n<BINARY2>\n<STREAM encoding=\"base64\">\n"u8 : "<DATA>\n<BINARY>\n<STREAM encoding=\"base64\">\n"u8);
 
     public override void EndData(OutputBuffer output)
     {
         Base64Lines.EncodeAll(_bytes, output);
-        output.Write("</STREAM>\n</BINARY2>\n</DATA>\n"u8);
+        output.Write(hasFlags ? "</STREAM>\n</BINARY2>\n</DATA>\n"u8 : "</STREAM>\n</BINARY>\n</DATA>\n"u8);
     }
 
     public override void BeginRow(OutputBuffer output)
@@ -39,7 +40,8 @@ internal sealed class Binary2Cells(int columns, int bufferBytes) : CellWriter
 
     public override void Null(OutputBuffer output, WriterColumn column)
     {
-        _bytes.At(_row + (column.Ordinal / 8), 1)[0] |= (byte)(0x80 >> (column.Ordinal % 8));
+        if (hasFlags)
+            _bytes.At(_row + (column.Ordinal / 8), 1)[0] |= (byte)(0x80 >> (column.Ordinal % 8));
         if (column.Shape.IsVariable)
         {
             Count(0);
