@@ -1,0 +1,15 @@
+using TypedTap.Testing.Engine.Expressions;
+using TypedTap.Testing.Engine.Values;
+
+namespace TypedTap.Testing.Engine.Planning;
+
+/// <summary>A place for NULL literals, which need none.</summary>
+internal sealed class NullSlot : ColumnSlot
+{
+    public override void Set(ColumnValues values)
+    {
+        // All of them are NULL.
+    }
+
+    public override Operand ToOperand(EngineColumn column, int source, int depth) => Operands.Constant(column.Type, null);
+}
