@@ -9,6 +9,8 @@ internal sealed class ColumnSlot<T> : ColumnSlot
 {
     public ColumnValues<T>? Values { get; private set; }
 
+    public override ColumnValues Current => Values!;
+
     public override void Set(ColumnValues values) => Values = (ColumnValues<T>)values;
 
     public override Operand ToOperand(EngineColumn column, int source, int depth) => new SlotOperand<T>(this, source, depth)

@@ -7,6 +7,9 @@ namespace TypedTap.Testing.Engine.Planning;
 /// <summary>Values that expressions are compiled for before they are there: of groups, or of a subquery that is run again for each row.</summary>
 internal abstract class ColumnSlot
 {
+    /// <summary>The values that are there now.</summary>
+    public abstract ColumnValues Current { get; }
+
     public abstract void Set(ColumnValues values);
 
     /// <summary>The column as an operand; the parameters are those of <see cref="Operands.Column"/>.</summary>

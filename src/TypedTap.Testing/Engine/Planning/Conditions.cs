@@ -1,3 +1,4 @@
+using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
 
 namespace TypedTap.Testing.Engine.Planning;

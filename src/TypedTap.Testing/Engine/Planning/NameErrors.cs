@@ -1,3 +1,4 @@
+using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
 using TypedTap.Tap;
 
@@ -21,6 +22,10 @@ internal static class NameErrors
 
     public static EngineException UnknownColumn(AdqlColumn column, ScopeSource source) => new(
         $"There is no column {column.Name} in {source}: {NearestName.Cure(column.Name, source.Columns.Select(static c => c.Name))}", column.Span);
+
+    public static EngineException UnknownUsing(string name, string side, IReadOnlyList<ScopeSource> sources, AdqlSpan span) => new(
+        $"USING names the column {name}, which is not in {Names(sources)} on the {side} side of the join: {NearestName.Cure(name, sources.SelectMany(static source => source.Columns).Select(static c => c.Name))}",
+        span);
 
     public static EngineException UnknownTable(string qualifier, AdqlNode node, IReadOnlyList<ScopeSource> sources)
     {

@@ -6,10 +6,11 @@ namespace TypedTap.Testing.Engine.Planning;
 /// <summary>A place for NULL literals, which need none.</summary>
 internal sealed class NullSlot : ColumnSlot
 {
-    public override void Set(ColumnValues values)
-    {
-        // All of them are NULL.
-    }
+    private ColumnValues? _values;
+
+    public override ColumnValues Current => _values!;
+
+    public override void Set(ColumnValues values) => _values = values;
 
     public override Operand ToOperand(EngineColumn column, int source, int depth) => Operands.Constant(column.Type, null);
 }

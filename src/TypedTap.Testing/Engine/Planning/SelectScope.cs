@@ -61,11 +61,16 @@ internal sealed class SelectScope(QueryPlanner planner, QueryScope? outer) : Que
 
     public override Operand? Resolve(AdqlColumn column, int depth)
     {
-        if (Bind(column) is { } bound)
-            return ValueOf(bound, depth);
+        return Bind(column) is { } bound ? ValueOf(bound, depth) : ResolveOuter(column, depth);
+    }
+
+    /// <summary>A column of a query around, for a query so many levels further inside than this one.</summary>
+    public Operand? ResolveOuter(AdqlColumn column, int depth)
+    {
         if (Outer?.Resolve(column, depth + 1) is not { } value)
             return null;
-        NoteOuter();
+        IsCorrelated = true;
+        _uses = _uses with { Outer = true };
         return value;
     }
 
@@ -144,12 +149,6 @@ internal sealed class SelectScope(QueryPlanner planner, QueryScope? outer) : Que
     }
 
     private bool InSight(ScopeSource source) => source.Position >= _first && source.Position < _end;
-
-    private void NoteOuter()
-    {
-        IsCorrelated = true;
-        _uses = _uses with { Outer = true };
-    }
 
     private static bool AreTwins(ScopeSource one, ScopeSource other) => EngineNames.AreSame(one.Name, other.Name)
         && (one.Table is null || other.Table is null || string.Equals(one.Table.ToString(), other.Table.ToString(), StringComparison.OrdinalIgnoreCase));
