@@ -1,0 +1,32 @@
+namespace TypedTap.Testing.Engine.Queries;
+
+/// <summary>What all parts of a running query share.</summary>
+internal sealed class QueryContext(EngineDatabase database, CancellationToken cancellation)
+{
+    /// <summary>How many rows a part of a query may give or keep.</summary>
+    public const long MaximumRows = 50_000_000;
+
+    private const int TicksBetweenLooks = 4096;
+
+    private int _ticks;
+
+    public EngineDatabase Database => database;
+
+    /// <summary>Called for each row that is looked at.</summary>
+    /// <exception cref="OperationCanceledException">The query is not wanted any more.</exception>
+    public void Tick()
+    {
+        if (++_ticks < TicksBetweenLooks)
+            return;
+        _ticks = 0;
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Called with the number of rows that an operator has given or kept so far.</summary>
+    /// <exception cref="EngineException">They are too many.</exception>
+    public static void CheckRows(long rows)
+    {
+        if (rows > MaximumRows)
+            throw new EngineException($"An intermediate result of the query has more than {MaximumRows / 1_000_000} million rows. Join with more conditions, or select fewer rows before the join.");
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TypedTap.Testing.Recording;
+
+/// <summary>Writes and reads exchanges without reflection.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RecordedExchange))]
+[JsonSerializable(typeof(List<RecordedExchange>))]
+internal sealed partial class RecordingJson : JsonSerializerContext
+{
+    /// <summary>With queries as people read them: nothing here goes into a page of HTML.</summary>
+    public static RecordingJson Readable { get; } = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
