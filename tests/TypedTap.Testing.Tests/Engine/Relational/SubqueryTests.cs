@@ -44,9 +44,9 @@ public sealed class SubqueryTests : RelationalTest
     [Theory]
     [InlineData("o.k IN (SELECT i.k FROM i WHERE i.ref = o.id)", "1")]
     [InlineData("o.k NOT IN (SELECT i.k FROM i WHERE i.ref = o.id)", "3 4")]
-    [InlineData("o.id NOT IN (SELECT i.ref FROM i WHERE i.k = o.k)", "3 4")]
+    [InlineData("o.id NOT IN (SELECT i.ref FROM i WHERE i.k = o.k)", "2 3 4")]
     [InlineData("o.id IN (SELECT i.ref FROM i WHERE i.ref <= o.id AND i.k IS NOT NULL)", "1")]
-    [InlineData("o.id NOT IN (SELECT i.ref FROM i WHERE i.id < o.id + 10)", "1 2 3 4")]
+    [InlineData("o.id NOT IN (SELECT i.ref FROM i WHERE i.id < o.id + 10)", "2 3")]
     public void A_correlated_IN_is_right_about_nulls(string condition, string ids) => Assert.Equal(ids, Ids(condition));
 
     [Theory]
