@@ -38,9 +38,9 @@ internal sealed class RecordingFolder
     public string Locate(string file) => System.IO.Path.Combine(Path, file);
 
     /// <summary>Adds an exchange to the index, in which the others stay as they are.</summary>
-    public void Append(RecordedExchange exchange)
+    public void Append(StoredExchange exchange)
     {
-        var text = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(exchange, RecordingJson.Readable.RecordedExchange));
+        var text = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(exchange, RecordingJson.Readable.StoredExchange));
         lock (_gate)
         {
             using var stream = new FileStream(_index, FileMode.Open, FileAccess.ReadWrite);

@@ -9,8 +9,8 @@ namespace TypedTap.Testing.Recording;
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(RecordedExchange))]
-[JsonSerializable(typeof(List<RecordedExchange>))]
+[JsonSerializable(typeof(StoredExchange))]
+[JsonSerializable(typeof(List<StoredExchange>))]
 internal sealed partial class RecordingJson : JsonSerializerContext
 {
     /// <summary>With queries as people read them: nothing here goes into a page of HTML.</summary>

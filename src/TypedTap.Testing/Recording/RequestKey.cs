@@ -28,7 +28,7 @@ internal sealed class RequestKey
     /// <summary>Equal for equal keys.</summary>
     public string Text { get; }
 
-    public static RequestKey Of(RecordedRequest request)
+    public static RequestKey Of(StoredRequest request)
     {
         var cut = request.Url.IndexOf('?', StringComparison.Ordinal);
         var query = cut < 0 ? [] : FormReader.Urlencoded(request.Url[(cut + 1)..]);

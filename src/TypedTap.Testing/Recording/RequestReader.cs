@@ -11,12 +11,12 @@ internal sealed class RequestReader(SecretScrubber scrubber, long maxBodyBytes)
     /// <param name="nameFile">The name of a file in the folder, by part and media type.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="HttpRequestException">The body is too large to be recorded.</exception>
-    public async Task<(RecordedRequest Request, List<byte[]> Contents, bool HasSecrets)> ReadAsync(
+    public async Task<(StoredRequest Request, List<byte[]> Contents, bool HasSecrets)> ReadAsync(
         HttpRequestMessage request, Func<string, string?, string> nameFile, CancellationToken cancellationToken)
     {
         var headers = Headers(request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()));
-        var fields = new List<RecordedField>();
-        var files = new List<RecordedFile>();
+        var fields = new List<StoredField>();
+        var files = new List<StoredFile>();
         var contents = new List<byte[]>();
         var url = request.RequestUri ?? throw new InvalidOperationException("The request has no URL.");
         if (request.Content is not null)
@@ -26,7 +26,7 @@ internal sealed class RequestReader(SecretScrubber scrubber, long maxBodyBytes)
             if ("application/x-www-form-urlencoded".Equals(type?.MediaType, StringComparison.OrdinalIgnoreCase))
             {
                 foreach (var (name, value) in FormReader.Urlencoded(Encoding.UTF8.GetString(body)))
-                    fields.Add(new RecordedField(name, scrubber.Field(name, value)));
+                    fields.Add(new StoredField(name, scrubber.Field(name, value)));
             }
             else if (type?.MediaType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
                 && type.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value is { } boundary)
@@ -36,7 +36,7 @@ internal sealed class RequestReader(SecretScrubber scrubber, long maxBodyBytes)
                     if (isFile)
                         AddFile(name, content, mediaType);
                     else
-                        fields.Add(new RecordedField(name, scrubber.Field(name, Encoding.UTF8.GetString(content))));
+                        fields.Add(new StoredField(name, scrubber.Field(name, Encoding.UTF8.GetString(content))));
                 }
             }
             else if (body.Length > 0)
@@ -45,21 +45,21 @@ internal sealed class RequestReader(SecretScrubber scrubber, long maxBodyBytes)
             }
         }
 
-        var recorded = new RecordedRequest(request.Method.Method, scrubber.Url(url), headers, fields, files);
+        var recorded = new StoredRequest(request.Method.Method, scrubber.Url(url), headers, fields, files);
         var hasSecrets = fields.Exists(field => scrubber.Known.IsSecretName(field.Name));
         return (recorded, contents, hasSecrets);
 
         void AddFile(string name, byte[] content, string? mediaType)
         {
             var safe = scrubber.Body(content, mediaType);
-            files.Add(new RecordedFile(name, nameFile(name, mediaType), Convert.ToHexString(SHA256.HashData(safe))));
+            files.Add(new StoredFile(name, nameFile(name, mediaType), Convert.ToHexString(SHA256.HashData(safe))));
             contents.Add(safe);
         }
     }
 
     /// <summary>Headers without secrets.</summary>
-    public List<RecordedField> Headers(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers) =>
-        [.. headers.SelectMany(header => header.Value.Select(value => new RecordedField(header.Key, scrubber.Header(header.Key, value))))];
+    public List<StoredField> Headers(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers) =>
+        [.. headers.SelectMany(header => header.Value.Select(value => new StoredField(header.Key, scrubber.Header(header.Key, value))))];
 
     private async Task<byte[]> BodyAsync(HttpContent content, CancellationToken cancellationToken)
     {

@@ -67,12 +67,12 @@ public sealed class TrafficRecorder : DelegatingHandler
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            _folder.Append(new RecordedExchange(number, recorded, Answer: null, _scrubber.Text(e.Message)));
+            _folder.Append(new StoredExchange(number, recorded, Answer: null, _scrubber.Text(e.Message)));
             throw;
         }
         catch (OperationCanceledException)
         {
-            _folder.Append(new RecordedExchange(number, recorded, Answer: null, "The client gave up waiting."));
+            _folder.Append(new StoredExchange(number, recorded, Answer: null, "The client gave up waiting."));
             throw;
         }
 
@@ -80,7 +80,7 @@ public sealed class TrafficRecorder : DelegatingHandler
     }
 
     private async Task<HttpResponseMessage> RecordAsync(
-        int number, RecordedRequest request, bool hasSecrets, HttpResponseMessage response, CancellationToken cancellationToken)
+        int number, StoredRequest request, bool hasSecrets, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentEncoding.Count > 0)
         {
@@ -104,12 +104,12 @@ public sealed class TrafficRecorder : DelegatingHandler
         {
             ending ??= sink.IsCut ? "The recording was cut: the body is larger than what is kept." : null;
             var written = File.Exists(_folder.Locate(file)) ? file : null;
-            var answer = new RecordedAnswer((int)response.StatusCode, response.ReasonPhrase, headers, written, ending is null, ending is null ? null : _scrubber.Text(ending));
-            _folder.Append(new RecordedExchange(number, request, answer, Failure: null));
+            var answer = new StoredAnswer((int)response.StatusCode, response.ReasonPhrase, headers, written, ending is null, ending is null ? null : _scrubber.Text(ending));
+            _folder.Append(new StoredExchange(number, request, answer, Failure: null));
         }
     }
 
-    private static bool IsLogin(RecordedRequest request) =>
+    private static bool IsLogin(StoredRequest request) =>
         request.Url.Contains("login", StringComparison.OrdinalIgnoreCase) || request.Url.Contains("/token", StringComparison.OrdinalIgnoreCase)
         || request.Url.Contains("/cred", StringComparison.OrdinalIgnoreCase);
 

@@ -21,7 +21,7 @@ public sealed class TrafficReplay : HttpMessageHandler
     private readonly string _folder;
     private readonly RequestReader _reader;
     private readonly Gate _gate = new();
-    private readonly Dictionary<string, Queue<RecordedExchange>> _exchanges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<StoredExchange>> _exchanges = new(StringComparer.Ordinal);
     private readonly List<RequestKey> _keys = [];
 
     /// <summary>Reads a recording.</summary>
@@ -40,7 +40,7 @@ public sealed class TrafficReplay : HttpMessageHandler
             var key = RequestKey.Of(exchange.Request);
             if (!_exchanges.TryGetValue(key.Text, out var queue))
             {
-                _exchanges.Add(key.Text, queue = new Queue<RecordedExchange>());
+                _exchanges.Add(key.Text, queue = new Queue<StoredExchange>());
                 _keys.Add(key);
             }
 
@@ -58,7 +58,7 @@ public sealed class TrafficReplay : HttpMessageHandler
         return exchange.Answer is { } answer ? Answer(answer, request) : throw new HttpRequestException($"As recorded: {exchange.Failure}");
     }
 
-    private static List<RecordedExchange> Load(string folder)
+    private static List<StoredExchange> Load(string folder)
     {
         var index = Path.Combine(folder, RecordingFolder.IndexName);
         if (!File.Exists(index))
@@ -66,7 +66,7 @@ public sealed class TrafficReplay : HttpMessageHandler
         try
         {
             using var stream = File.OpenRead(index);
-            return JsonSerializer.Deserialize(stream, RecordingJson.Readable.ListRecordedExchange) ?? [];
+            return JsonSerializer.Deserialize(stream, RecordingJson.Readable.ListStoredExchange) ?? [];
         }
         catch (JsonException e)
         {
@@ -74,7 +74,7 @@ public sealed class TrafficReplay : HttpMessageHandler
         }
     }
 
-    private RecordedExchange Find(RequestKey key)
+    private StoredExchange Find(RequestKey key)
     {
         lock (_gate)
         {
@@ -96,7 +96,7 @@ public sealed class TrafficReplay : HttpMessageHandler
             : $"The recording has no answer to {key}. The nearest is {nearest}: {key.Difference(nearest)}.");
     }
 
-    private HttpResponseMessage Answer(RecordedAnswer answer, HttpRequestMessage request)
+    private HttpResponseMessage Answer(StoredAnswer answer, HttpRequestMessage request)
     {
         var body = answer.Body is null ? Stream.Null : File.OpenRead(Locate(answer.Body));
         var content = new StreamContent(answer.IsWhole ? body : new CutStream(body, answer.Ending ?? "it is not whole."));

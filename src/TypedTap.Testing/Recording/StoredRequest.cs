@@ -6,5 +6,5 @@ namespace TypedTap.Testing.Recording;
 /// <param name="Headers">The headers.</param>
 /// <param name="Fields">The parameters of a form, in their order.</param>
 /// <param name="Files">The files of a form, or the body that is none.</param>
-internal sealed record RecordedRequest(
-    string Method, string Url, IReadOnlyList<RecordedField> Headers, IReadOnlyList<RecordedField> Fields, IReadOnlyList<RecordedFile> Files);
+internal sealed record StoredRequest(
+    string Method, string Url, IReadOnlyList<StoredField> Headers, IReadOnlyList<StoredField> Fields, IReadOnlyList<StoredFile> Files);

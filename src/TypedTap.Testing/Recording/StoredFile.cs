@@ -4,4 +4,4 @@ namespace TypedTap.Testing.Recording;
 /// <param name="Name">The name of the part; empty for a body that is no form.</param>
 /// <param name="File">The file in the folder that has its content.</param>
 /// <param name="Sha256">The hash of the content without its secrets, in hexadecimal.</param>
-internal sealed record RecordedFile(string Name, string File, string Sha256);
+internal sealed record StoredFile(string Name, string File, string Sha256);

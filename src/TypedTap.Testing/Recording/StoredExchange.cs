@@ -5,4 +5,4 @@ namespace TypedTap.Testing.Recording;
 /// <param name="Request">The request.</param>
 /// <param name="Answer">The answer; null if there was none.</param>
 /// <param name="Failure">Why there was no answer.</param>
-internal sealed record RecordedExchange(int Number, RecordedRequest Request, RecordedAnswer? Answer, string? Failure);
+internal sealed record StoredExchange(int Number, StoredRequest Request, StoredAnswer? Answer, string? Failure);
