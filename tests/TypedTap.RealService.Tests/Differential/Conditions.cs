@@ -13,7 +13,7 @@ internal sealed class Conditions(Dice dice, Expressions expressions, IReadOnlyLi
     {
         var first = dice.Below(5) switch
         {
-            0 => Cone(sources) ?? Equality(sources),
+            0 => Footprint(sources) ?? Cone(sources) ?? Equality(sources),
             1 => Band(sources),
             2 => Subquery(sources),
             _ => Equality(sources),
@@ -49,7 +49,8 @@ internal sealed class Conditions(Dice dice, Expressions expressions, IReadOnlyLi
             case 3 or 4:
                 return Pattern(sources);
             case 5:
-                return $"{expressions.Number(sources, 2)} {dice.Pick(Comparisons)} {Expressions.Number(dice.Below(4000) / 16.0)}";
+                // Not DISTANCE alone, of which DaCHS makes a circle that may not be larger than a hemisphere.
+                return $"0 + {expressions.Number(sources, 2)} {dice.Pick(Comparisons)} {Expressions.Number(dice.Below(4000) / 16.0)}";
             case 6:
                 return Cone(sources) ?? $"{name} = {expressions.Literal(column)}";
             case 7:
@@ -101,15 +102,27 @@ internal sealed class Conditions(Dice dice, Expressions expressions, IReadOnlyLi
 
     private string? Cone(IReadOnlyList<Source> sources)
     {
-        if (expressions.Circle(sources) is not { } circle)
+        if (sources.FirstOrDefault(s => s.Table.Position is not null) is not { } source)
             return null;
-        var source = sources.First(s => s.Table.Position is not null);
-        if (source.Table.Of(EngineKind.Shape).FirstOrDefault(c => c.Type.Xtype is not "point") is { } region && dice.Chance(0.5))
-            return $"1 = {(dice.Chance(0.7) ? "INTERSECTS" : "CONTAINS")}({source.Alias}.{region.Name}, {circle})";
         var point = expressions.Position([source])!;
         return dice.Chance(0.3)
             ? $"DISTANCE({point}, POINT({dice.Below(360)}, {dice.Below(120) - 60})) < {1 + dice.Below(40)}"
-            : $"{(dice.Chance(0.9) ? 1 : 0)} = CONTAINS({point}, {circle})";
+            : $"{(dice.Chance(0.9) ? 1 : 0)} = CONTAINS({point}, {expressions.Circle([source])})";
+    }
+
+    // Never negated: with an index on the region pgSphere then finds a part of the rows only.
+    private string? Footprint(IReadOnlyList<Source> sources)
+    {
+        foreach (var source in dice.Some(sources, sources.Count))
+        {
+            var regions = source.Table.Of(EngineKind.Shape).Where(c => c.Type.Xtype is "polygon" or "circle" or "adql:REGION").ToList();
+            var near = source.Table.Position is not null ? source : sources.FirstOrDefault(s => s.Table.Position is not null);
+            if (regions.Count == 0 || near is null)
+                continue;
+            return $"1 = {(dice.Chance(0.7) ? "INTERSECTS" : "CONTAINS")}({source.Alias}.{dice.Pick(regions).Name}, {expressions.Circle([near])})";
+        }
+
+        return null;
     }
 
     private string Subquery(IReadOnlyList<Source> sources)

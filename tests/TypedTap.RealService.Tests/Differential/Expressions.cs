@@ -6,6 +6,11 @@ namespace TypedTap.RealService.Tests.Differential;
 /// <summary>Random values.</summary>
 internal sealed class Expressions(Dice dice)
 {
+    private uint _anchor;
+
+    /// <summary>Chooses the row of each table from which most literals of a query are taken, so that conditions have rows that meet them all.</summary>
+    public void NextQuery() => _anchor = (uint)dice.Below(int.MaxValue);
+
     public (string Text, EngineKind Kind) Any(IReadOnlyList<Source> sources) => dice.Below(12) switch
     {
         0 => (Time(sources), EngineKind.Timestamp),
@@ -30,13 +35,13 @@ internal sealed class Expressions(Dice dice)
         var fitting = sources.SelectMany(s => s.Table.Columns.Where(c => kinds.Contains(c.Type.Kind) && condition?.Invoke(c) != false).Select(c => (s, c))).ToList();
         return fitting.Count > 0
             ? dice.Pick(fitting)
-            : dice.Pick(sources.SelectMany(s => s.Table.Of(EngineKind.Integer).Where(c => !c.IsLarge).Select(c => (s, c))).ToList());
+            : dice.Pick(sources.SelectMany(s => s.Table.Of(EngineKind.Integer).OrderBy(c => c.IsLarge).Take(3).Select(c => (s, c))).ToList());
     }
 
     /// <summary>A value that a column has, as a literal; sometimes one that it has not.</summary>
     public string Literal(SourceColumn column)
     {
-        object? value = null;
+        var value = dice.Chance(0.6) ? column.Values.Box((int)(_anchor % (uint)column.Values.Count)) : null;
         for (var i = 0; i < 20 && value is null or double.NaN; i++)
             value = column.Values.Box(dice.Below(column.Values.Count));
         return value switch
@@ -81,7 +86,7 @@ internal sealed class Expressions(Dice dice)
             15 => $"RADIANS({Inner()})",
             16 => $"TRUNCATE({Small(sources, EngineKind.Number)}, {dice.Below(3)})",
             17 => Position(sources) is { } point ? $"DISTANCE({point}, POINT({dice.Below(360)}, {dice.Below(160) - 80}))" : $"-({Inner()})",
-            18 => Circle(sources) is { } shape ? $"AREA({shape})" : $"COS({Inner()})",
+            18 => Circle(sources, polygons: 0, smallest: 4) is { } shape ? $"AREA({shape})" : $"COS({Inner()})",
             _ => $"CAST({Small(sources, EngineKind.Integer)} AS DOUBLE PRECISION)",
         };
     }
@@ -94,7 +99,7 @@ internal sealed class Expressions(Dice dice)
         () => $"-{Small(sources, EngineKind.Integer)}",
         () => $"COALESCE({Small(sources, EngineKind.Integer)}, {dice.Below(9)})",
         () => $"CAST({Small(sources, EngineKind.Number)} AS BIGINT)",
-        () => Circle(sources) is { } circle && Position(sources) is { } point ? $"CONTAINS({point}, {circle})" : "3 / 2");
+        () => sources.FirstOrDefault(s => s.Table.HasAllPositions) is { } source ? $"CONTAINS({Position([source])}, {Circle([source])})" : "3 / 2");
 
     public string Text(IReadOnlyList<Source> sources)
     {
@@ -115,13 +120,13 @@ internal sealed class Expressions(Dice dice)
         () => "COUNT(*)",
         () => $"COUNT({Column(sources, EngineKind.Text, EngineKind.Number)})",
         () => $"COUNT(DISTINCT {Column(sources, EngineKind.Text, EngineKind.Integer)})",
-        () => $"SUM({Column(sources, EngineKind.Integer)})",
+        () => $"SUM({Narrow(sources)})",
         () => $"SUM({SmallDouble(sources)})",
         () => $"AVG({Small(sources, EngineKind.Integer)})",
         () => $"AVG({SmallDouble(sources)})",
         () => $"MIN({Column(sources, EngineKind.Number, EngineKind.Integer)})",
         () => $"MAX({Column(sources, EngineKind.Number, EngineKind.Integer)})",
-        () => $"SUM(DISTINCT {Small(sources, EngineKind.Integer)})");
+        () => $"SUM(DISTINCT {Narrow(sources)})");
 
     /// <summary>A position, if there is one.</summary>
     public string? Position(IReadOnlyList<Source> sources)
@@ -136,21 +141,21 @@ internal sealed class Expressions(Dice dice)
     }
 
     /// <summary>A constant circle or polygon near a position of a table, if one has positions.</summary>
-    public string? Circle(IReadOnlyList<Source> sources)
+    public string? Circle(IReadOnlyList<Source> sources, double polygons = 0.3, int smallest = 0)
     {
         foreach (var source in dice.Some(sources, sources.Count))
         {
             if (source.Table.Position is { } position)
-                return dice.Chance(0.7) ? Circle(position) : Polygon(position);
+                return dice.Chance(polygons) ? Polygon(position) : Circle(position, smallest);
         }
 
         return null;
     }
 
-    private string Circle((string Ra, string Dec, ColumnValues RaValues, ColumnValues DecValues) position)
+    private string Circle((string Ra, string Dec, ColumnValues RaValues, ColumnValues DecValues) position, int smallest)
     {
         var (ra, dec) = Place(position);
-        return string.Create(CultureInfo.InvariantCulture, $"CIRCLE({ra:F3}, {dec:F3}, {0.01 * Math.Pow(2, dice.Below(11)):F3})");
+        return string.Create(CultureInfo.InvariantCulture, $"CIRCLE({ra:F3}, {dec:F3}, {0.01 * Math.Pow(2, smallest + dice.Below(11 - smallest)):F3})");
     }
 
     private string Polygon((string Ra, string Dec, ColumnValues RaValues, ColumnValues DecValues) position)
@@ -188,7 +193,14 @@ internal sealed class Expressions(Dice dice)
     private string SmallDouble(IReadOnlyList<Source> sources)
     {
         var (source, column) = PickColumn(sources, [EngineKind.Number], c => !c.IsLarge && c.Type.Datatype == "double");
-        return $"{source.Alias}.{column.Name}";
+        return column.Type.Datatype == "double" ? $"{source.Alias}.{column.Name}" : "1.5";
+    }
+
+    // DaCHS declares a sum as what it adds up, and can't write one that is larger.
+    private string Narrow(IReadOnlyList<Source> sources)
+    {
+        var (source, column) = PickColumn(sources, [EngineKind.Integer], c => c.Type.Datatype == "int" && !c.IsLarge);
+        return column.Type.Datatype != "int" || column.IsLarge ? "1" : $"{source.Alias}.{column.Name}";
     }
 
     private static bool IsText(IReadOnlyList<Source> sources, string name) =>

@@ -20,6 +20,7 @@ internal sealed class QueryGenerator
 
     public GeneratedQuery Next(int number)
     {
+        _expressions.NextQuery();
         var way = _dice.Below(100);
         return way switch
         {
@@ -67,6 +68,8 @@ internal sealed class QueryGenerator
 
     private GeneratedQuery Join(int number)
     {
+        if (_dice.Chance(0.15))
+            return Chain(number);
         var (first, second, key, otherKey) = Pair();
         var sources = new List<Source> { first, second };
         var kind = _dice.Pick(["JOIN", "INNER JOIN", "LEFT OUTER JOIN", "RIGHT OUTER JOIN", "FULL OUTER JOIN"]);
@@ -84,13 +87,33 @@ internal sealed class QueryGenerator
         return Finish(number, _dice.Chance(0.1) && !items.Exists(i => i.Kind == EngineKind.Shape) ? "DISTINCT " : "", $"{Columns(items)} FROM {from} WHERE {where}", items);
     }
 
+    // The three tables of one observation.
+    private GeneratedQuery Chain(int number)
+    {
+        IReadOnlyList<Source> sources =
+        [
+            new Source("a", Table("caom2.observation")), new Source("b", Table("caom2.plane")), new Source("c", Table("caom2.artifact")),
+        ];
+        var outer = _dice.Chance(0.5) ? "LEFT OUTER JOIN" : "JOIN";
+        var from = _dice.Pick(
+        [
+            $"caom2.observation AS a JOIN caom2.plane AS b ON a.obsID = b.obsID {outer} caom2.artifact AS c ON b.planeID = c.planeID",
+            $"caom2.artifact AS c JOIN caom2.plane AS b ON c.planeID = b.planeID {outer} caom2.observation AS a ON a.obsID = b.obsID",
+            $"caom2.observation AS a {outer} (caom2.plane AS b JOIN caom2.artifact AS c ON b.planeID = c.planeID) ON a.obsID = b.obsID",
+        ]);
+        var items = Items(sources, 1 + _dice.Below(4));
+        return Finish(number, "", $"{Columns(items)} FROM {from} WHERE {_conditions.Selective(sources)}", items);
+    }
+
+    private SourceTable Table(string name) => _tables.Single(table => table.Name == name);
+
     private static Source Without(Source source, string key) => source with { Table = source.Table.Without(key) };
 
     // Two tables that have rows for one another and not too many.
     private (Source First, Source Second, string Key, string OtherKey) Pair()
     {
         var (left, key, right, otherKey) = _dice.Pick(TableKeys.All);
-        var (first, second) = (_tables.Single(t => t.Name == left), _tables.Single(t => t.Name == right));
+        var (first, second) = (Table(left), Table(right));
         return _dice.Chance(0.5)
             ? (new Source("a", first), new Source("b", second), key, otherKey)
             : (new Source("a", second), new Source("b", first), otherKey, key);
@@ -120,15 +143,22 @@ internal sealed class QueryGenerator
     {
         var kinds = Enumerable.Range(0, 1 + _dice.Below(3)).Select(_ => _dice.Pick([EngineKind.Text, EngineKind.Integer])).ToList();
         var operation = _dice.Pick(["UNION", "UNION ALL", "INTERSECT", "EXCEPT", "INTERSECT ALL", "EXCEPT ALL"]);
-        return new GeneratedQuery(number, $"{Operand(kinds)} {operation} {Operand(kinds)}", IsOrdered: false);
+        var text = $"{Operand(kinds)} {operation} {Operand(kinds)}";
+        // INTERSECT binds tighter than the others.
+        if (_dice.Chance(0.3))
+            text += $" {_dice.Pick(["UNION", "EXCEPT", "INTERSECT"])} {Operand(kinds)}";
+        return new GeneratedQuery(number, text, IsOrdered: false);
     }
 
     private string Operand(IReadOnlyList<EngineKind> kinds)
     {
         IReadOnlyList<Source> sources = [new Source("a", _dice.Pick(_tables))];
-        var items = kinds.Select((kind, i) => $"{_expressions.Column(sources, kind)} AS c{i + 1}");
+        var items = kinds.Select((kind, i) => $"{(kind == EngineKind.Integer ? Whole(sources) : _expressions.Column(sources, kind))} AS c{i + 1}");
         return $"SELECT {string.Join(", ", items)} FROM {From(sources)} WHERE {_conditions.Selective(sources)}";
     }
+
+    // DaCHS declares a column as that of the first operand, and can't write what does not fit into it.
+    private string Whole(IReadOnlyList<Source> sources) => $"CAST({_expressions.Small(sources, EngineKind.Integer)} AS BIGINT)";
 
     private GeneratedQuery Derived(int number)
     {

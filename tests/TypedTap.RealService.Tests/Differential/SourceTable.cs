@@ -11,11 +11,11 @@ internal sealed class SourceTable
         ("ra", "dec"), ("s_ra", "s_dec"), ("targetPosition_coordinates_cval1", "targetPosition_coordinates_cval2"), ("centerAlpha", "centerDelta"),
     ];
 
-    public SourceTable(string name, EngineTable rows)
+    public SourceTable(string name, EngineTable rows, IReadOnlyCollection<string> inexact)
     {
         Name = name;
         Rows = rows;
-        Columns = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => IsUsable(rows.Columns[i], rows.Values[i])).Select(i => Column(rows.Columns[i], rows.Values[i]))];
+        Columns = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => !inexact.Contains(rows.Columns[i].Name) && IsUsable(rows.Columns[i], rows.Values[i])).Select(i => Column(rows.Columns[i], rows.Values[i]))];
     }
 
     private SourceTable(SourceTable table, string column)
@@ -46,6 +46,9 @@ internal sealed class SourceTable
         }
     }
 
+    /// <summary>Whether every row has a position: of others the service tells that they are in no circle, instead of NULL.</summary>
+    public bool HasAllPositions => Position is { } position && !Enumerable.Range(0, Rows.RowCount).Any(row => position.RaValues.IsNull(row) || position.DecValues.IsNull(row));
+
     /// <summary>The table without a column, which USING has merged with another's.</summary>
     public SourceTable Without(string column) => new(this, column);
 
@@ -54,10 +57,10 @@ internal sealed class SourceTable
     private static SourceColumn Column(EngineColumn column, ColumnValues values) =>
         new(column.IsDelimited ? AdqlIdentifier.Quote(column.Name) : column.Name, column.Type, values) { IsLarge = IsLarge(values) };
 
-    // The answers of the service have ? for what ASCII has not, so that such texts are not those of its tables; a name in quotes with capitals is not found there.
+    // The answers of the service have ? for what ASCII has not, so that such texts are not those of its tables; accref and preview are made URLs on their way out.
     private static bool IsUsable(EngineColumn column, ColumnValues values)
     {
-        if (column.Type.Kind == EngineKind.Array || column.Type.Arraysize == "5")
+        if (column.Type.Kind == EngineKind.Array || column.Type.Arraysize == "5" || column.Name is "accref" or "preview")
             return false;
         var some = 0;
         for (var i = 0; i < values.Count; i++)

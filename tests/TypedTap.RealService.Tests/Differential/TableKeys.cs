@@ -11,7 +11,7 @@ internal static class TableKeys
         ("obsdata.main", "obs_id", "ivoa.obscore", "obs_id"),
         ("dbo.raw", "dp_id", "obsdata.main", "dp_id"),
         ("bench.types", "id", "caom2.observation", "sequenceNumber"),
-        ("bench.types", "i2", "caom2.plane", "calibrationLevel"),
+        ("bench.types", "id", "caom2.plane", "calibrationLevel"),
         ("bench.types", "id", "dbo.raw", "det_ndit"),
         ("obsdata.images", "object", "obsdata.main", "target_name"),
     ];
