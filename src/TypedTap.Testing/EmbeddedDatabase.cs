@@ -83,6 +83,21 @@ public sealed partial class EmbeddedDatabase
         }
     }
 
+    /// <summary>Adds a user-defined function. Several of one name must differ in their arguments.</summary>
+    /// <param name="function">The function.</param>
+    /// <exception cref="ArgumentException">There is one with the same declaration already.</exception>
+    public void AddFunction(EmbeddedFunction function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        lock (_gate)
+        {
+            var state = _view.State;
+            if (state.Functions.Exists(other => string.Equals(other.Signature.Text, function.Declaration, StringComparison.OrdinalIgnoreCase)))
+                throw new ArgumentException($"The database has the function '{function.Declaration}' already.", nameof(function));
+            _view = new DatabaseView(state with { Functions = state.Functions.Add(function.Engine) });
+        }
+    }
+
     /// <summary>What a request sees.</summary>
     /// <param name="uploads">The tables that it brings, by their names in TAP_UPLOAD.</param>
     internal EngineDatabase ToEngine(IReadOnlyList<(string Name, EngineTable Table)> uploads) => new QueriedDatabase(_view, uploads);

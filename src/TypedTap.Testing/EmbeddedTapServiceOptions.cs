@@ -4,7 +4,7 @@ namespace TypedTap.Testing;
 public sealed partial record EmbeddedTapServiceOptions
 {
     /// <summary>In what the service differs from the standards: the ways of a real archive.</summary>
-    public EmbeddedProfile Profile { get; init => field = value ?? throw new ArgumentNullException(nameof(Profile)); } = EmbeddedProfile.Standard;
+    public EmbeddedProfile Profile { get; init => field = NotNull(value, nameof(Profile)); } = EmbeddedProfile.Standard;
 
     /// <summary>
     /// Answers queries in place of the database; it is asked first, and null from it leaves the query to the database. An <see cref="EmbeddedQueryException"/> from it is an error of the
@@ -19,7 +19,7 @@ public sealed partial record EmbeddedTapServiceOptions
     public JobAdvance Advance { get; init; }
 
     /// <summary>The clock of jobs, tokens and limits of time.</summary>
-    public TimeProvider Time { get; init => field = value ?? throw new ArgumentNullException(nameof(Time)); } = TimeProvider.System;
+    public TimeProvider Time { get; init => field = NotNull(value, nameof(Time)); } = TimeProvider.System;
 
     /// <summary>
     /// Whether tables may be uploaded by the URL of a document (TAP 1.1 §2.7.6), http and https. A test's service otherwise talks to nobody.
@@ -27,8 +27,8 @@ public sealed partial record EmbeddedTapServiceOptions
     public bool FetchesUploads { get; init; }
 
     /// <summary>The largest body of a request that is taken, in bytes; above it the answer is 413.</summary>
-    public long LargestBody { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(LargestBody), value, "A limit is a positive number."); } =
-        512L * 1024 * 1024;
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public long LargestBody { get; init => field = Positive(value, nameof(LargestBody)); } = 512L * 1024 * 1024;
 
     /// <summary>What /examples has (DALI 1.1 §2.3).</summary>
     public IReadOnlyList<EmbeddedExample> Examples { get; init => field = value ?? []; } = [];
@@ -41,4 +41,10 @@ public sealed partial record EmbeddedTapServiceOptions
 
     /// <summary>The log that requests are recorded in; share one among servers to have one order of all. One of its own unless given.</summary>
     public RequestLog? Log { get; init; }
+
+    private static T NotNull<T>(T value, string name)
+        where T : class => value ?? throw new ArgumentNullException(name);
+
+    private static long Positive(long value, string name) =>
+        value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A limit is a positive number.");
 }

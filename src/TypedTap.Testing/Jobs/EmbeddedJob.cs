@@ -5,7 +5,9 @@ using TypedTap.Uws;
 namespace TypedTap.Testing;
 
 /// <summary>A job of the service. What clients did to it is in <see cref="Events"/>; tests may move it on. Safe for use by several threads.</summary>
+#pragma warning disable CA1001 // Its timers and its cancellation end with its deletion or with the service (Stop): who looks at a job has nothing to dispose of.
 public sealed partial class EmbeddedJob
+#pragma warning restore CA1001
 {
     private readonly Gate _lock = new();
     private readonly List<string> _events = [];

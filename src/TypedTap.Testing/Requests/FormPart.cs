@@ -57,7 +57,7 @@ public sealed record FormPart(string Name, string? FileName, string? ContentType
                where pair.Length == 2
                select KeyValuePair.Create(pair[0].Trim(), pair[1].Trim()),
         ]);
-        if (!ContentDispositionHeaderValue.TryParse(head.All("Content-Disposition").FirstOrDefault(), out var disposition))
+        if (!ContentDispositionHeaderValue.TryParse(head.Find("Content-Disposition"), out var disposition))
             throw new InvalidDataException("A part of the form without a Content-Disposition.");
         return new FormPart(
             disposition.Name?.Trim('"') ?? throw new InvalidDataException("A part without a name."),

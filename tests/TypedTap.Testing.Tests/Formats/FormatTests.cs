@@ -16,7 +16,7 @@ public sealed class FormatTests
     {
         Id = 7, Name = "a,\"b\"", Mag = 4.25, Parallax = 0.1f, IsVariable = true, Seen = new DateTime(2020, 2, 29, 1, 2, 3, DateTimeKind.Utc), Place = new SkyPoint(1, 2),
         Field = SkyRegion.Parse("Circle ICRS 1 2 3"), Counts = [1, 2], Aliases = ["x", "yz"], Range = new Interval<double>(1, double.PositiveInfinity),
-        Key = new Guid("01234567-89ab-cdef-0123-456789abcdef"),
+        Uid = new Guid("01234567-89ab-cdef-0123-456789abcdef"),
     };
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class FormatTests
     {
         var bytes = await WriteAsync("csv", Table(Full with { Aliases = null }, new Star { Id = 8, Name = "" }));
         var text = Encoding.UTF8.GetString(bytes).Split("\r\n");
-        Assert.Equal("Id,Name,Mag,Parallax,IsVariable,Seen,Place,Field,Counts,Aliases,Range,Key", text[0], ignoreCase: true);
+        Assert.Equal("Id,Name,Mag,Parallax,IsVariable,Seen,Place,Field,Counts,Aliases,Range,Uid", text[0], ignoreCase: true);
         Assert.Equal("7,\"a,\"\"b\"\"\",4.25,0.1,true,2020-02-29T01:02:03,1 2,Circle ICRS 1 2 3,1 2,,1 +Inf,01234567-89ab-cdef-0123-456789abcdef", text[1]);
         Assert.Equal("8,\"\",,,,,,,,,,", text[2]);
 
