@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using TypedTap.Testing.Formats;
 
 namespace TypedTap.Testing.Protocol;
 
@@ -58,16 +59,14 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
             Profile is { AllowsUploads: true, AdvertiseUploads: true } ? Limit("uploadLimit", "byte", null, Profile.UploadLimit) : null);
     }
 
-    private static XElement[] Formats() =>
-    [
-        Format("application/x-votable+xml", "votable", null),
-        Format("application/x-votable+xml;serialization=TABLEDATA", "votable/td", "td"),
-        Format("application/x-votable+xml;serialization=BINARY", "votable/b", "binary"),
-        Format("application/x-votable+xml;serialization=BINARY2", "votable/b2", "binary2"),
-        Format("text/csv", "csv", null),
-        Format("text/tab-separated-values", "tsv", null),
-        Format("application/json", "json", null),
-    ];
+    private static IEnumerable<XElement> Formats() =>
+        from format in ResultFormats.Offered
+        let serialization = format.MediaType.Split("serialization=") is [_, var name] ? name.ToLowerInvariant().Replace("tabledata", "td", StringComparison.Ordinal) : null
+        select new XElement(
+            "outputFormat",
+            serialization is null ? null : new XAttribute("ivo-id", $"{Std}TAPRegExt#output-votable-{serialization}"),
+            new XElement("mime", format.MediaType),
+            format.Aliases.Select(alias => new XElement("alias", alias)));
 
     private IEnumerable<XElement>? Uploads() => Profile is { AllowsUploads: true, AdvertiseUploads: true }
         ? ((string[])[.. Options.FetchesUploads ? (string[])["inline", "http", "https"] : ["inline"]])
@@ -86,12 +85,6 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
         use == "base" ? new XAttribute("version", "1.1") : null,
         new XElement("accessURL", new XAttribute("use", use), url),
         methods);
-
-    private static XElement Format(string mime, string alias, string? id) => new(
-        "outputFormat",
-        id is null ? null : new XAttribute("ivo-id", $"{Std}TAPRegExt#output-votable-{id}"),
-        new XElement("mime", mime),
-        new XElement("alias", alias));
 
     private static XElement? Limit(string name, string unit, long? usual, long? hard) => usual is null && hard is null
         ? null

@@ -86,7 +86,7 @@ internal sealed class DatabaseQueries(ServiceCore core)
     private QueryAnswer Write(QueryRequest request, AdqlQuery query, long? limit, EngineResult result)
     {
         var cut = result with { IsOverflow = result.IsOverflow || result.Table.RowCount > limit };
-        var header = new ResultHeader(request.Query.Adql, limit) { Descriptors = _descriptors.For(query, result.Table) };
+        var header = new ResultHeader(request.Query.Adql, limit) { Services = _descriptors.For(query, result.Table) };
         return new QueryAnswer(new ServiceReply(
             200,
             request.Format.ContentType,

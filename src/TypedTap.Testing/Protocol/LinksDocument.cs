@@ -5,7 +5,9 @@ using System.Xml;
 namespace TypedTap.Testing.Protocol;
 
 /// <summary>A DataLink document (DataLink 1.1 §3).</summary>
-internal static class LinksDocument
+/// <param name="root">What relative URLs are seen from.</param>
+/// <param name="descriptors">The services that links may name.</param>
+internal sealed class LinksDocument(Uri root, IReadOnlyList<EmbeddedDescriptor> descriptors)
 {
     private const string Namespace = "http://www.ivoa.net/xml/VOTable/v1.3";
 
@@ -27,8 +29,7 @@ internal static class LinksDocument
 
     /// <param name="rows">The links, each with the ID that it is for.</param>
     /// <param name="limit">How many rows are written at most; more than that makes an OVERFLOW.</param>
-    /// <param name="root">What relative URLs are seen from.</param>
-    public static byte[] Of(IReadOnlyList<(string Id, EmbeddedLink Link)> rows, long? limit, Uri root)
+    public byte[] Of(IReadOnlyList<(string Id, EmbeddedLink Link)> rows, long? limit)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
@@ -39,22 +40,26 @@ internal static class LinksDocument
             xml.WriteAttributeString("type", "results");
             Info(xml, "standardID", "ivo://ivoa.net/std/DataLink#links-1.1");
             Info(xml, "QUERY_STATUS", "OK");
-            Table(xml, [.. rows.Take((int)Math.Min(limit ?? rows.Count, int.MaxValue))], root);
+            var written = rows.Take((int)Math.Min(limit ?? rows.Count, int.MaxValue)).ToList();
+            Table(xml, written);
             if (rows.Count > limit)
                 Info(xml, "QUERY_STATUS", "OVERFLOW");
             xml.WriteEndElement();
+            foreach (var descriptor in descriptors.Where(descriptor => written.Any(row => row.Link.ServiceDefinition == descriptor.Id)))
+                Service(xml, descriptor);
             xml.WriteEndElement();
         }
 
         return bytes.ToArray();
     }
 
-    private static void Table(XmlWriter xml, IReadOnlyList<(string Id, EmbeddedLink Link)> rows, Uri root)
+    private void Table(XmlWriter xml, IReadOnlyList<(string Id, EmbeddedLink Link)> rows)
     {
         xml.WriteStartElement("TABLE");
         foreach (var (name, type, size, unit, ucd) in Fields)
         {
             xml.WriteStartElement("FIELD");
+            xml.WriteAttributeString("ID", FieldId(name));
             xml.WriteAttributeString("name", name);
             xml.WriteAttributeString("datatype", type);
             if (size is not null)
@@ -70,7 +75,7 @@ internal static class LinksDocument
         foreach (var (id, link) in rows)
         {
             xml.WriteStartElement("TR");
-            foreach (var cell in Cells(id, link, root))
+            foreach (var cell in Cells(id, link))
                 xml.WriteElementString("TD", cell);
             xml.WriteEndElement();
         }
@@ -80,7 +85,7 @@ internal static class LinksDocument
         xml.WriteEndElement();
     }
 
-    private static string?[] Cells(string id, EmbeddedLink link, Uri root) =>
+    private string?[] Cells(string id, EmbeddedLink link) =>
     [
         id,
         link.AccessUrl is { } url ? new Uri(root, url).AbsoluteUri : null,
@@ -95,6 +100,39 @@ internal static class LinksDocument
         link.LinkAuth,
         link.LinkAuthorized switch { true => "true", false => "false", null => null },
     ];
+
+    private void Service(XmlWriter xml, EmbeddedDescriptor descriptor)
+    {
+        xml.WriteStartElement("RESOURCE");
+        xml.WriteAttributeString("type", "meta");
+        xml.WriteAttributeString("utype", "adhoc:service");
+        xml.WriteAttributeString("ID", descriptor.Id);
+        if (descriptor.StandardId is { } standard)
+            Param(xml, "standardID", "char", "*", standard);
+        Param(xml, "accessURL", "char", "*", new Uri(root, descriptor.AccessUrl).AbsoluteUri);
+        xml.WriteStartElement("GROUP");
+        xml.WriteAttributeString("name", "inputParams");
+        Param(xml, descriptor.Parameter, "char", "*", "", ("ref", FieldId(descriptor.Column)));
+        foreach (var parameter in descriptor.Parameters)
+            Param(xml, parameter.Name ?? "", parameter.Datatype, parameter.Arraysize, parameter.Value ?? "", ("unit", parameter.Unit), ("ucd", parameter.Ucd), ("xtype", parameter.Xtype));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>An ID that no descriptor has.</summary>
+    private static string FieldId(string name) => "link-" + name;
+
+    private static void Param(XmlWriter xml, string name, string datatype, string? arraysize, string value, params (string Name, string? Value)[] more)
+    {
+        xml.WriteStartElement("PARAM");
+        foreach (var (attribute, text) in (ReadOnlySpan<(string, string?)>)[("name", name), ("datatype", datatype), ("arraysize", arraysize), .. more, ("value", value)])
+        {
+            if (text is not null)
+                xml.WriteAttributeString(attribute, text);
+        }
+
+        xml.WriteEndElement();
+    }
 
     private static void Info(XmlWriter xml, string name, string value)
     {

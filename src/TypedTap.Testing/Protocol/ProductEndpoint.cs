@@ -28,7 +28,7 @@ internal sealed class ProductEndpoint(ServiceCore core)
         return exchange.Reply(ServiceReply.Of(
             200,
             "application/x-votable+xml;content=datalink",
-            LinksDocument.Of(rows, MaxRec(exchange.Parameters["MAXREC"]), core.Address.Root)));
+            new LinksDocument(core.Address.Root, core.Options.Descriptors).Of(rows, MaxRec(exchange.Parameters["MAXREC"]))));
     }
 
     private static IReadOnlyList<EmbeddedLink> Found(Func<string, IReadOnlyList<EmbeddedLink>> find, string id) => find(id) is { Count: > 0 } links

@@ -7,7 +7,7 @@ namespace TypedTap.Testing.Protocol;
 /// <summary>Which services are described behind a result: those whose table the query names and whose column the result has.</summary>
 internal sealed class ServiceDescriptors(ServiceCore core)
 {
-    public IReadOnlyList<ResultDescriptor> For(AdqlQuery query, EngineTable result)
+    public IReadOnlyList<ServiceDescriptor> For(AdqlQuery query, EngineTable result)
     {
         if (core.Options.Descriptors is not { Count: > 0 } all)
             return [];
@@ -18,12 +18,14 @@ internal sealed class ServiceDescriptors(ServiceCore core)
                where descriptor.Table is null || tables.Any(name => Names(descriptor.Table, name))
                let column = result.Columns.FirstOrDefault(column => column.Name.Equals(descriptor.Column, StringComparison.OrdinalIgnoreCase))
                where column is not null
-               select new ResultDescriptor(
-                   descriptor.Id,
+               select new ServiceDescriptor(
                    new Uri(core.Address.Root, descriptor.AccessUrl).AbsoluteUri,
                    descriptor.StandardId,
                    descriptor.Parameter,
-                   column.Name),
+                   column.Name)
+               {
+                   Parameters = descriptor.Parameters,
+               },
         ];
     }
 
