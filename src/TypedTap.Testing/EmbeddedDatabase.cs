@@ -14,7 +14,7 @@ namespace TypedTap.Testing;
 /// <remarks>
 /// <para>
 /// Tables may be added while a service answers queries, by several threads at a time: a query sees all rows of a call or none. A name has a schema,
-/// <c>caom2.Plane</c>; without one the table stands in the schema <c>public</c>, and queries may leave that out.
+/// <c>caom2.Plane</c>; without one the table stands in the schema <c>main</c>, and queries may leave that out.
 /// </para>
 /// <para>
 /// Rows that are added to a table that exists already come behind its own, if the columns are the same: a table can be made up first and get the rows that a test is

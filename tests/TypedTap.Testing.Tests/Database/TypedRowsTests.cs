@@ -57,7 +57,7 @@ public sealed class TypedRowsTests
     {
         var database = new EmbeddedDatabase();
         database.Add("stars", Enumerable.Range(0, 9000).Select(id => new Star { Id = id }));
-        database.Add("public.stars", [new Star { Id = -1 }]);
+        database.Add("main.stars", [new Star { Id = -1 }]);
         Assert.Equal(9001, database.CountRows("stars"));
         Assert.Equal(Enumerable.Range(0, 9000).Append(-1).Select(id => (object)(long)id), database.Table("STARS").Column("id"));
     }

@@ -37,7 +37,7 @@ public sealed class PopulateTests
         var database = new EmbeddedDatabase();
         database.Populate(Obs.Ivoa.ObsCore, rows: 3, seed: 1);
         var row = Rows(database, Obs.Ivoa.ObsCore)[1];
-        Assert.Equal("", $"{row.ObsPublisherDid} {row.SRa:R} {row.SDec:R} {row.TMin:R} {row.TMax:R} {row.EmMin:R} {row.DataproductType} {row.AccessEstsize} {row.TargetName}");
+        Assert.Equal("ivo://example.org/FORS2?FORS2-000002 216.152742 8.68837 55227.274367 55227.27442487   1121 Proxima Cen", $"{row.ObsPublisherDid} {row.SRa:R} {row.SDec:R} {row.TMin:R} {row.TMax:R} {row.EmMin:R} {row.DataproductType} {row.AccessEstsize} {row.TargetName}");
     }
 
     [Fact]
