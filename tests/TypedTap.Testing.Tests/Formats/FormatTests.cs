@@ -60,6 +60,15 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task The_writer_refuses_a_null_that_BINARY_could_not_say()
+    {
+        await using var writer = new VoTableWriter(new MemoryStream(), new VoTableWriterOptions { Serialization = VoTableSerialization.Binary });
+        await writer.StartTableAsync(new VoTableTable { Fields = Adql.ValueList.Of(new VoTableField { Name = "n", Datatype = "int" }) });
+        var error = Assert.Throws<VoTableException>(() => writer.WriteInt32(null));
+        Assert.Contains("BINARY has none of integers and bits; give the FIELD a VALUES null", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_overflow_is_told_behind_the_table_and_the_query_before_it()
     {
         var text = Encoding.UTF8.GetString(await WriteAsync(null, Table(Full), isOverflow: true));
