@@ -14,7 +14,7 @@ namespace TypedTap.Testing;
 /// <remarks>
 /// <para>
 /// Tables may be added while a service answers queries, by several threads at a time: a query sees all rows of a call or none. A name has a schema,
-/// <c>caom2.Plane</c>; without one the table stands in the schema <c>public</c>, and queries may leave that out.
+/// <c>caom2.Plane</c>; without one the table stands in the schema <c>main</c>, and queries may leave that out.
 /// </para>
 /// <para>
 /// Rows that are added to a table that exists already come behind its own, if the columns are the same: a table can be made up first and get the rows that a test is
@@ -80,6 +80,21 @@ public sealed partial class EmbeddedDatabase
             }
 
             _view = new DatabaseView(state);
+        }
+    }
+
+    /// <summary>Adds a user-defined function. Several of one name must differ in their arguments.</summary>
+    /// <param name="function">The function.</param>
+    /// <exception cref="ArgumentException">There is one with the same declaration already.</exception>
+    public void AddFunction(EmbeddedFunction function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        lock (_gate)
+        {
+            var state = _view.State;
+            if (state.Functions.Exists(other => string.Equals(other.Signature.Text, function.Declaration, StringComparison.OrdinalIgnoreCase)))
+                throw new ArgumentException($"The database has the function '{function.Declaration}' already.", nameof(function));
+            _view = new DatabaseView(state with { Functions = state.Functions.Add(function.Engine) });
         }
     }
 

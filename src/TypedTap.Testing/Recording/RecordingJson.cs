@@ -14,5 +14,6 @@ namespace TypedTap.Testing.Recording;
 internal sealed partial class RecordingJson : JsonSerializerContext
 {
     /// <summary>With queries as people read them: nothing here goes into a page of HTML.</summary>
-    public static RecordingJson Readable { get; } = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static RecordingJson Readable =>
+        field ??= new RecordingJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -1,3 +1,5 @@
+using TypedTap.Metadata;
+
 namespace TypedTap.Testing.Synthetic;
 
 /// <summary>An instrument with what belongs to it.</summary>
@@ -14,4 +16,9 @@ internal sealed record SyntheticInstrument(string Name, string FilePrefix, strin
         new("MegaPrime", "MEGAP", "CFHT 3.6m", "CFHT"), new("WIRCam", "WIRCA", "CFHT 3.6m", "CFHT"), new("ACS/WFC", "ACSWF", "HST", "HST"),
         new("GMOS-N", "GMOSN", "Gemini-North", "GEMINI"), new("SCUBA-2", "SCUB2", "JCMT", "JCMT"), new("NIRCam", "NIRCA", "JWST", "JWST"),
     ];
+
+    private static IReadOnlyList<SyntheticInstrument> AtEso { get; } = [.. All.Where(instrument => instrument.Telescope.StartsWith("ESO", StringComparison.Ordinal))];
+
+    /// <summary>The instruments whose data a table may have: ESO's, where it has the columns of ESO's files.</summary>
+    public static IReadOnlyList<SyntheticInstrument> For(TapTableInfo table) => table.Columns.Any(column => column.Name is "dp_id" or "dp_cat") ? AtEso : All;
 }

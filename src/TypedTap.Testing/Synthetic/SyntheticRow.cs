@@ -6,7 +6,7 @@ namespace TypedTap.Testing.Synthetic;
 /// What all columns of a row agree on: where it is, when, for how long, in which light. Made from the seed and the row's number alone, so that a column does not depend
 /// on those beside it.
 /// </summary>
-internal sealed class SyntheticRow(SyntheticOptions options, ulong key, int rows, int offset)
+internal sealed class SyntheticRow(SyntheticOptions options, IReadOnlyList<SyntheticInstrument> instruments, ulong key, int rows, int offset)
 {
     private const double RadiansPerDegree = Math.PI / 180;
 
@@ -58,7 +58,7 @@ internal sealed class SyntheticRow(SyntheticOptions options, ulong key, int rows
         Mjd = Decimals(options.Mjd.Lower + ((index + random.NextUnit()) / rows * span), 1e6);
         Exposure = random.Pick(Exposures);
         Band = random.Pick(SyntheticBand.All);
-        Instrument = random.Pick(SyntheticInstrument.All);
+        Instrument = random.Pick(instruments);
         IsPositionMissing = random.NextUnit() < options.NullFraction;
     }
 

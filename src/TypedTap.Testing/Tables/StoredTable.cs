@@ -11,7 +11,7 @@ namespace TypedTap.Testing.Tables;
 internal sealed record StoredTable(AdqlTableName Name, TapTableInfo Info, EngineTable Rows)
 {
     /// <summary>The schema of tables that were added under a name without one.</summary>
-    public const string DefaultSchema = "public";
+    public const string DefaultSchema = "main";
 
     /// <summary>The schema's name as published.</summary>
     public string Schema => Name.Schema!;
@@ -44,7 +44,7 @@ internal sealed record StoredTable(AdqlTableName Name, TapTableInfo Info, Engine
         }
         catch (FormatException e)
         {
-            throw new EmbeddedTableException($"{e.Message} Write schema.table, with quotes around a part that is no plain name: public.\"2mass\".", e);
+            throw new EmbeddedTableException($"{e.Message} Write schema.table, with quotes around a part that is no plain name: main.\"2mass\".", e);
         }
 
         foreach (var part in name.Parts)

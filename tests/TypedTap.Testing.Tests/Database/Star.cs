@@ -23,9 +23,10 @@ public sealed partial record Star
 
     public long[]? Counts { get; init; }
 
+    [TapColumn("aliases", Arraysize = "20x*")]
     public string[]? Aliases { get; init; }
 
     public Interval<double>? Range { get; init; }
 
-    public Guid? Key { get; init; }
+    public Guid? Uid { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed class TypedRowsTests
         Counts = [1, -2, long.MaxValue],
         Aliases = ["a", "Ångström"],
         Range = new Interval<double>(1, double.PositiveInfinity),
-        Key = new Guid("01234567-89ab-cdef-0123-456789abcdef"),
+        Uid = new Guid("01234567-89ab-cdef-0123-456789abcdef"),
     };
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class TypedRowsTests
         Assert.Equal(new long[] { 1, -2, long.MaxValue }, table.Column("counts")[0]);
         Assert.Equal(new[] { "a", "Ångström" }, table.Column("aliases")[0]);
         Assert.Equal(new[] { 1, double.PositiveInfinity }, table.Column("range")[0]);
-        Assert.Equal(["01234567-89ab-cdef-0123-456789abcdef", null], table.Column("key"));
+        Assert.Equal(["01234567-89ab-cdef-0123-456789abcdef", null], table.Column("uid"));
         Assert.Equal(EngineKind.Timestamp, table.TypeOf("seen").Kind);
     }
 
@@ -57,7 +57,7 @@ public sealed class TypedRowsTests
     {
         var database = new EmbeddedDatabase();
         database.Add("stars", Enumerable.Range(0, 9000).Select(id => new Star { Id = id }));
-        database.Add("public.stars", [new Star { Id = -1 }]);
+        database.Add("main.stars", [new Star { Id = -1 }]);
         Assert.Equal(9001, database.CountRows("stars"));
         Assert.Equal(Enumerable.Range(0, 9000).Append(-1).Select(id => (object)(long)id), database.Table("STARS").Column("id"));
     }

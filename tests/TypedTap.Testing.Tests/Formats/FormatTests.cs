@@ -16,7 +16,7 @@ public sealed class FormatTests
     {
         Id = 7, Name = "a,\"b\"", Mag = 4.25, Parallax = 0.1f, IsVariable = true, Seen = new DateTime(2020, 2, 29, 1, 2, 3, DateTimeKind.Utc), Place = new SkyPoint(1, 2),
         Field = SkyRegion.Parse("Circle ICRS 1 2 3"), Counts = [1, 2], Aliases = ["x", "yz"], Range = new Interval<double>(1, double.PositiveInfinity),
-        Key = new Guid("01234567-89ab-cdef-0123-456789abcdef"),
+        Uid = new Guid("01234567-89ab-cdef-0123-456789abcdef"),
     };
 
     [Theory]
@@ -60,6 +60,15 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task The_writer_refuses_a_null_that_BINARY_could_not_say()
+    {
+        await using var writer = new VoTableWriter(new MemoryStream(), new VoTableWriterOptions { Serialization = VoTableSerialization.Binary });
+        await writer.StartTableAsync(new VoTableTable { Fields = Adql.ValueList.Of(new VoTableField { Name = "n", Datatype = "int" }) });
+        var error = Assert.Throws<VoTableException>(() => writer.WriteInt32(null));
+        Assert.Contains("BINARY has none of integers and bits; give the FIELD a VALUES null", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_overflow_is_told_behind_the_table_and_the_query_before_it()
     {
         var text = Encoding.UTF8.GetString(await WriteAsync(null, Table(Full), isOverflow: true));
@@ -92,7 +101,7 @@ public sealed class FormatTests
     {
         var bytes = await WriteAsync("csv", Table(Full with { Aliases = null }, new Star { Id = 8, Name = "" }));
         var text = Encoding.UTF8.GetString(bytes).Split("\r\n");
-        Assert.Equal("Id,Name,Mag,Parallax,IsVariable,Seen,Place,Field,Counts,Aliases,Range,Key", text[0], ignoreCase: true);
+        Assert.Equal("Id,Name,Mag,Parallax,IsVariable,Seen,Place,Field,Counts,Aliases,Range,Uid", text[0], ignoreCase: true);
         Assert.Equal("7,\"a,\"\"b\"\"\",4.25,0.1,true,2020-02-29T01:02:03,1 2,Circle ICRS 1 2 3,1 2,,1 +Inf,01234567-89ab-cdef-0123-456789abcdef", text[1]);
         Assert.Equal("8,\"\",,,,,,,,,,", text[2]);
 

@@ -1,13 +1,15 @@
+using TypedTap.Linq;
 using TypedTap.Sky;
 using TypedTap.Testing.Synthetic;
 using TypedTap.Testing.Tests.Database;
+using TypedTap.Votable;
 
 namespace TypedTap.Testing.Tests.Synthetic;
 
 public sealed class PopulateTests
 {
     private static readonly CadcArchive Cadc = new();
-    private static readonly ObsCoreArchive Obs = new();
+    private static readonly ObsCoreArchive Obs = new(new Uri("http://tap.test/tap"));
 
     [Fact]
     public void The_generator_is_splitmix64()
@@ -24,11 +26,9 @@ public sealed class PopulateTests
         one.Populate(Obs.Ivoa.ObsCore, rows: 50, seed: 3);
         same.Populate(Obs.Ivoa.ObsCore, rows: 50, seed: 3);
         other.Populate(Obs.Ivoa.ObsCore, rows: 50, seed: 4);
-        var rows = Rows(one);
-        Assert.Equal(rows, Rows(same));
-        Assert.NotEqual(rows, Rows(other));
-
-        static List<ObsCore> Rows(EmbeddedDatabase database) => Tables.TypedRows.Read<ObsCore>(database.Table("ivoa.obscore"));
+        var rows = Rows(one, Obs.Ivoa.ObsCore);
+        Assert.Equal(rows, Rows(same, Obs.Ivoa.ObsCore));
+        Assert.NotEqual(rows, Rows(other, Obs.Ivoa.ObsCore));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class PopulateTests
     {
         var database = new EmbeddedDatabase();
         database.Populate(Obs.Ivoa.ObsCore, rows: 3, seed: 1);
-        var row = Tables.TypedRows.Read<ObsCore>(database.Table("ivoa.obscore"))[1];
-        Assert.Equal("", $"{row.ObsPublisherDid} {row.SRa:R} {row.SDec:R} {row.TMin:R} {row.TMax:R} {row.EmMin:R} {row.DataproductType} {row.AccessEstsize} {row.TargetName}");
+        var row = Rows(database, Obs.Ivoa.ObsCore)[1];
+        Assert.Equal("ivo://example.org/FORS2?FORS2-000002 216.152742 8.68837 55227.274367 55227.27442487   1121 Proxima Cen", $"{row.ObsPublisherDid} {row.SRa:R} {row.SDec:R} {row.TMin:R} {row.TMax:R} {row.EmMin:R} {row.DataproductType} {row.AccessEstsize} {row.TargetName}");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PopulateTests
     {
         var database = new EmbeddedDatabase();
         database.Populate(Obs.Ivoa.ObsCore, rows: 2000, seed: 5);
-        var rows = Tables.TypedRows.Read<ObsCore>(database.Table("ivoa.obscore"));
+        var rows = Rows(database, Obs.Ivoa.ObsCore);
 
         Assert.Equal(rows.Count, rows.Select(row => row.ObsPublisherDid).Distinct().Count());
         Assert.All(rows, row =>
@@ -107,7 +107,7 @@ public sealed class PopulateTests
             Mjd = new Interval<double>(57000, 57001),
             Values = new Dictionary<string, IReadOnlyList<string>> { ["OBS_COLLECTION"] = ["CFHT", "HST"], ["ivoa.obscore.calib_level"] = ["3"] },
         });
-        var rows = Tables.TypedRows.Read<ObsCore>(database.Table("obscore"));
+        var rows = Rows(database, Obs.Ivoa.ObsCore);
         Assert.All(rows, row => Assert.True(((SkyPoint?)new SkyPoint(row.SRa!.Value, row.SDec!.Value)).IsWithin(region)));
         Assert.All(rows, row => Assert.InRange(row.TMin!.Value, 57000, 57001));
         Assert.All(rows, row => Assert.Equal(3, row.CalibLevel));
@@ -137,11 +137,14 @@ public sealed class PopulateTests
     {
         var database = new EmbeddedDatabase();
         database.Populate(Cadc.Caom2.Observation, rows: 500, seed: 1);
-        var rows = Tables.TypedRows.Read<global::TypedTap.Testing.Tests.Cadc.Caom2.Observation>(database.Table("observation"));
+        var rows = Rows(database, Cadc.Caom2.Observation);
         Assert.Contains(rows, row => row.TargetMoving == true);
         Assert.Contains(rows, row => row.TargetMoving == false);
         Assert.Contains(rows, row => row.TargetKeywords is { Length: > 1 });
     }
+
+    private static List<T> Rows<T>(EmbeddedDatabase database, TapTableQuery<T> table)
+        where T : IVoTableRow<T> => Tables.TypedRows.Read<T>(database.Table(table.Table.Name));
 
     private static void AssertJoins(EmbeddedDatabase database)
     {

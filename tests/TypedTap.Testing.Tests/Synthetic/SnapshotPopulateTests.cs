@@ -25,8 +25,8 @@ public sealed class SnapshotPopulateTests
         var raw = database.Table("dbo.raw");
         var (ra, dec) = (raw.Column("ra"), raw.Column("dec"));
         Assert.DoesNotContain(null, ra);
-        Assert.InRange(ra.Count(value => -596.52323555.Equals(value)), 60, 140);
-        Assert.Equal(ra.Select(value => -596.52323555.Equals(value)), dec.Select(value => -596.52323555.Equals(value)));
+        Assert.InRange(ra.Count(value => value is -596.52323555), 60, 140);
+        Assert.Equal(ra.Select(value => value is -596.52323555), dec.Select(value => value is -596.52323555));
         Assert.All(raw.Column("lambda_min").Zip(raw.Column("lambda_max")), pair => Assert.True(pair.First is null || pair.Second is null || (double)pair.First < (double)pair.Second));
         Assert.Equal(500, raw.Column("dp_id").Distinct().Count());
         Assert.All(raw.Column("dp_id"), id => Assert.Matches(@"^[A-Z0-9]+\.\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}$", (string)id!));
