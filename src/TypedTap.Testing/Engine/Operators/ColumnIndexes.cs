@@ -12,6 +12,19 @@ internal sealed class ColumnIndexes(ColumnValues values)
     private readonly Gate _gate = new();
     private readonly List<ZoneIndex> _zones = [];
     private KeyIndex? _key;
+    private double _distinct;
+
+    /// <summary>About how many different values there are.</summary>
+    public double Distinct
+    {
+        get
+        {
+            // Two queries that ask at the same time both find the same number.
+            if (_distinct == 0)
+                _distinct = DistinctEstimate.Of(values);
+            return _distinct;
+        }
+    }
 
     /// <summary>The index by value.</summary>
     public KeyIndex Key(QueryContext context)

@@ -42,7 +42,8 @@ internal sealed class KeyIndex
     /// <summary>The next row after one, or -1.</summary>
     public int Next(int row) => _next[row];
 
-    private static bool TryHash(ColumnValues values, int row, out int hash)
+    /// <summary>The hash of a row's value; none for NULL, and for kinds that are not looked up.</summary>
+    public static bool TryHash(ColumnValues values, int row, out int hash)
     {
         switch (values)
         {

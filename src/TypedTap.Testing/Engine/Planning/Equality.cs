@@ -6,6 +6,11 @@ namespace TypedTap.Testing.Engine.Planning;
 /// <param name="IsAll">Whether equal values are all that the condition asks for; otherwise it must be tested, too.</param>
 internal sealed record Equality(TermSide Left, TermSide Right, bool IsAll)
 {
+    private const double UnknownDistinct = 100;
+
+    /// <summary>The part of all pairs of values that are equal: of two tables joined by a key, each row of the one finds about one of the other.</summary>
+    public double Fraction => 1 / Math.Max(Left.Distinct ?? (Right.Distinct is null ? UnknownDistinct : 1), Right.Distinct ?? 1);
+
     /// <summary>The side that depends on some of these sources and on no others, and the other one; null if neither does, or the other does, too.</summary>
     public (TermSide Inside, TermSide Outside)? Split(ulong sources)
     {

@@ -22,7 +22,7 @@ internal static class Estimates
     {
         if (term.Cone is { } cone)
             return Circle(cone.Radius);
-        return term.Equality is not null ? 0.01 : 0.4;
+        return term.Equality?.Fraction ?? 0.4;
     }
 
     private static double Circle(TermSide radius)

@@ -36,7 +36,7 @@ internal sealed class FromBuilder(QueryPlanner planner, SelectScope scope)
     {
         var plan = planner.Plan(derived.Query, scope.Outer);
         var position = scope.Sources.Count;
-        return plan.IsCorrelated ? new ScopeSource(position, derived.Alias, plan) : new ScopeSource(position, derived.Alias, null, plan.Run(null));
+        return plan.IsCorrelated ? new ScopeSource(position, derived.Alias, plan) : new ScopeSource(position, derived.Alias, null, planner.Context.Derived(derived, plan));
     }
 
     private JoinNode Join(AdqlJoin join)

@@ -8,6 +8,7 @@ internal sealed class JoinOrder(IReadOnlyList<PlannedPart> parts, IReadOnlyList<
     private const double ForProbed = 1;
     private const double ForLookedUp = 5;
     private const double ForCone = 20;
+    private const double ForFound = 3;
     private const double ForPair = 0.5;
 
     public IReadOnlyList<JoinStep> Choose()
@@ -54,7 +55,7 @@ internal sealed class JoinOrder(IReadOnlyList<PlannedPart> parts, IReadOnlyList<
             // The index of a table that goes with the query must be made for it.
             var index = leaf.Source.IsStored ? 0 : ForKept * part.Size;
             var perRow = term.Cone is null ? ForLookedUp : ForCone;
-            yield return new(part, JoinMethod.Lookup, term, pairs, index + (perRow * rows) + (rows * part.Size * (term.Cone is null ? 1 / part.Size : Estimates.Fraction(term))));
+            yield return new(part, JoinMethod.Lookup, term, pairs, index + (perRow * rows) + (ForFound * rows * part.Size * Estimates.Fraction(term)));
         }
     }
 
@@ -66,10 +67,7 @@ internal sealed class JoinOrder(IReadOnlyList<PlannedPart> parts, IReadOnlyList<
     {
         var pairs = rows * part.Estimate;
         foreach (var term in ties)
-        {
-            // Of two tables joined by a key, each row of the one finds about one of the other.
-            pairs *= term.Equality is null ? Estimates.Fraction(term) : 1 / Math.Max(1, Math.Min(part.Size, Math.Max(rows, 100)));
-        }
+            pairs *= Estimates.Fraction(term);
 
         return Math.Max(1, pairs);
     }

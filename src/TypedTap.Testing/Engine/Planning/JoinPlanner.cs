@@ -113,7 +113,7 @@ internal sealed class JoinPlanner(QueryContext context)
         if (keepsRight)
             return Hash(right, left, terms, keepsBuild: true, keepsProbe: true);
         if (right.Leaf is { } leaf && !right.IsCorrelated && left.Estimate * 8 < right.Estimate
-            && terms.Find(term => term.Uses.IsLocal && LeafPlanner.CanLookUp(leaf.Source, term, left.Sources)) is { } term)
+            && terms.Find(term => LeafPlanner.CanLookUp(leaf.Source, term, left.Sources) && left.Estimate * right.Size * Estimates.Fraction(term) < right.Estimate) is { } term)
         {
             var rows = _leaves.Lookup(leaf, term, left.Sources);
             return new LookupJoin(left.Rows, rows, leaf.Source.Position, TermOrder.Conditions(terms), keepsLeft: true, context);

@@ -1,3 +1,6 @@
+using TypedTap.Adql.Syntax;
+using TypedTap.Testing.Engine.Values;
+
 namespace TypedTap.Testing.Engine.Queries;
 
 /// <summary>What all parts of a running query share.</summary>
@@ -8,9 +11,18 @@ internal sealed class QueryContext(EngineDatabase database, CancellationToken ca
 
     private const int TicksBetweenLooks = 4096;
 
+    private readonly Dictionary<AdqlDerivedTable, EngineTable> _derived = new(ReferenceEqualityComparer.Instance);
     private int _ticks;
 
     public EngineDatabase Database => database;
+
+    /// <summary>The rows of a subquery in FROM that depend on nothing around it: run once, however often the query around it is planned.</summary>
+    public EngineTable Derived(AdqlDerivedTable table, QueryPlan plan)
+    {
+        if (!_derived.TryGetValue(table, out var rows))
+            _derived.Add(table, rows = plan.Run(null));
+        return rows;
+    }
 
     /// <summary>Called for each row that is looked at.</summary>
     /// <exception cref="OperationCanceledException">The query is not wanted any more.</exception>
