@@ -8,7 +8,7 @@ namespace TypedTap.Testing.Engine.Expressions;
 internal static class GalacticFrame
 {
     private static readonly Direction TowardsCenter = Direction.Of(266.4049882865447, -28.936177761791473);
-    private static readonly Direction Pole = Direction.Of(192.8594812065348, 27.12825118085622);
+    private static readonly Direction Pole = Direction.Of(192.85947789477606, 27.128252414968028);
 
     public static Operand Transform(IReadOnlyList<Operand> arguments, AdqlSpan span)
     {
