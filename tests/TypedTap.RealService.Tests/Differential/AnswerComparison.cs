@@ -39,13 +39,39 @@ internal static class AnswerComparison
             group.Sort(CompareNumbers);
         foreach (var row in theirs.OrderBy(row => row, Comparer<object?[]>.Create(CompareNumbers)))
         {
-            var at = groups.TryGetValue(ExactPart(row), out var candidates) ? candidates.FindIndex(candidate => AreEqual(row, candidate, tolerances)) : -1;
+            var at = groups.TryGetValue(ExactPart(row), out var candidates) ? Nearest(row, candidates, tolerances) : -1;
             if (at < 0)
                 return $"{Text(row)} is there only; here e.g. {(candidates is { Count: > 0 } ? Text(candidates[0]) : "none like it")}";
             candidates!.RemoveAt(at);
         }
 
         return null;
+    }
+
+    // Neighbours may both be near enough; one must not take the other's partner.
+    private static int Nearest(object?[] row, List<object?[]> candidates, double[] tolerances)
+    {
+        var first = candidates.FindIndex(candidate => AreEqual(row, candidate, tolerances));
+        var best = first;
+        for (var i = first + 1; first >= 0 && i < Math.Min(candidates.Count, first + 50); i++)
+        {
+            if (AreEqual(row, candidates[i], tolerances) && Distance(row, candidates[i]) < Distance(row, candidates[best]))
+                best = i;
+        }
+
+        return best;
+    }
+
+    private static double Distance(object?[] left, object?[] right)
+    {
+        var distance = 0.0;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] is double a && right[i] is double b && a != b)
+                distance += Math.Abs(a - b) / Math.Max(Math.Abs(a), Math.Abs(b));
+        }
+
+        return distance;
     }
 
     private static object?[][] Rows(EngineTable table)

@@ -107,8 +107,9 @@ public sealed class MeasureTests
 
     private static double AngleAt(SkyPoint vertex, SkyPoint one, SkyPoint other)
     {
-        var angle = Bearing(vertex, one) - Bearing(vertex, other);
-        return angle < 0 ? angle + (2 * Math.PI) : angle;
+        // Less than a half turn in a convex polygon.
+        var angle = Math.Abs(Bearing(vertex, one) - Bearing(vertex, other));
+        return Math.Min(angle, (2 * Math.PI) - angle);
     }
 
     // From the frame of the vertex's own meridian, which a pole has too.

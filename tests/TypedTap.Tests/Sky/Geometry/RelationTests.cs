@@ -44,7 +44,7 @@ public sealed class RelationTests
     public void A_circle_meets_a_shape_from_the_distance_of_its_nearest_position_on()
     {
         var sphere = new Sphere(6);
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 200; i++)
         {
             var center = sphere.Anywhere();
             var size = sphere.Size(1e-3, 40);
@@ -100,7 +100,7 @@ public sealed class RelationTests
     [InlineData("range 0 10 0 10", "polygon -1 -1 11 -1 11 11 -1 11", true, true)]
     [InlineData("polygon 1 1 9 1 9 9 1 9", "range 0 10 0 10", true, true)]
     [InlineData("polygon 0 5 60 5 60 6 0 6", "range 0 60 5 6", true, false)]
-    [InlineData("range 0 60 5 6", "polygon 0 4 60 4 60 6.5 0 6.5", true, false)]
+    [InlineData("range 0 60 5 6", "polygon 0 4.5 60 4.5 60 6.5 0 6.5", true, false)]
     [InlineData("range 0 60 5 6", "polygon 0 4.3 60 4.3 60 6 0 6", true, true)]
     [InlineData("point 10 20", "point 370 20", true, true)]
     [InlineData("point 5 5", "polygon 0 0 10 0 10 10 0 10", true, true)]
