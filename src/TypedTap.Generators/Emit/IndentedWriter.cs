@@ -10,7 +10,7 @@ internal sealed class IndentedWriter
     private const string LineEnd = "\n";
 
     // Lent: a file is some hundred kilobytes, and one is written after the other.
-    private char[] _text = ArrayPool<char>.Shared.Rent(64 * 1024);
+    private char[] _text = ArrayPool<char>.Shared.Rent(128 * 1024);
     private int _length;
     private int _depth;
 
@@ -27,17 +27,20 @@ internal sealed class IndentedWriter
     /// <summary>Begins a line that is written in pieces.</summary>
     public IndentedWriter Begin()
     {
-        Reserve(_depth * 4).Fill(' ');
+        var count = _depth * 4;
+        var at = Reserve(count);
+        _text.AsSpan(at, count).Fill(' ');
         return this;
     }
 
     /// <summary>Writes a piece of a line.</summary>
-    public IndentedWriter Add(string? text) => Add(text.AsSpan());
+    public IndentedWriter Add(string? text) => Add(text, 0, text?.Length ?? 0);
 
-    /// <summary>Writes a piece of a line.</summary>
-    public IndentedWriter Add(ReadOnlySpan<char> text)
+    /// <summary>Writes a piece of a text.</summary>
+    public IndentedWriter Add(string? text, int start, int count)
     {
-        text.CopyTo(Reserve(text.Length));
+        var at = Reserve(count);
+        text?.CopyTo(start, _text, at, count);
         return this;
     }
 
@@ -57,7 +60,7 @@ internal sealed class IndentedWriter
             if (stop < 0)
                 stop = text.Length;
             if (stop > start)
-                Begin().Add(text.AsSpan(start, stop - start));
+                Begin().Add(text, start, stop - start);
             End();
             start = stop + 1;
         }
@@ -104,14 +107,13 @@ internal sealed class IndentedWriter
         return longest;
     }
 
-    /// <summary>The place of so many characters at the end.</summary>
-    private Span<char> Reserve(int count)
+    /// <summary>Where so many characters have their place at the end.</summary>
+    private int Reserve(int count)
     {
         if (_length + count > _text.Length)
             Grow(count);
-        var place = _text.AsSpan(_length, count);
         _length += count;
-        return place;
+        return _length - count;
     }
 
     private void Grow(int count)

@@ -19,14 +19,14 @@ internal static class RecordMembersEmitter
     public static void Emit(IndentedWriter writer, TableModel model, List<ColumnCode> columns)
     {
         var isWide = columns.Count > Threshold;
-        var ranked = columns.OrderBy(Rank).ToList();
+        var ranked = Enumerable.Range(0, columns.Count).OrderBy(i => Rank(columns[i])).ToList();
         var hasArrays = columns.Exists(static column => column.IsArray);
         if (hasArrays && !model.UserMembers.Contains(UserMember.Equality))
             EmitEquals(writer.Line(), CSharpIdentifier.Escape(model.RecordName), columns);
 
         // A user's equality needs the user's hash; the compiler says so where there is none at all.
         if ((isWide || hasArrays) && !model.UserMembers.Contains(UserMember.Hash) && !model.UserMembers.Contains(UserMember.Equality))
-            EmitHash(writer.Line(), MainOf(columns, ranked.FindAll(static column => !column.IsArray)));
+            EmitHash(writer.Line(), MainOf(columns, ranked.Where(i => !columns[i].IsArray)));
         if (isWide && !model.UserMembers.Contains(UserMember.Text))
             EmitText(writer.Line(), columns.Count, MainOf(columns, ranked));
     }
@@ -70,11 +70,8 @@ internal static class RecordMembersEmitter
     }
 
     /// <summary>The columns that tell one row from another best: those with the main identifiers and quantities, then the first ones; in the table's order.</summary>
-    private static List<ColumnCode> MainOf(List<ColumnCode> columns, List<ColumnCode> ranked)
-    {
-        var chosen = new HashSet<ColumnCode>(ranked.Take(Used));
-        return columns.FindAll(chosen.Contains);
-    }
+    private static List<ColumnCode> MainOf(List<ColumnCode> columns, IEnumerable<int> ranked) =>
+        [.. ranked.Take(Used).OrderBy(static i => i).Select(i => columns[i])];
 
     private static int Rank(ColumnCode column)
     {
