@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace TypedTap.Generators.Emit;
@@ -27,20 +26,24 @@ internal sealed class IndentedWriter
     /// <summary>Begins a line that is written in pieces.</summary>
     public IndentedWriter Begin()
     {
-        var count = _depth * 4;
-        var at = Reserve(count);
-        _text.AsSpan(at, count).Fill(' ');
+        for (var i = 0; i < _depth; i++)
+            Add("    ");
         return this;
     }
 
     /// <summary>Writes a piece of a line.</summary>
-    public IndentedWriter Add(string? text) => Add(text, 0, text?.Length ?? 0);
+    public IndentedWriter Add(string? text) => Add(text.AsSpan());
 
-    /// <summary>Writes a piece of a text.</summary>
-    public IndentedWriter Add(string? text, int start, int count)
+    /// <summary>Writes a piece of a line.</summary>
+    public IndentedWriter Add(ReadOnlySpan<char> text)
     {
-        var at = Reserve(count);
-        text?.CopyTo(start, _text, at, count);
+        if (!text.TryCopyTo(_text.AsSpan(_length)))
+        {
+            Grow(text.Length);
+            text.CopyTo(_text.AsSpan(_length));
+        }
+
+        _length += text.Length;
         return this;
     }
 
@@ -60,7 +63,7 @@ internal sealed class IndentedWriter
             if (stop < 0)
                 stop = text.Length;
             if (stop > start)
-                Begin().Add(text, start, stop - start);
+                Begin().Add(text.AsSpan(start, stop - start));
             End();
             start = stop + 1;
         }
@@ -107,15 +110,6 @@ internal sealed class IndentedWriter
         return longest;
     }
 
-    /// <summary>Where so many characters have their place at the end.</summary>
-    private int Reserve(int count)
-    {
-        if (_length + count > _text.Length)
-            Grow(count);
-        _length += count;
-        return _length - count;
-    }
-
     private void Grow(int count)
     {
         var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * _text.Length, _length + count));
@@ -139,7 +133,5 @@ internal sealed class IndentedWriter
         public void AppendLiteral(string text) => _writer.Add(text);
 
         public void AppendFormatted(string? text) => _writer.Add(text);
-
-        public void AppendFormatted(int number) => _writer.Add(number.ToString(CultureInfo.InvariantCulture));
     }
 }

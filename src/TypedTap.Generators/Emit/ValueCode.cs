@@ -42,8 +42,7 @@ internal static class ValueCode
 
         if (TapTypeConventions.IsList(column.Column))
             value = $"{Conventions}Text({value}, {CSharpText.Literal(column.Column.ListSeparator!)})";
-        var (getter, start) = (column.Stored.GetterName, "Get".Length);
-        writer.Begin().Add("writer.Write").Add(getter, start, getter.Length - start).Add("(").Add(value).End(");");
+        writer.Begin().Add("writer.Write").Add(column.Stored.GetterName.AsSpan("Get".Length)).Add("(").Add(value).End(");");
     }
 
     private static string Literal(object value) => value switch
