@@ -22,6 +22,9 @@ public sealed class SkyPolygon : ISkyShape, IEquatable<SkyPolygon>
     /// <summary>The vertices in order; the first is not repeated.</summary>
     public IReadOnlyList<SkyPoint> Vertices { get; }
 
+    // Made when it is first asked for; two threads may make it twice, and it is the same.
+    internal SphericalPolygon Prepared => field ??= new SphericalPolygon(_vertices);
+
     /// <summary>Makes a polygon from right ascensions and declinations in turn, in degrees.</summary>
     /// <exception cref="ArgumentException">The numbers are not three pairs or more.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A coordinate is not a position on the sky.</exception>

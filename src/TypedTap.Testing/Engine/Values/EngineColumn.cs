@@ -1,7 +1,7 @@
 namespace TypedTap.Testing.Engine.Values;
 
 /// <summary>A column of a table or of a result.</summary>
-/// <param name="Name">The name without quotes. It is matched as ADQL matches regular identifiers, unless <paramref name="IsDelimited"/>.</param>
+/// <param name="Name">The name without quotes. It is matched as ADQL matches regular identifiers, unless <see cref="IsDelimited"/>.</param>
 /// <param name="Type">What its values are.</param>
 internal sealed record EngineColumn(string Name, EngineType Type)
 {

@@ -1,0 +1,75 @@
+using TypedTap.Adql.Syntax;
+using TypedTap.Testing.Engine.Expressions;
+using TypedTap.Testing.Engine.Grouping;
+using TypedTap.Testing.Engine.Operators;
+using TypedTap.Testing.Engine.Planning;
+using TypedTap.Testing.Engine.Values;
+
+namespace TypedTap.Testing.Engine.Queries;
+
+/// <summary>Makes a plan of a SELECT, or of the order of another query's rows.</summary>
+internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, QueryScope? outer)
+{
+    private readonly SelectScope _scope = new(planner, outer);
+
+    public SelectPlan Plan()
+    {
+        var select = (AdqlSelect)query;
+        var from = new FromBuilder(planner, _scope).Build(select.From);
+        _scope.Clause = "WHERE";
+        var where = new TermCompiler(_scope).CompileAll(select.Where).ToList();
+        var rows = new JoinPlanner(planner.Context).Plan(from, where).Rows;
+        var list = SelectList.Of(select, _scope);
+        return GroupPlanner.IsGrouped(select) ? Grouped(select, rows, list) : Plain(select, rows, list);
+    }
+
+    /// <summary>The rows of another query in the order, and from the offset, that this one wants.</summary>
+    public SelectPlan Reorder(QueryPlan inner)
+    {
+        var source = new ScopeSource(0, "", inner);
+        _scope.Add(source, query);
+        var items = SelectList.All(_scope).Compile(_scope);
+        var output = Output(items, new OrderPlanner(_scope, _scope, items, isDistinct: false), isDistinct: false, null);
+        return new SelectPlan(new PlanScan(source, planner.Context), 1, output, inner.IsCorrelated, planner.Context);
+    }
+
+    private SelectPlan Plain(AdqlSelect select, RowSource rows, SelectList list)
+    {
+        _scope.Clause = "an expression of a query without groups";
+        var items = list.Compile(_scope);
+        var output = Output(items, new OrderPlanner(_scope, _scope, items, select.Distinct), select.Distinct, select.Top);
+        return new SelectPlan(rows, _scope.Sources.Count, output, _scope.IsCorrelated, planner.Context);
+    }
+
+    private SelectPlan Grouped(AdqlSelect select, RowSource rows, SelectList list)
+    {
+        var keys = new GroupPlanner(_scope, list).Plan(select);
+        var groups = new GroupScope(_scope, keys);
+        var items = list.Compile(groups);
+        var compiler = new ExpressionCompiler(groups, planner.Context.Database);
+        Condition[] having = [.. Conditions.Split(select.Having).Select(compiler.Compile)];
+        var output = Output(items, new OrderPlanner(_scope, groups, items, select.Distinct), select.Distinct, select.Top);
+        return new SelectPlan(rows, _scope.Sources.Count, output, _scope.IsCorrelated, planner.Context)
+        {
+            Groups = new GroupStage(keys, groups.Aggregates),
+            Having = having,
+        };
+    }
+
+    private SelectOutput Output(IReadOnlyList<OutputItem> items, OrderPlanner order, bool isDistinct, long? top)
+    {
+        if (isDistinct && items.FirstOrDefault(static item => !EngineTypes.HasOrder(item.Value.Type)) is { } shape)
+        {
+            throw new EngineException(
+                $"Shapes on the sky can't be told apart by DISTINCT, but the column {shape.Column.Name} holds them. Select COORD1 and COORD2 of it, or leave it out.",
+                query.Span);
+        }
+
+        return new SelectOutput(items, isDistinct)
+        {
+            Order = order.Plan(query.OrderBy),
+            Offset = query.Offset ?? 0,
+            Top = top ?? long.MaxValue,
+        };
+    }
+}
