@@ -3,7 +3,8 @@ using TypedTap.Benchmarks.Embedded;
 
 namespace TypedTap.Benchmarks;
 
-/// <summary>The subcommand that measures the embedded service: how long until the first row, and a join and a cone over a million rows beside DaCHS.</summary>
+/// <summary>The subcommand that measures the embedded service: how long until the first row, and a join and a cone over a million rows
+/// beside DaCHS.</summary>
 internal static class EmbeddedCommand
 {
     public static Command Create()

@@ -5,7 +5,8 @@ using TypedTap.Votable;
 
 namespace TypedTap.Testing.Formats;
 
-/// <summary>VOTable. QUERY_STATUS stands before the table, and behind it once more if there were more rows (DALI 1.1 section 4.4).</summary>
+/// <summary>VOTable. QUERY_STATUS stands before the table, and behind it once more if there were more rows (DALI 1.1 section
+/// 4.4).</summary>
 internal sealed class VoTableFormat(string contentType, VoTableSerialization serialization) : ResultFormat
 {
     public override string ContentType => contentType;

@@ -5,7 +5,8 @@ using TypedTap.Testing;
 
 namespace TypedTap.Benchmarks.Embedded;
 
-/// <summary>From nothing to the first row, over a table of a thousand rows: a process that starts, a service that starts, a query.</summary>
+/// <summary>From nothing to the first row, over a table of a thousand rows: a process that starts, a service that starts, a
+/// query.</summary>
 internal static class FirstRow
 {
     private const string Query = "SELECT TOP 1 source_id, ra, dec FROM bench.big WHERE g_mag < 20";

@@ -5,7 +5,8 @@ using TypedTap.Testing;
 
 namespace TypedTap.Benchmarks.Embedded;
 
-/// <summary>Queries over a million rows, by a client of ours, in turns with DaCHS (PostgreSQL with pgSphere and indexes) where there is one. Both have the same rows and give the same.</summary>
+/// <summary>Queries over a million rows, by a client of ours, in turns with DaCHS (PostgreSQL with pgSphere and indexes) where there is
+/// one. Both have the same rows and give the same.</summary>
 internal static class JoinAndCone
 {
     private static readonly (string Name, string Adql)[] Queries =
