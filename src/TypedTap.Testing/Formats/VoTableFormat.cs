@@ -24,7 +24,7 @@ internal sealed class VoTableFormat(string contentType, VoTableSerialization ser
             var ordinal = i;
             var id = services.Exists(service => service.Ordinal == ordinal) ? FieldId(i) : null;
             fields[i] = ResultFields.Of(result.Table.Columns[i], result.Table.Values[i], serialization, id);
-            cells[i] = CellOutput.For(result.Table.Columns[i].Type, result.Table.Values[i]);
+            cells[i] = CellOutput.For(result.Table.Columns[i].Type, result.Table.Values[i], serialization);
         }
 
         // Values come from users, and a control character in one must not cost the answer.

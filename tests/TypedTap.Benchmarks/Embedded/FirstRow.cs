@@ -17,7 +17,11 @@ internal static class FirstRow
         for (var round = 0; round < rounds; round++)
         {
             var started = Stopwatch.GetTimestamp();
-            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(FirstRow).Assembly.Location, "embedded-child"]) { RedirectStandardOutput = true })!;
+            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(FirstRow).Assembly.Location, "embedded-child"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            })!;
             var line = await child.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The process gave no row.");
             process.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             await child.WaitForExitAsync(cancellationToken);
