@@ -36,7 +36,7 @@ internal static class ScriptedTableWriter
         {
             xml.WriteStartElement("TR");
             foreach (var cell in row)
-                xml.WriteElementString("TD", XmlText.Of(cell));
+                xml.WriteElementString("TD", CleanText.Of(cell));
             xml.WriteEndElement();
         }
 
@@ -89,8 +89,8 @@ internal static class ScriptedTableWriter
     {
         xml.WriteStartElement("INFO");
         xml.WriteAttributeString("name", name);
-        xml.WriteAttributeString("value", XmlText.Of(value));
-        xml.WriteString(XmlText.Of(text));
+        xml.WriteAttributeString("value", CleanText.Of(value));
+        xml.WriteString(CleanText.Of(text));
         xml.WriteEndElement();
     }
 }
