@@ -87,6 +87,9 @@ public sealed partial class EmbeddedTapService : IAsyncDisposable
     /// <summary>The tables that came with queries, in order; the last thousand.</summary>
     public IReadOnlyList<EmbeddedUpload> Uploads => _core.Uploads;
 
+    /// <summary>How many queries are being run now, of /sync and of jobs: 0 once those that were cancelled, or whose clients have left, are over.</summary>
+    public int RunningQueries => _core.RunningQueries;
+
     /// <summary>How many connections there were at once, at most; 0 in process.</summary>
     internal int MostConnections => _host.MostConnections;
 

@@ -102,6 +102,7 @@ internal sealed class RequestPipeline(ServiceCore core)
         var response = context.Response;
         response.StatusCode = reply.Status;
         response.ContentType = reply.ContentType;
+        response.Headers.Server = "TypedTap.Testing";
         response.Headers.Date = core.Options.Time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
         foreach (var (name, value) in reply.Headers)
             response.Headers.Append(name, value);

@@ -3,10 +3,10 @@ using TypedTap.Testing.Protocol;
 namespace TypedTap.Testing.Jobs;
 
 /// <summary>The job list: what is at /async itself.</summary>
-internal sealed class AsyncEndpoint(ServiceCore core, QueryRunner runner, UploadReader reader)
+internal sealed class AsyncEndpoint(ServiceCore core, UploadReader reader)
 {
     private readonly JobDocument _documents = new(core.Profile);
-    private readonly JobEndpoint _job = new(core, runner, reader);
+    private readonly JobEndpoint _job = new(core, reader);
 
     public async Task<ServiceReply> AnswerAsync(Exchange exchange, string[] path, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class AsyncEndpoint(ServiceCore core, QueryRunner runner, Upload
         if (exchange.Parameters["DESTRUCTION"] is { } destruction && !core.Profile.IgnoreRunAtCreation)
             job.SetDestruction(destruction);
         if (exchange.Parameters["PHASE"] == "RUN" && !core.Profile.IgnoreRunAtCreation)
-            core.Run(job, runner);
+            core.Run(job);
         return exchange.SeeOther(core.JobPath(job));
     }
 

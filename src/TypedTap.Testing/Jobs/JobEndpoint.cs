@@ -5,7 +5,7 @@ using TypedTap.Uws;
 namespace TypedTap.Testing.Jobs;
 
 /// <summary>A job and what is under it (UWS 1.1 §2.2.2).</summary>
-internal sealed class JobEndpoint(ServiceCore core, QueryRunner runner, UploadReader reader)
+internal sealed class JobEndpoint(ServiceCore core, UploadReader reader)
 {
     private readonly EmbeddedProfile _profile = core.Profile;
     private readonly JobDocument _documents = new(core.Profile);
@@ -110,7 +110,7 @@ internal sealed class JobEndpoint(ServiceCore core, QueryRunner runner, UploadRe
         switch (phase)
         {
             case "RUN":
-                core.Run(job, runner);
+                core.Run(job);
                 break;
             case "ABORT":
                 job.Abort();

@@ -8,10 +8,15 @@ internal sealed class QueryRunner(ServiceCore core)
 {
     private readonly EmbeddedTapServiceOptions _options = core.Options;
     private readonly DatabaseQueries _database = new(core);
+    private int _running;
+
+    /// <summary>How many queries are being run now.</summary>
+    public int Running => Volatile.Read(ref _running);
 
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<QueryAnswer> RunAsync(QueryTask task, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _running);
         try
         {
             var query = Read(task.Parameters, task.Uploads, task.User);
@@ -31,6 +36,10 @@ internal sealed class QueryRunner(ServiceCore core)
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return core.Failed(e);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
         }
     }
 

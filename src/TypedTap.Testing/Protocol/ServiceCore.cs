@@ -11,6 +11,7 @@ internal sealed class ServiceCore : IDisposable
     public const string StoragePath = "/storage/";
     private readonly ConcurrentQueue<Exception> _failures = new();
     private readonly ConcurrentQueue<EmbeddedUpload> _uploads = new();
+    private readonly QueryRunner _runner;
     private readonly SyncEndpoint _sync;
     private readonly AsyncEndpoint _async;
     private readonly MetadataEndpoint _metadata;
@@ -22,10 +23,10 @@ internal sealed class ServiceCore : IDisposable
         Database = database;
         Logins = new ServiceLogins(options, options.Accounts ?? new EmbeddedAccounts(options.Time), Address);
         Jobs = new JobStore(options);
-        var runner = new QueryRunner(this);
+        _runner = new QueryRunner(this);
         var reader = new UploadReader(options, Keep);
-        _sync = new SyncEndpoint(options, runner, reader);
-        _async = new AsyncEndpoint(this, runner, reader);
+        _sync = new SyncEndpoint(options, _runner, reader);
+        _async = new AsyncEndpoint(this, reader);
         _metadata = new MetadataEndpoint(this);
         _products = new ProductEndpoint(this);
     }
@@ -44,6 +45,8 @@ internal sealed class ServiceCore : IDisposable
 
     public IReadOnlyList<EmbeddedUpload> Uploads => [.. _uploads];
 
+    public int RunningQueries => _runner.Running;
+
     public string JobListPath => Profile.JobPath ?? Profile.Path + "/async";
 
     public string JobPath(EmbeddedJob job) => $"{JobListPath}/{job.Id}";
@@ -51,8 +54,8 @@ internal sealed class ServiceCore : IDisposable
     public Uri Storage(EmbeddedJob job) => new(Address.Elsewhere, StoragePath + job.Id);
 
     /// <summary>Lets a job run its query as it is then.</summary>
-    public void Run(EmbeddedJob job, QueryRunner runner) =>
-        job.Run(stop => runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Jobs.Turns);
+    public void Run(EmbeddedJob job) =>
+        job.Run(stop => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Jobs.Turns);
 
     public async Task<ServiceReply> AnswerAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
