@@ -5,6 +5,8 @@ using TypedTap.Benchmarks.Votable;
 var root = new RootCommand("Measures TypedTap; figures are for reading, nothing is asserted")
 {
     AdqlCommand.Create(),
+    EmbeddedCommand.Create(),
+    EmbeddedCommand.CreateChild(),
     GeneratorCommand.Create(),
     VotableCommand.Create(),
     VotableChild.Create(),

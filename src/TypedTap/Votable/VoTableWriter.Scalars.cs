@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using TypedTap.Votable.Cells;
 using TypedTap.Votable.Writing;
 
 namespace TypedTap.Votable;
@@ -9,7 +10,15 @@ public sealed partial class VoTableWriter
 {
     /// <summary>Writes a null, whatever the column.</summary>
     /// <exception cref="InvalidOperationException">No table has been begun, or the row has all its cells.</exception>
-    public void WriteNull() => _cells!.Null(_output, NextColumn());
+    /// <exception cref="VoTableException">The serialisation is BINARY, and the column is of integers without VALUES null, or of bits.</exception>
+    public void WriteNull()
+    {
+        var column = NextColumn();
+        var isSilent = column.Type == VoTableDatatype.Bit || (column.Type.IsInteger() && column.NullInteger is null);
+        if (isSilent && !column.Shape.IsVariable && _options.Serialization == VoTableSerialization.Binary)
+            throw Refused(column, "null", "BINARY has none of integers and bits; give the FIELD a VALUES null that no row has, or write BINARY2");
+        _cells!.Null(_output, column);
+    }
 
     /// <summary>Writes a boolean, into a column of datatype boolean or bit.</summary>
     /// <param name="value">The value; null for a null.</param>

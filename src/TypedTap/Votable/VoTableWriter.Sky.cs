@@ -77,6 +77,15 @@ public sealed partial class VoTableWriter
             Shape(value.Shape, value.Text);
     }
 
+    /// <summary>Writes a shape of any kind.</summary>
+    internal void WriteShape(ISkyShape? value)
+    {
+        if (value is null)
+            WriteNull();
+        else
+            Shape(value);
+    }
+
     private void Shape(ISkyShape shape)
     {
         if (IsNextText)

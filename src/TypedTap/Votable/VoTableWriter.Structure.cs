@@ -64,9 +64,9 @@ public sealed partial class VoTableWriter
         _hasResource = true;
         _columns = columns;
         _cells?.Dispose();
-        _cells = _options.Serialization == VoTableSerialization.Binary2
-            ? new Binary2Cells(columns.Length, _options.BufferBytes)
-            : new TableDataCells();
+        _cells = _options.Serialization == VoTableSerialization.TableData
+            ? new TableDataCells()
+            : new BinaryCells(columns.Length, _options.BufferBytes, hasFlags: _options.Serialization == VoTableSerialization.Binary2);
         _announcedRows = table.Nrows;
         _tableRows = 0;
         _hasData = columns.Length > 0;

@@ -5,7 +5,10 @@ public sealed record VoTableWriterOptions
 {
     internal static VoTableWriterOptions Default { get; } = new();
 
-    /// <summary>How rows are written: TABLEDATA, the default, which every service reads, or BINARY2, which is smaller and faster.</summary>
+    /// <summary>
+    /// How rows are written: TABLEDATA, the default, which every service reads, or BINARY2, which is smaller and faster. BINARY is for readers older than
+    /// VOTable 1.3: it has no nulls of integers but by <see cref="VoTableValues.Null"/>, and takes empty strings and arrays for nulls.
+    /// </summary>
     public VoTableSerialization Serialization { get; init; } = VoTableSerialization.TableData;
 
     /// <summary>The name of the TABLE, where the metadata does not give one.</summary>
@@ -38,10 +41,10 @@ public sealed record VoTableWriterOptions
     /// <summary>Called with the options as an argument of that name.</summary>
     internal static void Validate(VoTableWriterOptions options)
     {
-        if (options.Serialization is not (VoTableSerialization.TableData or VoTableSerialization.Binary2))
+        if (options.Serialization is not (VoTableSerialization.TableData or VoTableSerialization.Binary or VoTableSerialization.Binary2))
         {
             throw new ArgumentException(
-                $"Rows cannot be written as {options.Serialization}; use TableData, or Binary2, which replaces Binary since VOTable 1.3.", nameof(options));
+                $"Rows cannot be written as {options.Serialization}; use TableData, Binary2, or Binary for readers older than VOTable 1.3.", nameof(options));
         }
 
         if (options.BufferBytes <= 0)

@@ -1,4 +1,4 @@
-using TypedTap.TestServers;
+using TypedTap.Testing.Wire;
 
 namespace TypedTap.Build.Tests.Support;
 

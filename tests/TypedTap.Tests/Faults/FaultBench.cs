@@ -14,33 +14,38 @@ internal sealed class FaultBench : IAsyncDisposable
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    private readonly RequestLog _log = new();
-    private readonly DoubleAccounts _accounts;
+    private readonly EmbeddedAccounts _accounts;
     private readonly TapCredential _credential;
 
-    public FaultBench()
+    private FaultBench(EmbeddedTapService service, EmbeddedAccounts accounts, ManualTime time)
     {
-        _accounts = new DoubleAccounts(Time).Add("ada", "lovelace");
-        Service = new TapDouble(new TapDoubleOptions
-        {
-            Accounts = _accounts,
-            Accepts = DoubleSchemes.Bearer,
-            SecondRunKills = true,
-            Time = Time,
-            Server = new LoopbackServerOptions { Log = _log },
-        });
-        Proxy = new FaultProxy(Service.Tap, new FaultProxyOptions { RewriteUrls = true, Log = _log, Time = Time });
-        _credential = TapCredential.Bearer(TapSecret.Of(_accounts.IssueToken("ada", TimeSpan.FromDays(365))), Proxy.Url);
+        (Service, Time, _accounts) = (service, time, accounts);
+        Proxy = new FaultProxy(service.Url, new FaultProxyOptions { RewriteUrls = true, Log = service.Log, Time = time });
+        _credential = TapCredential.Bearer(TapSecret.Of(accounts.IssueToken("ada", TimeSpan.FromDays(365))), Proxy.Url);
     }
 
-    public ManualTime Time { get; } = new();
+    public static async Task<FaultBench> StartAsync()
+    {
+        var time = new ManualTime();
+        var accounts = new EmbeddedAccounts(time).Add("ada", "lovelace");
+        var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions
+        {
+            Profile = EmbeddedProfile.Standard with { SecondRunKills = true },
+            Accounts = accounts,
+            Accepts = LoginSchemes.Bearer,
+            Time = time,
+        });
+        return new FaultBench(service, accounts, time);
+    }
 
-    public TapDouble Service { get; }
+    public ManualTime Time { get; }
+
+    public EmbeddedTapService Service { get; }
 
     public FaultProxy Proxy { get; }
 
     /// <summary>The requests that took the token to an origin that it is not for.</summary>
-    public IReadOnlyList<RecordedRequest> Leaks => _log.Leaks(_accounts.Secrets, Proxy.Url, Service.Tap);
+    public IReadOnlyList<RecordedRequest> Leaks => Service.Log.Leaks(_accounts.Secrets, Proxy.Url, Service.Url);
 
     /// <summary>Does some work while one fault happens to the first request that matches; what became of it.</summary>
     public async Task<Outcome> RunAsync(Fault fault, Func<RecordedRequest, bool> matches, Func<TapClient, Outcome, Task> work)

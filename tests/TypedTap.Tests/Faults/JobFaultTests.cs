@@ -13,7 +13,7 @@ public sealed class JobFaultTests
     [InlineData("delete")]
     public async Task No_fault_loses_rows_or_leaves_jobs(string stage)
     {
-        await using var bench = new FaultBench();
+        await using var bench = await FaultBench.StartAsync();
         var problems = new List<string>();
         foreach (var fault in Fault.All)
         {

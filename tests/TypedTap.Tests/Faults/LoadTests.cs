@@ -10,8 +10,8 @@ public sealed class LoadTests
     [Fact]
     public async Task A_thousand_queries_and_a_hundred_jobs_at_once_share_a_few_connections()
     {
-        await using var service = new TapDouble();
-        using var client = new TapClient(service.Tap, new TapClientOptions
+        await using var service = await NumberedService.StartAsync();
+        using var client = new TapClient(service.Url, new TapClientOptions
         {
             MaxConnections = Sockets,
             Jobs = new UwsJobOptions { FirstPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(200) },
@@ -34,9 +34,9 @@ public sealed class LoadTests
         // With a window of 64 KiB and more for each open answer, a thousand at once would be far beyond this.
         Assert.True(peak < 256L << 20, $"{peak >> 20} MiB were in use at once");
 
-        Assert.True(service.Server.MostConnections <= Sockets, $"{service.Server.MostConnections} connections were open at once");
+        Assert.True(service.MostConnections <= Sockets, $"{service.MostConnections} connections were open at once");
         Assert.Empty(service.LeftOverJobs);
-        Assert.Equal(1001, service.Server.Requests.Count(request => request.Path.EndsWith("/sync", StringComparison.Ordinal)));
+        Assert.Equal(1001, service.Requests.Count(request => request.Path.EndsWith("/sync", StringComparison.Ordinal)));
         queries.Clear();
         jobs.Clear();
         var perRequest = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1100;

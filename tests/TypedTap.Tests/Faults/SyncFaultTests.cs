@@ -6,7 +6,7 @@ public sealed class SyncFaultTests
     [Fact]
     public async Task Every_fault_ends_in_the_whole_answer_or_in_the_right_exception()
     {
-        await using var bench = new FaultBench();
+        await using var bench = await FaultBench.StartAsync();
         var problems = new List<string>();
         foreach (var fault in Fault.All)
         {

@@ -15,8 +15,8 @@ public sealed class JobTests
     [Fact]
     public async Task A_result_that_breaks_off_keeps_the_job_and_can_be_fetched_again()
     {
-        await using var service = new TapDouble();
-        await using var proxy = new FaultProxy(service.Tap, new FaultProxyOptions { RewriteUrls = true });
+        await using var service = await NumberedService.StartAsync();
+        await using var proxy = new FaultProxy(service.Url, new FaultProxyOptions { RewriteUrls = true });
         proxy.When(request => request.Path.EndsWith("/results/result", StringComparison.Ordinal)).Do(Fault.Reset(BreakPlace.InBody, 900)).Times(1);
         using var client = new TapClient(proxy.Tap, Quick);
 
@@ -42,8 +42,8 @@ public sealed class JobTests
     [Fact]
     public async Task A_truncated_result_is_no_reason_to_keep_it()
     {
-        await using var service = new TapDouble();
-        using var client = new TapClient(service.Tap, Quick);
+        await using var service = await NumberedService.StartAsync();
+        using var client = new TapClient(service.Url, Quick);
         await Assert.ThrowsAsync<TapTruncatedException>(async () =>
         {
             await using var answer = await client.QueryAsJobAsync("SELECT TOP 9 n FROM t", new TapRequestOptions { MaxRec = 4 });
@@ -55,8 +55,8 @@ public sealed class JobTests
     [Fact]
     public async Task Whose_limit_it_was_is_known_of_parameters_that_were_set_later()
     {
-        await using var service = new TapDouble();
-        using var client = new TapClient(service.Tap, Quick);
+        await using var service = await NumberedService.StartAsync();
+        using var client = new TapClient(service.Url, Quick);
         await using var job = await client.CreateJobAsync("SELECT TOP 9 n FROM t");
         await job.SetParameterAsync("MAXREC", "4");
         await job.RunAsync();
@@ -67,8 +67,8 @@ public sealed class JobTests
     [Fact]
     public async Task An_upload_that_is_too_large_for_a_job_is_the_same_error()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { UploadLimit = 100, AdvertiseUploads = false });
-        using var client = new TapClient(service.Tap, Quick with { UploadLimits = new TapUploadLimits() });
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 100, AdvertiseUploads = false } });
+        using var client = new TapClient(service.Url, Quick with { UploadLimits = new TapUploadLimits() });
         var upload = TapUpload.FromStream("t", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(VoTableText.Table(20))));
         var refused = await Assert.ThrowsAsync<TapLimitException>(
             () => client.SubmitAsync("SELECT * FROM TAP_UPLOAD.t", new TapRequestOptions { Uploads = [upload] }));
@@ -79,8 +79,8 @@ public sealed class JobTests
     [Fact]
     public async Task What_the_capabilities_say_of_uploads_is_checked_before_they_are_sent()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { UploadLimit = 100 });
-        using var client = new TapClient(service.Tap, Quick);
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 100 } });
+        using var client = new TapClient(service.Url, Quick);
         for (var i = 0; i < 2; i++)
         {
             var upload = TapUpload.FromStream("t", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(VoTableText.Table(20))));
@@ -89,14 +89,14 @@ public sealed class JobTests
             Assert.Contains("capabilities", refused.Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal(["GET /tap/capabilities"], service.Server.Log);
+        Assert.Equal(["GET /tap/capabilities"], service.Requests.Select(request => request.ToString()));
     }
 
     [Fact]
     public async Task Cancelling_a_submission_leaves_no_job_whatever_the_policy()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { Advance = JobAdvance.ByTest });
-        await using var proxy = new FaultProxy(service.Tap, new FaultProxyOptions { RewriteUrls = true });
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Advance = JobAdvance.ByTest });
+        await using var proxy = new FaultProxy(service.Url, new FaultProxyOptions { RewriteUrls = true });
         proxy.When(request => request.Path.EndsWith("/phase", StringComparison.Ordinal)).Do(Fault.Stall(BreakPlace.BeforeForwarding, 0)).Times(1);
         using var client = new TapClient(proxy.Tap, Quick);
         using var cancel = new CancellationTokenSource();

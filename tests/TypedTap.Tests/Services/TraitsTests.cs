@@ -22,13 +22,13 @@ public sealed class TraitsTests
     [Fact]
     public async Task ESO_is_asked_for_its_maximum_because_its_default_cuts()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { Rows = 30_000, DefaultMaxrec = 20_000 });
-        using var client = new TapClient(service.Tap, new TapClientOptions { Traits = TapServiceTraits.Eso });
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { DefaultMaxrec = 20_000 } }, rows: 30_000);
+        using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Eso });
         Assert.Equal(30_000, (await client.QueryTableAsync("SELECT n FROM t")).Count);
-        Assert.Equal("15000000", service.Server.Requests[0].Field("MAXREC"));
+        Assert.Equal("15000000", service.Requests[0].Field("MAXREC"));
 
         await client.QueryTableAsync("SELECT TOP 1 n FROM t", new TapRequestOptions { MaxRec = 7 });
-        Assert.Equal("7", service.Server.Requests[1].Field("MAXREC"));
+        Assert.Equal("7", service.Requests[1].Field("MAXREC"));
     }
 
     [Theory]
@@ -48,11 +48,11 @@ public sealed class TraitsTests
     [Fact]
     public async Task CADC_answers_by_303_and_has_no_limit_of_its_own_unless_asked_for_one()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { SyncRedirect = true, Rows = 500 });
-        using var client = new TapClient(service.Tap, new TapClientOptions { Traits = TapServiceTraits.Cadc });
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { SyncRedirect = true } }, rows: 500);
+        using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Cadc });
         Assert.Equal(500, (await client.QueryTableAsync("SELECT n FROM t")).Count);
-        Assert.Null(service.Server.Requests[0].Field("MAXREC"));
-        Assert.Null(service.Server.Requests[0].Field("FORMAT"));
+        Assert.Null(service.Requests[0].Field("MAXREC"));
+        Assert.Null(service.Requests[0].Field("FORMAT"));
     }
 
     [Theory]
@@ -65,8 +65,8 @@ public sealed class TraitsTests
     [Fact]
     public async Task CADC_only_shrinks_what_a_job_is_given()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { LimitsOnlyShrink = true, ExtraResults = true, ResultsElsewhere = true });
-        using var client = new TapClient(service.Tap, new TapClientOptions { Traits = TapServiceTraits.Cadc });
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { LimitsOnlyShrink = true, ExtraResults = true, ResultsElsewhere = true } });
+        using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Cadc });
         await using var job = await client.CreateJobAsync("SELECT TOP 5 n FROM t");
         Assert.Equal(TimeSpan.FromSeconds(600), await job.SetExecutionDurationAsync(TimeSpan.FromHours(9)));
         Assert.Equal(TimeSpan.FromSeconds(60), await job.SetExecutionDurationAsync(TimeSpan.FromSeconds(60)));
@@ -77,8 +77,8 @@ public sealed class TraitsTests
     [Fact]
     public async Task CADC_lists_jobs_for_users_only()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { ListNeedsLogin = true });
-        using var client = new TapClient(service.Tap, new TapClientOptions { Traits = TapServiceTraits.Cadc });
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ListNeedsLogin = true } });
+        using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Cadc });
         var refused = await Assert.ThrowsAsync<TapAuthenticationException>(() => client.ListJobsAsync());
         Assert.Contains("lists jobs only for users who are logged in", refused.Message, StringComparison.Ordinal);
     }
@@ -86,8 +86,8 @@ public sealed class TraitsTests
     [Fact]
     public async Task CADC_holds_requests_for_a_minute_at_most()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { Advance = JobAdvance.ByTest });
-        using var client = new TapClient(service.Tap, new TapClientOptions
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Advance = JobAdvance.ByTest });
+        using var client = new TapClient(service.Url, new TapClientOptions
         {
             Traits = TapServiceTraits.Cadc,
             Jobs = new UwsJobOptions { LongPoll = TimeSpan.FromMinutes(30) },
@@ -96,11 +96,11 @@ public sealed class TraitsTests
         var waiting = job.WaitAsync();
         using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60)))
         {
-            while (!service.Server.Requests.Any(request => request.Target.Contains("WAIT=", StringComparison.Ordinal)))
+            while (!service.Requests.Any(request => request.Target.Contains("WAIT=", StringComparison.Ordinal)))
                 await Task.Delay(5, patience.Token);
         }
 
-        Assert.Contains(service.Server.Requests, request => request.Query.Contains(new("WAIT", "60")));
+        Assert.Contains(service.Requests, request => request.Query.Contains(new("WAIT", "60")));
         service.Jobs[0].Advance();
         service.Jobs[0].Advance();
         service.Jobs[0].Advance();
@@ -110,22 +110,20 @@ public sealed class TraitsTests
     [Fact]
     public async Task DaCHS_takes_less_at_once_than_it_says()
     {
-        await using var service = new TapDouble(new TapDoubleOptions { UploadLimit = 200_000_000 });
-        using var client = new TapClient(service.Tap, new TapClientOptions { Traits = TapServiceTraits.Dachs });
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 200_000_000 } });
+        using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Dachs });
         var big = TapUpload.FromStream("t", new MemoryStream([.. System.Text.Encoding.UTF8.GetBytes(VoTableText.Table(1)), .. new byte[20_000_001].Select(_ => (byte)' ')]));
         var refused = await Assert.ThrowsAsync<TapLimitException>(() => client.QueryAsync("SELECT * FROM TAP_UPLOAD.t", new TapRequestOptions { Uploads = [big] }));
         Assert.Contains("DaCHS", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(service.Server.Requests, request => request.Method == "POST");
+        Assert.DoesNotContain(service.Requests, request => request.Method == "POST");
     }
 
     [Fact]
     public async Task DaCHS_has_its_jobs_elsewhere_and_a_second_run_kills()
     {
-        await using var service = new TapDouble(new TapDoubleOptions
-        {
-            JobPath = "/__system__/tap/run/async", IgnoreRunAtCreation = true, SecondRunKills = true, AbortTakesAStep = true, ErrorStatus = 200,
-        });
-        using var client = new TapClient(service.Tap, new TapClientOptions { Traits = TapServiceTraits.Dachs, Jobs = Quick });
+        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions
+        { Profile = new EmbeddedProfile { JobPath = "/__system__/tap/run/async", IgnoreRunAtCreation = true, SecondRunKills = true, AbortTakesAStep = true, ErrorStatus = 200 } });
+        using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Dachs, Jobs = Quick });
         await using (var job = await client.SubmitAsync("SELECT TOP 5 n FROM t"))
         {
             Assert.Equal("/__system__/tap/run/async", job.Url.AbsolutePath[..job.Url.AbsolutePath.LastIndexOf('/')]);
@@ -139,12 +137,12 @@ public sealed class TraitsTests
     [Fact]
     public async Task A_service_of_TAP_1_0_wants_FORMAT()
     {
-        await using var service = new TapDouble();
+        await using var service = await NumberedService.StartAsync();
         var old = TapServiceTraits.Standard with { FormatParameterName = "FORMAT" };
-        using var client = new TapClient(service.Tap, new TapClientOptions { Traits = old, ResponseFormat = TapResponseFormat.TableData });
+        using var client = new TapClient(service.Url, new TapClientOptions { Traits = old, ResponseFormat = TapResponseFormat.TableData });
         await client.QueryTableAsync("SELECT TOP 1 n FROM t");
-        Assert.NotNull(service.Server.Requests[0].Field("FORMAT"));
-        Assert.Null(service.Server.Requests[0].Field("RESPONSEFORMAT"));
+        Assert.NotNull(service.Requests[0].Field("FORMAT"));
+        Assert.Null(service.Requests[0].Field("RESPONSEFORMAT"));
     }
 
     private static UwsJobOptions Quick => new() { FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(5) };

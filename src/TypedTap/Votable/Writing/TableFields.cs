@@ -17,7 +17,7 @@ internal static class TableFields
         return ValueList.ToValueList(fields);
     }
 
-    private static VoTableField Of(TapColumnInfo column)
+    public static VoTableField Of(TapColumnInfo column)
     {
         var type = TapType.Of(column);
         var (datatype, arraysize, xtype) = Declare(type, column);

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using TypedTap.Testing.Wire;
+
+namespace TypedTap.Testing;
+
+/// <summary>
+/// Stands before a service at http and sends requests on, but for those that a rule does a fault to. It has three origins: its own,
+/// another one, and one of https, which redirects lead to; all send on to the same service, and rules hold for all. It changes nothing on
+/// the way but Host (and URLs, where <see cref="FaultProxyOptions.RewriteUrls"/> says so).
+/// </summary>
+public sealed class FaultProxy : IAsyncDisposable
+{
+    private readonly Uri _upstream;
+    private readonly ConcurrentDictionary<int, ProxiedRequest> _requests = new();
+    private ImmutableArray<FaultRule> _rules = [];
+
+    /// <param name="upstream">The origin of the service (<c>http://127.0.0.1:8080</c>); a path is not looked at.</param>
+    /// <param name="options">Rewriting, pauses, clock.</param>
+    public FaultProxy(Uri upstream, FaultProxyOptions? options = null)
+    {
+        if (upstream.Scheme != Uri.UriSchemeHttp)
+            throw new ArgumentException($"{upstream}: the proxy speaks http to its upstream.", nameof(upstream));
+        _upstream = upstream;
+        Options = options ?? new FaultProxyOptions();
+        Log = Options.Log ?? new RequestLog();
+        Certificate = LoopbackCertificate.ForServer();
+        var server = new LoopbackServerOptions { Log = Log, BeforeBody = BeforeBody };
+        Server = new LoopbackServer(AnswerAsync, server);
+        OtherServer = new LoopbackServer(AnswerAsync, server);
+        SecureServer = new LoopbackServer(AnswerAsync, server with { Certificate = Certificate });
+    }
+
+    /// <summary>Where clients go; ends with a slash.</summary>
+    public Uri Url => Server.Url;
+
+    /// <summary>The base URL of the TAP service behind it.</summary>
+    public Uri Tap => Server.Tap;
+
+    /// <summary>The origin that redirects to another one lead to.</summary>
+    public Uri OtherUrl => OtherServer.Url;
+
+    /// <summary>
+    /// The origin that redirects to https lead to; trust <see cref="Certificate"/> to get there
+    /// (<see cref="LoopbackCertificate.Handler"/>).
+    /// </summary>
+    public Uri SecureUrl => SecureServer.Url;
+
+    /// <summary>What its https origin shows.</summary>
+    public X509Certificate2 Certificate { get; }
+
+    /// <summary>What came to any of its origins, in order, and what was done with it.</summary>
+    public IReadOnlyList<ProxiedRequest> Requests => [.. _requests.Values.OrderBy(request => request.Request.Number)];
+
+    /// <summary>The log that its requests are in.</summary>
+    public RequestLog Log { get; }
+
+    /// <summary>Completed when a client has left a request on its first origin without the whole answer.</summary>
+    public Task ClientLeft => Server.ClientLeft.Task;
+
+    internal FaultProxyOptions Options { get; }
+
+    internal MovedAnswers Moved { get; } = new();
+
+    internal LoopbackServer Server { get; }
+
+    internal LoopbackServer OtherServer { get; }
+
+    internal LoopbackServer SecureServer { get; }
+
+    /// <summary>
+    /// Begins a rule; the first that matches and is not used up holds. One for a fault before the body of the request is asked with an
+    /// empty body.
+    /// </summary>
+    public FaultRule When(Func<RecordedRequest, bool> matches)
+    {
+        var rule = new FaultRule(matches);
+        ImmutableInterlocked.Update(ref _rules, rules => rules.Add(rule));
+        return rule;
+    }
+
+    /// <summary>A rule for every request.</summary>
+    public FaultRule Always() => When(_ => true);
+
+    /// <summary>Forgets all rules.</summary>
+    public void Clear() => ImmutableInterlocked.Update(ref _rules, _ => []);
+
+    /// <summary>Ends it, and whatever it is doing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync().ConfigureAwait(false);
+        await OtherServer.DisposeAsync().ConfigureAwait(false);
+        await SecureServer.DisposeAsync().ConfigureAwait(false);
+        Certificate.Dispose();
+    }
+
+    private LoopbackReply? BeforeBody(RecordedRequest request)
+    {
+        if (request.Target.StartsWith("/~", StringComparison.Ordinal) || Use(request, beforeBody: true) is not { } fault)
+            return null;
+        _requests[request.Number] = new ProxiedRequest(request) { Fault = fault };
+        var replying = fault.ReplyAsync(
+            new FaultContext(this, request, _ => throw new InvalidOperationException("Nothing to forward yet.")));
+        return replying.GetAwaiter().GetResult();
+    }
+
+    private async Task<LoopbackReply> AnswerAsync(RecordedRequest request, CancellationToken cancellationToken)
+    {
+        _requests[request.Number] = new ProxiedRequest(request);
+        if (request.Target.StartsWith(MovedPath.Loop, StringComparison.Ordinal))
+            return LoopbackReply.Redirect(302, request.Target);
+        if (request.Target.StartsWith(MovedPath.Nowhere, StringComparison.Ordinal))
+            return LoopbackReply.Of(404, "text/plain", "A redirect to two places leads to none.");
+        if (MovedPath.Read(request.Target) is { } moved)
+        {
+            if (moved.Hops > 0)
+                return LoopbackReply.Redirect(moved.Status, moved.Next());
+            return (Moved.Find(moved) ?? await ForwardAsync(request, moved.Target, cancellationToken).ConfigureAwait(false)).ToReply();
+        }
+
+        if (Use(request, beforeBody: false) is not { } fault)
+            return (await ForwardAsync(request, request.Target, cancellationToken).ConfigureAwait(false)).ToReply();
+        _requests[request.Number] = new ProxiedRequest(request) { Fault = fault };
+        return await fault.ReplyAsync(new FaultContext(this, request, altered => ForwardAsync(altered, altered.Target, cancellationToken)))
+            .ConfigureAwait(false);
+    }
+
+    private Fault? Use(RecordedRequest request, bool beforeBody) =>
+        _rules.FirstOrDefault(rule => rule.Fault?.BeforeBody == beforeBody && rule.TryUse(request))?.Fault;
+
+    private async Task<WireAnswer> ForwardAsync(RecordedRequest request, string target, CancellationToken cancellationToken)
+    {
+        var plain = request with { Target = target };
+        if (Options.RewriteUrls)
+            plain = plain with { Headers = request.Headers.With(["Accept-Encoding"]) };
+        _requests[request.Number] = _requests[request.Number] with { Forwarded = true };
+        try
+        {
+            var answer = await Upstream.SendAsync(_upstream, plain, cancellationToken, Options.KeepHost).ConfigureAwait(false);
+            _requests[request.Number] = _requests[request.Number] with { UpstreamStatus = answer.Status };
+            return Options.RewriteUrls ? UrlRewriter.Rewrite(answer, _upstream.GetLeftPart(UriPartial.Authority), request.Origin) : answer;
+        }
+        catch (SocketException e)
+        {
+            throw new InvalidOperationException($"The upstream {_upstream} of the fault proxy could not be reached: {e.Message}", e);
+        }
+    }
+}

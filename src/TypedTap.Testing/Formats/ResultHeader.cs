@@ -1,0 +1,15 @@
+using TypedTap.Votable;
+
+namespace TypedTap.Testing.Formats;
+
+/// <summary>What an answer says beside its rows. Only VOTables have a place for it.</summary>
+/// <param name="Query">The query that was run.</param>
+/// <param name="MaxRec">How many rows were asked for at most; null for no limit.</param>
+internal sealed record ResultHeader(string Query, long? MaxRec)
+{
+    /// <summary>Further INFOs of the results.</summary>
+    public IReadOnlyList<VoTableInfo> Infos { get; init; } = [];
+
+    /// <summary>Services that take values of a column; those whose column the result lacks are left out.</summary>
+    public IReadOnlyList<ServiceDescriptor> Services { get; init; } = [];
+}

@@ -1,0 +1,50 @@
+using TypedTap.Testing.Protocol;
+
+namespace TypedTap.Testing.Jobs;
+
+/// <summary>The job list: what is at /async itself.</summary>
+internal sealed class AsyncEndpoint(ServiceCore core, UploadReader reader)
+{
+    private readonly JobDocument _documents = new(core.Profile);
+    private readonly JobEndpoint _job = new(core, reader);
+
+    public async Task<ServiceReply> AnswerAsync(Exchange exchange, string[] path, CancellationToken cancellationToken)
+    {
+        if (path is [])
+        {
+            return exchange.Method switch
+            {
+                "POST" => await CreateAsync(exchange, cancellationToken).ConfigureAwait(false),
+                "GET" => List(exchange),
+                _ => exchange.NotAllowed(),
+            };
+        }
+
+        if (core.Jobs.Find(path[0]) is not { } job)
+            return exchange.Reply(Errors.NotFound($"No job {path[0]}."));
+        if (job.Owner is not null && job.Owner != exchange.User)
+            return exchange.User is null ? exchange.Unauthorized("The job is somebody's.") : exchange.Text("Not your job.", 403);
+        return await _job.AnswerAsync(exchange, job, path[1..], cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ServiceReply> CreateAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        var uploads = await reader.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
+        var job = core.Jobs.Create(exchange.User, exchange.Parameters.Without("PHASE", "EXECUTIONDURATION", "DESTRUCTION"), uploads);
+        if (exchange.Parameters["EXECUTIONDURATION"] is { } duration && !core.Profile.IgnoreRunAtCreation)
+            job.SetExecutionDuration(duration);
+        if (exchange.Parameters["DESTRUCTION"] is { } destruction && !core.Profile.IgnoreRunAtCreation)
+            job.SetDestruction(destruction);
+        if (exchange.Parameters["PHASE"] == "RUN" && !core.Profile.IgnoreRunAtCreation)
+            core.Run(job);
+        return exchange.SeeOther(core.JobPath(job));
+    }
+
+    private ServiceReply List(Exchange exchange)
+    {
+        if (core.Profile.ListNeedsLogin && exchange.User is null)
+            return exchange.Text("anonymous job listing not permitted", 403);
+        return exchange.Xml(
+            _documents.List(core.Jobs.List(exchange.Parameters, exchange.User), job => exchange.Request.Origin + core.JobPath(job)));
+    }
+}

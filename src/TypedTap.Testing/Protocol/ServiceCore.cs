@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using System.Text;
+using TypedTap.Testing.Jobs;
+
+namespace TypedTap.Testing.Protocol;
+
+/// <summary>The service but for what it listens with: requests in, replies out.</summary>
+internal sealed class ServiceCore : IDisposable
+{
+    public const string StoragePath = "/storage/";
+    private readonly ConcurrentQueue<Exception> _failures = new();
+    private readonly ConcurrentQueue<EmbeddedUpload> _uploads = new();
+    private readonly QueryRunner _runner;
+    private readonly SyncEndpoint _sync;
+    private readonly AsyncEndpoint _async;
+    private readonly MetadataEndpoint _metadata;
+    private readonly ProductEndpoint _products;
+
+    public ServiceCore(EmbeddedDatabase database, EmbeddedTapServiceOptions options)
+    {
+        Options = options;
+        Database = database;
+        Logins = new ServiceLogins(options, options.Accounts ?? new EmbeddedAccounts(options.Time), Address);
+        Jobs = new JobStore(options);
+        _runner = new QueryRunner(this);
+        var reader = new UploadReader(options, Keep);
+        _sync = new SyncEndpoint(options, _runner, reader);
+        _async = new AsyncEndpoint(this, reader);
+        _metadata = new MetadataEndpoint(this);
+        _products = new ProductEndpoint(this);
+    }
+
+    public EmbeddedTapServiceOptions Options { get; }
+
+    public EmbeddedProfile Profile => Options.Profile;
+
+    public EmbeddedDatabase Database { get; }
+
+    public ServiceAddress Address { get; } = new();
+
+    public ServiceLogins Logins { get; }
+
+    public JobStore Jobs { get; }
+
+    public IReadOnlyList<EmbeddedUpload> Uploads => [.. _uploads];
+
+    public int RunningQueries => _runner.Running;
+
+    public string JobListPath => Profile.JobPath ?? Profile.Path + "/async";
+
+    public string JobPath(EmbeddedJob job) => $"{JobListPath}/{job.Id}";
+
+    public Uri Storage(EmbeddedJob job) => new(Address.Elsewhere, StoragePath + job.Id);
+
+    /// <summary>Lets a job run its query as it is then.</summary>
+    public void Run(EmbeddedJob job) =>
+        job.Run(stop => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Jobs.Turns);
+
+    public async Task<ServiceReply> AnswerAsync(RecordedRequest request, CancellationToken cancellationToken)
+    {
+        Exchange? exchange = null;
+        try
+        {
+            if (Logins.Endpoints.Answer(request) is { } login)
+                return login;
+            var who = Logins.Accounts.Identify(request, Options.Accepts);
+            exchange = new Exchange(request, who, this);
+            return who.Refusal is { } why ? exchange.Unauthorized(why) : await RouteAsync(exchange, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RefusedException e)
+        {
+            return Stamped(Errors.Of(e.Status, e.Message).Reply);
+        }
+        catch (InvalidDataException e)
+        {
+            return Stamped(Errors.Of(400, $"The request can't be read: {e.Message}").Reply);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Stamped(Failed(e).Reply);
+        }
+
+        ServiceReply Stamped(ServiceReply reply) => exchange?.Reply(reply) ?? reply;
+    }
+
+    /// <summary>The second origin: stored results, and the same logins.</summary>
+    public ServiceReply AnswerElsewhere(RecordedRequest request)
+    {
+        if (Logins.Endpoints.Answer(request) is { } login)
+            return login;
+        var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal) ? Jobs.Find(request.Path[StoragePath.Length..]) : null;
+        return stored?.Answer is { } answer ? answer.Reply : ServiceReply.Of(404, "text/plain", $"Nothing at {request.Path}.");
+    }
+
+    /// <summary>The answer to what no request is to blame for; it is remembered, so that the end of the service tells.</summary>
+    public QueryAnswer Failed(Exception exception)
+    {
+        _failures.Enqueue(exception);
+        return Errors.Of(500, $"The service failed: {exception.GetType().Name}: {exception.Message}");
+    }
+
+    public void ThrowFailure()
+    {
+        if (_failures.TryPeek(out var first))
+            ExceptionDispatchInfo.Throw(first);
+    }
+
+    public void Dispose() => Jobs.Dispose();
+
+    private void Keep(IReadOnlyList<EmbeddedUpload> uploads)
+    {
+        foreach (var upload in uploads)
+            _uploads.Enqueue(upload);
+        while (_uploads.Count > 1000 && _uploads.TryDequeue(out _))
+        {
+        }
+    }
+
+    private async Task<ServiceReply> RouteAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        var (path, root) = (exchange.Request.Path, Profile.Path);
+        if (Under(path, root + "/capabilities") is [])
+            return _metadata.Capabilities(exchange);
+        if (Under(path, root + "/availability") is [])
+            return _metadata.Availability(exchange);
+        if (Options.LoginRequired && exchange.User is null)
+            return exchange.Unauthorized("Log in first.");
+        if (Under(path, root + "/tables") is { } tables)
+            return _metadata.Tables(exchange, tables);
+        if (Under(path, root + "/examples") is [])
+            return _metadata.Examples(exchange);
+        if (Under(path, root + "/sync") is { } sync)
+            return await _sync.AnswerAsync(exchange, sync, cancellationToken).ConfigureAwait(false);
+        if ((Under(path, root + "/async") ?? Under(path, JobListPath)) is { } job)
+            return await _async.AnswerAsync(exchange, job, cancellationToken).ConfigureAwait(false);
+        return _products.Answer(exchange) ?? exchange.Text($"Nothing at {path}.", 404);
+    }
+
+    /// <summary>The steps below a path; null where it is elsewhere.</summary>
+    private static string[]? Under(string path, string parent) =>
+        path == parent || path.StartsWith(parent + "/", StringComparison.Ordinal)
+            ? path[parent.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)
+            : null;
+}

@@ -1,0 +1,17 @@
+namespace TypedTap.Testing.Recording;
+
+/// <summary>How secrets are looked for in a body.</summary>
+internal enum BodyKind
+{
+    /// <summary>Text for people, or nobody knows: whole, by everything that looks like a secret.</summary>
+    Text,
+
+    /// <summary>Whole, by the names of members.</summary>
+    Json,
+
+    /// <summary>Tables and XML, of any size: by known secrets and parameters of URLs.</summary>
+    Data,
+
+    /// <summary>Images and archives: not at all.</summary>
+    Binary,
+}

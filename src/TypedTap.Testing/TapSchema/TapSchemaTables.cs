@@ -1,0 +1,76 @@
+using TypedTap.Metadata;
+using TypedTap.Testing.Engine.Values;
+using TypedTap.Testing.Tables;
+
+namespace TypedTap.Testing.TapSchema;
+
+/// <summary>The five tables of TAP_SCHEMA, filled from the description of a service.</summary>
+internal static class TapSchemaTables
+{
+    public static IEnumerable<(string Name, EngineTable Rows)> Of(TapSnapshot snapshot)
+    {
+        yield return Make(TapSchemaDefinition.SchemaTable, store => Schemas(snapshot, store));
+        yield return Make(TapSchemaDefinition.TableTable, store => Tables(snapshot, store));
+        yield return Make(TapSchemaDefinition.ColumnTable, store => Columns(snapshot, store));
+        yield return Make(TapSchemaDefinition.KeyTable, store => Keys(snapshot, store));
+        yield return Make(TapSchemaDefinition.KeyColumnTable, store => KeyColumns(snapshot, store));
+    }
+
+    private static (string Name, EngineTable Rows) Make(TapTableInfo info, Action<TableStore> fill)
+    {
+        var store = new TableStore([.. info.Columns.Select(FieldTypes.ColumnOf)]);
+        fill(store);
+        return (info.Name, store.ToTable());
+    }
+
+    private static void Schemas(TapSnapshot snapshot, TableStore store)
+    {
+        var index = 0L;
+        foreach (var schema in snapshot.Schemas)
+            store.AddRow(schema.Name, schema.Utype, schema.Description, index++);
+    }
+
+    private static void Tables(TapSnapshot snapshot, TableStore store)
+    {
+        var index = 0L;
+        foreach (var schema in snapshot.Schemas)
+        {
+            foreach (var table in schema.Tables)
+                store.AddRow(schema.Name, table.Name, table.Type ?? "table", table.Utype, table.Description, index++);
+        }
+    }
+
+    private static void Columns(TapSnapshot snapshot, TableStore store)
+    {
+        foreach (var table in snapshot.Schemas.SelectMany(schema => schema.Tables))
+        {
+            var index = 0L;
+            foreach (var column in table.Columns)
+            {
+                // Answers have the types of VOTable, whatever words the archive had: the description agrees with them.
+                var type = FieldTypes.ColumnOf(column).Type;
+                var size = long.TryParse(type.Arraysize, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : (object?)null;
+                store.AddRow(
+                    table.Name, column.Name, type.Datatype, type.Arraysize, type.Xtype, size, column.Description, column.Utype, column.Unit, column.Ucd,
+                    Flag(column.Indexed), Flag(column.Principal), Flag(column.Std), index++);
+            }
+        }
+    }
+
+    private static void Keys(TapSnapshot snapshot, TableStore store)
+    {
+        foreach (var key in snapshot.Keys)
+            store.AddRow(key.Id, key.FromTable, key.TargetTable, key.Utype, key.Description);
+    }
+
+    private static void KeyColumns(TapSnapshot snapshot, TableStore store)
+    {
+        foreach (var key in snapshot.Keys)
+        {
+            foreach (var pair in key.Columns)
+                store.AddRow(key.Id, pair.From, pair.Target);
+        }
+    }
+
+    private static object Flag(bool? value) => value == true ? 1L : 0L;
+}
