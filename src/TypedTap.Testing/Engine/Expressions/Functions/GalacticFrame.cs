@@ -4,11 +4,11 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
-/// <summary>ivo_geom_transform between equatorial (ICRS, FK5) and galactic coordinates (Hipparcos catalogue, ESA SP-1200 section 1.5.3).</summary>
+/// <summary>ivo_geom_transform between equatorial (ICRS, FK5) and galactic coordinates (the poles of Hipparcos, ESA SP-1200 section 1.5.3, to the digits that make a right angle).</summary>
 internal static class GalacticFrame
 {
     private static readonly Direction TowardsCenter = Direction.Of(266.4049882865447, -28.936177761791473);
-    private static readonly Direction Pole = Direction.Of(192.85948, 27.12825);
+    private static readonly Direction Pole = Direction.Of(192.85947789477606, 27.128252414968028);
 
     public static Operand Transform(IReadOnlyList<Operand> arguments, AdqlSpan span)
     {

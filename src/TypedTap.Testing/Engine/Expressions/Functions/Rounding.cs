@@ -1,53 +1,40 @@
-using System.Globalization;
 using TypedTap.Adql;
 using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
-/// ROUND and TRUNCATE. To a number of digits they work on the decimal digits that a number shows (15 of a double, 6 of a float), as PostgreSQL's NUMERIC does: ROUND(2.675, 2) is
-/// 2.68, though the double is a little less.
+/// ROUND and TRUNCATE. To a number of digits they scale, round and scale back, as DaCHS has PostgreSQL do it. A half goes to the even neighbour, as the machine rounds; only that of a
+/// literal, which is a decimal number, goes away from zero.
 /// </summary>
 internal static class Rounding
 {
     public static Operand Round(IReadOnlyList<Operand> arguments, AdqlSpan span)
     {
-        // Without digits a column's half goes to the even neighbour, as the machine does it; that of a literal, which is decimal, away from zero.
-        if (arguments.Count == 1)
-            return Of(arguments[0], arguments[0].IsConstant ? static x => Math.Round(x, MidpointRounding.AwayFromZero) : static x => Math.Round(x, MidpointRounding.ToEven));
-        return ToDigits(arguments, MidpointRounding.AwayFromZero, "ROUND", span);
+        if (arguments.Count == 2)
+            return ToDigits(arguments, Math.Round, "ROUND", span);
+        return Of(arguments[0], arguments[0].IsConstant ? static x => Math.Round(x, MidpointRounding.AwayFromZero) : Math.Round);
     }
 
     public static Operand Truncate(IReadOnlyList<Operand> arguments, AdqlSpan span) =>
-        arguments.Count == 1 ? Of(arguments[0], Math.Truncate) : ToDigits(arguments, MidpointRounding.ToZero, "TRUNCATE", span);
+        arguments.Count == 1 ? Of(arguments[0], Math.Truncate) : ToDigits(arguments, Math.Truncate, "TRUNCATE", span);
 
-    private static FunctionOperand<double, long, double> ToDigits(IReadOnlyList<Operand> arguments, MidpointRounding rounding, string name, AdqlSpan span)
-    {
-        var format = arguments[0].Type.Datatype == "float" ? "G6" : arguments[0].Type.Kind == EngineKind.Integer ? "G19" : "G15";
-        return new(Numbers.Of(arguments[0]), Numbers.RequireInteger(arguments[1], name, span), (x, digits) => ToDigits(x, digits, rounding, format))
+    private static FunctionOperand<double, long, double> ToDigits(IReadOnlyList<Operand> arguments, Func<double, double> round, string name, AdqlSpan span) =>
+        new(Numbers.Of(arguments[0]), Numbers.RequireInteger(arguments[1], name, span), (x, digits) => ToDigits(x, digits, round))
         {
             Type = EngineType.Double,
             Unit = arguments[0].Unit,
             IsConstant = arguments[0].IsConstant && arguments[1].IsConstant,
         };
-    }
 
-    private static double ToDigits(double value, long digits, MidpointRounding rounding, string format)
+    private static double ToDigits(double value, long digits, Func<double, double> round)
     {
-        // Beyond what a decimal holds there is no fraction to round, or nothing is left of it.
-        if (!double.IsFinite(value) || (digits >= 0 && Math.Abs(value) >= 1e15) || digits > 28)
+        var scale = Math.Pow(10, digits);
+        var scaled = value * scale;
+        // Where the scale leaves the range there is no fraction to round, or nothing is left of the number.
+        if (!double.IsFinite(scaled))
             return value;
-        if (digits < -28 || Math.Abs(value) < 1e-28)
-            return 0;
-        if (Math.Abs(value) >= 7e28)
-            return value;
-        var exact = decimal.Parse(value.ToString(format, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
-        if (digits >= 0)
-            return (double)decimal.Round(exact, (int)digits, rounding);
-        var unit = 1m;
-        for (var i = 0; i > digits; i--)
-            unit *= 10;
-        return (double)(decimal.Round(exact / unit, 0, rounding) * unit);
+        return scale == 0 ? 0 : round(scaled) / scale;
     }
 
     private static FunctionOperand<double, double> Of(Operand x, Func<double, double> function) =>

@@ -1,0 +1,135 @@
+using System.Globalization;
+using TypedTap.Sky;
+using TypedTap.Testing.Engine.Values;
+
+namespace TypedTap.RealService.Tests.Differential;
+
+/// <summary>Compares two answers as multisets of rows, or row by row.</summary>
+internal static class AnswerComparison
+{
+    // Doubles of both sides come of different libraries of functions; those of single precision are rounded at different places.
+    private const double Tolerance = 1e-9;
+    private const double SingleTolerance = 2e-6;
+
+    /// <returns>What differs, or null.</returns>
+    public static string? Difference(EngineTable service, EngineTable engine, bool isOrdered)
+    {
+        if (service.Columns.Count != engine.Columns.Count)
+            return $"{service.Columns.Count} columns there, {engine.Columns.Count} here";
+        if (service.RowCount != engine.RowCount)
+            return $"{service.RowCount} rows there, {engine.RowCount} here";
+        var tolerances = service.Columns.Select((column, i) => column.Type.Datatype == "float" || engine.Columns[i].Type.Datatype == "float" ? SingleTolerance : Tolerance).ToArray();
+        var (theirs, ours) = (Rows(service), Rows(engine));
+        if (!isOrdered)
+            return Unmatched(theirs, ours, tolerances);
+        for (var i = 0; i < theirs.Length; i++)
+        {
+            if (!AreEqual(theirs[i], ours[i], tolerances))
+                return $"row {i + 1}: {Text(theirs[i])} there, {Text(ours[i])} here";
+        }
+
+        return null;
+    }
+
+    private static string? Unmatched(object?[][] theirs, object?[][] ours, double[] tolerances)
+    {
+        // Rows are matched within those that have the same exact values; numbers with a tolerance are compared one by one.
+        var groups = ours.GroupBy(ExactPart, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        foreach (var group in groups.Values)
+            group.Sort(CompareNumbers);
+        foreach (var row in theirs.OrderBy(row => row, Comparer<object?[]>.Create(CompareNumbers)))
+        {
+            var at = groups.TryGetValue(ExactPart(row), out var candidates) ? candidates.FindIndex(candidate => AreEqual(row, candidate, tolerances)) : -1;
+            if (at < 0)
+                return $"{Text(row)} is there only; here e.g. {(candidates is { Count: > 0 } ? Text(candidates[0]) : "none like it")}";
+            candidates!.RemoveAt(at);
+        }
+
+        return null;
+    }
+
+    private static object?[][] Rows(EngineTable table)
+    {
+        var rows = new object?[table.RowCount][];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = [.. table.Values.Select(values => Plain(values.Box(i)))];
+        return rows;
+    }
+
+    // A number that is none and a NULL are one in the answers of the service, and so are a shape and its numbers.
+    private static object? Plain(object? value) => value switch
+    {
+        double.NaN => null,
+        long whole => (double)whole == whole ? (double)whole : (object)(decimal)whole,
+        string text => text.TrimEnd(' '),
+        ISkyShape shape => shape,
+        Array array => string.Join(' ', array.Cast<object>().Select(x => Convert.ToString(x, CultureInfo.InvariantCulture))),
+        _ => value,
+    };
+
+    private static string ExactPart(object?[] row) => string.Join('\u0001', row.Select(value => value switch
+    {
+        null => "\u0002",
+        double or decimal => "#",
+        ISkyShape => "@",
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    }));
+
+    private static int CompareNumbers(object?[] left, object?[] right)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] is double or decimal && right[i] is double or decimal)
+            {
+                var order = Convert.ToDouble(left[i], CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(right[i], CultureInfo.InvariantCulture));
+                if (order != 0)
+                    return order;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool AreEqual(object?[] left, object?[] right, double[] tolerances)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!AreEqual(left[i], right[i], tolerances[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreEqual(object? left, object? right, double tolerance) => (left, right) switch
+    {
+        (double a, double b) => a == b || Math.Abs(a - b) <= tolerance * Math.Max(Math.Max(Math.Abs(a), Math.Abs(b)), 1e-3),
+        (ISkyShape a, ISkyShape b) => AreNear(a.ToDali(), b.ToDali()),
+        _ => Equals(left, right),
+    };
+
+    // Shapes go through radians there.
+    private static bool AreNear(string one, string other)
+    {
+        var (a, b) = (one.Split(' '), other.Split(' '));
+        if (a.Length != b.Length || a[0] != b[0])
+            return false;
+        for (var i = 1; i < a.Length; i++)
+        {
+            var difference = Math.IEEERemainder(double.Parse(a[i], CultureInfo.InvariantCulture) - double.Parse(b[i], CultureInfo.InvariantCulture), 360);
+            if (!(Math.Abs(difference) < 1e-7))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Text(object?[] row) => "(" + string.Join(", ", row.Select(value => value switch
+    {
+        null => "NULL",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        ISkyShape shape => shape.ToDali(),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    })) + ")";
+}
