@@ -18,6 +18,8 @@ internal readonly record struct TapArraysize(int Dimensions, bool IsVariable, in
         var text = arraysize?.Trim() ?? "";
         if (text.Length == 0)
             return default;
+        if (text == "*")
+            return new(1, IsVariable: true, 0); // what most columns with an arraysize have
         var sizes = text.Split('x', 'X');
         var length = int.TryParse(sizes[0], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
         return new(sizes.Length, text[text.Length - 1] == '*', length);

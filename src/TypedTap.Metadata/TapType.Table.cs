@@ -5,9 +5,17 @@ public sealed partial record TapType
 {
     private const string Sky = "global::TypedTap.Sky.";
 
+    // Made once: each of thousands of columns is asked for its type several times.
+    private static readonly TapType[] Scalars = [.. Enumerable.Range(0, (int)TapTypeKind.Array + 1).Select(static kind => MakeScalar((TapTypeKind)kind))];
+    private static readonly TapType[] Arrays = [.. Scalars.Select(MakeArray)];
+
     private static TapType Text => Scalar(TapTypeKind.String);
 
-    private static TapType Scalar(TapTypeKind kind) => kind switch
+    private static TapType Scalar(TapTypeKind kind) => Scalars[(int)kind];
+
+    private static TapType ArrayOf(TapTypeKind element) => Arrays[(int)element];
+
+    private static TapType MakeScalar(TapTypeKind kind) => kind switch
     {
         TapTypeKind.Boolean or TapTypeKind.Bit => new(kind, "bool", "GetBoolean", true),
         TapTypeKind.UnsignedByte => new(kind, "byte", "GetByte", true),
@@ -28,11 +36,8 @@ public sealed partial record TapType
         _ => new(TapTypeKind.String, "string", "GetString", false),
     };
 
-    private static TapType ArrayOf(TapTypeKind element)
-    {
-        var single = Scalar(element);
-        return new(TapTypeKind.Array, single.ClrName + "[]", single.GetterName + "Array", false) { Element = single.Kind };
-    }
+    private static TapType MakeArray(TapType single) =>
+        new(TapTypeKind.Array, single.ClrName + "[]", single.GetterName + "Array", false) { Element = single.Kind };
 
     /// <summary>Characters: one dimension is a string, a second one makes it strings.</summary>
     private static TapType OfText(TapArraysize shape, string xtype) => xtype switch

@@ -12,11 +12,13 @@ namespace TypedTap.Testing;
 /// <content>Rows from elsewhere.</content>
 public sealed partial class EmbeddedDatabase
 {
-    /// <summary>Adds rows of a table of an archive, described as the archive's snapshot does it: <c>database.Add(cadc.Caom2.Plane, planes)</c>.</summary>
+    /// <summary>Adds rows of a table of an archive, described as the archive's snapshot does it: <c>database.Add(cadc.Caom2.Plane,
+    /// planes)</c>.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rows">The rows; read once.</param>
     /// <typeparam name="T">The record of the table.</typeparam>
-    /// <exception cref="EmbeddedTableException">A value does not fit its column, or the table is there already with other columns.</exception>
+    /// <exception cref="EmbeddedTableException">A value does not fit its column, or the table is there already with other
+    /// columns.</exception>
     public void Add<T>(TapTableQuery<T> table, IEnumerable<T> rows)
         where T : IVoTableRow<T>
     {
@@ -28,7 +30,8 @@ public sealed partial class EmbeddedDatabase
     /// <param name="table">The table, such as <c>PlaneTable.Instance</c>.</param>
     /// <param name="rows">The rows; read once.</param>
     /// <typeparam name="T">The record of the table.</typeparam>
-    /// <exception cref="EmbeddedTableException">A value does not fit its column, or the table is there already with other columns.</exception>
+    /// <exception cref="EmbeddedTableException">A value does not fit its column, or the table is there already with other
+    /// columns.</exception>
     public void Add<T>(TapTableMapping<T> table, IEnumerable<T> rows)
         where T : IVoTableRow<T>
     {
@@ -41,7 +44,8 @@ public sealed partial class EmbeddedDatabase
     /// <param name="name">The table's name, with or without a schema.</param>
     /// <param name="rows">The rows; read once.</param>
     /// <typeparam name="T">The type of the rows.</typeparam>
-    /// <exception cref="EmbeddedTableException">The name is none, a value does not fit its column, or the table is there already with other columns.</exception>
+    /// <exception cref="EmbeddedTableException">The name is none, a value does not fit its column, or the table is there already with other
+    /// columns.</exception>
     public void Add<T>(string name, IEnumerable<T> rows)
         where T : IVoTableRow<T>
     {
@@ -55,7 +59,8 @@ public sealed partial class EmbeddedDatabase
     /// <param name="name">The table's name, with or without a schema.</param>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Cancels the reading; nothing is added then.</param>
-    /// <exception cref="EmbeddedTableException">The file is no VOTable, is broken, or has no table; or the table is there already with other columns.</exception>
+    /// <exception cref="EmbeddedTableException">The file is no VOTable, is broken, or has no table; or the table is there already with
+    /// other columns.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public async Task AddVoTableAsync(string name, string path, CancellationToken cancellationToken = default)
     {
@@ -69,7 +74,8 @@ public sealed partial class EmbeddedDatabase
     /// <param name="name">The table's name, with or without a schema.</param>
     /// <param name="stream">The document; left open.</param>
     /// <param name="cancellationToken">Cancels the reading; nothing is added then.</param>
-    /// <exception cref="EmbeddedTableException">The document is no VOTable, is broken, or has no table; or the table is there already with other columns.</exception>
+    /// <exception cref="EmbeddedTableException">The document is no VOTable, is broken, or has no table; or the table is there already with
+    /// other columns.</exception>
     public Task AddVoTableAsync(string name, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -92,17 +98,18 @@ public sealed partial class EmbeddedDatabase
     }
 
     /// <summary>
-    /// Adds a table of CSV: UTF-8, commas, a first line with the names of the columns, values with commas or line breaks in double quotes. Nothing between two commas is
-    /// NULL, and <c>""</c> an empty text.
+    /// Adds a table of CSV: UTF-8, commas, a first line with the names of the columns, values with commas or line breaks in double quotes.
+    /// Nothing between two commas is NULL, and <c>""</c> an empty text.
     /// </summary>
     /// <param name="name">The table's name, with or without a schema.</param>
     /// <param name="stream">The text; left open.</param>
     /// <param name="columns">
-    /// The columns, for example of a snapshot; those that the file lacks are NULL. Null to find the types in the values: the first of int, long, double, boolean, timestamp
-    /// that all values of a column are, and text otherwise.
+    /// The columns, for example of a snapshot; those that the file lacks are NULL. Null to find the types in the values: the first of int,
+    /// long, double, boolean, timestamp that all values of a column are, and text otherwise.
     /// </param>
     /// <param name="cancellationToken">Cancels the reading; nothing is added then.</param>
-    /// <exception cref="EmbeddedTableException">The text is no such table, in the named line and character; or the table is there already with other columns.</exception>
+    /// <exception cref="EmbeddedTableException">The text is no such table, in the named line and character; or the table is there already
+    /// with other columns.</exception>
     public Task AddCsvAsync(string name, Stream stream, TapTableInfo? columns = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -8,8 +8,9 @@ using TypedTap.Votable;
 namespace TypedTap.Testing;
 
 /// <content>
-/// Rows that are made up. They are plausible by what is known of a column: positions lie evenly on the sky, ends behind beginnings, wavelengths in their unit, identifiers are
-/// unique where they name the row and found in the table that they point at, words are those of ObsCore, CAOM and the archives.
+/// Rows that are made up. They are plausible by what is known of a column: positions lie evenly on the sky, ends behind beginnings,
+/// wavelengths in their unit, identifiers are unique where they name the row and found in the table that they point at, words are those of
+/// ObsCore, CAOM and the archives.
 /// </content>
 public sealed partial class EmbeddedDatabase
 {
@@ -30,21 +31,24 @@ public sealed partial class EmbeddedDatabase
     /// <param name="options">What they are to be like.</param>
     /// <typeparam name="T">The record of the table.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is negative.</exception>
-    /// <exception cref="EmbeddedTableException">The table is there already with other columns, or the options have a value that its column does not take, or a column that it has not.</exception>
+    /// <exception cref="EmbeddedTableException">The table is there already with other columns, or the options have a value that its column
+    /// does not take, or a column that it has not.</exception>
     public void Populate<T>(TapTableQuery<T> table, int rows, SyntheticOptions options)
     {
         ArgumentNullException.ThrowIfNull(table);
         Populate(table.Table, rows, options);
     }
 
-    /// <summary>Makes up rows of a table of an archive and has each of them looked at: <c>row =&gt; row with { ProgId = "098.C-0739(C)" }</c>.</summary>
+    /// <summary>Makes up rows of a table of an archive and has each of them looked at: <c>row =&gt; row with { ProgId = "098.C-0739(C)"
+    /// }</c>.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rows">How many.</param>
     /// <param name="options">What they are to be like before.</param>
     /// <param name="edit">Gives the row that is added, of the one that was made up; the number counts from 0.</param>
     /// <typeparam name="T">The record of the table.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is negative.</exception>
-    /// <exception cref="EmbeddedTableException">The table is there already with other columns, or the options or rows have a value that its column does not take.</exception>
+    /// <exception cref="EmbeddedTableException">The table is there already with other columns, or the options or rows have a value that its
+    /// column does not take.</exception>
     public void Populate<T>(TapTableQuery<T> table, int rows, SyntheticOptions options, Func<T, int, T> edit)
         where T : IVoTableRow<T>
     {
@@ -66,7 +70,8 @@ public sealed partial class EmbeddedDatabase
         AddAll(Make($"table '{table.Name}'", [table.Info], keys: [], rows, options ?? new SyntheticOptions()));
     }
 
-    /// <summary>Makes up rows of all tables that an archive's class has, so that they fit together: columns of one name share identifiers.</summary>
+    /// <summary>Makes up rows of all tables that an archive's class has, so that they fit together: columns of one name share
+    /// identifiers.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="rows">How many, of each table.</param>
     /// <param name="options">What they are to be like; null for the defaults.</param>

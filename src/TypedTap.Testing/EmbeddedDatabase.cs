@@ -8,17 +8,17 @@ using TypedTap.Testing.Tables;
 namespace TypedTap.Testing;
 
 /// <summary>
-/// The tables of an embedded TAP service, in memory. They come from typed records, VOTables and CSV files, from snapshots (which tell how they are described), or
-/// are made up (<c>Populate</c>). <c>TAP_SCHEMA</c> describes all of them.
+/// The tables of an embedded TAP service, in memory. They come from typed records, VOTables and CSV files, from snapshots (which tell how
+/// they are described), or are made up (<c>Populate</c>). <c>TAP_SCHEMA</c> describes all of them.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Tables may be added while a service answers queries, by several threads at a time: a query sees all rows of a call or none. A name has a schema,
-/// <c>caom2.Plane</c>; without one the table stands in the schema <c>main</c>, and queries may leave that out.
+/// Tables may be added while a service answers queries, by several threads at a time: a query sees all rows of a call or none. A name has a
+/// schema, <c>caom2.Plane</c>; without one the table stands in the schema <c>main</c>, and queries may leave that out.
 /// </para>
 /// <para>
-/// Rows that are added to a table that exists already come behind its own, if the columns are the same: a table can be made up first and get the rows that a test is
-/// about afterwards.
+/// Rows that are added to a table that exists already come behind its own, if the columns are the same: a table can be made up first and
+/// get the rows that a test is about afterwards.
 /// </para>
 /// </remarks>
 public sealed partial class EmbeddedDatabase
@@ -53,10 +53,11 @@ public sealed partial class EmbeddedDatabase
     }
 
     /// <summary>
-    /// Adds the tables of a snapshot, without rows: queries over them are checked and described as the archive does it, and rows can be added or made up later. Its
-    /// <c>TAP_SCHEMA</c> is left out, since the database has its own.
+    /// Adds the tables of a snapshot, without rows: queries over them are checked and described as the archive does it, and rows can be
+    /// added or made up later. Its <c>TAP_SCHEMA</c> is left out, since the database has its own.
     /// </summary>
-    /// <param name="snapshot">The snapshot, of <see cref="TapSnapshotReader"/>; with overrides applied, if their conventions are to count.</param>
+    /// <param name="snapshot">The snapshot, of <see cref="TapSnapshotReader"/>; with overrides applied, if their conventions are to
+    /// count.</param>
     /// <param name="tables">The full names of the tables to add; null for all.</param>
     /// <exception cref="EmbeddedTableException">The snapshot lacks a table, or a table is there already with other columns.</exception>
     public void AddSchema(TapSnapshot snapshot, IEnumerable<string>? tables = null)

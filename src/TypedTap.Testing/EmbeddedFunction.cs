@@ -4,13 +4,16 @@ using TypedTap.Testing.Functions;
 
 namespace TypedTap.Testing;
 
-/// <summary>A user-defined function of an embedded service: <c>EmbeddedFunction.Of&lt;double, double&gt;("my_square(x DOUBLE) -&gt; DOUBLE", x =&gt; x * x)</c>.</summary>
+/// <summary>A user-defined function of an embedded service: <c>EmbeddedFunction.Of&lt;double, double&gt;("my_square(x DOUBLE) -&gt;
+/// DOUBLE", x =&gt; x * x)</c>.</summary>
 /// <remarks>
 /// <para>
-/// Arguments and results are bool, short, int, long, float, double, string, <see cref="DateTime"/> (UTC), <see cref="Sky.SkyPoint"/>, <see cref="Sky.SkyCircle"/>,
+/// Arguments and results are bool, short, int, long, float, double, string, <see cref="DateTime"/> (UTC), <see cref="Sky.SkyPoint"/>,
+/// <see cref="Sky.SkyCircle"/>,
 /// <see cref="Sky.SkyPolygon"/> or <see cref="Sky.ISkyShape"/>, or the nullable form of one.
 /// </para>
-/// <para>A NULL among the arguments makes the result NULL, without a call, unless the argument's type can be null; texts and shapes that may be NULL are <c>string?</c> to
+/// <para>A NULL among the arguments makes the result NULL, without a call, unless the argument's type can be null; texts and shapes that
+/// may be NULL are <c>string?</c> to
 /// the compiler and can't be told from those that are not, so they count as never NULL. A result of null is NULL.</para>
 /// </remarks>
 public sealed class EmbeddedFunction
@@ -25,7 +28,9 @@ public sealed class EmbeddedFunction
     /// <summary>A function without arguments.</summary>
     /// <param name="declaration">The declaration (TAPRegExt 1.0 section 2.3): name, types of ADQL.</param>
     /// <param name="function">What it does; called for each row, by several threads at a time.</param>
-    /// <exception cref="ArgumentException">The declaration is none, or says other arguments or another result than the function has.</exception>
+    /// <exception cref="ArgumentException">The declaration is none, or says other arguments or another result than the function
+    /// has.</exception>
+    /// <exception cref="NotSupportedException">ADQL has no values of a type that the function has.</exception>
     public static EmbeddedFunction Of<TResult>(string declaration, Func<TResult> function)
     {
         ArgumentNullException.ThrowIfNull(function);
@@ -35,7 +40,9 @@ public sealed class EmbeddedFunction
     /// <summary>A function of one argument.</summary>
     /// <param name="declaration">The declaration (TAPRegExt 1.0 section 2.3): name, types of ADQL.</param>
     /// <param name="function">What it does; called for each row, by several threads at a time.</param>
-    /// <exception cref="ArgumentException">The declaration is none, or says other arguments or another result than the function has.</exception>
+    /// <exception cref="ArgumentException">The declaration is none, or says other arguments or another result than the function
+    /// has.</exception>
+    /// <exception cref="NotSupportedException">ADQL has no values of a type that the function has.</exception>
     public static EmbeddedFunction Of<T, TResult>(string declaration, Func<T, TResult> function)
     {
         ArgumentNullException.ThrowIfNull(function);
@@ -45,7 +52,9 @@ public sealed class EmbeddedFunction
     /// <summary>A function of two arguments.</summary>
     /// <param name="declaration">The declaration (TAPRegExt 1.0 section 2.3): name, types of ADQL.</param>
     /// <param name="function">What it does; called for each row, by several threads at a time.</param>
-    /// <exception cref="ArgumentException">The declaration is none, or says other arguments or another result than the function has.</exception>
+    /// <exception cref="ArgumentException">The declaration is none, or says other arguments or another result than the function
+    /// has.</exception>
+    /// <exception cref="NotSupportedException">ADQL has no values of a type that the function has.</exception>
     public static EmbeddedFunction Of<T1, T2, TResult>(string declaration, Func<T1, T2, TResult> function)
     {
         ArgumentNullException.ThrowIfNull(function);
@@ -55,7 +64,9 @@ public sealed class EmbeddedFunction
     /// <summary>A function of three arguments.</summary>
     /// <param name="declaration">The declaration (TAPRegExt 1.0 section 2.3): name, types of ADQL.</param>
     /// <param name="function">What it does; called for each row, by several threads at a time.</param>
-    /// <exception cref="ArgumentException">The declaration is none, or says other arguments or another result than the function has.</exception>
+    /// <exception cref="ArgumentException">The declaration is none, or says other arguments or another result than the function
+    /// has.</exception>
+    /// <exception cref="NotSupportedException">ADQL has no values of a type that the function has.</exception>
     public static EmbeddedFunction Of<T1, T2, T3, TResult>(string declaration, Func<T1, T2, T3, TResult> function)
     {
         ArgumentNullException.ThrowIfNull(function);

@@ -1,6 +1,7 @@
 namespace TypedTap.Testing;
 
-/// <summary>Rows can't become a table of an <see cref="EmbeddedDatabase"/>. The message names the table, the column, the place and what to do.</summary>
+/// <summary>Rows can't become a table of an <see cref="EmbeddedDatabase"/>. The message names the table, the column, the place and what to
+/// do.</summary>
 public sealed class EmbeddedTableException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -11,9 +11,10 @@ internal static class GeneratorCommand
         var rounds = new Option<int>("--rounds") { Description = "How often each kind of run is repeated", DefaultValueFactory = _ => 20 };
         var steps = new Option<bool>("--steps") { Description = "Tells where the time of a run goes, from one more run" };
         var command = new Command("generator", "The source generator against its budgets, and what its code costs the compiler") { rounds, steps };
-        command.SetAction((arguments, cancellationToken) => Task.Run(
+        command.SetAction((arguments, cancellationToken) => !CompilerHost.IsThisProcess ? CompilerHost.RunAsync(cancellationToken) : Task.Run(
             () =>
             {
+                Console.WriteLine(CompilerHost.Collector);
                 var count = Math.Max(1, arguments.GetValue(rounds));
                 var budgets = new GeneratorBudgets(count, arguments.GetValue(steps), cancellationToken);
                 List<GeneratorFigure> figures = [budgets.Cold(), budgets.Keystroke(), budgets.OneTable(), budgets.SmallService()];

@@ -121,6 +121,38 @@ public sealed class OracleTests(OracleTests.Memory memory) : IClassFixture<Oracl
         Assert.Equal(expected, actual);
     }
 
+    [RealServiceFact]
+    public async Task One_value_of_many_rows_agrees()
+    {
+        var (observations, planes) = (memory.Cadc.Caom2.Observation, memory.Cadc.Caom2.Plane);
+        Assert.Equal(memory.Observations.Sum(o => (long?)o.SequenceNumber), await observations.SumAsync(o => (long?)o.SequenceNumber));
+        Assert.Equal(memory.Observations.Average(o => o.SequenceNumber)!.Value, (await observations.AverageAsync(o => o.SequenceNumber))!.Value, 1e-9);
+        Assert.Equal(memory.Observations.Min(o => o.SequenceNumber), await observations.MinAsync(o => o.SequenceNumber));
+        Assert.Equal(memory.Observations.Max(o => o.MetaRelease), await observations.MaxAsync(o => o.MetaRelease));
+        Assert.Equal(memory.Observations.Select(o => o.Collection).Max(StringComparer.Ordinal), await observations.MaxAsync(o => o.Collection));
+        Assert.Equal(memory.Planes.Where(p => p.CalibrationLevel != 2).Sum(p => p.TimeExposure)!.Value, await planes.Where(p => p.CalibrationLevel != 2).SumAsync(p => p.TimeExposure), 1e-3);
+        Assert.Equal(memory.Planes.Max(p => p.EnergyBoundsUpper - p.EnergyBoundsLower)!.Value, (await planes.MaxAsync(p => p.EnergyBoundsUpper - p.EnergyBoundsLower))!.Value, 1e-15);
+        Assert.Equal(0, await planes.Where(p => p.CalibrationLevel == 77).SumAsync(p => p.TimeExposure));
+        Assert.Null(await planes.Where(p => p.CalibrationLevel == 77).MinAsync(p => p.TimeExposure));
+        Assert.Equal(memory.Observations.LongCount(o => o.Collection != "CFHT"), await observations.LongCountAsync(o => o.Collection != "CFHT"));
+    }
+
+    [RealServiceFact]
+    public async Task One_row_of_many_agrees()
+    {
+        var observations = memory.Cadc.Caom2.Observation;
+        var sorted = memory.Observations.OrderBy(o => o.ObservationID, StringComparer.Ordinal).Select(o => o.ObservationID).ToList();
+        Assert.Equal(sorted[0], await observations.OrderBy(o => o.ObservationID).Select(o => o.ObservationID).FirstAsync());
+        Assert.Equal(sorted[^1], await observations.OrderBy(o => o.ObservationID).Select(o => o.ObservationID).LastAsync());
+        Assert.Equal(sorted[0], await observations.Select(o => o.ObservationID).SingleAsync(id => id == sorted[0]));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => observations.SingleAsync(o => o.Collection == "CFHT"));
+        Assert.Null(await observations.SingleOrDefaultAsync(o => o.Collection == "none such"));
+        Assert.True(await observations.AnyAsync(o => o.TargetName!.Contains("Nr3491_1")));
+        Assert.False(await observations.AnyAsync(o => o.TargetName!.Contains("r3491_1_")));
+        Assert.Equal(memory.Observations.All(o => o.Collection != null), await observations.AllAsync(o => o.Collection != null));
+        Assert.Equal(memory.Observations.All(o => o.Collection == "CFHT"), await observations.AllAsync(o => o.Collection == "CFHT"));
+    }
+
     private static List<Guid?> Ids(IEnumerable<Guid?> ids) => [.. ids.Order()];
 
     /// <summary>All rows of both tables, read once.</summary>

@@ -38,7 +38,7 @@ internal static class ArchiveEmitter
         writer.Close();
         foreach (var _ in archive.ContainingTypes)
             writer.Close();
-        return new GeneratedFile(plan.HintName, writer.ToString());
+        return new GeneratedFile(plan.HintName, writer.Finish());
     }
 
     private static void EmitTables(IndentedWriter writer, ArchivePlan plan)

@@ -29,12 +29,10 @@ internal sealed class ColumnCode
     /// <summary>What the property is.</summary>
     public TapType Type { get; }
 
+    /// <summary>Whether the property's type is not nullable, because the snapshot knows better.</summary>
     public bool IsRequired { get; }
 
     public bool IsArray => Type.Kind is TapTypeKind.Array or TapTypeKind.IntervalArray;
-
-    /// <summary>The property's type, nullable unless the snapshot knows better.</summary>
-    public string TypeText => IsRequired ? Type.ClrName : Type.ClrName + "?";
 
     /// <summary>What a record made with <c>new()</c> holds; only references that are never null need it.</summary>
     public string Initializer

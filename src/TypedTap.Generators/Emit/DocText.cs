@@ -51,10 +51,13 @@ internal static class DocText
     /// <summary>Text in the font of code.</summary>
     public static string Code(string text) => "<c>" + Escape(text) + "</c>";
 
+    /// <summary>The same as a piece of a line.</summary>
+    public static IndentedWriter AddCode(this IndentedWriter writer, string text) => writer.Add("<c>").Add(Escape(text)).Add("</c>");
+
     /// <summary>What is known about a column besides its description, as a piece of a line.</summary>
     public static void AddFacts(IndentedWriter writer, TapColumnInfo column)
     {
-        AddCode(writer.Add("Column "), column.Name).Add(", ");
+        writer.Add("Column ").AddCode(column.Name).Add(", ");
         AddDatatype(writer, column);
         Add(writer, ", xtype ", column.Xtype);
         Add(writer, ", unit ", column.Unit);
@@ -89,18 +92,16 @@ internal static class DocText
         if (column.Datatype.Length == 0)
             writer.Add("datatype not published");
         else if (string.IsNullOrEmpty(column.Arraysize))
-            AddCode(writer, column.Datatype);
+            writer.AddCode(column.Datatype);
         else
-            AddCode(writer, $"{column.Datatype}[{column.Arraysize}]");
+            writer.AddCode($"{column.Datatype}[{column.Arraysize}]");
     }
 
     private static void Add(IndentedWriter writer, string label, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            AddCode(writer.Add(label), value!);
+            writer.Add(label).AddCode(value!);
     }
-
-    private static IndentedWriter AddCode(IndentedWriter writer, string text) => writer.Add("<c>").Add(Escape(text)).Add("</c>");
 
     private static void Append(StringBuilder result, char c)
     {

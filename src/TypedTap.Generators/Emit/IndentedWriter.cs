@@ -1,51 +1,54 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace TypedTap.Generators.Emit;
 
 /// <summary>Writes C# text, indented, with LF on every machine.</summary>
 internal sealed class IndentedWriter
 {
-    private readonly StringBuilder _text = new(16 * 1024);
+    private const string LineEnd = "\n";
+
+    // Lent: a file is some hundred kilobytes, and one is written after the other.
+    private char[] _text = ArrayPool<char>.Shared.Rent(128 * 1024);
+    private int _length;
     private int _depth;
 
     /// <summary>Writes a line at the current depth; an empty one stays without spaces.</summary>
-    public IndentedWriter Line(string text = "")
-    {
-        if (text.Length > 0)
-            _text.Append(' ', _depth * 4).Append(text);
-        _text.Append('\n');
-        return this;
-    }
+    public IndentedWriter Line(string text = "") => (text.Length > 0 ? Begin() : this).End(text);
 
     /// <summary>Writes a line of which no string is made first: a table of a hundred columns has a thousand.</summary>
     public IndentedWriter Line([InterpolatedStringHandlerArgument("")] ref LineHandler line)
     {
         _ = line;
-        _text.Append('\n');
-        return this;
+        return Add(LineEnd);
     }
 
     /// <summary>Begins a line that is written in pieces.</summary>
     public IndentedWriter Begin()
     {
-        _text.Append(' ', _depth * 4);
+        for (var i = 0; i < _depth; i++)
+            Add("    ");
         return this;
     }
 
     /// <summary>Writes a piece of a line.</summary>
-    public IndentedWriter Add(string? text)
+    public IndentedWriter Add(string? text) => Add(text.AsSpan());
+
+    /// <summary>Writes a piece of a line.</summary>
+    public IndentedWriter Add(ReadOnlySpan<char> text)
     {
-        _text.Append(text);
+        if (!text.TryCopyTo(_text.AsSpan(_length)))
+        {
+            Grow(text.Length);
+            text.CopyTo(_text.AsSpan(_length));
+        }
+
+        _length += text.Length;
         return this;
     }
 
     /// <summary>Ends a line that was written in pieces.</summary>
-    public IndentedWriter End(string text = "")
-    {
-        _text.Append(text).Append('\n');
-        return this;
-    }
+    public IndentedWriter End(string text = "") => Add(text).Add(LineEnd);
 
     /// <summary>Writes a text of several lines as a raw string literal, one line deeper than what it belongs to.</summary>
     /// <param name="text">The text, without control characters but line feeds and tabs.</param>
@@ -60,8 +63,8 @@ internal sealed class IndentedWriter
             if (stop < 0)
                 stop = text.Length;
             if (stop > start)
-                _text.Append(' ', _depth * 4).Append(text, start, stop - start);
-            _text.Append('\n');
+                Begin().Add(text.AsSpan(start, stop - start));
+            End();
             start = stop + 1;
         }
 
@@ -84,7 +87,14 @@ internal sealed class IndentedWriter
 
     public IndentedWriter Close(string brace = "}") => Unindent().Line(brace);
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text. What is written from then on begins a new one.</summary>
+    public string Finish()
+    {
+        var text = new string(_text, 0, _length);
+        ArrayPool<char>.Shared.Return(_text);
+        (_text, _length) = ([], 0);
+        return text;
+    }
 
     private static int LongestRun(string text, char c)
     {
@@ -100,20 +110,28 @@ internal sealed class IndentedWriter
         return longest;
     }
 
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * _text.Length, _length + count));
+        _text.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
+    }
+
     /// <summary>Takes the pieces of a line as the compiler hands them out.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct LineHandler
     {
-        private readonly StringBuilder _text;
+        private readonly IndentedWriter _writer;
 
         public LineHandler(int literalLength, int formattedCount, IndentedWriter writer)
         {
             _ = literalLength + formattedCount;
-            _text = writer._text.Append(' ', writer._depth * 4);
+            _writer = writer.Begin();
         }
 
-        public void AppendLiteral(string text) => _text.Append(text);
+        public void AppendLiteral(string text) => _writer.Add(text);
 
-        public void AppendFormatted(string? text) => _text.Append(text);
+        public void AppendFormatted(string? text) => _writer.Add(text);
     }
 }

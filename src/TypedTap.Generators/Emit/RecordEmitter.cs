@@ -10,7 +10,7 @@ internal static class RecordEmitter
     {
         var table = model.Table;
         var record = CSharpIdentifier.Escape(model.RecordName);
-        writer.Line($"/// <summary>{Summary(table.Description, "Rows of " + DocText.Code(table.Name) + ".")}</summary>");
+        EmitSummary(writer, table.Description, "Rows of ", table.Name);
         writer.Line($"/// <remarks>{Remarks(table)}</remarks>");
         writer.Line(FileHead.GeneratedCode);
         writer.Line($"{(model.IsPublic ? "public" : "internal")} sealed partial record {record}").Indent();
@@ -30,7 +30,7 @@ internal static class RecordEmitter
     private static void EmitProperty(IndentedWriter writer, ColumnCode code)
     {
         var column = code.Column;
-        writer.Begin().Add("/// <summary>").Add(Summary(column.Description, "Column " + DocText.Code(column.Name) + ".")).End("</summary>");
+        EmitSummary(writer, column.Description, "Column ", column.Name);
         DocText.AddFacts(writer.Begin().Add("/// <remarks>"), column);
         writer.End("</remarks>");
         writer.Begin().Add("[global::TypedTap.TapColumn(").AddLiteral(column.Name).Add(", Datatype = ").AddLiteral(column.Datatype);
@@ -40,7 +40,7 @@ internal static class RecordEmitter
         AddMember(writer, "Ucd", column.Ucd);
         AddMember(writer, "Utype", column.Utype);
         writer.End(")]");
-        writer.Line($"public {code.TypeText} {code.Identifier} {{ get; init; }}{code.Initializer}");
+        writer.Line($"public {code.Type.ClrName}{(code.IsRequired ? "" : "?")} {code.Identifier} {{ get; init; }}{code.Initializer}");
     }
 
     private static void AddMember(IndentedWriter writer, string name, string? value)
@@ -56,9 +56,12 @@ internal static class RecordEmitter
         return $"{DocText.Escape(what)} {DocText.Code(table.Name)}{utype}.";
     }
 
-    private static string Summary(string? description, string otherwise)
+    private static void EmitSummary(IndentedWriter writer, string? description, string kind, string name)
     {
         var text = DocText.Escape(description ?? "");
-        return text.Length == 0 ? otherwise : text;
+        writer.Begin().Add("/// <summary>").Add(text);
+        if (text.Length == 0)
+            writer.Add(kind).AddCode(name).Add(".");
+        writer.End("</summary>");
     }
 }

@@ -19,15 +19,16 @@ internal static class RecordMembersEmitter
     public static void Emit(IndentedWriter writer, TableModel model, List<ColumnCode> columns)
     {
         var isWide = columns.Count > Threshold;
+        var ranked = Enumerable.Range(0, columns.Count).OrderBy(i => Rank(columns[i])).ToList();
         var hasArrays = columns.Exists(static column => column.IsArray);
         if (hasArrays && !model.UserMembers.Contains(UserMember.Equality))
             EmitEquals(writer.Line(), CSharpIdentifier.Escape(model.RecordName), columns);
 
         // A user's equality needs the user's hash; the compiler says so where there is none at all.
         if ((isWide || hasArrays) && !model.UserMembers.Contains(UserMember.Hash) && !model.UserMembers.Contains(UserMember.Equality))
-            EmitHash(writer.Line(), MainOf(columns.FindAll(static column => !column.IsArray)));
+            EmitHash(writer.Line(), MainOf(columns, ranked.Where(i => !columns[i].IsArray)));
         if (isWide && !model.UserMembers.Contains(UserMember.Text))
-            EmitText(writer.Line(), columns.Count, MainOf(columns));
+            EmitText(writer.Line(), columns.Count, MainOf(columns, ranked));
     }
 
     private static void EmitEquals(IndentedWriter writer, string record, List<ColumnCode> columns)
@@ -36,11 +37,8 @@ internal static class RecordMembersEmitter
         writer.Line($"public bool Equals({record}? other) => (object?)this == other || (other is not null").Indent();
         for (var i = 0; i < columns.Count; i++)
         {
-            var name = columns[i].Identifier;
-            var same = columns[i].IsArray
-                ? $"{Equality}Same(this.{name}, other.{name})"
-                : $"{Equality}AreEqual(this.{name}, other.{name})";
-            writer.Line("&& " + same + (i + 1 < columns.Count ? "" : ");"));
+            var (name, method) = (columns[i].Identifier, columns[i].IsArray ? "Same" : "AreEqual");
+            writer.Line($"&& {Equality}{method}(this.{name}, other.{name}){(i + 1 < columns.Count ? "" : ");")}");
         }
 
         writer.Unindent();
@@ -72,11 +70,8 @@ internal static class RecordMembersEmitter
     }
 
     /// <summary>The columns that tell one row from another best: those with the main identifiers and quantities, then the first ones; in the table's order.</summary>
-    private static List<ColumnCode> MainOf(List<ColumnCode> columns)
-    {
-        var chosen = new HashSet<ColumnCode>(columns.OrderBy(Rank).Take(Used));
-        return columns.FindAll(chosen.Contains);
-    }
+    private static List<ColumnCode> MainOf(List<ColumnCode> columns, IEnumerable<int> ranked) =>
+        [.. ranked.Take(Used).OrderBy(static i => i).Select(i => columns[i])];
 
     private static int Rank(ColumnCode column)
     {

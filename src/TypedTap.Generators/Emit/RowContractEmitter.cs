@@ -19,7 +19,7 @@ internal static class RowContractEmitter
         writer.Line($"{Votable}VoTableRows.FieldsOf({model.TableClassName}.Instance);").Unindent().Line();
         writer.Line($"static void {contract}.WriteVoTable({record} row, {Votable}VoTableWriter writer)").Open();
         foreach (var column in columns)
-            writer.Line(ValueCode.Write(column));
+            ValueCode.EmitWrite(writer, column);
         writer.Close().Line();
         writer.Line($"static {record} {contract}.ReadVoTable({Votable}VoTableReader reader, int[] ordinals) =>").Indent();
         writer.Line($"{model.TableClassName}.Instance.Read(reader, ordinals);").Unindent();

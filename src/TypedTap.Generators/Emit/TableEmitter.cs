@@ -14,6 +14,6 @@ internal static class TableEmitter
         RecordEmitter.Emit(writer, model, columns);
         writer.Line();
         BindingEmitter.Emit(writer, model, columns);
-        return new GeneratedFile(model.HintName, writer.ToString());
+        return new GeneratedFile(model.HintName, writer.Finish());
     }
 }

@@ -29,13 +29,15 @@ internal static class UnitEmitter
             TapQuantityKind.Metres => ("double", "Metres", "metres"),
             _ => ("global::System.DateTime", "Utc", "a time, if it is one in UTC"),
         };
-        var unit = string.IsNullOrWhiteSpace(column.Column.Unit) ? "" : " in " + DocText.Code(column.Column.Unit!);
         var scale = quantity.Kind == TapQuantityKind.Utc
             ? ""
             : $", {CSharpText.Literal(quantity.Scale.Multiplier)}, {CSharpText.Literal(quantity.Scale.Divisor)}";
-        var value = $"{Quantities}{name}(row.{column.Identifier}{scale})";
-        writer.Line($"/// <summary>Column {DocText.Code(column.Column.Name)}{unit} as {what}.</summary>");
-        writer.Line($"[global::TypedTap.TapQuantity({CSharpText.Literal(column.PropertyName)})]");
-        writer.Line($"public static {type}{(column.IsRequired ? "" : "?")} {column.PropertyName}As{name}(this {record} row) => {value}{(column.IsRequired ? ".GetValueOrDefault()" : "")};");
+        var (question, end) = column.IsRequired ? ("", ".GetValueOrDefault()") : ("?", "");
+        writer.Begin().Add("/// <summary>Column ").AddCode(column.Column.Name);
+        if (!string.IsNullOrWhiteSpace(column.Column.Unit))
+            writer.Add(" in ").AddCode(column.Column.Unit!);
+        writer.Add(" as ").Add(what).End(".</summary>");
+        writer.Begin().Add("[global::TypedTap.TapQuantity(").AddLiteral(column.PropertyName).End(")]");
+        writer.Line($"public static {type}{question} {column.PropertyName}As{name}(this {record} row) => {Quantities}{name}(row.{column.Identifier}{scale}){end};");
     }
 }

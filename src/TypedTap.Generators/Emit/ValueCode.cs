@@ -30,8 +30,8 @@ internal static class ValueCode
         return column.Type.Kind == TapTypeKind.String ? $"{Guard}RequiredText({value})" : $"{Guard}Required({value}, row, {at})";
     }
 
-    /// <summary>A statement that writes the value. For every getter of the reader there is the same of the writer.</summary>
-    public static string Write(ColumnCode column)
+    /// <summary>Writes a statement that writes the value. For every getter of the reader there is the same of the writer.</summary>
+    public static void EmitWrite(IndentedWriter writer, ColumnCode column)
     {
         var value = "row." + column.Identifier;
         if (TapTypeConventions.IsTruth(column.Column))
@@ -42,7 +42,7 @@ internal static class ValueCode
 
         if (TapTypeConventions.IsList(column.Column))
             value = $"{Conventions}Text({value}, {CSharpText.Literal(column.Column.ListSeparator!)})";
-        return $"writer.Write{column.Stored.GetterName.Substring("Get".Length)}({value});";
+        writer.Begin().Add("writer.Write").Add(column.Stored.GetterName.AsSpan("Get".Length)).Add("(").Add(value).End(");");
     }
 
     private static string Literal(object value) => value switch

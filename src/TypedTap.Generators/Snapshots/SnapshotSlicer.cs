@@ -194,13 +194,14 @@ internal ref struct SnapshotSlicer
     /// <summary>Where the quotes are that end a text; -1 if it does not end.</summary>
     private static int EndOfText(string json, int start)
     {
-        for (var at = start + 1; at < json.Length; at++)
+        for (var at = start + 1; at < json.Length; at += 2)
         {
-            var c = json[at];
-            if (c == '"')
+            var next = json.AsSpan(at).IndexOfAny('"', '\\');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (json[at] == '"')
                 return at;
-            if (c == '\\')
-                at++;
         }
 
         return -1;

@@ -28,7 +28,7 @@ internal static class RowEmitter
         foreach (var _ in model.ContainingTypes)
             writer.Close();
         EmitFields(writer.Line(), model, fields);
-        return new GeneratedFile(model.HintName, writer.ToString());
+        return new GeneratedFile(model.HintName, writer.Finish());
     }
 
     private static void EmitWrite(IndentedWriter writer, RowModel model, string contract)

@@ -18,7 +18,7 @@ public static class TapTableText
         var columns = (table ?? throw new ArgumentNullException(nameof(table))).Columns;
         if (propertyNames is null || propertyNames.Count != columns.Count)
             throw new ArgumentException($"Table '{table.Name}' has {columns.Count} columns, and needs as many names.", nameof(propertyNames));
-        var line = new TapTableLine(new StringBuilder(64 + (96 * columns.Count)));
+        var line = new TapTableLine(new StringBuilder(64 + (160 * columns.Count)));
         line.Field(table.Name).Field(table.Type).Field(table.Utype).Field(table.Description);
         for (var i = 0; i < propertyNames.Count; i++)
         {
@@ -86,16 +86,12 @@ public static class TapTableText
     /// <summary>A capital for true, a small letter for false, nothing for what nobody knows.</summary>
     private static string? Flags(TapColumnInfo column)
     {
-        var flags = Flag('P', column.Principal) + Flag('I', column.Indexed) + Flag('S', column.Std) + Flag('N', column.Nullable) + (column.IsBoolean ? "B" : "");
+        var flags = Flag("P", "p", column.Principal) + Flag("I", "i", column.Indexed) + Flag("S", "s", column.Std)
+            + Flag("N", "n", column.Nullable) + (column.IsBoolean ? "B" : "");
         return flags.Length == 0 ? null : flags;
     }
 
-    private static string Flag(char letter, bool? value) => value switch
-    {
-        null => "",
-        true => letter.ToString(),
-        false => char.ToLowerInvariant(letter).ToString(),
-    };
+    private static string Flag(string isTrue, string isFalse, bool? value) => value is { } known ? known ? isTrue : isFalse : "";
 
     private static bool? Flag(string flags, char letter) =>
         flags.IndexOf(letter) >= 0 ? true : flags.IndexOf(char.ToLowerInvariant(letter)) >= 0 ? false : null;

@@ -27,17 +27,15 @@ internal static class JsonScalar
     /// <summary>True if the value at hand can be read as this type.</summary>
     public static bool Fits(ref Utf8JsonReader reader, Type type)
     {
+        if (type == typeof(string))
+            return reader.TokenType == JsonTokenType.String && (!reader.ValueIsEscaped || Text(in reader) is not null);
         if (type == typeof(bool))
             return reader.TokenType is JsonTokenType.True or JsonTokenType.False;
         if (type == typeof(int))
             return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out _);
         if (type == typeof(long))
             return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) && number >= 0;
-        if (reader.TokenType != JsonTokenType.String)
-            return false;
-        if (type == typeof(string))
-            return !reader.ValueIsEscaped || Text(in reader) is not null;
-        if (Text(in reader) is not { } text)
+        if (reader.TokenType != JsonTokenType.String || Text(in reader) is not { } text)
             return false;
         if (type == typeof(DateTimeOffset))
             return UtcTimeConverter.TryParse(text, out _);

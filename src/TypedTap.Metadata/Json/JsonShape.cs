@@ -80,7 +80,7 @@ internal ref struct JsonShape
             {
                 seen |= 1UL << index;
                 next = index + 1;
-                CheckMember(shape.Type, members[index], names);
+                CheckMember(members[index], names);
             }
 
             _path.Leave();
@@ -106,7 +106,7 @@ internal ref struct JsonShape
         for (var i = 0; i < members.Length; i++)
         {
             var index = next + i < members.Length ? next + i : next + i - members.Length;
-            if (!_reader.ValueTextEquals(members[index].Utf8Name))
+            if (!_reader.ValueSpan.SequenceEqual(members[index].Utf8Name))
                 continue;
             name = members[index].Name;
             return index;
@@ -127,14 +127,14 @@ internal ref struct JsonShape
         _reader.Skip();
     }
 
-    private void CheckMember(Type owner, JsonMemberShape member, JsonNames? names)
+    private void CheckMember(JsonMemberShape member, JsonNames? names)
     {
         if (_reader.TokenType == JsonTokenType.Null && member.TakesNull)
             return;
         CheckValue(member.Value, null);
         if (names is not null && member.Name == names.Member)
             CheckName(names);
-        if (JsonRules.FindFault(owner, member.Name, ref _reader) is { } fault)
+        if (member.Rule?.Invoke(_reader.GetString()!) is { } fault)
             throw Error(fault);
     }
 

@@ -33,11 +33,11 @@ internal sealed class JsonValueShape
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
             shape.Element = Make(type.GenericTypeArguments[0], root, made);
         else if (JsonScalar.Expectation(type) is null)
-            shape.Members = [.. JsonMembers.Of(root.Options.GetTypeInfo(type)).Select(property => Member(property, root, made))];
+            shape.Members = [.. JsonMembers.Of(root.Options.GetTypeInfo(type)).Select(property => Member(type, property, root, made))];
         return shape;
     }
 
-    private static JsonMemberShape Member(JsonPropertyInfo property, JsonTypeInfo root, Dictionary<Type, JsonValueShape> made)
+    private static JsonMemberShape Member(Type owner, JsonPropertyInfo property, JsonTypeInfo root, Dictionary<Type, JsonValueShape> made)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return new JsonMemberShape(
@@ -45,6 +45,7 @@ internal sealed class JsonValueShape
             Encoding.UTF8.GetBytes(property.Name),
             Make(type, root, made),
             property.IsRequired,
-            !property.IsRequired && (type != property.PropertyType || !type.IsValueType));
+            !property.IsRequired && (type != property.PropertyType || !type.IsValueType),
+            JsonRules.Of(owner, property.Name));
     }
 }

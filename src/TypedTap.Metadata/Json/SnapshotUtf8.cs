@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TypedTap.Metadata.Json;
@@ -15,13 +16,19 @@ internal static class SnapshotUtf8
     /// <exception cref="TapSnapshotException">The text is not UTF-8.</exception>
     public static void Check(ReadOnlySpan<byte> utf8, JsonFormat format)
     {
+        var bytes = ArrayPool<byte>.Shared.Rent(utf8.Length); // .NET Standard looks at arrays only
         try
         {
-            _ = Encoding.GetCharCount(utf8.ToArray());
+            utf8.CopyTo(bytes);
+            _ = Encoding.GetCharCount(bytes, 0, utf8.Length);
         }
         catch (DecoderFallbackException e)
         {
             throw NotUnicode(TextPosition.Of(utf8, e.Index), format, e);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 

@@ -13,10 +13,11 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new JsonException();
-        var element = ElementInfo(options);
+        // Not JsonSerializer.Deserialize: it passes over each element first, and over those of nested lists once for each list around them.
+        var element = (JsonConverter<T>)ElementInfo(options).Converter;
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException());
+            items.Add(element.Read(ref reader, typeof(T), options) ?? throw new JsonException());
         return items.ToValueList();
     }
 

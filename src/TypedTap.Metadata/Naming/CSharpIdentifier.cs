@@ -22,7 +22,13 @@ public static class CSharpIdentifier
             return $"'{name}' begins with @, which is added where it is needed";
         if (!IsStart(name[0]))
             return char.IsDigit(name[0]) ? $"'{name}' begins with a digit" : $"'{name}' begins with a character that no name begins with";
-        return name.All(IsPart) ? null : $"'{name}' has a character that no name has";
+        foreach (var c in name)
+        {
+            if (!IsPart(c))
+                return $"'{name}' has a character that no name has";
+        }
+
+        return null;
     }
 
     /// <summary>The name as it is written in C#: <c>@class</c> for a keyword, contextual ones included.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TypedTap.Adql;
 
 namespace TypedTap.Metadata;
@@ -40,7 +39,7 @@ public static class CSharpNames
         IEnumerable<string> columnNames,
         NamingStyle style = NamingStyle.PascalCase)
     {
-        var wishes = columnNames.Select(static (name, i) => new NameWish(NameKind.Property, null, name, Numbered("Column", i))).ToList();
+        var wishes = columnNames.Select(static (name, i) => new NameWish(NameKind.Property, null, name, i)).ToList();
         return new NameScope(style, typeName).Name(wishes, []).ToValueList();
     }
 
@@ -54,7 +53,7 @@ public static class CSharpNames
     public static ValueList<string> TypeNames(IEnumerable<string> names, NamingStyle style = NamingStyle.PascalCase)
     {
         var wishes = names
-            .Select(static (name, i) => new NameWish(NameKind.Record, null, PublishedTableName.Of(name).Last, Numbered("Table", i)))
+            .Select(static (name, i) => new NameWish(NameKind.Record, null, PublishedTableName.Of(name).Last, i))
             .ToList();
         return new NameScope(style).Name(wishes, []).ToValueList();
     }
@@ -70,8 +69,6 @@ public static class CSharpNames
         var leads = style == NamingStyle.PascalCase && name[0] == '_';
         return leads || !CSharpIdentifier.IsStart(text[0]) ? "_" + text : text;
     }
-
-    internal static string Numbered(string word, int index) => word + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     internal static bool IsRecordMember(string name) => name
         is "Equals" or "GetHashCode" or "ToString" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "Finalize"

@@ -23,6 +23,8 @@ internal sealed class NameScope(NamingStyle style, string? typeName = null)
         var names = new string?[wishes.Count];
         Keep(wishes, names, refuse);
         _given.UnionWith(avoided);
+        if (Array.IndexOf(names, null) < 0)
+            return names!; // as in a snapshot that a refresh has written
         var bases = new string[wishes.Count];
         for (var i = 0; i < bases.Length; i++)
         {
@@ -77,13 +79,9 @@ internal sealed class NameScope(NamingStyle style, string? typeName = null)
 
     private void Keep(IReadOnlyList<NameWish> wishes, string?[] names, Action<int, string>? refuse)
     {
-        var kept = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (wishes[i].Kept is { } name && kept.Add(name))
-                _hasAccessors |= IsAccessor(name);
-        }
-
+        foreach (var wish in wishes)
+            _hasAccessors |= wish.Kept is { } name && IsAccessor(name);
+        var kept = _hasAccessors ? new HashSet<string>(wishes.Select(static wish => wish.Kept).OfType<string>(), StringComparer.Ordinal) : [];
         for (var i = 0; i < names.Length; i++)
         {
             if (wishes[i].Kept is not { } name)

@@ -84,13 +84,13 @@ internal static class TableNames
     }
 
     private static NameWish SchemaWish(TapSchemaInfo? schema, string name) =>
-        new(NameKind.Schema, schema?.CSharpName, PublishedTableName.Of(name).Last, "Schema");
+        new(NameKind.Schema, schema?.CSharpName, PublishedTableName.Of(name).Last, 0);
 
     private static List<NameWish> Records(TableGroup group)
     {
         var wishes = new List<NameWish>(group.Tables.Count);
         for (var i = 0; i < group.Tables.Count; i++)
-            wishes.Add(new(NameKind.Record, group.Tables[i].CSharpName, group.LastNames[i], CSharpNames.Numbered("Table", i)));
+            wishes.Add(new(NameKind.Record, group.Tables[i].CSharpName, group.LastNames[i], i));
         return wishes;
     }
 

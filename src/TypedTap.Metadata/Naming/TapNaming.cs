@@ -96,7 +96,7 @@ public static class TapNaming
     {
         var wishes = new List<NameWish>(columns.Count);
         for (var i = 0; i < columns.Count; i++)
-            wishes.Add(new(NameKind.Property, columns[i].CSharpName, columns[i].Name, CSharpNames.Numbered("Column", i)));
+            wishes.Add(new(NameKind.Property, columns[i].CSharpName, columns[i].Name, i));
         return wishes;
     }
 

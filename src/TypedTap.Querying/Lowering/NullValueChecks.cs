@@ -17,12 +17,14 @@ internal static class NullValueChecks
                 RequireValue(column, filter, "a query with Distinct", "the service tells it from NULL, and from other such values, where C# has a null for all");
         }
 
-        foreach (var value in model.Outputs.Concat(model.OrderBy.Select(order => order.Key)).Where(QueryColumns.HaveFunction))
+        foreach (var value in model.Outputs.Concat(model.OrderBy.Select(order => order.Key)).Concat(Operand(model)).Where(QueryColumns.HaveFunction))
         {
             foreach (var column in QueryColumns.In(value))
                 RequireValue(column, filter, "a function's arguments", "the service would compute with it");
         }
     }
+
+    private static QueryExpression[] Operand(QueryModel model) => model.Aggregate?.Operand is { } operand ? [operand] : [];
 
     private static void RequireValue(QueryColumn column, QueryPredicate filter, string place, string reason)
     {

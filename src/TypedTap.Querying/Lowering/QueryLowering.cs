@@ -9,8 +9,6 @@ namespace TypedTap.Querying.Lowering;
 /// <summary>Turns a query model into ADQL that every known family of services reads.</summary>
 public static class QueryLowering
 {
-    private const string CountName = "row_count";
-
     /// <summary>Lowers a query.</summary>
     /// <param name="model">What is asked for.</param>
     /// <param name="literals">How the service addressed reads string literals.</param>
@@ -26,12 +24,12 @@ public static class QueryLowering
         var outputs = new OutputColumns(model, expressions);
         var rowFilters = WildcardTrimming.FiltersFor(filter, model, outputs);
         var orderBy = model.OrderBy.Select(outputs.OrderBy).ToValueList();
-        var items = model.CountOnly ? ValueList.Of(new AdqlSelectItem(new AdqlCountAll(), CountName)) : outputs.Items();
+        var items = model.Aggregate is { } aggregate ? ValueList.Of(new AdqlSelectItem(expressions.Lower(aggregate), NameOf(aggregate))) : outputs.Items();
 
         var query = new AdqlSelect
         {
             Distinct = model.Distinct,
-            Top = model.Limit,
+            Top = model.LimitIsReaders && rowFilters.Count > 0 ? null : model.Limit,
             Items = items.ToValueList<AdqlSelectElement>(),
             From = ValueList.Of(From(model, names, predicates)),
             Where = filter is QueryTruth { Value: true } ? null : predicates.Lower(filter),
@@ -40,6 +38,8 @@ public static class QueryLowering
         var columnNames = items.Select(item => item.Alias ?? AdqlIdentifier.Unquote(((AdqlColumn)item.Expression).Name));
         return new QueryPlan(query, columnNames.ToValueList(), rowFilters);
     }
+
+    private static string NameOf(QueryAggregate aggregate) => aggregate.Operand is null ? "row_count" : "aggregate_value";
 
     private static AdqlTableReference From(QueryModel model, SourceNames names, PredicateLowering predicates)
     {

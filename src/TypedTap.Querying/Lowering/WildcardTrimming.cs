@@ -16,10 +16,10 @@ internal static class WildcardTrimming
         var inexact = terms.Where(HoldsWildcards).ToList();
         if (inexact.Count == 0)
             return ValueList<RowFilter>.Empty;
-        if (model.CountOnly)
-            throw Refused("Count", "the rows that only the wildcard matches would be counted", "read the rows and count them");
-        if (model.Limit is not null)
-            throw Refused("a query with Take or First", "rows that only the wildcard matches could take the place of the wanted ones", "leave Take out and stop reading after enough rows");
+        if (model.Aggregate is { } aggregate)
+            throw Refused(aggregate.Operand is null ? "Count" : "an aggregate", "the rows that only the wildcard matches would be counted in", "read the rows and count or add them up");
+        if (model.Limit is not null && !model.LimitIsReaders)
+            throw Refused("a query with Take", "rows that only the wildcard matches could take the place of the wanted ones", "leave Take out and stop reading after enough rows");
         if (model.Distinct)
             throw Refused("a query with Distinct", "the tested column would have to be selected too", "leave Distinct out");
         return inexact.Select(term => FilterFor(term, OnlyMatchedColumn(term), outputs)).ToValueList();

@@ -1,7 +1,7 @@
 namespace TypedTap.Querying.Model;
 
 /// <summary>The columns that values are computed from.</summary>
-internal static class QueryColumns
+public static class QueryColumns
 {
     /// <summary>All columns in a value, in the order in which they stand there; one that stands there twice comes twice.</summary>
     public static IEnumerable<QueryColumn> In(QueryExpression expression) => expression switch
@@ -12,6 +12,7 @@ internal static class QueryColumns
         QueryFallback fallback => In(fallback.Operand),
         QueryPoint point => In(point.Longitude).Concat(In(point.Latitude)),
         QueryFunction function => function.Arguments.SelectMany(In),
+        QueryAggregate { Operand: { } operand } => In(operand),
         _ => [],
     };
 

@@ -17,7 +17,7 @@ public sealed record QueryModel
     /// <summary>Conditions that must all hold.</summary>
     public ValueList<QueryPredicate> Filters { get; init; } = ValueList<QueryPredicate>.Empty;
 
-    /// <summary>The values wanted of each row, in order; empty for a count.</summary>
+    /// <summary>The values wanted of each row, in order; empty for an aggregate.</summary>
     public ValueList<QueryExpression> Outputs { get; init; } = ValueList<QueryExpression>.Empty;
 
     /// <summary>The sort keys, most significant first.</summary>
@@ -29,6 +29,12 @@ public sealed record QueryModel
     /// <summary>True if equal rows are wanted once.</summary>
     public bool Distinct { get; init; }
 
-    /// <summary>True if only the number of rows is wanted.</summary>
-    public bool CountOnly { get; init; }
+    /// <summary>
+    /// True if whoever reads the rows stops after <see cref="Limit"/> of them anyway, so that the service need not be told where rows are still
+    /// dropped on the client.
+    /// </summary>
+    public bool LimitIsReaders { get; init; }
+
+    /// <summary>What is wanted of all rows together, instead of <see cref="Outputs"/>; null if rows are wanted.</summary>
+    public QueryAggregate? Aggregate { get; init; }
 }

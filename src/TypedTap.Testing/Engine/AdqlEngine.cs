@@ -25,7 +25,9 @@ internal static class AdqlEngine
             var plan = new QueryPlanner(context, new QueryTables(database, [])).Plan(query, null);
             // One row more tells whether there are more.
             var table = plan.Run(null, maxRows is { } wanted && wanted < long.MaxValue ? wanted + 1 : long.MaxValue);
-            return maxRows is { } most && table.RowCount > most ? new EngineResult(Gathering.First(table, (int)most), IsOverflow: true) : new EngineResult(table, IsOverflow: false);
+            return maxRows is { } most && table.RowCount > most
+                ? new EngineResult(Gathering.First(table, (int)most), IsOverflow: true)
+                : new EngineResult(table, IsOverflow: false);
         }
         catch (InsufficientExecutionStackException)
         {

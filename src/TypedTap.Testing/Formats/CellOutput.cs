@@ -9,7 +9,33 @@ namespace TypedTap.Testing.Formats;
 internal static class CellOutput
 {
     /// <summary>What writes the value of a row as the next cell.</summary>
-    public static Action<VoTableWriter, int> For(EngineType type, ColumnValues values) => values switch
+    public static Action<VoTableWriter, int> For(EngineType type, ColumnValues values, VoTableSerialization serialization)
+    {
+        var cell = For(type, values);
+        if (serialization != VoTableSerialization.TableData || NumbersOf(type) is not { } count)
+            return cell;
+
+        // An empty cell of so many numbers is a null to some readers and an error to others; of NaN it is a null to all.
+        var absent = new double[count];
+        Array.Fill(absent, double.NaN);
+        return (writer, row) =>
+        {
+            if (values.IsNull(row))
+                writer.WriteDoubleArray(absent);
+            else
+                cell(writer, row);
+        };
+    }
+
+    /// <summary>How many numbers a value has that is none if they are NaN (DALI 1.1 section 3.3); null for other types.</summary>
+    private static int? NumbersOf(EngineType type) => (type.Datatype, type.Arraysize, type.Xtype) switch
+    {
+        ("double" or "float", "2", "interval" or "point") => 2,
+        ("double" or "float", "3", "circle") => 3,
+        _ => null,
+    };
+
+    private static Action<VoTableWriter, int> For(EngineType type, ColumnValues values) => values switch
     {
         ColumnValues<bool> booleans => (writer, row) => writer.WriteBoolean(booleans.TryGet(row, out var value) ? value : null),
         ColumnValues<long> integers => (writer, row) => writer.WriteInt64(integers.TryGet(row, out var value) ? value : null),

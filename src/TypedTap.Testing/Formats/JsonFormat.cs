@@ -5,8 +5,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Formats;
 
 /// <summary>
-/// JSON in the form of VOLLT: <c>metadata</c>, an object a column, and <c>data</c>, an array a row. Behind them <c>status</c> is OK or OVERFLOW. Numbers and truth values are
-/// JSON's, infinities the texts of VOTable, arrays are arrays, times and shapes texts, NULL is null.
+/// JSON in the form of VOLLT: <c>metadata</c>, an object a column, and <c>data</c>, an array a row. Behind them <c>status</c> is OK or
+/// OVERFLOW. Numbers and truth values are JSON's, infinities the texts of VOTable, arrays are arrays, times and shapes texts, NULL is null.
 /// </summary>
 internal sealed class JsonFormat : ResultFormat
 {

@@ -5,7 +5,8 @@ using TypedTap.Votable;
 
 namespace TypedTap.Testing.Formats;
 
-/// <summary>VOTable. QUERY_STATUS stands before the table, and behind it once more if there were more rows (DALI 1.1 section 4.4).</summary>
+/// <summary>VOTable. QUERY_STATUS stands before the table, and behind it once more if there were more rows (DALI 1.1 section
+/// 4.4).</summary>
 internal sealed class VoTableFormat(string contentType, VoTableSerialization serialization) : ResultFormat
 {
     public override string ContentType => contentType;
@@ -23,7 +24,7 @@ internal sealed class VoTableFormat(string contentType, VoTableSerialization ser
             var ordinal = i;
             var id = services.Exists(service => service.Ordinal == ordinal) ? FieldId(i) : null;
             fields[i] = ResultFields.Of(result.Table.Columns[i], result.Table.Values[i], serialization, id);
-            cells[i] = CellOutput.For(result.Table.Columns[i].Type, result.Table.Values[i]);
+            cells[i] = CellOutput.For(result.Table.Columns[i].Type, result.Table.Values[i], serialization);
         }
 
         // Values come from users, and a control character in one must not cost the answer.

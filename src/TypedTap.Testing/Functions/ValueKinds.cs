@@ -8,7 +8,7 @@ namespace TypedTap.Testing.Functions;
 /// <summary>The types that arguments and results of a user's functions may have.</summary>
 internal static class ValueKinds
 {
-    /// <exception cref="ArgumentException">The engine has no values of this type.</exception>
+    /// <exception cref="NotSupportedException">The engine has no values of this type.</exception>
     public static ValueKind Of<T>()
     {
         var type = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
@@ -25,7 +25,7 @@ internal static class ValueKinds
             : type == typeof(SkyCircle) ? EngineType.Circle
             : type == typeof(SkyPolygon) ? EngineType.Polygon
             : type == typeof(ISkyShape) ? EngineType.Region
-            : throw new ArgumentException($"A function of ADQL can't have values of {type}; use bool, int, long, double, string, DateTime or a shape of TypedTap.Sky.");
+            : throw new NotSupportedException($"A function of ADQL can't have values of {type}; use bool, int, long, double, string, DateTime or a shape of TypedTap.Sky.");
         return new ValueKind(engine, Nullable.GetUnderlyingType(typeof(T)) is not null, type.Name);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using TypedTap.Testing.Protocol;
 using TypedTap.Uws;
 
 namespace TypedTap.Testing.Jobs;
@@ -90,8 +91,8 @@ internal sealed class JobDocument(EmbeddedProfile profile)
         foreach (var (name, value) in job.Parameters.All)
         {
             xml.WriteStartElement("parameter", Uws);
-            xml.WriteAttributeString("id", name);
-            xml.WriteString(value);
+            xml.WriteAttributeString("id", CleanText.Of(name));
+            xml.WriteString(CleanText.Of(value));
             xml.WriteEndElement();
         }
     }
@@ -102,14 +103,14 @@ internal sealed class JobDocument(EmbeddedProfile profile)
         xml.WriteStartElement(name, Uws);
         if (text is null)
             xml.WriteAttributeString("xsi", "nil", "http://www.w3.org/2001/XMLSchema-instance", "true");
-        xml.WriteString(text);
+        xml.WriteString(text is null ? null : CleanText.Of(text));
         xml.WriteEndElement();
     }
 
     private static void Text(XmlWriter xml, string name, string? text)
     {
         if (text is not null)
-            xml.WriteElementString(name, Uws, text);
+            xml.WriteElementString(name, Uws, CleanText.Of(text));
     }
 
     private byte[] Write(string root, Action<XmlWriter> content)

@@ -15,7 +15,7 @@ internal static class ExamplesPage
             new XElement(Html + "head", new XElement(Html + "title", "Examples")),
             new XElement(
                 Html + "body",
-                new XAttribute("vocab", "ivo://ivoa.net/std/DALI-examples#"),
+                new XAttribute("vocab", "http://www.ivoa.net/rdf/examples#"),
                 examples.Select((example, i) => new XElement(
                     Html + "div",
                     new XAttribute("id", $"example-{i + 1}"),

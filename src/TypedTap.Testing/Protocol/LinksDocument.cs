@@ -76,7 +76,7 @@ internal sealed class LinksDocument(Uri root, IReadOnlyList<EmbeddedDescriptor> 
         {
             xml.WriteStartElement("TR");
             foreach (var cell in Cells(id, link))
-                xml.WriteElementString("TD", cell);
+                xml.WriteElementString("TD", CleanText.Of(cell ?? ""));
             xml.WriteEndElement();
         }
 

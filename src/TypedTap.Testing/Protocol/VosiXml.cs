@@ -20,7 +20,7 @@ internal static class VosiXml
     public static XAttribute Type(string type) => new(Xsi + "type", type);
 
     /// <summary>An element with a text; none where there is none.</summary>
-    public static XElement? Optional(string name, string? text) => string.IsNullOrEmpty(text) ? null : new XElement(name, Xml(text));
+    public static XElement? Optional(string name, string? text) => string.IsNullOrEmpty(text) ? null : new XElement(name, CleanText.Of(text));
 
     public static byte[] Write(XElement root)
     {
@@ -29,9 +29,4 @@ internal static class VosiXml
             new XDocument(root).Save(text, SaveOptions.DisableFormatting);
         return bytes.ToArray();
     }
-
-    /// <summary>Text without the characters that XML does not have.</summary>
-    private static string Xml(string text) => text.All(System.Xml.XmlConvert.IsXmlChar) || text.Any(char.IsSurrogate)
-        ? text
-        : string.Concat(text.Where(System.Xml.XmlConvert.IsXmlChar));
 }

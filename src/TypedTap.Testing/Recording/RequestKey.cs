@@ -3,7 +3,8 @@ using System.Text;
 
 namespace TypedTap.Testing.Recording;
 
-/// <summary>What requests are compared by: method, address, parameters in any order, files by content. Headers are left aside, but for the range that is asked for.</summary>
+/// <summary>What requests are compared by: method, address, parameters in any order, files by content. Headers are left aside, but for the
+/// range that is asked for.</summary>
 internal sealed class RequestKey
 {
     private RequestKey(string method, string address, IReadOnlyList<(string Name, string Value)> items)

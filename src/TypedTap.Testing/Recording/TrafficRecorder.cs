@@ -3,18 +3,18 @@ using TypedTap.Testing.Recording;
 namespace TypedTap.Testing;
 
 /// <summary>
-/// Writes down what goes between a client and a service, for a <see cref="TrafficReplay"/>: <c>new TapClientOptions { Handler = new TrafficRecorder("night") }</c>. The folder has
-/// <c>index.json</c>, which people can read, and a file for each body.
+/// Writes down what goes between a client and a service, for a <see cref="TrafficReplay"/>: <c>new TapClientOptions { Handler = new
+/// TrafficRecorder("night") }</c>. The folder has <c>index.json</c>, which people can read, and a file for each body.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Secrets are not written: the values of Authorization, of cookies, and of headers, parameters and members of JSON that are named like secrets; answers of logins in plain
-/// text, private keys; and whatever of these turns up again anywhere later. They become <c>***</c>. Names of users and the rows that a service sends are written: look
-/// at a recording before you pass it on.
+/// Secrets are not written: the values of Authorization, of cookies, and of headers, parameters and members of JSON that are named like
+/// secrets; answers of logins in plain text, private keys; and whatever of these turns up again anywhere later. They become <c>***</c>.
+/// Names of users and the rows that a service sends are written: look at a recording before you pass it on.
 /// </para>
 /// <para>
-/// Answers still stream: each piece is written as it is read. Bodies of requests are in memory while they are sent. An exchange stands in the index once its answer has been
-/// read or given up.
+/// Answers still stream: each piece is written as it is read. Bodies of requests are in memory while they are sent. An exchange stands in
+/// the index once its answer has been read or given up.
 /// </para>
 /// </remarks>
 public sealed class TrafficRecorder : DelegatingHandler
@@ -28,8 +28,9 @@ public sealed class TrafficRecorder : DelegatingHandler
     /// <summary>Records into a folder.</summary>
     /// <param name="folder">The folder; made if it is not there.</param>
     /// <param name="inner">
-    /// What sends the requests, such as the handler of another recorder's or an <c>HttpMessageHandler</c> of one's own; it decodes compressed answers. Null for one that sends
-    /// them to the network, without redirects and cookies, as <see cref="Tap.TapClientOptions.Handler"/> wants it.
+    /// What sends the requests, such as the handler of another recorder's or an <c>HttpMessageHandler</c> of one's own; it decodes
+    /// compressed answers. Null for one that sends them to the network, without redirects and cookies, as
+    /// <see cref="Tap.TapClientOptions.Handler"/> wants it.
     /// </param>
     /// <param name="options">What is kept; null for the defaults.</param>
     /// <exception cref="IOException">The folder has a recording already, or can't be written.</exception>

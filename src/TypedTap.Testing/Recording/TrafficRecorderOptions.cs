@@ -3,7 +3,8 @@ namespace TypedTap.Testing;
 /// <summary>How much a <see cref="TrafficRecorder"/> keeps.</summary>
 public sealed record TrafficRecorderOptions
 {
-    /// <summary>The most bytes of a body that are kept; 256 MiB unless set. The client gets all of it; the recording says that it was cut.</summary>
+    /// <summary>The most bytes of a body that are kept; 256 MiB unless set. The client gets all of it; the recording says that it was
+    /// cut.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public long MaxBodyBytes { get; init => field = Positive(value); } = 256L << 20;
 
@@ -11,7 +12,8 @@ public sealed record TrafficRecorderOptions
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public int MaxExchanges { get; init => field = (int)Positive(value); } = 10_000;
 
-    /// <summary>Names of headers, parameters and members of JSON that hold secrets, beside those that are known (password, token, cookie and many more).</summary>
+    /// <summary>Names of headers, parameters and members of JSON that hold secrets, beside those that are known (password, token, cookie
+    /// and many more).</summary>
     public IReadOnlyList<string> SecretNames { get; init; } = [];
 
     private static long Positive(long value) => value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is a positive number.");

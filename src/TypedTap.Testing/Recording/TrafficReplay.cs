@@ -6,13 +6,14 @@ using TypedTap.Testing.Recording;
 namespace TypedTap.Testing;
 
 /// <summary>
-/// Answers requests from a folder that a <see cref="TrafficRecorder"/> made, without a network: <c>new TapClientOptions { Handler = new TrafficReplay("night") }</c>.
+/// Answers requests from a folder that a <see cref="TrafficRecorder"/> made, without a network: <c>new TapClientOptions { Handler = new
+/// TrafficReplay("night") }</c>.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A request is found by its method, its URL, and the parameters and files of its form, whatever their order and whatever separates them; secrets count as equal.
-/// Requests that were sent several times get their answers in the recorded order. Once these are used up, a GET gets the last one again, as a client may poll once more than it
-/// did then; another method is an error.
+/// A request is found by its method, its URL, and the parameters and files of its form, whatever their order and whatever separates them;
+/// secrets count as equal. Requests that were sent several times get their answers in the recorded order. Once these are used up, a GET
+/// gets the last one again, as a client may poll once more than it did then; another method is an error.
 /// </para>
 /// <para>Where the service gave no answer, or the connection was lost in the middle of one, that happens again.</para>
 /// </remarks>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using TypedTap.Testing.Protocol;
 
 namespace TypedTap.Testing;
 
@@ -35,7 +36,7 @@ internal static class ScriptedTableWriter
         {
             xml.WriteStartElement("TR");
             foreach (var cell in row)
-                xml.WriteElementString("TD", cell);
+                xml.WriteElementString("TD", CleanText.Of(cell));
             xml.WriteEndElement();
         }
 
@@ -46,13 +47,6 @@ internal static class ScriptedTableWriter
             Info(xml, "QUERY_STATUS", "ERROR", failure.Message);
         else if (limit == 0 || table.Count > limit)
             Info(xml, "QUERY_STATUS", "OVERFLOW");
-    });
-
-    /// <summary>An error document (DALI §4.4.1).</summary>
-    public static byte[] Error(string message) => Document(xml =>
-    {
-        Info(xml, "QUERY_STATUS", "ERROR", message);
-        Info(xml, "REQ_ID", "double-0001");
     });
 
     public static byte[] Text(ScriptedTable table, long? limit, char separator)
@@ -95,8 +89,8 @@ internal static class ScriptedTableWriter
     {
         xml.WriteStartElement("INFO");
         xml.WriteAttributeString("name", name);
-        xml.WriteAttributeString("value", value);
-        xml.WriteString(text);
+        xml.WriteAttributeString("value", CleanText.Of(value));
+        xml.WriteString(CleanText.Of(text));
         xml.WriteEndElement();
     }
 }

@@ -3,7 +3,8 @@ using TypedTap.Testing.Synthetic.Rules;
 
 namespace TypedTap.Testing.Synthetic;
 
-/// <summary>Chooses how the values of a column are made: what the user says, identifiers that tables share, and then what the column is.</summary>
+/// <summary>Chooses how the values of a column are made: what the user says, identifiers that tables share, and then what the column
+/// is.</summary>
 internal static class ColumnMakers
 {
     /// <param name="column">The column.</param>

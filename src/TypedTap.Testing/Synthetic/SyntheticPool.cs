@@ -1,7 +1,8 @@
 namespace TypedTap.Testing.Synthetic;
 
 /// <summary>
-/// The identifiers that several tables share: one table has each of them once, others point at them. The value of a number is always the same, so nothing is stored.
+/// The identifiers that several tables share: one table has each of them once, others point at them. The value of a number is always the
+/// same, so nothing is stored.
 /// </summary>
 internal sealed class SyntheticPool(ulong key)
 {

@@ -4,7 +4,8 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Synthetic;
 
-/// <summary>Which columns hold identifiers that are shared, kept from call to call, so that tables made up one after the other fit together.</summary>
+/// <summary>Which columns hold identifiers that are shared, kept from call to call, so that tables made up one after the other fit
+/// together.</summary>
 internal sealed class SyntheticPools
 {
     private readonly Dictionary<string, SyntheticPool> _pools = new(StringComparer.Ordinal);
@@ -25,7 +26,8 @@ internal sealed class SyntheticPools
         }
     }
 
-    /// <summary>Takes the columns of tables into account that are made up together: a name that several have is an identifier that they share.</summary>
+    /// <summary>Takes the columns of tables into account that are made up together: a name that several have is an identifier that they
+    /// share.</summary>
     public void Learn(IEnumerable<TapTableInfo> tables)
     {
         var columns =
@@ -64,7 +66,8 @@ internal sealed class SyntheticPools
         return (pool, isOwner);
     }
 
-    /// <summary>Whether the column names the rows of its own table: <c>obsID</c> of <c>Observation</c>, the element <c>caom2:Plane.id</c>, a primary key.</summary>
+    /// <summary>Whether the column names the rows of its own table: <c>obsID</c> of <c>Observation</c>, the element <c>caom2:Plane.id</c>,
+    /// a primary key.</summary>
     private static bool IsOwner(ColumnFacts column)
     {
         if (!IsIdentifier(column))

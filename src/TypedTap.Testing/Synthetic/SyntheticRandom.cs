@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace TypedTap.Testing.Synthetic;
 
 /// <summary>
-/// Random numbers that are the same everywhere for the same seed: splitmix64 (Steele, Lea and Flood 2014). <see cref="Random"/> promises that for no two versions
-/// of .NET. Nothing is rounded here but by division, which IEEE 754 defines to the bit.
+/// Random numbers that are the same everywhere for the same seed: splitmix64 (Steele, Lea and Flood 2014). <see cref="Random"/> promises
+/// that for no two versions of .NET. Nothing is rounded here but by division, which IEEE 754 defines to the bit.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct SyntheticRandom(ulong seed)

@@ -3,8 +3,8 @@ using TypedTap.Sky;
 namespace TypedTap.Testing.Synthetic;
 
 /// <summary>
-/// What all columns of a row agree on: where it is, when, for how long, in which light. Made from the seed and the row's number alone, so that a column does not depend
-/// on those beside it.
+/// What all columns of a row agree on: where it is, when, for how long, in which light. Made from the seed and the row's number alone, so
+/// that a column does not depend on those beside it.
 /// </summary>
 internal sealed class SyntheticRow(SyntheticOptions options, IReadOnlyList<SyntheticInstrument> instruments, ulong key, int rows, int offset)
 {

@@ -5,7 +5,8 @@ using TypedTap.Testing.Engine;
 
 namespace TypedTap.Testing.Tables;
 
-/// <summary>All tables of a database at one time. It never changes, so a query that runs sees one state, whatever is added meanwhile.</summary>
+/// <summary>All tables of a database at one time. It never changes, so a query that runs sees one state, whatever is added
+/// meanwhile.</summary>
 /// <param name="Order">The keys of the tables in the order in which they were added.</param>
 /// <param name="ByKey">The tables by <see cref="TableKey"/>.</param>
 /// <param name="Schemas">What was said of schemas, by key.</param>

@@ -7,7 +7,8 @@ using TypedTap.Testing.TapSchema;
 
 namespace TypedTap.Testing.Tables;
 
-/// <summary>What a state of the database is to queries: its tables by name, TAP_SCHEMA among them, and its description. Made when it is first asked for.</summary>
+/// <summary>What a state of the database is to queries: its tables by name, TAP_SCHEMA among them, and its description. Made when it is
+/// first asked for.</summary>
 internal sealed class DatabaseView
 {
     private readonly Lazy<TapSnapshot> _snapshot;

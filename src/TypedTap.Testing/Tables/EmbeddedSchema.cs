@@ -4,7 +4,8 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Tables;
 
-/// <summary>The database as the checker of ADQL asks for it: all tables are known, every feature of the language is there, and names are compared as the standard says.</summary>
+/// <summary>The database as the checker of ADQL asks for it: all tables are known, every feature of the language is there, and names are
+/// compared as the standard says.</summary>
 internal sealed class EmbeddedSchema(TapSnapshot snapshot, TapSnapshot? uploads = null) : IAdqlSchema
 {
     private const string UploadSchema = "TAP_UPLOAD";

@@ -2,7 +2,8 @@ using TypedTap.Adql;
 
 namespace TypedTap.Testing.Tables;
 
-/// <summary>How names are compared: regular ones in any case, delimited ones exactly, where a published name without quotes counts as lower case.</summary>
+/// <summary>How names are compared: regular ones in any case, delimited ones exactly, where a published name without quotes counts as lower
+/// case.</summary>
 internal static class TableKey
 {
     /// <summary>What two published names have in common if they are the same.</summary>

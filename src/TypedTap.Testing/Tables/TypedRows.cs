@@ -7,8 +7,8 @@ using TypedTap.Votable;
 namespace TypedTap.Testing.Tables;
 
 /// <summary>
-/// Typed records as a table. They write themselves as VOTable in BINARY2, which keeps every value, null and empty alike, and are read back from it: no second
-/// way to know a record's columns, and no reflection.
+/// Typed records as a table. They write themselves as VOTable in BINARY2, which keeps every value, null and empty alike, and are read back
+/// from it: no second way to know a record's columns, and no reflection.
 /// </summary>
 internal static class TypedRows
 {

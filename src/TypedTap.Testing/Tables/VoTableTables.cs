@@ -12,7 +12,8 @@ internal static class VoTableTables
     /// <param name="stream">The document; left open.</param>
     /// <param name="limits">What is refused.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="EngineException">There is no table, two columns have one name, a region is not understood, or a limit is exceeded.</exception>
+    /// <exception cref="EngineException">There is no table, two columns have one name, a region is not understood, or a limit is
+    /// exceeded.</exception>
     /// <exception cref="VoTableException">The document is no VOTable, or broken.</exception>
     public static async Task<EngineTable> ReadAsync(Stream stream, TableLimits limits, CancellationToken cancellationToken)
     {

@@ -48,6 +48,10 @@ public partial class TapQuery<T>
     public TapQuery<T> Take(int count) => new(_provider, Expression.Call(
         ((Func<IQueryable<T>, int, IQueryable<T>>)Queryable.Take).Method, _expression, Expression.Constant(count)));
 
+    /// <summary>The rows in the opposite order; the query has to be sorted.</summary>
+    public TapQuery<T> Reverse() => new(_provider, Expression.Call(
+        ((Func<IQueryable<T>, IQueryable<T>>)Queryable.Reverse).Method, _expression));
+
     /// <summary>Keeps one of each set of equal rows. The selected values must be columns, not something computed on the client.</summary>
     public TapQuery<T> Distinct() => new(_provider, Expression.Call(
         ((Func<IQueryable<T>, IQueryable<T>>)Queryable.Distinct).Method, _expression));

@@ -33,40 +33,6 @@ public partial class TapQuery<T>
         return rows;
     }
 
-    /// <summary>Runs the query for its first row; the default of <typeparamref name="T"/> if there is none.</summary>
-    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
-    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
-    {
-        await foreach (var row in Take(1).AsAsyncEnumerable(cancellationToken).ConfigureAwait(false))
-            return row;
-        return default;
-    }
-
-    /// <summary>Runs the query for its first row that meets a condition; the default of <typeparamref name="T"/> if there is none.</summary>
-    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
-    public Task<T?> FirstOrDefaultAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
-        Where(predicate).FirstOrDefaultAsync(cancellationToken);
-
-    /// <summary>Asks the service how many rows there are.</summary>
-    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
-    /// <exception cref="OverflowException">There are more than two thousand million; see <see cref="LongCountAsync"/>.</exception>
-    public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        checked((int)await LongCountAsync(cancellationToken).ConfigureAwait(false));
-
-    /// <summary>Asks the service how many rows meet a condition.</summary>
-    /// <inheritdoc cref="CountAsync(CancellationToken)" path="/param|/exception"/>
-    public Task<int> CountAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
-        Where(predicate).CountAsync(cancellationToken);
-
-    /// <summary>Asks the service how many rows there are.</summary>
-    /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
-    public async Task<long> LongCountAsync(CancellationToken cancellationToken = default)
-    {
-        await foreach (var count in Stream(CompiledQuery.CountOf(_expression, Session), cancellationToken).ConfigureAwait(false))
-            return count;
-        throw new TapResultException("The service answered a COUNT query without a row; the answer is not one of a TAP service.");
-    }
-
     /// <summary>
     /// Runs the query and gives its columns, under the service's names and in the service's types, as ADO.NET knows them: for bulk
     /// loaders and the like. Rows that the service could not be told to leave out are left out here.

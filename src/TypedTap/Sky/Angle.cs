@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using TypedTap.Sky.Text;
 
 namespace TypedTap.Sky;
 
@@ -43,6 +45,22 @@ public readonly record struct Angle : IComparable<Angle>
     /// <summary>An angle in radians.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public static Angle Radians(double value) => new(SkyCheck.Finite(value, nameof(value), "An angle") * (180 / Math.PI));
+
+    /// <summary>Reads an angle with its unit: <c>1 arcmin</c>, <c>0.5deg</c>, <c>30"</c>, <c>10 mas</c>, <c>0.1 rad</c>, <c>1d30m</c>, <c>1°30′</c>. Whatever the culture.</summary>
+    /// <exception cref="FormatException">It is no angle, or has no unit, which could be any.</exception>
+    public static Angle Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return AngleText.Read(text, out var angle) is { } fault ? throw new FormatException($"The angle '{SkyCheck.Shorten(text)}' {fault}.") : angle;
+    }
+
+    /// <summary>Reads an angle as <see cref="Parse"/> does.</summary>
+    /// <returns>False if it is none, or has no unit.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Angle angle)
+    {
+        angle = default;
+        return text is not null && AngleText.Read(text, out angle) is null;
+    }
 
     /// <summary>The sum of two angles.</summary>
     public static Angle operator +(Angle left, Angle right) => Degrees(left.InDegrees + right.InDegrees);

@@ -22,4 +22,7 @@ internal static class SkyCheck
             : throw new ArgumentOutOfRangeException(parameter, value, $"A radius lies between 0 and 180 degrees; {value} does not.");
 
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>As much of a text as a message needs.</summary>
+    public static string Shorten(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

@@ -5,7 +5,8 @@ using TypedTap.Testing;
 
 namespace TypedTap.Benchmarks.Embedded;
 
-/// <summary>From nothing to the first row, over a table of a thousand rows: a process that starts, a service that starts, a query.</summary>
+/// <summary>From nothing to the first row, over a table of a thousand rows: a process that starts, a service that starts, a
+/// query.</summary>
 internal static class FirstRow
 {
     private const string Query = "SELECT TOP 1 source_id, ra, dec FROM bench.big WHERE g_mag < 20";
@@ -16,7 +17,11 @@ internal static class FirstRow
         for (var round = 0; round < rounds; round++)
         {
             var started = Stopwatch.GetTimestamp();
-            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(FirstRow).Assembly.Location, "embedded-child"]) { RedirectStandardOutput = true })!;
+            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(FirstRow).Assembly.Location, "embedded-child"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            })!;
             var line = await child.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The process gave no row.");
             process.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             await child.WaitForExitAsync(cancellationToken);

@@ -40,6 +40,14 @@ public sealed class ConventionEmissionTests
     }
 
     [Fact]
+    public async Task A_UUID_can_mean_none()
+    {
+        var emitted = new EmittedTable(Sample.Table("demo.t", Sample.Column("id", "char", "36", "uuid") with { NullValues = ["ffffffff-0000-0000-0000-00000000000f"] }));
+        var rows = await Read(emitted, ["ffffffff-0000-0000-0000-00000000000f"], ["ffffffff-0000-0000-0000-000000000001"]);
+        Assert.Equal([null, Guid.Parse("ffffffff-0000-0000-0000-000000000001")], rows.Select(row => emitted.Get(row, "Id")));
+    }
+
+    [Fact]
     public async Task A_number_that_is_no_truth_value_is_an_error_that_names_the_column()
     {
         var emitted = new EmittedTable(Sample.Table("demo.t", Sample.Column("moving", "int") with { IsBoolean = true }));
@@ -87,7 +95,7 @@ public sealed class ConventionEmissionTests
 
     private static async Task<List<object>> Read(EmittedTable emitted, params string[][] rows)
     {
-        var fields = emitted.Mapping.Columns.Select(binding => $"<FIELD name=\"{binding.Column.Name}\" datatype=\"{binding.Column.Datatype}\" {(binding.Column.Arraysize is null ? "" : "arraysize=\"*\"")}/>");
+        var fields = emitted.Mapping.Columns.Select(binding => $"<FIELD name=\"{binding.Column.Name}\" datatype=\"{binding.Column.Datatype}\" {(binding.Column.Arraysize is null ? "" : "arraysize=\"*\"")} xtype=\"{binding.Column.Xtype}\"/>");
         var cells = rows.Select(row => "<TR>" + string.Concat(row.Select(cell => $"<TD>{System.Security.SecurityElement.Escape(cell)}</TD>")) + "</TR>");
         var document = $"<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><TABLE>{string.Concat(fields)}<DATA><TABLEDATA>{string.Concat(cells)}</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
         await using var reader = await VoTableReader.OpenAsync(new MemoryStream(Encoding.UTF8.GetBytes(document)));

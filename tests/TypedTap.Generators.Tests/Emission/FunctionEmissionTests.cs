@@ -51,6 +51,33 @@ public sealed class FunctionEmissionTests
         Assert.StartsWith("ivo_hasword runs on the service, not here: call it inside a query", Assert.IsType<InvalidOperationException>(e.InnerException).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Survey")]
+    [InlineData("Systematics")] // begins like a namespace of the framework, and is none
+    public void A_query_calls_one_from_any_namespace(string space)
+    {
+        var snapshot = Sample.Three();
+        var run = new GeneratorRun(
+            $$"""
+            using System.Linq;
+            namespace {{space}};
+            [TypedTap.TapArchive("demo")] public partial class DemoArchive;
+            public static class Consumer
+            {
+                public static string Adql()
+                {
+                    using var archive = new DemoArchive();
+                    return archive.Obs.Plane.Where(row => DemoArchive.Functions.DemoDepth(row.SRa) > 2).ToAdql();
+                }
+            }
+            """,
+            new SnapshotText("/schemas/demo.tap.json", snapshot with { Capabilities = snapshot.Capabilities with { Functions = ["demo_depth(ra DOUBLE PRECISION) -> DOUBLE PRECISION"] } }));
+        using var stream = new MemoryStream();
+        Assert.True(run.Output.Emit(stream).Success);
+        var adql = (string)Assembly.Load(stream.ToArray()).GetType(space + ".Consumer")!.GetMethod("Adql")!.Invoke(null, [])!;
+        Assert.Contains("demo_depth(t.s_ra) > 2", adql, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void A_service_without_functions_has_no_class_for_them() =>
         Assert.DoesNotContain("Functions", Run().Source("My.DemoArchive.").Replace("Functions =", "", StringComparison.Ordinal), StringComparison.Ordinal);

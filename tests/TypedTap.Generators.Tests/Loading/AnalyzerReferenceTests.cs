@@ -23,6 +23,7 @@ public sealed class AnalyzerReferenceTests
         ["System.Text.Json"] = new(9, 0, 0, 0),
         ["System.Text.Encodings.Web"] = new(9, 0, 0, 0),
         ["System.Memory"] = new(9, 0, 0, 0),
+        ["System.Buffers"] = new(4, 0, 3, 0), // .NET Framework's compilers have no newer one
     };
 
     private static readonly string[] Shipped = ["TypedTap.Generators", "TypedTap.Metadata", "TypedTap.Adql"];

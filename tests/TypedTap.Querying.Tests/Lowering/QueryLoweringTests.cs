@@ -120,7 +120,7 @@ public sealed class QueryLoweringTests
     {
         { "Take", Model(Match("a_b")) with { Limit = 5 } },
         { "Distinct", Model(Match("a_b")) with { Distinct = true } },
-        { "Count", Model(Match("a_b")) with { CountOnly = true, Outputs = ValueList<QueryExpression>.Empty } },
+        { "Count", Model(Match("a_b")) with { Aggregate = new QueryAggregate(AdqlAggregateFunction.Count, null), Outputs = ValueList<QueryExpression>.Empty } },
         { "negation", Model(new QueryNot(Match("a_b"))) },
         { "||", Model(new QueryAny([Match("a_b"), Same(TestRow.A, new QueryConstant(1))])) },
         { "||", Model(new QueryAny([Match("a_b"), new QueryNullTest(TestRow.A)])) },

@@ -10,13 +10,17 @@ internal static class Referee
 {
     private static readonly Lazy<string?> Stilts = new(() => Find("TYPEDTAP_STILTS", ["stilts"], "-version"));
     private static readonly Lazy<string?> Python = new(() => Find("TYPEDTAP_PYTHON", ["python3", "/usr/bin/python3"], "-c", "import astropy.io.votable"));
+    private static readonly Lazy<string?> Pyvo = new(() => Find("TYPEDTAP_PYTHON", ["python3", "/usr/bin/python3"], "-c", "import pyvo"));
 
     /// <summary>Why a tool cannot be run, or null if it can.</summary>
     public static string? Missing(RefereeTool tool) => Program(tool) is not null
         ? null
-        : tool == RefereeTool.Stilts
-            ? "There is no STILTS: put stilts into the path, or its path into TYPEDTAP_STILTS."
-            : "There is no Python with astropy: put its path into TYPEDTAP_PYTHON.";
+        : tool switch
+        {
+            RefereeTool.Stilts => "There is no STILTS: put stilts into the path, or its path into TYPEDTAP_STILTS.",
+            RefereeTool.Pyvo => "There is no Python with pyvo: put its path into TYPEDTAP_PYTHON.",
+            _ => "There is no Python with astropy: put its path into TYPEDTAP_PYTHON.",
+        };
 
     /// <summary>What a tool prints.</summary>
     public static async Task<string> RunAsync(RefereeTool tool, params string[] arguments)
@@ -26,7 +30,12 @@ internal static class Referee
         return output;
     }
 
-    private static string? Program(RefereeTool tool) => tool == RefereeTool.Stilts ? Stilts.Value : Python.Value;
+    private static string? Program(RefereeTool tool) => tool switch
+    {
+        RefereeTool.Stilts => Stilts.Value,
+        RefereeTool.Pyvo => Pyvo.Value,
+        _ => Python.Value,
+    };
 
     private static string? Find(string variable, string[] names, params string[] trial)
     {

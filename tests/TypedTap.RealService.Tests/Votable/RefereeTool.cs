@@ -8,4 +8,7 @@ public enum RefereeTool
 
     /// <summary>A Python with astropy.</summary>
     Astropy,
+
+    /// <summary>A Python with pyvo.</summary>
+    Pyvo,
 }

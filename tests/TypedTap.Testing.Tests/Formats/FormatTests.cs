@@ -69,6 +69,13 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task Intervals_and_positions_that_are_not_there_are_NaN_in_TABLEDATA()
+    {
+        var text = Encoding.UTF8.GetString(await WriteAsync("votable/td", Table(new Star { Id = 8 })));
+        Assert.Contains("<TR><TD>8</TD><TD/><TD/><TD/><TD/><TD/><TD>NaN NaN</TD><TD/><TD/><TD/><TD>NaN NaN</TD><TD/></TR>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_overflow_is_told_behind_the_table_and_the_query_before_it()
     {
         var text = Encoding.UTF8.GetString(await WriteAsync(null, Table(Full), isOverflow: true));

@@ -74,6 +74,17 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task Characters_that_xml_lacks_break_no_document()
+    {
+        await using var service = await Stars.StartAsync();
+        using var http = Raw.Client();
+        const string Query = "SELECT id, '\u0001\ud800' AS t FROM demo.stars WHERE name = '\u0002'";
+        Assert.Contains("QUERY_STATUS", await http.PostAsync(Sync(service), Raw.Query(Query)).TextAsync(), StringComparison.Ordinal);
+        var job = await http.PostAsync(new Uri(service.Url.AbsoluteUri + "/async"), Raw.Query(Query)).LocationAsync();
+        Assert.Contains("\uFFFD", await http.GetStringAsync(job), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Uploads_are_tables_of_the_query_and_nothing_is_fetched_unasked()
     {
         await using var service = await Stars.StartAsync();

@@ -104,10 +104,10 @@ public sealed class ExecutionTests
 
     private static TapClientOptions Options(string document) => new() { Handler = new ScriptedHandler((_, _) => Xml(document)) };
 
-    private static HttpResponseMessage Xml(string document) =>
+    internal static HttpResponseMessage Xml(string document) =>
         new(HttpStatusCode.OK) { Content = new StringContent(document, System.Text.Encoding.UTF8, "application/x-votable+xml") };
 
-    private static string Table(string fields, params string[] rows) =>
+    internal static string Table(string fields, params string[] rows) =>
         "<VOTABLE version='1.4'><RESOURCE type='results'><INFO name='QUERY_STATUS' value='OK'/><TABLE>" + fields
         + "<DATA><TABLEDATA>" + string.Concat(rows.Select(row => $"<TR>{row}</TR>")) + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
 }

@@ -117,7 +117,7 @@ public sealed class RefusalTests
         await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.Take(5).CountAsync());
         await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.Select(r => r.Object).Distinct().CountAsync());
         await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.CountAsync(r => r.Object!.Contains("a_b")));
-        await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.FirstOrDefaultAsync(r => r.Object!.Contains("a_b")));
+        await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => Frames.Where(r => r.Object!.Contains("a_b")).Take(5).FirstOrDefaultAsync());
     }
 
     [Fact]

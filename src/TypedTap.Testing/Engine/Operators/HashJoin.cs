@@ -126,7 +126,7 @@ internal sealed class HashJoin(HashJoinSides sides, KeyTable keys, Condition[] c
 
     private bool Given()
     {
-        QueryContext.CheckRows(++_given);
+        context.CheckJoined(++_given);
         return true;
     }
 

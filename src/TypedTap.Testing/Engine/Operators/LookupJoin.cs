@@ -56,7 +56,7 @@ internal sealed class LookupJoin(RowSource left, RowSource right, int rightSourc
 
     private bool Given()
     {
-        QueryContext.CheckRows(++_given);
+        context.CheckJoined(++_given);
         return true;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TupleStore(int[] sources)
     /// <summary>Keeps where the cursor is.</summary>
     public void Add(RowCursor cursor)
     {
-        QueryContext.CheckRows(Count + 1L);
+        QueryContext.CheckKept(Count + 1L);
         if (Count == _capacity)
             Grow();
         Set(Count++, cursor);

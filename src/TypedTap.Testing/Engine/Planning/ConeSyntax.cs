@@ -13,8 +13,10 @@ internal static class ConeSyntax
     {
         { Operator: AdqlComparisonOperator.Equal, Left: AdqlNumber { Text: "1" }, Right: AdqlFunction { Name: "CONTAINS" } contains } => Contains(contains),
         { Operator: AdqlComparisonOperator.Equal, Right: AdqlNumber { Text: "1" }, Left: AdqlFunction { Name: "CONTAINS" } contains } => Contains(contains),
-        { Operator: AdqlComparisonOperator.Less or AdqlComparisonOperator.LessOrEqual, Left: AdqlFunction { Name: "DISTANCE" } distance } => Distance(distance, comparison.Right),
-        { Operator: AdqlComparisonOperator.Greater or AdqlComparisonOperator.GreaterOrEqual, Right: AdqlFunction { Name: "DISTANCE" } distance } => Distance(distance, comparison.Left),
+        { Operator: AdqlComparisonOperator.Less or AdqlComparisonOperator.LessOrEqual, Left: AdqlFunction { Name: "DISTANCE" } distance } =>
+            Distance(distance, comparison.Right),
+        { Operator: AdqlComparisonOperator.Greater or AdqlComparisonOperator.GreaterOrEqual, Right: AdqlFunction { Name: "DISTANCE" } distance } =>
+            Distance(distance, comparison.Left),
         _ => null,
     };
 

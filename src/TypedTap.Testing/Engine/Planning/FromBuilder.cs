@@ -36,7 +36,9 @@ internal sealed class FromBuilder(QueryPlanner planner, SelectScope scope)
     {
         var plan = planner.Plan(derived.Query, scope.Outer);
         var position = scope.Sources.Count;
-        return plan.IsCorrelated ? new ScopeSource(position, derived.Alias, plan) : new ScopeSource(position, derived.Alias, null, planner.Context.Derived(derived, plan));
+        return plan.IsCorrelated
+            ? new ScopeSource(position, derived.Alias, plan)
+            : new ScopeSource(position, derived.Alias, null, planner.Context.Derived(derived, plan));
     }
 
     private JoinNode Join(AdqlJoin join)
@@ -90,7 +92,12 @@ internal sealed class FromBuilder(QueryPlanner planner, SelectScope scope)
             var name = right.Column.IsDelimited ? AdqlIdentifier.Quote(right.Column.Name) : right.Column.Name;
             var left = SelectScope.FindColumns(name, Sources(first, middle));
             if (left.Count > 1)
-                throw new EngineException($"NATURAL joins by the column {name}, which {left[0].Source} and {left[1].Source} on its left side have. Join with ON and qualified names.", join.Span);
+            {
+                throw new EngineException(
+                    $"NATURAL joins by the column {name}, which {left[0].Source} and {left[1].Source} on its left side have. Join with ON and qualified names.",
+                    join.Span);
+            }
+
             if (left.Count == 1)
                 terms.Add(Merge(left[0], right, join));
         }
@@ -103,7 +110,9 @@ internal sealed class FromBuilder(QueryPlanner planner, SelectScope scope)
         var (leftValue, rightValue) = (BoundColumn.Alone(left), BoundColumn.Alone(right));
         var (one, other) = (left.Merged ?? new MergedColumn(left, left.Column.Type), right.Merged ?? new MergedColumn(right, right.Column.Type));
         var type = EngineTypes.Common(one.Type, other.Type) ?? throw new EngineException(
-            $"The column {left.Column.Name} of {left.Source} and that of {right.Source} have types that can't be compared ({one.Type.Datatype} and {other.Type.Datatype}). Join with ON.", join.Span);
+            $"The column {left.Column.Name} of {left.Source} and that of {right.Source} have types that can't be compared "
+            + $"({one.Type.Datatype} and {other.Type.Datatype}). Join with ON.",
+            join.Span);
         var term = _terms.Compile(new AdqlComparison(AdqlComparisonOperator.Equal, leftValue, rightValue) { Span = join.Span });
         left.Merge(right, join.Kind switch
         {
@@ -122,7 +131,11 @@ internal sealed class FromBuilder(QueryPlanner planner, SelectScope scope)
         if (found.Count == 1)
             return found[0];
         if (found.Count > 1)
-            throw new EngineException($"USING names the column {name}, which {found[0].Source} and {found[1].Source} on the {side} side have. Join with ON and qualified names.", span);
+        {
+            throw new EngineException(
+                $"USING names the column {name}, which {found[0].Source} and {found[1].Source} on the {side} side have. Join with ON and qualified names.", span);
+        }
+
         throw NameErrors.UnknownUsing(name, side, sources, span);
     }
 

@@ -47,15 +47,16 @@ internal sealed class JoinOrder(IReadOnlyList<PlannedPart> parts, IReadOnlyList<
         var ties = terms.Where(term => (term.Uses.Sources & part.Sources) != 0 && term.Uses.Within(bound | part.Sources)).ToList();
         var pairs = Pairs(part, rows, ties);
         var isEqual = ties.Exists(term => IsKey(term, part.Sources, bound));
-        yield return new(part, JoinMethod.Hash, null, pairs, part.Cost + (isEqual ? (ForKept * Math.Min(rows, part.Estimate)) + (ForProbed * Math.Max(rows, part.Estimate)) : ForPair * rows * part.Estimate));
+        var cost = isEqual ? (ForKept * Math.Min(rows, part.Estimate)) + (ForProbed * Math.Max(rows, part.Estimate)) : ForPair * rows * part.Estimate;
+        yield return new(part, JoinMethod.Hash, null, pairs, part.Cost + cost);
         if (part.Leaf is not { } leaf || part.IsCorrelated)
             yield break;
         foreach (var term in ties.Where(term => LeafPlanner.CanLookUp(leaf.Source, term, bound)))
         {
             // The index of a table that goes with the query must be made for it.
             var index = leaf.Source.IsStored ? 0 : ForKept * part.Size;
-            var perRow = term.Cone is null ? ForLookedUp : ForCone;
-            yield return new(part, JoinMethod.Lookup, term, pairs, index + (perRow * rows) + (ForFound * rows * part.Size * Estimates.Fraction(term)));
+            var found = rows * part.Size * Estimates.Fraction(term);
+            yield return new(part, JoinMethod.Lookup, term, pairs, index + ((term.Cone is null ? ForLookedUp : ForCone) * rows) + (ForFound * found));
         }
     }
 

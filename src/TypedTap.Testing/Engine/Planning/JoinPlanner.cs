@@ -112,8 +112,7 @@ internal sealed class JoinPlanner(QueryContext context)
     {
         if (keepsRight)
             return Hash(right, left, terms, keepsBuild: true, keepsProbe: true);
-        if (right.Leaf is { } leaf && !right.IsCorrelated && left.Estimate * 8 < right.Estimate
-            && terms.Find(term => LeafPlanner.CanLookUp(leaf.Source, term, left.Sources) && left.Estimate * right.Size * Estimates.Fraction(term) < right.Estimate) is { } term)
+        if (right.Leaf is { } leaf && !right.IsCorrelated && left.Estimate * 8 < right.Estimate && terms.Find(IsCheap) is { } term)
         {
             var rows = _leaves.Lookup(leaf, term, left.Sources);
             return new LookupJoin(left.Rows, rows, leaf.Source.Position, TermOrder.Conditions(terms), keepsLeft: true, context);
@@ -122,6 +121,8 @@ internal sealed class JoinPlanner(QueryContext context)
         return left.Estimate * 4 < right.Estimate
             ? Hash(left, right, terms, keepsBuild: true, keepsProbe: false)
             : Hash(right, left, terms, keepsBuild: false, keepsProbe: true);
+
+        bool IsCheap(Term term) => LeafPlanner.CanLookUp(leaf.Source, term, left.Sources) && left.Estimate * right.Size * Estimates.Fraction(term) < right.Estimate;
     }
 
     private HashJoin Hash(PlannedPart build, PlannedPart probe, List<Term> terms, bool keepsBuild, bool keepsProbe)

@@ -28,7 +28,8 @@ internal sealed class LeafPlanner(QueryContext context)
     }
 
     /// <summary>Looks up the rows of a table that a term ties to sources which are set already.</summary>
-    public RowSource Lookup(PlannedLeaf leaf, Term term, ulong bound) => Filter(Index(leaf.Source, term, bound) ?? throw new InvalidOperationException("The term has no index."), leaf.Terms);
+    public RowSource Lookup(PlannedLeaf leaf, Term term, ulong bound) =>
+        Filter(Index(leaf.Source, term, bound) ?? throw new InvalidOperationException("The term has no index."), leaf.Terms);
 
     /// <summary>Whether rows of a table can be looked up by a term, once some sources are set.</summary>
     public static bool CanLookUp(ScopeSource source, Term term, ulong bound) =>
@@ -40,7 +41,7 @@ internal sealed class LeafPlanner(QueryContext context)
         if (needsStored && !source.IsStored && !leaf.Terms.Any(static term => term.Uses.Outer))
             return null;
         // One value of a column is rarer than the positions in a circle.
-        var term = leaf.Terms.FirstOrDefault(t => CanLookUp(source, t, bound) && t.Equality is not null) ?? leaf.Terms.FirstOrDefault(t => CanLookUp(source, t, bound));
+        var term = leaf.Terms.Where(t => CanLookUp(source, t, bound)).OrderBy(static t => t.Equality is null).FirstOrDefault();
         return term is null ? null : Filter(Index(source, term, bound)!, leaf.Terms);
     }
 

@@ -23,9 +23,11 @@ internal static class NameErrors
     public static EngineException UnknownColumn(AdqlColumn column, ScopeSource source) => new(
         $"There is no column {column.Name} in {source}: {NearestName.Cure(column.Name, source.Columns.Select(static c => c.Name))}", column.Span);
 
-    public static EngineException UnknownUsing(string name, string side, IReadOnlyList<ScopeSource> sources, AdqlSpan span) => new(
-        $"USING names the column {name}, which is not in {Names(sources)} on the {side} side of the join: {NearestName.Cure(name, sources.SelectMany(static source => source.Columns).Select(static c => c.Name))}",
-        span);
+    public static EngineException UnknownUsing(string name, string side, IReadOnlyList<ScopeSource> sources, AdqlSpan span)
+    {
+        var cure = NearestName.Cure(name, sources.SelectMany(static source => source.Columns).Select(static c => c.Name));
+        return new EngineException($"USING names the column {name}, which is not in {Names(sources)} on the {side} side of the join: {cure}", span);
+    }
 
     public static EngineException UnknownTable(string qualifier, AdqlNode node, IReadOnlyList<ScopeSource> sources)
     {
@@ -34,11 +36,14 @@ internal static class NameErrors
         return new EngineException($"{qualifier} is no table of the FROM clause, which has {Names(sources)}. {cure}", node.Span);
     }
 
-    public static EngineException AmbiguousColumn(AdqlColumn column, IReadOnlyList<ScopeColumn> found) => new(
-        found.All(c => c.Source == found[0].Source)
-            ? $"The name {column.Name} is ambiguous: {found[0].Source} has {found.Count} columns of this name. Give them aliases of their own."
-            : $"The name {column.Name} is ambiguous: {string.Join(" and ", found.Select(static c => c.Source.ToString()).Distinct(StringComparer.Ordinal))} have it. Write the table before it, as {found[0].Source.Name}.{column.Name}.",
-        column.Span);
+    public static EngineException AmbiguousColumn(AdqlColumn column, IReadOnlyList<ScopeColumn> found)
+    {
+        var owners = found.Select(static c => c.Source.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        var cure = owners.Count == 1
+            ? $"{owners[0]} has {found.Count} columns of this name. Give them aliases of their own."
+            : $"{string.Join(" and ", owners)} have it. Write the table before it, as {found[0].Source.Name}.{column.Name}.";
+        return new EngineException($"The name {column.Name} is ambiguous: {cure}", column.Span);
+    }
 
     public static string Names(IReadOnlyList<ScopeSource> sources) => sources.Count switch
     {

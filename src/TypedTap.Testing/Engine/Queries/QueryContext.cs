@@ -6,8 +6,8 @@ namespace TypedTap.Testing.Engine.Queries;
 /// <summary>What all parts of a running query share.</summary>
 internal sealed class QueryContext(EngineDatabase database, CancellationToken cancellation)
 {
-    /// <summary>How many rows a part of a query may give or keep.</summary>
-    public const long MaximumRows = 50_000_000;
+    /// <summary>How many rows a part of a query may keep.</summary>
+    public const long MaximumKept = 50_000_000;
 
     private const int TicksBetweenLooks = 4096;
 
@@ -15,6 +15,9 @@ internal sealed class QueryContext(EngineDatabase database, CancellationToken ca
     private int _ticks;
 
     public EngineDatabase Database => database;
+
+    /// <summary>How many rows a join may give.</summary>
+    public long MaximumJoined { get; init; } = MaximumKept;
 
     /// <summary>The rows of a subquery in FROM that depend on nothing around it: run once, however often the query around it is planned.</summary>
     public EngineTable Derived(AdqlDerivedTable table, QueryPlan plan)
@@ -34,11 +37,22 @@ internal sealed class QueryContext(EngineDatabase database, CancellationToken ca
         cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Called with the number of rows that an operator has given or kept so far.</summary>
+    /// <summary>Called with the number of rows that a join has given so far.</summary>
     /// <exception cref="EngineException">They are too many.</exception>
-    public static void CheckRows(long rows)
+    public void CheckJoined(long rows)
     {
-        if (rows > MaximumRows)
-            throw new EngineException($"An intermediate result of the query has more than {MaximumRows / 1_000_000} million rows. Join with more conditions, or select fewer rows before the join.");
+        if (rows > MaximumJoined)
+            throw TooMany(MaximumJoined);
     }
+
+    /// <summary>Called with the number of rows that an operator keeps so far.</summary>
+    /// <exception cref="EngineException">They are too many.</exception>
+    public static void CheckKept(long rows)
+    {
+        if (rows > MaximumKept)
+            throw TooMany(MaximumKept);
+    }
+
+    private static EngineException TooMany(long rows) => new(
+        FormattableString.Invariant($"An intermediate result of the query has more than {rows:N0} rows. Join with more conditions, or select fewer rows before the join."));
 }

@@ -21,11 +21,14 @@ internal sealed class QueryPlanner(QueryContext context, QueryTables tables)
         return query switch
         {
             AdqlSelect select => new SelectPlanner(planner, select, outer).Plan(),
-            AdqlSetOperation operation => planner.Reorder(new SetOperationPlan(planner.Plan(operation.Left, outer), planner.Plan(operation.Right, outer), operation, context), operation, outer),
+            AdqlSetOperation operation => planner.Reorder(planner.Combine(operation, outer), operation, outer),
             AdqlNestedQuery nested => planner.Reorder(planner.Plan(nested.Inner, outer), nested, outer),
             _ => throw new EngineException($"{query} is no query that can be run.", query.Span),
         };
     }
+
+    private SetOperationPlan Combine(AdqlSetOperation operation, QueryScope? outer) =>
+        new(Plan(operation.Left, outer), Plan(operation.Right, outer), operation, context);
 
     private QueryPlan Reorder(QueryPlan plan, AdqlQuery query, QueryScope? outer) =>
         query.OrderBy.Count == 0 && query.Offset is null ? plan : new SelectPlanner(this, query, outer).Reorder(plan);

@@ -15,7 +15,8 @@ internal sealed class RowCollector
     public RowCollector(IReadOnlyList<OutputItem> items)
     {
         _items = items;
-        _plain = [.. items.Where(static item => item.Plain is not null).Select(static item => item.Plain!.Source.Position).Distinct().Select(static source => (source, new GrowingInts()))];
+        var sources = items.Where(static item => item.Plain is not null).Select(static item => item.Plain!.Source.Position).Distinct();
+        _plain = [.. sources.Select(static source => (source, new GrowingInts()))];
         _computed = [.. items.Where(static item => item.Plain is null).Select(static item => (item.Value, ColumnBuilder.For(item.Value.Type)))];
     }
 
@@ -23,7 +24,7 @@ internal sealed class RowCollector
 
     public void Add(RowCursor cursor)
     {
-        QueryContext.CheckRows(++Count);
+        QueryContext.CheckKept(++Count);
         foreach (var (source, rows) in _plain)
             rows.Add(cursor.Rows[source]);
         foreach (var (value, builder) in _computed)

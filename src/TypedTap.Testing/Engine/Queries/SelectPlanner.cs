@@ -59,7 +59,12 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
     private SelectOutput Output(IReadOnlyList<OutputItem> items, OrderPlanner order, bool isDistinct, long? top)
     {
         if (isDistinct && items.FirstOrDefault(static item => !EngineTypes.HasOrder(item.Value.Type)) is { } shape)
-            throw new EngineException($"Shapes on the sky can't be told apart by DISTINCT, but the column {shape.Column.Name} holds them. Select COORD1 and COORD2 of it, or leave it out.", query.Span);
+        {
+            throw new EngineException(
+                $"Shapes on the sky can't be told apart by DISTINCT, but the column {shape.Column.Name} holds them. Select COORD1 and COORD2 of it, or leave it out.",
+                query.Span);
+        }
+
         return new SelectOutput(items, isDistinct)
         {
             Order = order.Plan(query.OrderBy),

@@ -45,7 +45,9 @@ internal sealed class SetOperationPlan : QueryPlan
     private EngineType TypeOf(string name, EngineColumn left, EngineColumn right)
     {
         var type = EngineTypes.Common(left.Type, right.Type) ?? throw new EngineException(
-            $"{name} combines the column {left.Name} ({left.Type.Datatype}) with {right.Name} ({right.Type.Datatype}), which have no type in common. Select columns of like types, or CAST one.", _operation.Span);
+            $"{name} combines the column {left.Name} ({left.Type.Datatype}) with {right.Name} ({right.Type.Datatype}), which have no type in common. "
+            + "Select columns of like types, or CAST one.",
+            _operation.Span);
         if (!EngineTypes.HasOrder(type) && _operation is not { Operator: AdqlSetOperator.Union, All: true })
             throw new EngineException($"Shapes on the sky can't be told apart by {name}, but the column {left.Name} holds them. Leave it out, or write UNION ALL.", _operation.Span);
         return type;

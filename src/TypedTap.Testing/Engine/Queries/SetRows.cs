@@ -116,7 +116,7 @@ internal sealed class SetRows
     private void Give(Side side)
     {
         _context.Tick();
-        QueryContext.CheckRows(++_count);
+        QueryContext.CheckKept(++_count);
         for (var i = 0; i < _builders.Length; i++)
             _builders[i].Add(side.Operands[i], side.Cursor);
     }
@@ -127,7 +127,10 @@ internal sealed class SetRows
     {
         private int _row;
 
-        public Operand[] Operands { get; } = [.. columns.Select((column, i) => Expressions.Operands.Convert(Expressions.Operands.Column(table.Columns[i], table.Values[i], 0, 0), column.Type))];
+        public Operand[] Operands { get; } =
+        [
+            .. columns.Select((column, i) => Expressions.Operands.Convert(Expressions.Operands.Column(table.Columns[i], table.Values[i], 0, 0), column.Type)),
+        ];
 
         public RowCursor Cursor { get; } = new(1);
 

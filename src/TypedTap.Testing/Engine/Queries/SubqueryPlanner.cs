@@ -28,7 +28,9 @@ internal sealed class SubqueryPlanner(QueryPlanner planner, QueryScope scope)
             throw new EngineException($"IN compares with a query of one column, but this one has {plan.Columns.Count}.", condition.Query.Span);
         var own = plan.Columns[0].Type;
         var type = EngineTypes.Common(value.Type, own) ?? throw new EngineException(
-            $"IN compares {condition.Operand} ({value.Type.Datatype}) with the column {plan.Columns[0].Name} ({own.Datatype}), which have no type in common. CAST one of them.", condition.Span);
+            $"IN compares {condition.Operand} ({value.Type.Datatype}) with the column {plan.Columns[0].Name} ({own.Datatype}), which have no type in common. "
+            + "CAST one of them.",
+            condition.Span);
         var converted = Operands.Convert(value, type);
         if (!plan.IsCorrelated)
             return new MemberCondition(plan, [], converted, condition.Negated);

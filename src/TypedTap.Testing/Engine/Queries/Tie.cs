@@ -13,7 +13,9 @@ internal sealed record Tie(QueryPlan Plan, IReadOnlyList<Operand> Keys)
     /// <summary>Takes a subquery apart; null if it depends on the query around in another way than by equalities in WHERE.</summary>
     public static Tie? Find(AdqlQuery query, QueryPlanner planner, QueryScope scope, bool hasValue)
     {
-        if (query is not AdqlSelect { Top: null, Offset: null or 0, With.Count: 0 } select || GroupPlanner.IsGrouped(select) || (hasValue && select.Items[0] is not AdqlSelectItem))
+        if (query is not AdqlSelect { Top: null, Offset: null or 0, With.Count: 0 } select || GroupPlanner.IsGrouped(select))
+            return null;
+        if (hasValue && select.Items[0] is not AdqlSelectItem)
             return null;
         var inside = new SelectScope(planner, scope);
         new FromBuilder(planner, inside).Build(select.From);

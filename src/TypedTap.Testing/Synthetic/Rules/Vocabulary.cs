@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace TypedTap.Testing.Synthetic.Rules;
 
-/// <summary>Words of columns that have few: those of ObsCore 1.1 and CAOM-2, and what ESO and CADC put into their own. By the name in lower case without underscores.</summary>
+/// <summary>Words of columns that have few: those of ObsCore 1.1 and CAOM-2, and what ESO and CADC put into their own. By the name in lower
+/// case without underscores.</summary>
 internal static class Vocabulary
 {
     private static readonly FrozenDictionary<string, string[]> Words = new Dictionary<string, string[]>(StringComparer.Ordinal)

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace TypedTap.Testing.Tables.Csv;
 
-/// <summary>Takes CSV apart (RFC 4180): commas, values in double quotes with quotes doubled, lines that end in LF or CRLF. Empty lines are passed over.</summary>
+/// <summary>Takes CSV apart (RFC 4180): commas, values in double quotes with quotes doubled, lines that end in LF or CRLF. Empty lines are
+/// passed over.</summary>
 internal sealed class CsvScanner(string text)
 {
     private readonly StringBuilder _value = new();

@@ -10,8 +10,10 @@ internal static class CsvTables
 {
     /// <summary>Reads a table.</summary>
     /// <param name="text">The whole file.</param>
-    /// <param name="info">The columns, which may be in another order and more than the file has; null to find the types in the values.</param>
-    /// <exception cref="EmbeddedTableException">The file is no such table; the message goes on where the name of the table ends.</exception>
+    /// <param name="info">The columns, which may be in another order and more than the file has; null to find the types in the
+    /// values.</param>
+    /// <exception cref="EmbeddedTableException">The file is no such table; the message goes on where the name of the table
+    /// ends.</exception>
     public static EngineTable Read(string text, TapTableInfo? info)
     {
         var scanner = new CsvScanner(text.TrimStart('\uFEFF'));

@@ -3,7 +3,8 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Tables.Csv;
 
-/// <summary>Finds the narrowest type that all values of a column have: int, long, double, boolean, timestamp, and text for the rest.</summary>
+/// <summary>Finds the narrowest type that all values of a column have: int, long, double, boolean, timestamp, and text for the
+/// rest.</summary>
 internal static class CsvTypes
 {
     private static readonly EngineType[] Candidates = [EngineType.Int, EngineType.Long, EngineType.Double, EngineType.Boolean, EngineType.Timestamp];

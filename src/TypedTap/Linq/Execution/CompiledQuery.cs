@@ -21,21 +21,53 @@ internal static class CompiledQuery
         return Finish(state.ToModel() with { Outputs = projection.Outputs }, session, projection.Materialize);
     }
 
-    public static CompiledQuery<long> CountOf(Expression expression, QuerySession session)
+    /// <summary>A query of which no more than the first rows are read.</summary>
+    public static CompiledQuery<T> FirstOf<T>(Expression expression, QuerySession session, int count)
+    {
+        var state = QueryTranslator.Translate(expression, session);
+        var projection = ProjectionCompiler.Compile<T>(state);
+        return Finish(First(state.ToModel(), count) with { Outputs = projection.Outputs }, session, projection.Materialize);
+    }
+
+    /// <summary>A query that has a row if another one has.</summary>
+    public static CompiledQuery<bool> ExistenceOf(Expression expression, QuerySession session)
+    {
+        var state = QueryTranslator.Translate(expression, session);
+        var outputs = new OutputCollector(ValueList<QueryExpression>.Empty);
+        outputs.EnsureOne(state.From);
+        var model = First(state.ToModel(), 1) with { Outputs = outputs.ToValueList(), OrderBy = ValueList<QueryOrder>.Empty, Distinct = false };
+        return Finish(model, session, static _ => true);
+    }
+
+    /// <summary>A query for one value of all rows.</summary>
+    /// <param name="expression">The rows.</param>
+    /// <param name="session">Where they are.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="read">Reads it off the answer's only row.</param>
+    public static CompiledQuery<T> AggregateOf<T>(
+        Expression expression, QuerySession session, AggregateQuestion question, Func<VoTableReader, T> read)
     {
         var state = QueryTranslator.Translate(expression, session);
         if (state.Limit is not null || state.DistinctOutputs is not null)
         {
             throw new TapQueryNotSupportedException(
-                "Count", "a query with Take or Distinct", "it needs a subquery in FROM, which several services lack",
-                "count before Take and Distinct, or read the rows and count them");
+                question.Name, "a query with Take or Distinct", "it needs a subquery in FROM, which several services lack",
+                "ask for it before Take and Distinct, or read the rows and go on with LINQ to Objects");
         }
 
-        // The order of rows that are only counted would put columns beside COUNT(*).
-        var model = state.ToModel() with { CountOnly = true, OrderBy = ValueList<QueryOrder>.Empty };
-        return Finish(model, session, static row => row.GetInt64(0)
-            ?? throw new TapResultException("The service answered a COUNT query with a null; the answer is not one of a TAP service."));
+        var value = AggregateTranslator.Translate(state, question);
+        if (question.Selector is { } selector)
+            state = state.Named(selector.Parameters[0]);
+
+        // Values that mean "no value" are left out, as NULLs are; the order of rows that are only added up would put columns beside the sum.
+        var present = value.Operand is null ? [] : QueryColumns.In(value.Operand).Where(column => column.HasNullValues).Distinct();
+        var model = state.ToModel() with { Aggregate = value, OrderBy = ValueList<QueryOrder>.Empty };
+        model = model with { Filters = model.Filters.Concat(present.Select(QueryPredicate (column) => new QueryNullTest(column, Negated: true))).ToValueList() };
+        return Finish(model, session, read);
     }
+
+    private static QueryModel First(QueryModel model, long count) =>
+        model with { Limit = Math.Min(model.Limit ?? count, count), LimitIsReaders = model.Limit is null };
 
     private static CompiledQuery<T> Finish<T>(QueryModel model, QuerySession session, Func<VoTableReader, T> materialize)
     {
@@ -43,7 +75,7 @@ internal static class CompiledQuery
         var request = session.Request;
         // Without this a TOP above the service's default limit would be cut there. One more than TOP: never reached, and
         // services that call an answer of exactly MAXREC rows an overflow have no reason to.
-        if (model.Limit is { } limit && request.MaxRec is null && session.Client.Options.MaxRec is null)
+        if (plan.Query.Top is { } limit && request.MaxRec is null && session.Client.Options.MaxRec is null)
             request = request with { MaxRec = Math.Min(limit + 1, int.MaxValue) };
         return new CompiledQuery<T>(plan, AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request, materialize);
     }

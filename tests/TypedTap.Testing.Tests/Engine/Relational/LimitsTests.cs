@@ -1,4 +1,9 @@
+using System.Globalization;
+using TypedTap.Adql;
+using TypedTap.Adql.Syntax;
 using TypedTap.Testing.Engine;
+using TypedTap.Testing.Engine.Queries;
+using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Tests.Engine.Relational;
 
@@ -25,17 +30,43 @@ public sealed class LimitsTests : RelationalTest
         Assert.ThrowsAny<OperationCanceledException>(() => Run(Database, "SELECT COUNT(*) FROM t AS a, t AS b, t AS c WHERE a.id + b.id + c.id = -1", cancellation: source.Token));
     }
 
+    [Theory]
+    [InlineData("SELECT COUNT(*) FROM t AS a, t AS b", 100_000)]
+    [InlineData("SELECT COUNT(*) FROM t AS a JOIN t AS b ON a.id = b.id JOIN t AS c ON c.id = b.id", 7_999)]
+    [InlineData("SELECT COUNT(*) FROM (SELECT TOP 3 id FROM t) AS a LEFT OUTER JOIN t AS b ON a.id = b.id", 2)]
+    public void A_join_of_too_many_rows_is_refused(string adql, long limit)
+    {
+        Assert.Contains(limit.ToString("N0", CultureInfo.InvariantCulture), Assert.Throws<EngineException>(() => RunUpTo(limit, adql)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void An_intermediate_result_of_too_many_rows_is_refused() =>
-        Assert.Contains("more than 50 million rows", Assert.Throws<EngineException>(() => Run(Database, "SELECT COUNT(*) FROM t AS a, t AS b")).Message, StringComparison.Ordinal);
+    public void A_join_of_as_many_rows_as_it_may_give_is_not()
+    {
+        Assert.Equal(["8000"], Text(RunUpTo(8_000, "SELECT COUNT(*) FROM t AS a JOIN t AS b ON a.id = b.id")));
+        Assert.Equal(50_000_000, new QueryContext(Database, default).MaximumJoined);
+    }
 
     [Fact]
     public void TOP_without_an_order_stops_early() => Assert.Equal(10, Rows(Database, "SELECT TOP 10 a.id FROM t AS a, t AS b, t AS c").Count);
 
     [Fact]
-    public void A_query_nested_too_deep_is_refused_and_the_process_lives()
+    public void A_query_nested_deep_is_run_and_one_too_deep_is_refused()
     {
-        var text = string.Concat(Enumerable.Repeat("SELECT id FROM (", 100)) + "SELECT id FROM t" + string.Concat(Enumerable.Repeat(") AS x", 100));
-        Assert.Equal(8000, Rows(Database, text).Count);
+        var table = AdqlParser.Parse("SELECT id FROM t").Require();
+        Assert.Equal(8000, Run(Database, Nested(table, 50).ToString()).Table.RowCount);
+        Assert.Contains("nested deeper", Assert.Throws<EngineException>(() => AdqlEngine.Execute(Nested(table, 20_000), Database, null, default)).Message, StringComparison.Ordinal);
+    }
+
+    private static AdqlQuery Nested(AdqlQuery query, int levels)
+    {
+        for (var i = 0; i < levels; i++)
+            query = new AdqlSelect { Items = ValueList.Of<AdqlSelectElement>(new AdqlSelectItem(new AdqlColumn("id"))), From = ValueList.Of<AdqlTableReference>(new AdqlDerivedTable(query, "x")) };
+        return query;
+    }
+
+    private static EngineTable RunUpTo(long limit, string adql)
+    {
+        var context = new QueryContext(Database, default) { MaximumJoined = limit };
+        return new QueryPlanner(context, new QueryTables(Database, [])).Plan(AdqlParser.Parse(adql).Require(), null).Run(null);
     }
 }

@@ -16,11 +16,12 @@ internal static class QueryOperators
         (nameof(Queryable.ThenBy), 2) => OrderOperator.Refine(state, Lambda(call, 1), descending: false),
         (nameof(Queryable.ThenByDescending), 2) => OrderOperator.Refine(state, Lambda(call, 1), descending: true),
         (nameof(Queryable.Take), 2) => TakeOperator.Apply(state, call.Arguments[1]),
+        (nameof(Queryable.Reverse), 1) => ReverseOperator.Apply(state),
         (nameof(Queryable.Distinct), 1) => DistinctOperator.Apply(state),
         _ => throw new TapQueryNotSupportedException(
             $"The operator {call.Method.Name} in this form", "a query",
             "it has no translation to ADQL yet",
-            "use Where, Select, Join, OrderBy, ThenBy, Take or Distinct, or read the rows with ToListAsync and go on with LINQ to Objects"),
+            "use Where, Select, Join, OrderBy, ThenBy, Reverse, Take or Distinct, or read the rows with ToListAsync and go on with LINQ to Objects"),
     };
 
     /// <summary>Refuses an operator that would need a subquery in FROM, which several services lack.</summary>

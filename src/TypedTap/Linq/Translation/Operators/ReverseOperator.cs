@@ -1,0 +1,17 @@
+using TypedTap.Adql;
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Linq.Translation.Operators;
+
+/// <summary>Sorts the other way round.</summary>
+internal static class ReverseOperator
+{
+    public static QueryState Apply(QueryState state)
+    {
+        QueryOperators.RequireNothingCut(state, nameof(Queryable.Reverse), allowDistinct: true);
+        return state.OrderBy.Count > 0
+            ? state with { OrderBy = state.OrderBy.Select(order => order with { Descending = !order.Descending }).ToValueList(), Refined = 0 }
+            : throw new TapQueryNotSupportedException(
+                "Reverse or Last", "a query without OrderBy", "rows of a service have no order of their own", "sort first");
+    }
+}
