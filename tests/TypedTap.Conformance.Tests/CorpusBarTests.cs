@@ -1,5 +1,6 @@
 using TypedTap.Conformance.Adql;
 using TypedTap.Conformance.Reporting;
+using TypedTap.Conformance.Running;
 
 namespace TypedTap.Conformance.Tests;
 
@@ -22,6 +23,12 @@ public sealed class CorpusBarTests
     public void The_checker_infers_the_result_columns_that_DaCHS_does()
     {
         AssertBars(new AdqlTypesSuite(), 97, "adql/types.jsonl");
+    }
+
+    [CorporaFact("adql/semantic.jsonl", "adql/types.jsonl", "adql/corpus.jsonl", "adql/semantic.schemas.json")]
+    public void Valid_queries_run_in_the_embedded_engine_or_are_refused_with_a_reason()
+    {
+        AssertBars(new AdqlRunSuite(), 90, "adql");
     }
 
     [CorporaFact("adql/construct-matrix.jsonl")]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TypedTap.Conformance.Adql;
 using TypedTap.Conformance.Errors;
 using TypedTap.Conformance.Fuzzing.Votable;
+using TypedTap.Conformance.Running;
 using TypedTap.Conformance.Schemas;
 using TypedTap.Conformance.Uws;
 using TypedTap.Conformance.Vosi;
@@ -14,7 +15,7 @@ internal static class ConformanceCommands
 {
     private static readonly IConformanceSuite[] Suites =
     [
-        new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new VotableSuite(), new UwsSuite(), new VosiSuite(), new ErrorsSuite(),
+        new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new AdqlRunSuite(), new VotableSuite(), new UwsSuite(), new VosiSuite(), new ErrorsSuite(),
         new SchemasSuite(),
     ];
 

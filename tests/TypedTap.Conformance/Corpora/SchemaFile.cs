@@ -37,12 +37,22 @@ internal sealed class SchemaFile
     public IAdqlSchema Schema(CorpusRecord record, AdqlNameMatching matching)
     {
         var name = record.Required("schema");
-        if (!_tables.TryGetValue(name, out var tables))
-            throw new CorpusException($"{record.Place}: the schema '{name}' is not in {_path}, which has {string.Join(", ", _tables.Keys)}.");
+        return _tables.ContainsKey(name)
+            ? Schema(name, matching)
+            : throw new CorpusException($"{record.Place}: the schema '{name}' is not in {_path}, which has {string.Join(", ", _tables.Keys)}.");
+    }
+
+    /// <summary>A schema of the file by its name.</summary>
+    public IAdqlSchema Schema(string name, AdqlNameMatching matching)
+    {
+        var tables = _tables[name];
         if (!_schemas.TryGetValue((name, matching), out var schema))
             _schemas.Add((name, matching), schema = new AdqlSchema(tables) { NameMatching = matching, Implementation = Implementation(matching) });
         return schema;
     }
+
+    /// <summary>The tables of each schema.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<AdqlTableInfo>> Tables => _tables;
 
     /// <summary>All schemas, for a service that compares names in a certain way.</summary>
     public IReadOnlyList<IAdqlSchema> Schemas(AdqlNameMatching matching) => [.. _tables.Values.Select(tables => new AdqlSchema(tables) { NameMatching = matching, Implementation = Implementation(matching) })];

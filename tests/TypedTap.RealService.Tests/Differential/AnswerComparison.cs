@@ -86,7 +86,7 @@ internal static class AnswerComparison
     private static object? Plain(object? value) => value switch
     {
         double.NaN => null,
-        long whole => whole is >= -(1L << 53) and <= 1L << 53 ? (double)whole : (object)(decimal)whole,
+        long whole => Math.Abs((decimal)whole) <= 1L << 53 ? (double)whole : (object)(decimal)whole,
         string text => text.TrimEnd(' '),
         ISkyShape shape => shape,
         Array array => string.Join(' ', array.Cast<object>().Select(x => Convert.ToString(x, CultureInfo.InvariantCulture))),

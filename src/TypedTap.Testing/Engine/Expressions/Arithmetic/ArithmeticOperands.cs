@@ -39,10 +39,12 @@ internal static class ArithmeticOperands
     // A factor without a unit leaves the other's as it is.
     private static string? UnitOf(AdqlArithmeticOperator operation, Operand left, Operand right) => operation switch
     {
-        AdqlArithmeticOperator.Multiply => left.Unit is null ? right.Unit : right.Unit is null ? left.Unit : null,
-        AdqlArithmeticOperator.Divide => right.Unit is null ? left.Unit : null,
+        AdqlArithmeticOperator.Multiply => left.Unit is null ? right.Unit : right.Unit is null ? left.Unit : $"{Factor(left.Unit)}.{Factor(right.Unit)}",
+        AdqlArithmeticOperator.Divide => right.Unit is null ? left.Unit : $"{Factor(left.Unit ?? "1")}/{Factor(right.Unit)}",
         _ => left.Unit == right.Unit || right is { Unit: null, IsConstant: true } ? left.Unit : left is { Unit: null, IsConstant: true } ? right.Unit : null,
     };
+
+    private static string Factor(string unit) => unit.AsSpan().IndexOfAny("./ *") < 0 ? unit : $"({unit})";
 
     private static void Require(Operand operand, AdqlArithmeticOperator operation, AdqlSpan span)
     {
