@@ -44,7 +44,8 @@ public sealed partial class EmbeddedDatabase
     /// <param name="table">The table.</param>
     /// <param name="rows">How many.</param>
     /// <param name="options">What they are to be like before.</param>
-    /// <param name="edit">Gives the row that is added, of the one that was made up; the number counts from 0.</param>
+    /// <param name="edit">Gives the row that is added, of the one that was made up; the number counts from 0. Nothing else is added to the
+    /// database meanwhile.</param>
     /// <typeparam name="T">The record of the table.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is negative.</exception>
     /// <exception cref="EmbeddedTableException">The table is there already with other columns, or the options or rows have a value that its
@@ -54,8 +55,11 @@ public sealed partial class EmbeddedDatabase
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(edit);
-        var made = Make($"table '{table.Table.Name}'", [table.Table.Info], keys: [], rows, options);
-        Add(table, TypedRows.Read<T>(made[0].Rows).Select(edit));
+        lock (_gate)
+        {
+            var made = Make(_view.State, $"table '{table.Table.Name}'", [table.Table.Info], keys: [], rows, options);
+            Add(table, TypedRows.Read<T>(made[0].Rows).Select(edit));
+        }
     }
 
     /// <summary>Makes up rows of a table of an archive, as told; <see cref="TapArchive.Tables"/> has all of them.</summary>
@@ -67,7 +71,7 @@ public sealed partial class EmbeddedDatabase
     public void Populate(TapTableMapping table, int rows, SyntheticOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        AddAll(Make($"table '{table.Name}'", [table.Info], keys: [], rows, options ?? new SyntheticOptions()));
+        MakeAndAdd($"table '{table.Name}'", [table.Info], rows, options);
     }
 
     /// <summary>Makes up rows of all tables that an archive's class has, so that they fit together: columns of one name share
@@ -81,7 +85,7 @@ public sealed partial class EmbeddedDatabase
     {
         ArgumentNullException.ThrowIfNull(archive);
         var tables = archive.Tables.Where(table => !TapSchemaDefinition.IsIt(StoredTable.NameOf(table.Name).Schema!)).Select(table => table.Info).ToList();
-        AddAll(Make($"archive '{archive.Profile.Name}'", tables, keys: [], rows, options ?? new SyntheticOptions()));
+        MakeAndAdd($"archive '{archive.Profile.Name}'", tables, rows, options);
     }
 
     /// <summary>Makes up rows of all tables of a snapshot, so that its foreign keys hold.</summary>
@@ -93,29 +97,31 @@ public sealed partial class EmbeddedDatabase
     public void Populate(TapSnapshot snapshot, int rows, SyntheticOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        AddSchema(snapshot);
         var tables = SnapshotTables.Choose(snapshot, names: null).ConvertAll(entry => entry.Table with { Name = SnapshotTables.NameOf(entry.Schema, entry.Table) });
-        AddAll(Make($"snapshot '{snapshot.Service.Name}'", tables, snapshot.Keys, rows, options ?? new SyntheticOptions()));
+        MakeAndAdd($"snapshot '{snapshot.Service.Name}'", tables, rows, options, snapshot);
     }
 
-    private List<StoredTable> Make(string what, IReadOnlyList<TapTableInfo> tables, IEnumerable<TapKeyInfo> keys, int rows, SyntheticOptions options)
+    /// <summary>All tables become visible at once, and nobody else's rows come between the counting of rows and their adding.</summary>
+    private void MakeAndAdd(string what, IReadOnlyList<TapTableInfo> tables, int rows, SyntheticOptions? options, TapSnapshot? snapshot = null)
+    {
+        lock (_gate)
+        {
+            var state = snapshot is null ? _view.State : WithSchema(_view.State, snapshot, SnapshotTables.Choose(snapshot, names: null));
+            foreach (var table in Make(state, what, tables, snapshot?.Keys ?? [], rows, options ?? new SyntheticOptions()))
+                state = Merged(state, table);
+            _view = new DatabaseView(state);
+        }
+    }
+
+    private List<StoredTable> Make(DatabaseState state, string what, IReadOnlyList<TapTableInfo> tables, IEnumerable<TapKeyInfo> keys, int rows, SyntheticOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentNullException.ThrowIfNull(options);
         CheckHints(what, tables, options);
-        lock (_gate)
-        {
-            _pools.Learn(keys);
-            _pools.Learn(tables);
-            return [.. tables.Select(table => StoredTable.Of(
-                table.Name, table, SyntheticTable.Make(table.Name, table, rows, Find(table.Name)?.Rows.RowCount ?? 0, options, _pools)))];
-        }
-    }
-
-    private void AddAll(List<StoredTable> tables)
-    {
-        foreach (var table in tables)
-            Add(table);
+        _pools.Learn(keys);
+        _pools.Learn(tables);
+        return [.. tables.Select(table => StoredTable.Of(
+            table.Name, table, SyntheticTable.Make(table.Name, table, rows, Find(state, table.Name)?.Rows.RowCount ?? 0, options, _pools)))];
     }
 
     private static void CheckHints(string what, IReadOnlyList<TapTableInfo> tables, SyntheticOptions options)

@@ -45,7 +45,7 @@ public sealed partial class EmbeddedDatabase
         ArgumentNullException.ThrowIfNull(table);
         lock (_gate)
         {
-            if (Find(table) is not { } found)
+            if (Find(_view.State, table) is not { } found)
                 return false;
             _view = new DatabaseView(_view.State.Without(found.Name));
             return true;
@@ -65,23 +65,7 @@ public sealed partial class EmbeddedDatabase
         ArgumentNullException.ThrowIfNull(snapshot);
         var chosen = SnapshotTables.Choose(snapshot, tables);
         lock (_gate)
-        {
-            var state = _view.State;
-            foreach (var (schema, table) in chosen)
-            {
-                var stored = StoredTable.Of(SnapshotTables.NameOf(schema, table), table, new TableStore([.. table.Columns.Select(FieldTypes.ColumnOf)]).ToTable());
-                state = Merged(state, stored);
-                state = state with { Schemas = state.Schemas.SetItem(TableKey.Of(stored.Schema), schema with { Name = stored.Schema, Tables = ValueList<TapTableInfo>.Empty }) };
-            }
-
-            foreach (var key in snapshot.Keys)
-            {
-                if (!state.Keys.Exists(other => string.Equals(other.Id, key.Id, StringComparison.Ordinal)))
-                    state = state with { Keys = state.Keys.Add(key) };
-            }
-
-            _view = new DatabaseView(state);
-        }
+            _view = new DatabaseView(WithSchema(_view.State, snapshot, chosen));
     }
 
     /// <summary>Adds a user-defined function. Several of one name must differ in their arguments.</summary>
@@ -99,16 +83,23 @@ public sealed partial class EmbeddedDatabase
         }
     }
 
-    /// <summary>What a request sees.</summary>
+    /// <summary>What a request sees: the schema that its query is checked against, and the tables that it is run over, of one moment.</summary>
     /// <param name="uploads">The tables that it brings, by their names in TAP_UPLOAD.</param>
-    internal EngineDatabase ToEngine(IReadOnlyList<(string Name, EngineTable Table)> uploads) => new QueriedDatabase(_view, uploads);
+    internal (IAdqlSchema Schema, EngineDatabase Tables) Seen(IReadOnlyList<(string Name, EngineTable Table)> uploads)
+    {
+        var view = _view;
+        return (uploads.Count == 0 ? view.Schema : ((EmbeddedSchema)view.Schema).With(uploads), new QueriedDatabase(view, uploads));
+    }
+
+    /// <summary>The tables that a request sees.</summary>
+    /// <param name="uploads">The tables that it brings, by their names in TAP_UPLOAD.</param>
+    internal EngineDatabase ToEngine(IReadOnlyList<(string Name, EngineTable Table)> uploads) => Seen(uploads).Tables;
 
     /// <inheritdoc cref="Description"/>
     internal TapSnapshot Describe() => _view.Snapshot;
 
     /// <summary>What the checker of ADQL may know of the database and of what a request brings.</summary>
-    internal IAdqlSchema SchemaWith(IReadOnlyList<(string Name, EngineTable Table)> uploads) =>
-        uploads.Count == 0 ? _view.Schema : ((EmbeddedSchema)_view.Schema).With(uploads);
+    internal IAdqlSchema SchemaWith(IReadOnlyList<(string Name, EngineTable Table)> uploads) => Seen(uploads).Schema;
 
     /// <summary>Adds rows: a new table, or more rows of one that is there.</summary>
     /// <exception cref="EmbeddedTableException">The table has other columns, or stands in TAP_SCHEMA.</exception>
@@ -138,15 +129,33 @@ public sealed partial class EmbeddedDatabase
         return state.With(present with { Rows = store.ToTable() });
     }
 
-    private StoredTable? Find(string table)
+    private static DatabaseState WithSchema(DatabaseState state, TapSnapshot snapshot, IEnumerable<(TapSchemaInfo Schema, TapTableInfo Table)> chosen)
+    {
+        foreach (var (schema, table) in chosen)
+        {
+            var stored = StoredTable.Of(SnapshotTables.NameOf(schema, table), table, new TableStore([.. table.Columns.Select(FieldTypes.ColumnOf)]).ToTable());
+            state = Merged(state, stored);
+            state = state with { Schemas = state.Schemas.SetItem(TableKey.Of(stored.Schema), schema with { Name = stored.Schema, Tables = ValueList<TapTableInfo>.Empty }) };
+        }
+
+        foreach (var key in snapshot.Keys)
+        {
+            if (!state.Keys.Exists(other => string.Equals(other.Id, key.Id, StringComparison.Ordinal)))
+                state = state with { Keys = state.Keys.Add(key) };
+        }
+
+        return state;
+    }
+
+    private static StoredTable? Find(DatabaseState state, string table)
     {
         var name = AdqlTableName.Parse(table);
-        return _view.State.Find(name) ?? (name.Schema is null ? _view.State.Tables.FirstOrDefault(stored => TableKey.Matches(name, stored.Name)) : null);
+        return state.Find(name) ?? (name.Schema is null ? state.Tables.FirstOrDefault(stored => TableKey.Matches(name, stored.Name)) : null);
     }
 
     private StoredTable Required(string table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return Find(table) ?? throw new KeyNotFoundException($"The database has no table '{table}'; it has {string.Join(", ", TableNames)}.");
+        return Find(_view.State, table) ?? throw new KeyNotFoundException($"The database has no table '{table}'; it has {string.Join(", ", TableNames)}.");
     }
 }

@@ -78,13 +78,13 @@ public sealed partial class EmbeddedTapService : IAsyncDisposable
     /// <summary>The users, and the tokens and cookies that are good now.</summary>
     public EmbeddedAccounts Accounts => _core.Logins.Accounts;
 
-    /// <summary>Every job that was made, deleted ones too, oldest first.</summary>
+    /// <summary>Every job that was made, oldest first; of deleted ones the last five thousand at least.</summary>
     public IReadOnlyList<EmbeddedJob> Jobs => _core.Jobs.All;
 
     /// <summary>The jobs that no client deleted, and the service did not destroy.</summary>
     public IReadOnlyList<EmbeddedJob> LeftOverJobs => [.. Jobs.Where(job => !job.Deleted)];
 
-    /// <summary>The tables that came with queries, in order; the last thousand.</summary>
+    /// <summary>The tables that came with queries, in order; the last thousand, of 256 MiB together at most.</summary>
     public IReadOnlyList<EmbeddedUpload> Uploads => _core.Uploads;
 
     /// <summary>How many queries are being run now, of /sync and of jobs: 0 once those that were cancelled, or whose clients have left, are over.</summary>
@@ -143,16 +143,19 @@ public sealed partial class EmbeddedTapService : IAsyncDisposable
         _faults is not null && _core.Options.Https ? LoopbackCertificate.Handler(_faults.Certificate) : _host.CreateHandler();
 
     /// <summary>Stops the service, and everything that it runs.</summary>
-    /// <returns>A task that throws what the service failed with, if it did: an exception of a function of the options, or a defect.</returns>
+    /// <returns>A task that throws what the service failed with, if it did: an exception of a function of the options or of a rule for faults, or a defect. All of it has ended then.</returns>
     public async ValueTask DisposeAsync()
     {
+        var endings = new Endings();
         if (_faults is not null)
-            await _faults.DisposeAsync().ConfigureAwait(false);
-        _core.Dispose();
-        await _host.DisposeAsync().ConfigureAwait(false);
+            await endings.DoAsync(_faults.DisposeAsync).ConfigureAwait(false);
+        endings.Do(_core.Dispose);
+        await endings.DoAsync(_host.DisposeAsync).ConfigureAwait(false);
         if (_handler.IsValueCreated)
-            _handler.Value.Dispose();
-        _ownCertificate?.Dispose();
-        _core.ThrowFailure();
+            endings.Do(_handler.Value.Dispose);
+        if (_ownCertificate is not null)
+            endings.Do(_ownCertificate.Dispose);
+        endings.Do(_core.ThrowFailure);
+        endings.Throw();
     }
 }

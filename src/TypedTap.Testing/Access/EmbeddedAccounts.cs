@@ -193,19 +193,19 @@ public sealed class EmbeddedAccounts(TimeProvider? time = null)
     {
         if (schemes.HasFlag(LoginSchemes.Certificate) && request.ClientCertificate is { } certificate)
             return new Identity(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false));
-        var credential = request.Authorization?.Split(' ', 2) ?? [];
-        if (schemes.HasFlag(LoginSchemes.Basic) && credential is ["Basic", var basic])
+        var (scheme, credential) = AuthorizationField.Read(request);
+        if (schemes.HasFlag(LoginSchemes.Basic) && scheme == "BASIC")
         {
-            return BasicLogin.TryRead(basic, out var user, out var password) && Knows(user, password)
+            return BasicLogin.TryRead(credential, out var user, out var password) && Knows(user, password)
                 ? new(user)
                 : Identity.Refused("wrong name or password");
         }
 
         lock (_lock)
         {
-            if (schemes.HasFlag(LoginSchemes.Bearer) && credential is ["Bearer", var token])
+            if (schemes.HasFlag(LoginSchemes.Bearer) && scheme == "BEARER")
             {
-                return !_tokens.TryGetValue(token, out var known) ? Identity.Refused("unknown token")
+                return !_tokens.TryGetValue(credential, out var known) ? Identity.Refused("unknown token")
                     : known.Expires <= Time.GetUtcNow() ? Identity.Refused("the token has expired")
                     : new(known.User);
             }

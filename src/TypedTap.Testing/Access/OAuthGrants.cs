@@ -79,7 +79,7 @@ internal sealed class OAuthGrants(EmbeddedAccounts accounts)
     private bool IsClient(RecordedRequest request)
     {
         var (id, secret) = (request.First("client_id"), request.First("client_secret"));
-        if (request.Authorization?.Split(' ', 2) is ["Basic", var basic])
+        if (AuthorizationField.Read(request) is ("BASIC", var basic))
         {
             if (!BasicLogin.TryRead(basic, out var name, out var password))
                 return false;

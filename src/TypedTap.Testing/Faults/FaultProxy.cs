@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using TypedTap.Testing.Hosting;
 using TypedTap.Testing.Wire;
 
 namespace TypedTap.Testing;
@@ -14,7 +14,7 @@ namespace TypedTap.Testing;
 public sealed class FaultProxy : IAsyncDisposable
 {
     private readonly Uri _upstream;
-    private readonly ConcurrentDictionary<int, ProxiedRequest> _requests = new();
+    private readonly BoundedRequests<ProxiedRequest> _requests;
     private ImmutableArray<FaultRule> _rules = [];
 
     /// <param name="upstream">The origin of the service (<c>http://127.0.0.1:8080</c>); a path is not looked at.</param>
@@ -26,6 +26,7 @@ public sealed class FaultProxy : IAsyncDisposable
         _upstream = upstream;
         Options = options ?? new FaultProxyOptions();
         Log = Options.Log ?? new RequestLog();
+        _requests = new(Log.Capacity, Log.MaxBodyBytes, item => item.Request, item => item with { Request = item.Request.WithoutBody() });
         Certificate = LoopbackCertificate.ForServer();
         var server = new LoopbackServerOptions { Log = Log, BeforeBody = BeforeBody };
         Server = new LoopbackServer(AnswerAsync, server);
@@ -51,8 +52,8 @@ public sealed class FaultProxy : IAsyncDisposable
     /// <summary>What its https origin shows.</summary>
     public X509Certificate2 Certificate { get; }
 
-    /// <summary>What came to any of its origins, in order, and what was done with it.</summary>
-    public IReadOnlyList<ProxiedRequest> Requests => [.. _requests.Values.OrderBy(request => request.Request.Number)];
+    /// <summary>What came to any of its origins, in order, and what was done with it; within the bounds of <see cref="Log"/>.</summary>
+    public IReadOnlyList<ProxiedRequest> Requests => _requests.All;
 
     /// <summary>The log that its requests are in.</summary>
     public RequestLog Log { get; }
@@ -88,19 +89,22 @@ public sealed class FaultProxy : IAsyncDisposable
     public void Clear() => ImmutableInterlocked.Update(ref _rules, _ => []);
 
     /// <summary>Ends it, and whatever it is doing.</summary>
+    /// <returns>A task that throws what a rule's function threw, or that the upstream could not be reached, if so.</returns>
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync().ConfigureAwait(false);
-        await OtherServer.DisposeAsync().ConfigureAwait(false);
-        await SecureServer.DisposeAsync().ConfigureAwait(false);
-        Certificate.Dispose();
+        var endings = new Endings();
+        await endings.DoAsync(Server.DisposeAsync).ConfigureAwait(false);
+        await endings.DoAsync(OtherServer.DisposeAsync).ConfigureAwait(false);
+        await endings.DoAsync(SecureServer.DisposeAsync).ConfigureAwait(false);
+        endings.Do(Certificate.Dispose);
+        endings.Throw();
     }
 
     private LoopbackReply? BeforeBody(RecordedRequest request)
     {
         if (request.Target.StartsWith("/~", StringComparison.Ordinal) || Use(request, beforeBody: true) is not { } fault)
             return null;
-        _requests[request.Number] = new ProxiedRequest(request) { Fault = fault };
+        _requests.Add(new ProxiedRequest(request) { Fault = fault });
         var replying = fault.ReplyAsync(
             new FaultContext(this, request, _ => throw new InvalidOperationException("Nothing to forward yet.")));
         return replying.GetAwaiter().GetResult();
@@ -108,7 +112,7 @@ public sealed class FaultProxy : IAsyncDisposable
 
     private async Task<LoopbackReply> AnswerAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
-        _requests[request.Number] = new ProxiedRequest(request);
+        _requests.Add(new ProxiedRequest(request));
         if (request.Target.StartsWith(MovedPath.Loop, StringComparison.Ordinal))
             return LoopbackReply.Redirect(302, request.Target);
         if (request.Target.StartsWith(MovedPath.Nowhere, StringComparison.Ordinal))
@@ -122,7 +126,7 @@ public sealed class FaultProxy : IAsyncDisposable
 
         if (Use(request, beforeBody: false) is not { } fault)
             return (await ForwardAsync(request, request.Target, cancellationToken).ConfigureAwait(false)).ToReply();
-        _requests[request.Number] = new ProxiedRequest(request) { Fault = fault };
+        _requests.Update(request.Number, item => item with { Fault = fault });
         return await fault.ReplyAsync(new FaultContext(this, request, altered => ForwardAsync(altered, altered.Target, cancellationToken)))
             .ConfigureAwait(false);
     }
@@ -135,11 +139,11 @@ public sealed class FaultProxy : IAsyncDisposable
         var plain = request with { Target = target };
         if (Options.RewriteUrls)
             plain = plain with { Headers = request.Headers.With(["Accept-Encoding"]) };
-        _requests[request.Number] = _requests[request.Number] with { Forwarded = true };
+        _requests.Update(request.Number, item => item with { Forwarded = true });
         try
         {
             var answer = await Upstream.SendAsync(_upstream, plain, cancellationToken, Options.KeepHost).ConfigureAwait(false);
-            _requests[request.Number] = _requests[request.Number] with { UpstreamStatus = answer.Status };
+            _requests.Update(request.Number, item => item with { UpstreamStatus = answer.Status });
             return Options.RewriteUrls ? UrlRewriter.Rewrite(answer, _upstream.GetLeftPart(UriPartial.Authority), request.Origin) : answer;
         }
         catch (SocketException e)

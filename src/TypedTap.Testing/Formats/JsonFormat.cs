@@ -5,8 +5,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Formats;
 
 /// <summary>
-/// JSON in the form of VOLLT: <c>metadata</c>, an object a column, and <c>data</c>, an array a row. Behind them <c>status</c> is OK or
-/// OVERFLOW. Numbers and truth values are JSON's, infinities the texts of VOTable, arrays are arrays, times and shapes texts, NULL is null.
+/// JSON in the form of VOLLT: <c>metadata</c>, an object a column, and <c>data</c>, an array a row. Behind them <c>status</c> is OK,
+/// OVERFLOW or ERROR. Numbers and truth values are JSON's, infinities the texts of VOTable, arrays are arrays, times and shapes texts, NULL is null.
 /// </summary>
 internal sealed class JsonFormat : ResultFormat
 {
@@ -37,7 +37,8 @@ internal sealed class JsonFormat : ResultFormat
             }
 
             json.WriteEndArray();
-            json.WriteString("status", result.IsOverflow ? "OVERFLOW" : "OK");
+            json.WriteString("status", header.Failure is not null ? "ERROR" : result.IsOverflow ? "OVERFLOW" : "OK");
+            Optional(json, "error", header.Failure);
             json.WriteEndObject();
         }
     }

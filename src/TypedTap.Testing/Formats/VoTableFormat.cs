@@ -42,7 +42,7 @@ internal sealed class VoTableFormat(string contentType, VoTableSerialization ser
             }
 
             await writer.EndTableAsync(infosAfter: null, cancellationToken).ConfigureAwait(false);
-            writer.CloseResource(result.IsOverflow ? ValueList.Of(Overflow(result.Table.RowCount)) : ValueList<VoTableInfo>.Empty);
+            writer.CloseResource(Ending(result, header));
             foreach (var (service, ordinal) in services)
             {
                 writer.OpenResource(service.ToResource(FieldId(ordinal)));
@@ -61,6 +61,13 @@ internal sealed class VoTableFormat(string contentType, VoTableSerialization ser
             yield return new VoTableInfo("MAXREC", maxRec.ToString(CultureInfo.InvariantCulture), Text: null);
         foreach (var info in header.Infos)
             yield return info;
+    }
+
+    private static ValueList<VoTableInfo> Ending(EngineResult result, ResultHeader header)
+    {
+        if (header.Failure is { } failure)
+            return ValueList.Of(new VoTableInfo("QUERY_STATUS", "ERROR", failure));
+        return result.IsOverflow ? ValueList.Of(Overflow(result.Table.RowCount)) : ValueList<VoTableInfo>.Empty;
     }
 
     private static VoTableInfo Overflow(int rows) =>

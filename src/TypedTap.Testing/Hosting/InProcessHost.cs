@@ -25,7 +25,9 @@ internal sealed class InProcessHost : IServiceHost
 
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync().ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+        var endings = new Endings();
+        await endings.DoAsync(async () => await _application.StopAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        await endings.DoAsync(_application.DisposeAsync).ConfigureAwait(false);
+        endings.Throw();
     }
 }

@@ -48,7 +48,16 @@ internal sealed class KestrelHost : IServiceHost
         CancellationToken cancellationToken)
     {
         var host = new KestrelHost(pipeline, options, certificate);
-        await host._application.StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await host._application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await host._application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         var addresses = host._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         var ports = addresses.Select(address => new Uri(address).Port).ToList();
         (host.Root, host.Elsewhere) = (host.At(ports[0]), host.At(ports[1]));
@@ -61,8 +70,10 @@ internal sealed class KestrelHost : IServiceHost
 
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync().ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+        var endings = new Endings();
+        await endings.DoAsync(async () => await _application.StopAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        await endings.DoAsync(_application.DisposeAsync).ConfigureAwait(false);
+        endings.Throw();
     }
 
     private void Configure(ListenOptions listen, EmbeddedTapServiceOptions options)

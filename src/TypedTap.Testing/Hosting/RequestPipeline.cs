@@ -31,6 +31,17 @@ internal sealed class RequestPipeline(ServiceCore core)
         {
             context.Abort();
         }
+        catch (BadHttpRequestException)
+        {
+            // The client's fault, which the server answers.
+            throw;
+        }
+        catch (Exception e)
+        {
+            // The client sees that the answer has no end, and the test what happened.
+            core.Failed(e);
+            context.Abort();
+        }
     }
 
     private async Task AnswerAsync(HttpContext context)

@@ -30,14 +30,25 @@ internal sealed class AsyncEndpoint(ServiceCore core, UploadReader reader)
     private async Task<ServiceReply> CreateAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var uploads = await reader.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
+        var (duration, destruction) = core.Profile.IgnoreRunAtCreation ? (null, null) : (exchange.Parameters["EXECUTIONDURATION"], exchange.Parameters["DESTRUCTION"]);
+        Check(duration, destruction);
         var job = core.Jobs.Create(exchange.User, exchange.Parameters.Without("PHASE", "EXECUTIONDURATION", "DESTRUCTION"), uploads);
-        if (exchange.Parameters["EXECUTIONDURATION"] is { } duration && !core.Profile.IgnoreRunAtCreation)
+        if (duration is not null)
             job.SetExecutionDuration(duration);
-        if (exchange.Parameters["DESTRUCTION"] is { } destruction && !core.Profile.IgnoreRunAtCreation)
+        if (destruction is not null)
             job.SetDestruction(destruction);
         if (exchange.Parameters["PHASE"] == "RUN" && !core.Profile.IgnoreRunAtCreation)
             core.Run(job);
         return exchange.SeeOther(core.JobPath(job));
+    }
+
+    /// <summary>What is refused leaves no job behind.</summary>
+    private static void Check(string? duration, string? destruction)
+    {
+        if (duration is not null)
+            JobLimits.ReadDuration(duration);
+        if (destruction is not null)
+            JobLimits.ReadTime(destruction);
     }
 
     private ServiceReply List(Exchange exchange)

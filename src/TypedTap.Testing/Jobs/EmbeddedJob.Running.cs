@@ -9,7 +9,7 @@ public sealed partial class EmbeddedJob
 {
     /// <summary>Told to run. It may wait for its turn, if it goes on by itself.</summary>
     /// <exception cref="RefusedException">It runs, or did.</exception>
-    internal void Run(Func<CancellationToken, Task<QueryAnswer>> workAsync, SemaphoreSlim turns)
+    internal void Run(Func<CancellationToken, Task<QueryAnswer>> workAsync, SemaphoreSlim turns, Func<Exception, QueryAnswer> failed)
     {
         lock (_lock)
         {
@@ -33,7 +33,7 @@ public sealed partial class EmbeddedJob
         }
 
         if (_options.Advance == JobAdvance.ByItself)
-            _ = Task.Run(() => GoOnAsync(turns));
+            _ = Task.Run(() => GoOnAsync(turns, failed));
     }
 
     internal void Abort()
@@ -91,7 +91,7 @@ public sealed partial class EmbeddedJob
         _timers.SetDestruction(Destruction);
     }
 
-    private async Task GoOnAsync(SemaphoreSlim turns)
+    private async Task GoOnAsync(SemaphoreSlim turns, Func<Exception, QueryAnswer> failed)
     {
         try
         {
@@ -128,6 +128,16 @@ public sealed partial class EmbeddedJob
             {
                 if (_aborting)
                     End(UwsPhase.Aborted);
+            }
+        }
+        catch (Exception e)
+        {
+            // Nobody waits for this task: the job says it, and the end of the service.
+            var answer = failed(e);
+            lock (_lock)
+            {
+                if (Phase == UwsPhase.Executing && !Deleted)
+                    Finish(answer);
             }
         }
         finally

@@ -4,12 +4,18 @@ using TypedTap.Uws;
 
 namespace TypedTap.Testing.Jobs;
 
-/// <summary>The jobs of the service, those that were deleted too.</summary>
+/// <summary>The jobs of the service, and the last of those that were deleted.</summary>
 internal sealed class JobStore(EmbeddedTapServiceOptions options) : IDisposable
 {
+    /// <summary>How many deleted jobs are remembered at least.</summary>
+    public const int KeptDeleted = 5000;
+
+    private const int SweepEvery = 1000;
+
     private readonly Gate _lock = new();
     private readonly List<EmbeddedJob> _jobs = [];
     private readonly Dictionary<string, EmbeddedJob> _byId = new(StringComparer.Ordinal);
+    private int _count;
 
     /// <summary>What jobs that go on by themselves wait for.</summary>
     public SemaphoreSlim Turns { get; } = new(options.Profile.ConcurrentJobs);
@@ -27,12 +33,22 @@ internal sealed class JobStore(EmbeddedTapServiceOptions options) : IDisposable
     {
         lock (_lock)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"j{_jobs.Count + 1}");
+            var id = string.Create(CultureInfo.InvariantCulture, $"j{++_count}");
             var job = new EmbeddedJob(id, owner, parameters, uploads, options);
             _jobs.Add(job);
             _byId.Add(id, job);
+            if (_count % SweepEvery == 0)
+                ForgetDeleted();
             return job;
         }
+    }
+
+    private void ForgetDeleted()
+    {
+        var left = _jobs.Count(job => job.Deleted) - KeptDeleted;
+        if (left <= 0)
+            return;
+        _jobs.RemoveAll(job => job.Deleted && left-- > 0 && _byId.Remove(job.Id));
     }
 
     public EmbeddedJob? Find(string id)

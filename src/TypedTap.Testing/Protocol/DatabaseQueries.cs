@@ -25,9 +25,10 @@ internal sealed class DatabaseQueries(ServiceCore core)
         try
         {
             var uploads = await ReadAsync(request.Query.Uploads, cancellationToken).ConfigureAwait(false);
-            var (query, columns) = Check(request.Query.Adql, uploads);
+            var (schema, tables) = core.Database.Seen(uploads);
+            var (query, columns) = Check(request.Query.Adql, schema);
             var limit = Limit(request, columns);
-            var result = AdqlEngine.Execute(query, core.Database.ToEngine(uploads), Granted(query, limit), cancellationToken);
+            var result = AdqlEngine.Execute(query, tables, Granted(query, limit), cancellationToken);
             return Write(request, query, limit, Seen(result, request.Query.User));
         }
         catch (EngineException e)
@@ -55,10 +56,10 @@ internal sealed class DatabaseQueries(ServiceCore core)
         return tables;
     }
 
-    private (AdqlQuery Query, AdqlCheckResult Columns) Check(string adql, IReadOnlyList<(string Name, EngineTable Table)> uploads)
+    private (AdqlQuery Query, AdqlCheckResult Columns) Check(string adql, IAdqlSchema schema)
     {
         var parsed = AdqlParser.Parse(adql, core.Profile.Adql);
-        var found = AdqlChecker.Check(parsed, core.Database.SchemaWith(uploads));
+        var found = AdqlChecker.Check(parsed, schema);
         if (found.Diagnostics.FirstOrDefault(finding => finding.Severity == AdqlSeverity.Error) is { } error)
             throw Refuse(error.Render(adql));
         var query = parsed.Require();

@@ -9,12 +9,27 @@ internal sealed class ProductEndpoint(ServiceCore core)
     public const string SodaPath = "/soda/sync";
 
     /// <summary>Null where the request is not for one of them.</summary>
-    public ServiceReply? Answer(Exchange exchange) => exchange.Request.Path switch
+    public ServiceReply? Answer(Exchange exchange)
     {
-        LinksPath when core.Options.DataLink is { } links => Links(exchange, links),
-        SodaPath when core.Options.Soda is { } soda => Soda(exchange, soda),
-        _ => null,
-    };
+        try
+        {
+            return exchange.Request.Path switch
+            {
+                LinksPath when core.Options.DataLink is { } links => Links(exchange, links),
+                SodaPath when core.Options.Soda is { } soda => Soda(exchange, soda),
+                _ => null,
+            };
+        }
+        catch (EmbeddedQueryException e) when (exchange.Request.Path == LinksPath)
+        {
+            return exchange.Reply(Errors.Of(e.Status ?? 400, e.Message));
+        }
+        catch (EmbeddedQueryException e)
+        {
+            // SODA 1.0 §4.2: errors are plain texts.
+            return exchange.Text(e.Message, e.Status ?? 400);
+        }
+    }
 
     private ServiceReply Links(Exchange exchange, Func<string, IReadOnlyList<EmbeddedLink>> find)
     {

@@ -22,7 +22,7 @@ internal sealed class QueryRunner(ServiceCore core)
             var query = Read(task.Parameters, task.Uploads, task.User);
             var request = new QueryRequest(query, Limit(task.Parameters["MAXREC"]), task.Parameters["MAXREC"] is not null, Format(task.Parameters), task.IsJob);
             if (_options.Answer?.Invoke(query) is { } table)
-                return Scripted(table, request);
+                return await ScriptedAsync(table, request, cancellationToken).ConfigureAwait(false);
             return await _database.RunAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (RefusedException e)
@@ -33,7 +33,7 @@ internal sealed class QueryRunner(ServiceCore core)
         {
             return Errors.Of(e.Status ?? core.Profile.ErrorStatus, e.Message);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return core.Failed(e);
         }
@@ -55,18 +55,13 @@ internal sealed class QueryRunner(ServiceCore core)
         return new EmbeddedQuery(adql, user, uploads, parameters.All);
     }
 
-    private static QueryAnswer Scripted(ScriptedTable table, QueryRequest request)
+    /// <summary>In memory, so that its length can be told, and what is wrong with it before anything is sent.</summary>
+    private static async Task<QueryAnswer> ScriptedAsync(ScriptedTable table, QueryRequest request, CancellationToken cancellationToken)
     {
-        var (type, separator) = request.Format.ContentType.Split(';')[0] switch
-        {
-            "text/csv" => ("text/csv", ','),
-            "text/tab-separated-values" => ("text/tab-separated-values", '\t'),
-            _ => ("application/x-votable+xml", '\0'),
-        };
-        var body = separator == '\0'
-            ? ScriptedTableWriter.VoTable(table, request.MaxRec, request.Query.Adql)
-            : ScriptedTableWriter.Text(table, request.MaxRec, separator);
-        return new QueryAnswer(ServiceReply.Of(200, type, body));
+        var result = ScriptedResults.Of(table, request.MaxRec, out var failure);
+        using var body = new MemoryStream();
+        await request.Format.WriteAsync(result, new ResultHeader(request.Query.Adql, request.MaxRec) { Failure = failure }, body, cancellationToken).ConfigureAwait(false);
+        return new QueryAnswer(ServiceReply.Of(200, request.Format.ContentType, body.ToArray()));
     }
 
     private long? Limit(string? maxrec)
@@ -83,9 +78,9 @@ internal sealed class QueryRunner(ServiceCore core)
         var (format, responseFormat) = (parameters["FORMAT"], parameters["RESPONSEFORMAT"]);
         if (format is not null && responseFormat is not null)
             throw Refuse("FORMAT and RESPONSEFORMAT are both given.");
-        var asked = responseFormat ?? format;
-        if (string.IsNullOrWhiteSpace(asked) || asked.Trim() is "votable" or "application/x-votable+xml" or "text/xml")
-            asked = asked?.Trim() == "text/xml" ? "votable/td" : core.Profile.DefaultFormat;
+        var asked = (responseFormat ?? format)?.Trim();
+        if (string.IsNullOrEmpty(asked) || asked.ToUpperInvariant() is "VOTABLE" or "APPLICATION/X-VOTABLE+XML")
+            asked = core.Profile.DefaultFormat;
         return ResultFormats.TryFind(asked, out var found) ? found : throw Refuse($"No format '{asked}'; there are votable, votable/td, votable/b, votable/b2, csv, tsv and json.");
     }
 

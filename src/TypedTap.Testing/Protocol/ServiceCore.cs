@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
 using System.Text;
 using TypedTap.Testing.Jobs;
 
@@ -10,7 +11,8 @@ internal sealed class ServiceCore : IDisposable
 {
     public const string StoragePath = "/storage/";
     private readonly ConcurrentQueue<Exception> _failures = new();
-    private readonly ConcurrentQueue<EmbeddedUpload> _uploads = new();
+    private readonly BoundedQueue<EmbeddedUpload> _uploads = new(capacity: 1000, maxBytes: 256L << 20, upload => upload.Bytes.LongLength);
+    private readonly byte[] _signingKey = RandomNumberGenerator.GetBytes(32);
     private readonly QueryRunner _runner;
     private readonly SyncEndpoint _sync;
     private readonly AsyncEndpoint _async;
@@ -43,7 +45,7 @@ internal sealed class ServiceCore : IDisposable
 
     public JobStore Jobs { get; }
 
-    public IReadOnlyList<EmbeddedUpload> Uploads => [.. _uploads];
+    public IReadOnlyList<EmbeddedUpload> Uploads => _uploads.All;
 
     public int RunningQueries => _runner.Running;
 
@@ -51,11 +53,20 @@ internal sealed class ServiceCore : IDisposable
 
     public string JobPath(EmbeddedJob job) => $"{JobListPath}/{job.Id}";
 
-    public Uri Storage(EmbeddedJob job) => new(Address.Elsewhere, StoragePath + job.Id);
+    /// <summary>
+    /// Where a result is stored. Clients keep their login from other origins, so that the URL of somebody's result is itself what lets one in.
+    /// </summary>
+    public Uri Storage(EmbeddedJob job) => new(Address.Elsewhere, StoragePath + job.Id + (job.Owner is null ? "" : "?sig=" + Signature(job)));
+
+    private string Signature(EmbeddedJob job) => Convert.ToHexStringLower(HMACSHA256.HashData(_signingKey, Encoding.UTF8.GetBytes(job.Id)));
+
+    private bool IsSigned(RecordedRequest request, EmbeddedJob job) =>
+        request.Query.FirstOrDefault(field => field.Key == "sig").Value is { } signature
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(Signature(job)));
 
     /// <summary>Lets a job run its query as it is then.</summary>
     public void Run(EmbeddedJob job) =>
-        job.Run(stop => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Jobs.Turns);
+        job.Run(stop => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Jobs.Turns, Failed);
 
     public async Task<ServiceReply> AnswerAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
@@ -90,7 +101,11 @@ internal sealed class ServiceCore : IDisposable
         if (Logins.Endpoints.Answer(request) is { } login)
             return login;
         var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal) ? Jobs.Find(request.Path[StoragePath.Length..]) : null;
-        return stored?.Answer is { } answer ? answer.Reply : ServiceReply.Of(404, "text/plain", $"Nothing at {request.Path}.");
+        if (stored?.Answer is not { } answer)
+            return ServiceReply.Of(404, "text/plain", $"Nothing at {request.Path}.");
+        return stored.Owner is null || IsSigned(request, stored) || Logins.Accounts.Identify(request, Options.Accepts).User == stored.Owner
+            ? answer.Reply
+            : ServiceReply.Of(403, "text/plain", "The result is somebody's: come from the job, or log in.");
     }
 
     /// <summary>The answer to what no request is to blame for; it is remembered, so that the end of the service tells.</summary>
@@ -111,10 +126,7 @@ internal sealed class ServiceCore : IDisposable
     private void Keep(IReadOnlyList<EmbeddedUpload> uploads)
     {
         foreach (var upload in uploads)
-            _uploads.Enqueue(upload);
-        while (_uploads.Count > 1000 && _uploads.TryDequeue(out _))
-        {
-        }
+            _uploads.Add(upload);
     }
 
     private async Task<ServiceReply> RouteAsync(Exchange exchange, CancellationToken cancellationToken)

@@ -6,8 +6,8 @@ namespace TypedTap.Testing.Protocol;
 /// <summary>/sync, and /sync/ID/run where the answer is behind a redirect.</summary>
 internal sealed class SyncEndpoint(EmbeddedTapServiceOptions options, QueryRunner runner, UploadReader reader)
 {
-    private const int KeptRedirects = 10_000;
-    private readonly ConcurrentDictionary<string, (RequestParameters Parameters, IReadOnlyList<EmbeddedUpload> Uploads)> _redirected = [];
+    private readonly ConcurrentDictionary<string, Asked> _redirected = [];
+    private readonly BoundedQueue<Asked> _order = new(capacity: 10_000, maxBytes: 256L << 20, asked => asked.Size);
     private int _count;
 
     public async Task<ServiceReply> AnswerAsync(Exchange exchange, string[] path, CancellationToken cancellationToken)
@@ -26,13 +26,13 @@ internal sealed class SyncEndpoint(EmbeddedTapServiceOptions options, QueryRunne
         var uploads = await reader.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
         if (!options.Profile.SyncRedirect || exchange.Method != "POST")
             return await RunAsync(exchange, exchange.Parameters, uploads, cancellationToken).ConfigureAwait(false);
-        var count = Interlocked.Increment(ref _count);
-        _redirected.TryRemove(Name(count - KeptRedirects), out _);
-        _redirected[Name(count)] = (exchange.Parameters, uploads);
-        return exchange.SeeOther($"{exchange.Request.Path}/{Name(count)}/run");
+        var name = string.Create(CultureInfo.InvariantCulture, $"s{Interlocked.Increment(ref _count)}");
+        var kept = new Asked(name, exchange.Parameters, uploads);
+        _redirected[name] = kept;
+        foreach (var old in _order.Add(kept))
+            _redirected.TryRemove(old.Name, out _);
+        return exchange.SeeOther($"{exchange.Request.Path}/{name}/run");
     }
-
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"s{number}");
 
     private async Task<ServiceReply> RunAsync(
         Exchange exchange,
@@ -54,5 +54,11 @@ internal sealed class SyncEndpoint(EmbeddedTapServiceOptions options, QueryRunne
                 options.Profile.ErrorStatus,
                 string.Create(CultureInfo.InvariantCulture, $"The request timed out: a sync query may run for {options.Profile.SyncDuration!.Value.TotalSeconds} seconds here; ask as a job."));
         }
+    }
+
+    /// <summary>What waits behind a redirect.</summary>
+    private sealed record Asked(string Name, RequestParameters Parameters, IReadOnlyList<EmbeddedUpload> Uploads)
+    {
+        public long Size { get; } = Uploads.Sum(upload => upload.Bytes.LongLength) + Parameters.All.Sum(pair => 2L * (pair.Key.Length + pair.Value.Length));
     }
 }

@@ -3,7 +3,7 @@ namespace TypedTap.Testing.Recording;
 /// <summary>How secrets are looked for in a body.</summary>
 internal enum BodyKind
 {
-    /// <summary>Text for people, or nobody knows: whole, by everything that looks like a secret.</summary>
+    /// <summary>Text for people: whole, by everything that looks like a secret. What is not UTF-8 stays as it is.</summary>
     Text,
 
     /// <summary>Whole, by the names of members.</summary>
@@ -14,4 +14,7 @@ internal enum BodyKind
 
     /// <summary>Images and archives: not at all.</summary>
     Binary,
+
+    /// <summary>No media type, or one that says nothing: text as long as all bytes are such, and binary otherwise.</summary>
+    Unknown,
 }

@@ -51,7 +51,7 @@ internal sealed class RequestReader(SecretScrubber scrubber, long maxBodyBytes)
 
         void AddFile(string name, byte[] content, string? mediaType)
         {
-            var safe = scrubber.Body(content, mediaType);
+            var safe = scrubber.Body(content, BodyKinds.Of(mediaType));
             files.Add(new StoredFile(name, nameFile(name, mediaType), Convert.ToHexString(SHA256.HashData(safe))));
             contents.Add(safe);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TypedTap.Http;
@@ -7,6 +8,8 @@ namespace TypedTap.Testing.Recording;
 /// <summary>Takes secrets out of what is written down.</summary>
 internal sealed partial class SecretScrubber(KnownSecrets known)
 {
+    private const int LinesAtOnce = 256 << 10;
+
     private static readonly string[] OpenHeaders = ["WWW-Authenticate", "X-VO-Authenticated"];
 
     public KnownSecrets Known => known;
@@ -70,7 +73,7 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
     }));
 
     /// <summary>JSON without the values of members that hold secrets.</summary>
-    public string Json(string text)
+    private byte[] Json(byte[] text)
     {
         try
         {
@@ -78,12 +81,34 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
             using var stream = new MemoryStream();
             using (var writer = new Utf8JsonWriter(stream))
                 Copy(document.RootElement, writer);
-            return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+            return stream.ToArray();
         }
         catch (JsonException)
         {
-            return Text(text);
+            return Lines(text);
         }
+    }
+
+    /// <summary>Text in UTF-8, line by line: patterns have a limit of time, and no secret but a key, which was looked for, has lines.</summary>
+    private byte[] Lines(byte[] text)
+    {
+        if (!TextBytes.Are(text))
+            return text;
+        using var safe = new MemoryStream(text.Length);
+        for (var rest = text.AsSpan(); rest.Length > 0;)
+        {
+            var end = rest.Length;
+            if (end > LinesAtOnce)
+            {
+                var next = rest[LinesAtOnce..].IndexOf((byte)'\n');
+                end = next < 0 ? end : LinesAtOnce + next + 1;
+            }
+
+            safe.Write(Encoding.UTF8.GetBytes(Text(Encoding.UTF8.GetString(rest[..end]))));
+            rest = rest[end..];
+        }
+
+        return safe.ToArray();
     }
 
     private void Copy(JsonElement element, Utf8JsonWriter writer)
@@ -124,15 +149,14 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
     }
 
     /// <summary>A whole body, byte for byte but for its secrets.</summary>
-    public byte[] Body(byte[] body, string? mediaType) => BodyKinds.Of(mediaType) switch
+    public byte[] Body(byte[] body, BodyKind kind) => kind switch
     {
         BodyKind.Binary => body,
-        BodyKind.Data => System.Text.Encoding.Latin1.GetBytes(Data(System.Text.Encoding.Latin1.GetString(body))),
-        _ when body.AsSpan().IndexOf("-----BEGIN"u8) >= 0 => System.Text.Encoding.UTF8.GetBytes(SecretText.Hidden),
-        BodyKind.Json => System.Text.Encoding.UTF8.GetBytes(Json(System.Text.Encoding.UTF8.GetString(body))),
-        _ => System.Text.Encoding.UTF8.GetBytes(Text(System.Text.Encoding.UTF8.GetString(body))),
+        BodyKind.Data => Encoding.Latin1.GetBytes(Data(Encoding.Latin1.GetString(body))),
+        _ when body.AsSpan().IndexOf("-----BEGIN"u8) >= 0 && TextBytes.Are(body) => Encoding.UTF8.GetBytes(SecretText.Hidden),
+        BodyKind.Json => Json(body),
+        _ => Lines(body),
     };
-
 
     private string Cookie(string cookie)
     {

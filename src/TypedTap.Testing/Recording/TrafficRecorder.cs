@@ -103,7 +103,7 @@ public sealed class TrafficRecorder : DelegatingHandler
 
         void Completed(string? ending)
         {
-            ending ??= sink.IsCut ? "The recording was cut: the body is larger than what is kept." : null;
+            ending ??= sink.IsCut ? "The recording was cut: the body is larger than what is kept (TrafficRecorderOptions.MaxBodyBytes)." : null;
             var written = File.Exists(_folder.Locate(file)) ? file : null;
             var answer = new StoredAnswer((int)response.StatusCode, response.ReasonPhrase, headers, written, ending is null, ending is null ? null : _scrubber.Text(ending));
             _folder.Append(new StoredExchange(number, request, answer, Failure: null));

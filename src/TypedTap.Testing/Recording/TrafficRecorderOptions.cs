@@ -3,8 +3,11 @@ namespace TypedTap.Testing;
 /// <summary>How much a <see cref="TrafficRecorder"/> keeps.</summary>
 public sealed record TrafficRecorderOptions
 {
-    /// <summary>The most bytes of a body that are kept; 256 MiB unless set. The client gets all of it; the recording says that it was
-    /// cut.</summary>
+    /// <summary>
+    /// The most bytes of a body that are kept; 256 MiB unless set (of JSON and text, which are in memory until they end, never more than
+    /// 1 GiB). The client gets all of it; the recording says that it was cut. Of a text whole lines are kept then, of JSON nothing, since
+    /// a secret at the cut could not be told.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public long MaxBodyBytes { get; init => field = Positive(value); } = 256L << 20;
 

@@ -25,6 +25,9 @@ public sealed record RecordedRequest
     /// <summary>The body, decoded from chunks.</summary>
     public byte[] Body { get; init; } = [];
 
+    /// <summary>Whether it had a body that the log did not keep (<see cref="RequestLog.MaxBodyBytes"/>).</summary>
+    public bool IsBodyForgotten { get; private init; }
+
     /// <summary>The certificate that the client showed; null over plain http or where it has none.</summary>
     public X509Certificate2? ClientCertificate { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record RecordedRequest
             : Fields(Text);
 
     /// <summary>The parts of a multipart/form-data body; none where it is not one.</summary>
-    public IReadOnlyList<FormPart> Parts => FormPart.Parse(Headers.Find("Content-Type"), Body);
+    public IReadOnlyList<FormPart> Parts => IsBodyForgotten ? [] : FormPart.Parse(Headers.Find("Content-Type"), Body);
 
     /// <summary>The only field of the form of that name, or null.</summary>
     public string? Field(string name) => Form.SingleOrDefault(field => field.Key == name).Value;
@@ -64,7 +67,9 @@ public sealed record RecordedRequest
     internal string? First(string name) => Form.FirstOrDefault(field => field.Key == name).Value;
 
     /// <summary>Method and target, and whether there was a body: <c>POST /tap/sync +body</c>.</summary>
-    public override string ToString() => $"{Method} {Target}{(Body.Length > 0 ? " +body" : "")}";
+    public override string ToString() => $"{Method} {Target}{(Body.Length > 0 || IsBodyForgotten ? " +body" : "")}";
+
+    internal RecordedRequest WithoutBody() => this with { Body = [], IsBodyForgotten = true };
 
     private static IReadOnlyList<KeyValuePair<string, string>> Fields(string text) =>
     [

@@ -32,7 +32,8 @@ internal sealed class LoopbackConnection(LoopbackServer server, Socket socket, C
 
     private async Task<bool> ExchangeAsync(Stream stream, WireReader reader, string first, HeaderList headers)
     {
-        var start = first.Split(' ');
+        if (first.Split(' ') is not [{ Length: > 0 }, { Length: > 0 }, ..] start)
+            throw new InvalidDataException($"A request that does not begin with a method and a target: {first}");
         var request = new RecordedRequest
         {
             Number = server.RequestLog.Next(),

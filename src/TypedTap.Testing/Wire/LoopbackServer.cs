@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using TypedTap.Testing.Hosting;
 
 namespace TypedTap.Testing.Wire;
 
 /// <summary>
 /// An HTTP server on a free port of this machine that records what it is asked and answers as told. Two of them are two origins.
-/// What an answer function throws comes out of <see cref="DisposeAsync"/>.
+/// What an answer function throws, and that a request is none of HTTP, comes out of <see cref="DisposeAsync"/>, once all is ended.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentQueue<RecordedRequest> _requests = new();
+    private readonly RequestLog _requests = new();
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Func<RecordedRequest, CancellationToken, Task<LoopbackReply>> _answer;
     private readonly Task _accepting;
@@ -52,13 +53,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public Uri Tap => new(Url, "tap");
 
     /// <summary>What it was asked, in order.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
+    public IReadOnlyList<RecordedRequest> Requests => _requests.All;
 
     /// <summary>The log that its requests are in, perhaps together with those of other servers.</summary>
     public RequestLog RequestLog { get; }
 
     /// <summary>Method and target of the requests, and whether they had a body: <c>POST /tap/sync +body</c>.</summary>
-    public IReadOnlyList<string> Log => [.. _requests.Select(request => request.ToString())];
+    public IReadOnlyList<string> Log => [.. _requests.All.Select(request => request.ToString())];
 
     /// <summary>Completed when a client has closed or reset its connection while its answer was made or sent.</summary>
     public TaskCompletionSource ClientLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -73,16 +74,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _accepting.ConfigureAwait(false);
-        _listener.Stop();
-        await Task.WhenAll(_connections).ConfigureAwait(false);
-        _stop.Dispose();
+        var endings = new Endings();
+        await endings.DoAsync(async () => await _stop.CancelAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        await endings.DoAsync(async () => await _accepting.ConfigureAwait(false)).ConfigureAwait(false);
+        endings.Do(_listener.Stop);
+        await endings.DoAsync(async () => await Task.WhenAll(_connections).ConfigureAwait(false)).ConfigureAwait(false);
+        endings.Do(_stop.Dispose);
+        endings.Throw();
     }
 
     internal void Record(RecordedRequest request)
     {
-        _requests.Enqueue(request);
+        _requests.Add(request);
         RequestLog.Add(request);
     }
 

@@ -228,4 +228,16 @@ public sealed class LoginTests
             ? error.GetString()!
             : answer.RootElement.GetProperty(member).GetString()!;
     }
+
+    [Theory]
+    [InlineData("basic")]
+    [InlineData("BASIC")]
+    [InlineData("bearer")]
+    [InlineData("BEARER")]
+    public async Task Schemes_have_no_case(string scheme)
+    {
+        await using var tap = await TapAsync(LoginSchemes.Basic | LoginSchemes.Bearer);
+        var credential = scheme.Equals("basic", StringComparison.OrdinalIgnoreCase) ? Convert.ToBase64String("ada:pw"u8) : tap.Accounts.IssueToken("ada");
+        Assert.Equal((10, "ada"), await AskAsync(tap, ("Authorization", $"{scheme} {credential}")));
+    }
 }

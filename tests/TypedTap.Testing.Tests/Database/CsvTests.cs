@@ -82,4 +82,16 @@ public sealed class CsvTests
         await database.AddCsvAsync("t", new MemoryStream(Encoding.UTF8.GetBytes(text)), info);
         return database.Table("t");
     }
+
+    [Theory]
+    [InlineData("n\n1\n\n3\n", 3)]
+    [InlineData("n\r\n1\r\n\r\n3", 3)]
+    [InlineData("n\n1\n2\n\n", 3)]
+    [InlineData("\nn,m\n1,2\n\n3,4\n\n", 2)]
+    public async Task An_empty_line_is_a_row_in_a_file_of_one_column(string csv, int rows)
+    {
+        var database = new EmbeddedDatabase();
+        await database.AddCsvAsync("t", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv)));
+        Assert.Equal(rows, database.CountRows("t"));
+    }
 }

@@ -1,5 +1,6 @@
 using TypedTap.Tap;
 using TypedTap.Testing.Tests.Support;
+using TypedTap.Testing.Wire;
 
 namespace TypedTap.Testing.Tests.Hosting;
 
@@ -112,5 +113,58 @@ public sealed class HostingTests
     {
         await using var service = await Stars.StartAsync();
         Assert.Contains("WithFaults", Assert.Throws<InvalidOperationException>(() => service.Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_is_ended_before_what_a_rule_s_function_threw_comes_out()
+    {
+        var service = await Stars.StartAsync(new EmbeddedTapServiceOptions { WithFaults = true });
+        service.Faults.When(_ => throw new InvalidOperationException("the rule is wrong")).Do(Fault.HtmlPage);
+        using var http = Raw.Client();
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => http.GetStringAsync(service.Url));
+        var other = service.Faults.OtherUrl;
+        var behind = service.Elsewhere;
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(async () => await service.DisposeAsync());
+        Assert.Equal("the rule is wrong", thrown.Message);
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(other));
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(behind));
+    }
+
+    [Fact]
+    public async Task A_request_line_that_is_none_and_an_upstream_that_is_not_there_come_out_at_the_end()
+    {
+        var server = new LoopbackServer(LoopbackReply.Nothing());
+        using (var client = await Raw.SendAsync(server.Url, "nonsense\n\n"))
+            await client.ReadAsync();
+        Assert.Contains("nonsense", (await Assert.ThrowsAsync<InvalidDataException>(async () => await server.DisposeAsync())).Message, StringComparison.Ordinal);
+
+        var proxy = new FaultProxy(server.Url);
+        var (other, secure) = (proxy.OtherUrl, proxy.SecureUrl);
+        using var http = Raw.Client();
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(proxy.Url));
+        Assert.Contains("could not be reached", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await proxy.DisposeAsync())).Message, StringComparison.Ordinal);
+        foreach (var url in (Uri[])[other, secure])
+            await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(url));
+    }
+
+    [Fact]
+    public async Task What_fails_while_an_answer_is_written_comes_out_at_the_end()
+    {
+        // A field that HTTP can't carry is found out when the answer is sent.
+        var service = await Stars.StartAsync(new EmbeddedTapServiceOptions { Soda = _ => new EmbeddedFile(new byte[] { 1, 2 }, "text/plain", "a\r\nb") });
+        using var http = Raw.Client();
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => http.GetStringAsync(new Uri(service.SodaUrl, "?ID=a")));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await service.DisposeAsync());
+    }
+
+    [Fact]
+    public async Task A_job_whose_function_gives_up_by_itself_is_an_error_and_comes_out_at_the_end()
+    {
+        var service = await EmbeddedTapService.StartAsync(
+            new EmbeddedDatabase(), new EmbeddedTapServiceOptions { Answer = _ => throw new OperationCanceledException("by itself") });
+        using var http = Raw.Client();
+        await http.PostAsync(new Uri(service.Url.AbsoluteUri + "/async"), Raw.Query("SELECT 1", ("PHASE", "RUN"))).StatusAsync();
+        await Raw.UntilAsync(() => service.Jobs is [{ Phase: TypedTap.Uws.UwsPhase.Error }]);
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await service.DisposeAsync());
     }
 }

@@ -184,4 +184,49 @@ public sealed class JobTests
     private static Task<string> PhaseAsync(HttpClient http, Uri job) => http.GetStringAsync(Under(job, "phase"));
 
     private static Uri Under(Uri job, string path) => new($"{job}/{path}");
+
+    [Theory]
+    [InlineData("EXECUTIONDURATION", "soon")]
+    [InlineData("DESTRUCTION", "never")]
+    public async Task A_job_that_is_refused_is_not_there(string name, string value)
+    {
+        await using var tap = await NumberedService.StartAsync();
+        using var http = Raw.Client();
+        Assert.Equal(HttpStatusCode.BadRequest, await http.PostAsync(new Uri(tap.Url.AbsoluteUri + "/async"), Raw.Query("SELECT 1", (name, value))).StatusAsync());
+        Assert.Empty(tap.Jobs);
+    }
+
+    [Fact]
+    public void Deleted_jobs_are_forgotten_in_the_end_and_others_are_not()
+    {
+        using var store = new Testing.Jobs.JobStore(new EmbeddedTapServiceOptions { Time = new ManualTime() });
+        var none = new Testing.Protocol.RequestParameters([]);
+        var first = store.Create(null, none, []);
+        for (var i = 2; i <= 8000; i++)
+            store.Create(null, none, []).Destroy();
+        Assert.InRange(store.All.Count, Testing.Jobs.JobStore.KeptDeleted, Testing.Jobs.JobStore.KeptDeleted + 1001);
+        Assert.Same(first, store.Find("j1"));
+        Assert.Equal("j8000", store.All[^1].Id);
+    }
+
+    [Fact]
+    public async Task A_result_elsewhere_is_for_its_owner()
+    {
+        var accounts = new EmbeddedAccounts().Add("ada", "pw").Add("bob", "pw");
+        await using var tap = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ResultsElsewhere = true }, Accounts = accounts, Accepts = LoginSchemes.Bearer, Advance = JobAdvance.AtOnce });
+        using var http = Raw.Client();
+        http.DefaultRequestHeaders.Authorization = new("bearer", accounts.IssueToken("ada"));
+        var job = await CreateAsync(http, tap, "SELECT TOP 2 *", ("PHASE", "RUN"));
+        var stored = await http.GetAsync(Under(job, "results/result")).LocationAsync();
+        var bare = new Uri(stored.GetLeftPart(UriPartial.Path));
+        Assert.Equal(HttpStatusCode.OK, await http.GetAsync(bare).StatusAsync());
+
+        // Its URL lets in who keeps the login from another origin.
+        http.DefaultRequestHeaders.Authorization = null;
+        Assert.Equal(HttpStatusCode.OK, await http.GetAsync(stored).StatusAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, await http.GetAsync(bare).StatusAsync());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", accounts.IssueToken("bob"));
+        Assert.Equal(HttpStatusCode.Forbidden, await http.GetAsync(bare).StatusAsync());
+    }
 }

@@ -72,4 +72,21 @@ public sealed class ProductTests
         Soda = request => request.Id == "a" ? new EmbeddedFile(System.Text.Encoding.UTF8.GetBytes(request["CIRCLE"] ?? ""), "application/fits", "a.fits") : null,
         Descriptors = [Cutout, new EmbeddedDescriptor("links", "id", new Uri("datalink/links", UriKind.Relative)) { Table = "demo.stars" }],
     });
+
+    [Theory]
+    [InlineData(null, 400)]
+    [InlineData(403, 403)]
+    public async Task What_the_functions_refuse_is_an_error_of_the_request(int? status, int expected)
+    {
+        await using var service = await Stars.StartAsync(new EmbeddedTapServiceOptions
+        {
+            DataLink = _ => throw new EmbeddedQueryException("UsageFault: not that", status), Soda = _ => throw new EmbeddedQueryException("UsageFault: not that", status),
+        });
+        using var http = Raw.Client();
+        using var links = await http.GetAsync(new Uri(service.DataLinkUrl, "?ID=a"));
+        using var soda = await http.GetAsync(new Uri(service.SodaUrl, "?ID=a"));
+        Assert.Equal((expected, expected), ((int)links.StatusCode, (int)soda.StatusCode));
+        Assert.Contains("value=\"ERROR\">UsageFault: not that", await links.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("UsageFault: not that", await soda.Content.ReadAsStringAsync());
+    }
 }

@@ -144,4 +144,17 @@ public sealed class QueryTests
     }
 
     private static Uri Sync(EmbeddedTapService service) => new(service.Url.AbsoluteUri + "/sync");
+
+    [Theory]
+    [InlineData("text/xml", "text/xml")]
+    [InlineData("Text/XML", "text/xml")]
+    [InlineData("VOTable", "application/x-votable+xml")]
+    [InlineData("CSV", "text/csv")]
+    public async Task Formats_are_named_in_any_case(string format, string type)
+    {
+        await using var service = await Stars.StartAsync();
+        using var http = Raw.Client();
+        using var response = await http.PostAsync(Sync(service), Raw.Query("SELECT id FROM demo.stars", ("FORMAT", format)));
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+    }
 }

@@ -41,4 +41,31 @@ public sealed class SnapshotPopulateTests
         var overrides = Path.Combine(folder.FullName, "schemas", name + ".tap.overrides.json");
         return File.Exists(overrides) ? TapOverridesApplication.Apply(snapshot, TapOverridesReader.Read(File.ReadAllText(overrides))).Snapshot : snapshot;
     }
+
+    [Fact]
+    public async Task Calls_at_the_same_time_give_the_rows_of_calls_one_after_the_other()
+    {
+        var archive = new ObsCoreArchive(new Uri("http://tap.test/tap"));
+        var (database, inOrder) = (new EmbeddedDatabase(), new EmbeddedDatabase());
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => database.Populate(archive.Ivoa.ObsCore, 50))));
+        for (var i = 0; i < 8; i++)
+            inOrder.Populate(archive.Ivoa.ObsCore, 50);
+        Assert.Equal(inOrder.Table("ivoa.obscore").Column("obs_publisher_did"), database.Table("ivoa.obscore").Column("obs_publisher_did"));
+    }
+
+    [Fact]
+    public async Task Tables_of_a_snapshot_come_all_at_once()
+    {
+        var snapshot = Snapshot("cadc");
+        var database = new EmbeddedDatabase();
+        var populating = Task.Run(() => database.Populate(snapshot, rows: 20));
+        while (!populating.IsCompleted)
+        {
+            var names = database.TableNames;
+            Assert.All(names, name => Assert.Equal(20, database.CountRows(name)));
+        }
+
+        await populating;
+        Assert.NotEmpty(database.TableNames);
+    }
 }

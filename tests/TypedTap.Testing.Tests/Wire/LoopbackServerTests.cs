@@ -158,4 +158,19 @@ public sealed class LoopbackServerTests
         await left.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await server.ClientLeft.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
+
+    [Fact]
+    public async Task Logs_are_bounded_by_count_and_by_the_bytes_of_bodies()
+    {
+        var log = new RequestLog { Capacity = 4, MaxBodyBytes = 250 };
+        await using var server = new LoopbackServer(Ok, new LoopbackServerOptions { Log = log });
+        using var http = Raw.Client();
+        for (var i = 0; i < 5; i++)
+            await http.PostAsync(new Uri(server.Url, $"{i}"), new ByteArrayContent(new byte[100])).TextAsync();
+        Assert.Equal(["/1", "/2", "/3", "/4"], log.All.Select(request => request.Target));
+        Assert.Equal([(0, true), (0, true), (100, false), (100, false)], log.All.Select(request => (request.Body.Length, request.IsBodyForgotten)));
+        await http.PostAsync(new Uri(server.Url, "large"), new ByteArrayContent(new byte[1000])).TextAsync();
+        Assert.Equal([0, 0, 0, 1000], log.All.Select(request => request.Body.Length));
+        Assert.Equal("POST /4 +body", log.All[^2].ToString());
+    }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace TypedTap.Testing.Tables.Csv;
 
 /// <summary>Takes CSV apart (RFC 4180): commas, values in double quotes with quotes doubled, lines that end in LF or CRLF. Empty lines are
-/// passed over.</summary>
+/// passed over, or records of one value that is not there.</summary>
 internal sealed class CsvScanner(string text)
 {
     private readonly StringBuilder _value = new();
@@ -15,10 +15,11 @@ internal sealed class CsvScanner(string text)
     private int Column => _at - _lineStart + 1;
 
     /// <summary>The next record; null at the end.</summary>
+    /// <param name="emptyLinesCount">Whether an empty line is a record: in a file of one column, a row that has nothing in it.</param>
     /// <exception cref="EmbeddedTableException">A quote is not closed, or something stands behind one.</exception>
-    public CsvRecord? Next()
+    public CsvRecord? Next(bool emptyLinesCount = false)
     {
-        while (_at < text.Length && text[_at] is '\r' or '\n')
+        while (!emptyLinesCount && _at < text.Length && text[_at] is '\r' or '\n')
             Break();
         if (_at >= text.Length)
             return null;
@@ -34,6 +35,7 @@ internal sealed class CsvScanner(string text)
                 continue;
             }
 
+            EndLine();
             return new CsvRecord(line, fields);
         }
     }
@@ -78,6 +80,14 @@ internal sealed class CsvScanner(string text)
         }
 
         throw Error(line, column, "a quote is opened and not closed before the end of the file");
+    }
+
+    private void EndLine()
+    {
+        if (_at < text.Length && text[_at] == '\r')
+            Break();
+        if (_at < text.Length && text[_at] == '\n')
+            Break();
     }
 
     private void Break()

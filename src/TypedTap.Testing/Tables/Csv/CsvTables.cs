@@ -20,7 +20,7 @@ internal static class CsvTables
         var header = scanner.Next() ?? throw new EmbeddedTableException("the file is empty; its first line has the names of the columns.");
         var names = Names(header);
         var records = new List<CsvRecord>();
-        while (scanner.Next() is { } record)
+        while (scanner.Next(emptyLinesCount: names.Length == 1) is { } record)
         {
             if (record.Fields.Count != names.Length)
             {
