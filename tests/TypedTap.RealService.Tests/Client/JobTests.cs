@@ -156,8 +156,7 @@ public sealed class JobTests
         {
             // A query of some seconds, so that the process dies while it runs.
             const string Slow = "SELECT COUNT(*) AS n FROM bench.big AS a JOIN bench.types AS b ON a.source_id != b.id";
-            var program = Path.Combine(AppContext.BaseDirectory, "LongQuery.dll");
-            using var first = Start(program, "submit", Dachs.Url.AbsoluteUri, Slow, "--out", Path.Combine(folder, "first.vot"));
+            using var first = Start("submit", Dachs.Url.AbsoluteUri, Slow, "--out", Path.Combine(folder, "first.vot"));
             var url = new Uri((await first.StandardOutput.ReadLineAsync())!);
             using (var client = new TapClient(Dachs.Url))
             {
@@ -170,7 +169,7 @@ public sealed class JobTests
             Assert.False(File.Exists(Path.Combine(folder, "first.vot")));
 
             var path = Path.Combine(folder, "second.vot");
-            using var second = Start(program, "resume", Dachs.Url.AbsoluteUri, url.AbsoluteUri, "--out", path);
+            using var second = Start("resume", Dachs.Url.AbsoluteUri, url.AbsoluteUri, "--out", path);
             var output = await second.StandardOutput.ReadToEndAsync();
             await second.WaitForExitAsync();
             Assert.True(second.ExitCode == 0, output + await second.StandardError.ReadToEndAsync());
@@ -186,10 +185,16 @@ public sealed class JobTests
         }
     }
 
-    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+    // The sample lies beside these tests without the packages that the web framework, which the embedded service brings them, has too: it gets the framework as well.
+    private static Process Start(params string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    })!;
+        var own = Path.Combine(AppContext.BaseDirectory, "TypedTap.RealService.Tests");
+        string[] all = ["exec", "--runtimeconfig", own + ".runtimeconfig.json", "--depsfile", own + ".deps.json", Path.Combine(AppContext.BaseDirectory, "LongQuery.dll"), .. arguments];
+        return Process.Start(new ProcessStartInfo("dotnet", all)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+    }
 }
