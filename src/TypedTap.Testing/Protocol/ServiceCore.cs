@@ -58,7 +58,7 @@ internal sealed class ServiceCore : IDisposable
     /// </summary>
     public Uri Storage(EmbeddedJob job) => new(Address.Elsewhere, StoragePath + job.Id + (job.Owner is null ? "" : "?sig=" + Signature(job)));
 
-    private string Signature(EmbeddedJob job) => Convert.ToHexStringLower(HMACSHA256.HashData(_signingKey, Encoding.UTF8.GetBytes(job.Id)));
+    private string Signature(EmbeddedJob job) => Convert.ToHexString(HMACSHA256.HashData(_signingKey, Encoding.UTF8.GetBytes(job.Id)));
 
     private bool IsSigned(RecordedRequest request, EmbeddedJob job) =>
         request.Query.FirstOrDefault(field => field.Key == "sig").Value is { } signature

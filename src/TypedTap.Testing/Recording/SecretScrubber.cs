@@ -8,7 +8,7 @@ namespace TypedTap.Testing.Recording;
 /// <summary>Takes secrets out of what is written down.</summary>
 internal sealed partial class SecretScrubber(KnownSecrets known)
 {
-    private const int LinesAtOnce = 256 << 10;
+    private const int LinesAtOnce = 8 << 10;
 
     private static readonly string[] OpenHeaders = ["WWW-Authenticate", "X-VO-Authenticated"];
 
@@ -62,7 +62,11 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
     }
 
     /// <summary>A text of people or of a service.</summary>
-    public string Text(string text) => Data(SecretText.Hide(text));
+    public string Text(string text) => Data(MayHaveSecret(text) ? SecretText.Hide(text) : text);
+
+    // Looking at every letter for all patterns is slow: they need one of these.
+    private static bool MayHaveSecret(string text) => text.AsSpan().IndexOfAny('=', ':') >= 0
+        || text.Contains("eyJ", StringComparison.OrdinalIgnoreCase) || text.Contains("bearer", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A piece of a table or of XML: known secrets, and parameters in URLs. Nothing that rows could look like by chance.</summary>
     public string Data(string text) => known.Remove(Parameter().Replace(text, match =>
@@ -89,7 +93,8 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
         }
     }
 
-    /// <summary>Text in UTF-8, line by line: patterns have a limit of time, and no secret but a key, which was looked for, has lines.</summary>
+    /// <summary>Text in UTF-8, some lines at a time, since patterns have a limit of time. No secret goes over lines but a key, which was
+    /// looked for.</summary>
     private byte[] Lines(byte[] text)
     {
         if (!TextBytes.Are(text))
@@ -97,18 +102,37 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
         using var safe = new MemoryStream(text.Length);
         for (var rest = text.AsSpan(); rest.Length > 0;)
         {
-            var end = rest.Length;
-            if (end > LinesAtOnce)
-            {
-                var next = rest[LinesAtOnce..].IndexOf((byte)'\n');
-                end = next < 0 ? end : LinesAtOnce + next + 1;
-            }
-
-            safe.Write(Encoding.UTF8.GetBytes(Text(Encoding.UTF8.GetString(rest[..end]))));
+            var end = EndOfLines(rest);
+            safe.Write(Encoding.UTF8.GetBytes(Lines(Encoding.UTF8.GetString(rest[..end]))));
             rest = rest[end..];
         }
 
         return safe.ToArray();
+    }
+
+    private string Lines(string text)
+    {
+        try
+        {
+            return Text(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A line so long that it could not be looked through.
+            return SecretText.Hidden + '\n';
+        }
+    }
+
+    // A name of a secret, or "bearer", may stand at the end of a line and its value in the next one.
+    private static int EndOfLines(ReadOnlySpan<byte> text)
+    {
+        for (var i = LinesAtOnce; i < text.Length - 1; i++)
+        {
+            if (text[i] == '\n' && text[i - 1] is not ((byte)':' or (byte)'r' or (byte)'R') && text[i + 1] != ':')
+                return i + 1;
+        }
+
+        return text.Length;
     }
 
     private void Copy(JsonElement element, Utf8JsonWriter writer)

@@ -46,6 +46,15 @@ public sealed class BodyTests
         Assert.Contains("\"isWhole\": true", await File.ReadAllTextAsync(Path.Combine(folder.Path, "index.json")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_secret_is_found_wherever_lines_are_taken_apart()
+    {
+        var text = string.Concat(Enumerable.Range(0, 4000).Select(i => new string('x', i % 53) + "\n\"token\":\n\"hush-hush-1\"\n"));
+        using var folder = new TemporaryFolder();
+        await RecordAsync(folder, new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "text/plain");
+        Assert.Equal(text.Replace("hush-hush-1", "***", StringComparison.Ordinal), await File.ReadAllTextAsync(Answer(folder)));
+    }
+
     [Theory]
     [InlineData("text/plain", "one=1\ntwo=2\n")]
     [InlineData("application/json", "")]
