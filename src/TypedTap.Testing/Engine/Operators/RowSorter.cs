@@ -15,7 +15,8 @@ internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, 
     private int _added;
     private bool _isHeap;
 
-    public void Add(RowCursor cursor)
+    /// <returns>The slot that the row is kept in, until a later one takes it; null if the row is behind all that are wanted.</returns>
+    public int? Add(RowCursor cursor)
     {
         foreach (var key in _keys)
             key.Read(cursor);
@@ -28,19 +29,20 @@ internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, 
                 key.Store(slot);
             _slots.Add(slot);
             _sequence.Add(sequence);
-            return;
+            return slot;
         }
 
         if (!_isHeap)
             MakeHeap();
         if (_slots.Count == 0 || !IsBefore(_slots[0]))
-            return;
+            return null;
         var worst = _slots[0];
         _rows.Set(worst, cursor);
         foreach (var key in _keys)
             key.Store(worst);
         _sequence[worst] = sequence;
         SiftDown(0);
+        return worst;
     }
 
     /// <summary>The rows in order, each to be restored.</summary>

@@ -8,10 +8,12 @@ namespace TypedTap.Testing.Engine.Queries;
 internal sealed class SelectOutput
 {
     private readonly KeyTable? _distinct;
+    private readonly IHeldValue[] _held;
 
     public SelectOutput(IReadOnlyList<OutputItem> items, bool isDistinct)
     {
         Items = items;
+        _held = [.. items.Select(static item => item.Value).OfType<IHeldValue>()];
         if (isDistinct)
             _distinct = new KeyTable([.. items.Select(static item => KeyPart.For(item.Value))]);
     }
@@ -62,8 +64,10 @@ internal sealed class SelectOutput
         var sorter = new RowSorter(all, keys, wanted > long.MaxValue - Offset ? long.MaxValue : wanted + Offset);
         while (rows.Next(cursor))
         {
-            if (IsNew(cursor))
-                sorter.Add(cursor);
+            if (!IsNew(cursor) || sorter.Add(cursor) is not { } slot)
+                continue;
+            foreach (var held in _held)
+                held.Keep(slot);
         }
 
         var slots = sorter.Sort();
@@ -71,12 +75,16 @@ internal sealed class SelectOutput
         for (var i = Offset; i < end; i++)
         {
             sorter.Restore(slots[i], cursor);
+            foreach (var held in _held)
+                held.Restore(slots[i]);
             collector.Add(cursor);
         }
     }
 
     private bool IsNew(RowCursor cursor)
     {
+        foreach (var held in _held)
+            held.Forget();
         if (_distinct is null)
             return true;
         var known = _distinct.Count;

@@ -2,6 +2,7 @@ using System.Globalization;
 using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
 using TypedTap.Testing.Engine;
+using TypedTap.Testing.Engine.Expressions;
 using TypedTap.Testing.Engine.Queries;
 using TypedTap.Testing.Engine.Values;
 
@@ -55,6 +56,16 @@ public sealed class LimitsTests : RelationalTest
         var table = AdqlParser.Parse("SELECT id FROM t").Require();
         Assert.Equal(8000, Run(Database, Nested(table, 50).ToString()).Table.RowCount);
         Assert.Contains("nested deeper", Assert.Throws<EngineException>(() => AdqlEngine.Execute(Nested(table, 20_000), Database, null, default)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_platform_refuses_to_compute_is_an_error_of_the_query()
+    {
+        var database = new TestDatabase().Add("t", "id int", [1]);
+        Assert.True(AdqlFunctionSignature.TryParse("later(x INTEGER) -> TIMESTAMP", out var signature));
+        database.Functions.Add(new EngineFunction(signature, (arguments, _) =>
+            new FunctionOperand<long, DateTime>((Operand<long>)arguments[0], x => DateTime.MaxValue.AddDays(x)) { Type = EngineType.Timestamp }));
+        Assert.StartsWith("A value in the query can't be computed", Error(database, "SELECT later(id) FROM t"), StringComparison.Ordinal);
     }
 
     private static AdqlQuery Nested(AdqlQuery query, int levels)

@@ -136,10 +136,12 @@ public sealed class FunctionTests
     public void Casts_refuse_what_would_be_lost(string expression, string part) => Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
 
     [Fact]
-    public void Times_are_read_to_the_microsecond()
+    public void Times_are_read_to_every_100_nanoseconds()
     {
         Assert.Equal(new DateTime(2020, 1, 1, 2, 3, 4, 567, DateTimeKind.Utc), Evaluation.Value("CAST('2020-01-01T02:03:04.567Z' AS TIMESTAMP)"));
-        Assert.Equal(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1234570), Evaluation.Value("CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP)"));
+        Assert.Equal(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1234567), Evaluation.Value("CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP)"));
+        Assert.Equal(DateTime.MaxValue, Evaluation.Value("CAST('9999-12-31T23:59:59.9999999' AS TIMESTAMP)"));
+        Assert.Equal("2020-01-01 00:00:00.1234567", Evaluation.Value("CAST(CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP) AS VARCHAR)"));
         Assert.Equal(DateTimeKind.Utc, Assert.IsType<DateTime>(Evaluation.Value("CAST('2020-01-01' AS TIMESTAMP)")).Kind);
     }
 
