@@ -145,6 +145,25 @@ public sealed class FunctionTests
         Assert.Equal(DateTimeKind.Utc, Assert.IsType<DateTime>(Evaluation.Value("CAST('2020-01-01' AS TIMESTAMP)")).Kind);
     }
 
+    [Theory]
+    [InlineData("ROUND(2.5)", 3.0)]
+    [InlineData("ROUND(-2.5)", -3.0)]
+    [InlineData("ROUND(2.5 * 1)", 3.0)]
+    [InlineData("ROUND(ABS(-2.5))", 3.0)]
+    [InlineData("ROUND(2.5E0)", 3.0)]
+    [InlineData("ROUND(i * 1.5)", 5.0)]
+    [InlineData("ROUND(i - 0.5)", 3.0)]
+    [InlineData("ROUND(CAST(2.5 AS DOUBLE PRECISION))", 2.0)]
+    [InlineData("ROUND(CAST('2.5' AS DOUBLE PRECISION) * 1.0)", 2.0)]
+    [InlineData("ROUND(2.5, 0)", 2.0)]
+    [InlineData("ROUND(d)", 2.0)]
+    [InlineData("ROUND(d * 1.0)", 2.0)]
+    [InlineData("CAST(2.5 AS INTEGER)", 3L)]
+    [InlineData("CAST(i - 0.5 AS INTEGER)", 3L)]
+    [InlineData("CAST(CAST(2.5 AS DOUBLE PRECISION) AS INTEGER)", 2L)]
+    public void A_half_of_decimal_numbers_is_rounded_away_from_zero_and_of_doubles_to_even(string expression, object value) =>
+        Assert.Equal(value, Evaluation.Value(expression));
+
     [Fact]
     public void A_seed_gives_the_same_numbers_again()
     {
