@@ -1,4 +1,5 @@
 using TypedTap.Testing.Engine.Expressions;
+using TypedTap.Testing.Engine.Queries;
 
 namespace TypedTap.Testing.Engine.Operators;
 
@@ -6,9 +7,9 @@ namespace TypedTap.Testing.Engine.Operators;
 /// Sorts rows; equal ones stay in the order in which they came. If only the first so many are wanted, no more are kept: in a heap whose root is the last of them, so that most
 /// rows are done with after one comparison.
 /// </summary>
-internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, long wanted)
+internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, long wanted, QueryContext context)
 {
-    private readonly TupleStore _rows = new(sources);
+    private readonly TupleStore _rows = new(sources, context);
     private readonly SortKey[] _keys = [.. sortKeys];
     private readonly GrowingInts _slots = new();
     private readonly GrowingInts _sequence = new();
@@ -49,7 +50,17 @@ internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, 
     public int[] Sort()
     {
         var slots = _slots.ToArray();
-        Array.Sort(slots, Compare);
+        try
+        {
+            Array.Sort(slots, Compare);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is OperationCanceledException)
+        {
+            // What a comparison throws, the sort wraps.
+            context.ThrowIfCancelled();
+            throw;
+        }
+
         return slots;
     }
 
@@ -70,6 +81,7 @@ internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, 
 
     private int Compare(int slot, int other)
     {
+        context.Tick();
         foreach (var key in _keys)
         {
             var order = key.Compare(slot, other);

@@ -7,11 +7,13 @@ namespace TypedTap.Testing.Engine.Queries;
 /// <summary>What is done with the rows in the end: DISTINCT, then ORDER BY, then OFFSET and TOP.</summary>
 internal sealed class SelectOutput
 {
+    private readonly QueryContext _context;
     private readonly KeyTable? _distinct;
     private readonly IHeldValue[] _held;
 
-    public SelectOutput(IReadOnlyList<OutputItem> items, bool isDistinct)
+    public SelectOutput(IReadOnlyList<OutputItem> items, bool isDistinct, QueryContext context)
     {
+        _context = context;
         Items = items;
         _held = [.. items.Select(static item => item.Value).OfType<IHeldValue>()];
         if (isDistinct)
@@ -32,7 +34,7 @@ internal sealed class SelectOutput
     public EngineTable Collect(RowSource rows, RowCursor cursor, long limit)
     {
         var wanted = Math.Min(Top, limit);
-        var collector = new RowCollector(Items);
+        var collector = new RowCollector(Items, _context);
         if (wanted == 0)
             return collector.ToTable();
         _distinct?.Clear();
@@ -61,7 +63,7 @@ internal sealed class SelectOutput
     {
         var all = Enumerable.Range(0, cursor.Rows.Length).ToArray();
         var keys = Order.Select(static order => SortKey.For(order.Value, order.Descending)).OfType<SortKey>().ToList();
-        var sorter = new RowSorter(all, keys, wanted > long.MaxValue - Offset ? long.MaxValue : wanted + Offset);
+        var sorter = new RowSorter(all, keys, wanted > long.MaxValue - Offset ? long.MaxValue : wanted + Offset, _context);
         while (rows.Next(cursor))
         {
             if (!IsNew(cursor) || sorter.Add(cursor) is not { } slot)

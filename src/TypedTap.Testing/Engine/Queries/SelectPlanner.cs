@@ -51,7 +51,7 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
         var output = Output(items, new OrderPlanner(_scope, groups, items, select.Distinct), select.Distinct, select.Top);
         return new SelectPlan(rows, _scope.Sources.Count, output, _scope.IsCorrelated, planner.Context)
         {
-            Groups = new GroupStage(keys, groups.Aggregates),
+            Groups = new GroupStage(keys, groups.Aggregates, planner.Context),
             Having = having,
         };
     }
@@ -72,7 +72,7 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
                 query.Span);
         }
 
-        return new SelectOutput(items, isDistinct)
+        return new SelectOutput(items, isDistinct, planner.Context)
         {
             Order = order.Plan(query.OrderBy),
             Offset = query.Offset ?? 0,
