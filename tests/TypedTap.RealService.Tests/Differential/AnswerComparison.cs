@@ -11,6 +11,10 @@ internal static class AnswerComparison
     private const double Tolerance = 1e-9;
     private const double SingleTolerance = 2e-6;
 
+    // What is left of a sum of numbers of some hundreds that is zero: rounding errors of the terms, which no tolerance relative to the result covers.
+    private const double Floor = 1e-13;
+    private const double SingleFloor = 1e-10;
+
     /// <returns>What differs, or null.</returns>
     public static string? Difference(EngineTable service, EngineTable engine, bool isOrdered)
     {
@@ -130,10 +134,19 @@ internal static class AnswerComparison
 
     private static bool AreEqual(object? left, object? right, double tolerance) => (left, right) switch
     {
-        (double a, double b) => a == b || Math.Abs(a - b) <= tolerance * Math.Max(Math.Max(Math.Abs(a), Math.Abs(b)), 1e-3),
+        (double a, double b) => AreEqual(a, b, tolerance),
         (ISkyShape a, ISkyShape b) => AreNear(a.ToDali(), b.ToDali()),
         _ => Equals(left, right),
     };
+
+    /// <summary>Whether two numbers are equal but for rounding. An infinity is equal to itself alone.</summary>
+    public static bool AreEqual(double a, double b, double tolerance)
+    {
+        if (a == b || !double.IsFinite(a) || !double.IsFinite(b))
+            return a == b;
+        var floor = tolerance == SingleTolerance ? SingleFloor : Floor;
+        return Math.Abs(a - b) <= Math.Max(floor, tolerance * Math.Max(Math.Abs(a), Math.Abs(b)));
+    }
 
     // Shapes go through radians there.
     private static bool AreNear(string one, string other)

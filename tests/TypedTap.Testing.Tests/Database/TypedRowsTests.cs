@@ -52,6 +52,24 @@ public sealed class TypedRowsTests
         Assert.Equal([Full with { Aliases = null, Counts = null }, new Star { Id = 8 }], rows);
     }
 
+    [Theory]
+    [InlineData(637_000_000_000_000_007)]
+    [InlineData(637_000_000_001_234_567)]
+    [InlineData(3_155_378_975_999_999_999)]
+    public async Task A_time_is_found_by_itself_and_comes_back_equal(long ticks)
+    {
+        var time = new DateTime(ticks, DateTimeKind.Utc);
+        var database = new EmbeddedDatabase();
+        database.Add("stars", [new Star { Id = 1, Seen = time }, new Star { Id = 2, Seen = time.AddTicks(-1) }]);
+        await using var service = EmbeddedTapService.InProcess(database);
+        using var client = new Tap.TapClient(service.Url, service.ClientOptions);
+        var literal = time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture);
+        var table = await client.QueryTableAsync($"SELECT id, seen FROM stars WHERE seen = '{literal}' AND seen <= '9999-12-31T23:59:59.9999999'");
+        var row = Assert.Single(table);
+        Assert.Equal(1, row.GetInt32("id"));
+        Assert.Equal(time, row.GetTimestamp("seen"));
+    }
+
     [Fact]
     public void Rows_are_added_behind_those_that_are_there_over_several_chunks()
     {

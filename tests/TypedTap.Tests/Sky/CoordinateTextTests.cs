@@ -32,6 +32,8 @@ public sealed class CoordinateTextTests
     [InlineData("23h59m59.999s -89d59m59.99s", 359.99999583333333, -89.99999722222222)]
     [InlineData("-10 0", -10, 0)]
     [InlineData("0 90", 0, 90)]
+    [InlineData("8h45min7.5sec 54d18arcmin0arcsec", 131.28125, 54.3)]
+    [InlineData("131°16′52.5″ 54d18min", 131.28125, 54.3)]
     public void Positions_are_read_as_they_are_written(string text, double ra, double dec)
     {
         var point = SkyPoint.Parse(text);
@@ -58,6 +60,13 @@ public sealed class CoordinateTextTests
     [InlineData("08:60:00 +10:00:00", "60 minutes")]
     [InlineData("08:00:60 +10:00:00", "60 seconds")]
     [InlineData("08:45.5:07 +10:00:00", "only the last number")]
+    [InlineData("12h30arcmin10arcsec +10d", "minutes or seconds of arc")]
+    [InlineData("12h30'10\" +10d", "minutes or seconds of arc")]
+    [InlineData("12h30m10″ +10d", "minutes or seconds of arc")]
+    [InlineData("12h30′ +10d", "minutes or seconds of arc")]
+    [InlineData("12h -30", "without a unit")]
+    [InlineData("12h30m -30.5", "without a unit")]
+    [InlineData("45arcmin +10d", "begins with a unit")]
     [InlineData("08h45 +10d", "lacks the unit m")]
     [InlineData("08h45m7 +10d", "lacks the unit s")]
     [InlineData("08:45 07 +10:00:00", "mixes")]

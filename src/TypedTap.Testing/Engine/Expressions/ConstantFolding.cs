@@ -35,6 +35,7 @@ internal static class ConstantFolding
             Utype = operand.Utype,
             Description = operand.Description,
             IsConstant = true,
+            IsDecimal = operand.IsDecimal,
         };
     }
 }

@@ -13,7 +13,7 @@ internal static class Literals
             return Operands.Constant(whole <= int.MaxValue ? EngineType.Int : EngineType.Long, whole);
         var number = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(number)
-            ? Operands.Constant(EngineType.Double, number)
+            ? new ConstantOperand<double>(number, hasValue: true) { Type = EngineType.Double, IsConstant = true, IsDecimal = true }
             : throw new EngineException($"The number {digits} is too large: a double ends at 1.8E308.", span);
     }
 

@@ -19,5 +19,10 @@ internal abstract class Operand
     /// <summary>Whether it is the same for every row, so that it may be evaluated once.</summary>
     public bool IsConstant { get; init; }
 
+    /// <summary>
+    /// Whether a database would compute it in decimal: a literal with a point, or arithmetic of such ones and whole numbers. It is a double here, but a half is rounded away from zero.
+    /// </summary>
+    public bool IsDecimal { get; init; }
+
     public abstract bool IsNull(RowCursor row);
 }

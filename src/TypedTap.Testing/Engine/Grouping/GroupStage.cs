@@ -1,5 +1,6 @@
 using TypedTap.Testing.Engine.Expressions;
 using TypedTap.Testing.Engine.Operators;
+using TypedTap.Testing.Engine.Queries;
 
 namespace TypedTap.Testing.Engine.Grouping;
 
@@ -9,9 +10,11 @@ internal sealed class GroupStage
     private readonly IReadOnlyList<GroupKey> _keys;
     private readonly GroupAggregate[] _aggregates;
     private readonly KeyTable _table;
+    private readonly QueryContext _context;
 
-    public GroupStage(IReadOnlyList<GroupKey> keys, IReadOnlyList<GroupAggregate> aggregates)
+    public GroupStage(IReadOnlyList<GroupKey> keys, IReadOnlyList<GroupAggregate> aggregates, QueryContext context)
     {
+        _context = context;
         _keys = keys;
         _aggregates = [.. aggregates];
         _table = new KeyTable([.. keys.Select(static key => KeyPart.For(key.Value))]);
@@ -34,9 +37,13 @@ internal sealed class GroupStage
 
         var count = _keys.Count == 0 ? 1 : _table.Count;
         for (var i = 0; i < _keys.Count; i++)
-            _keys[i].Slot.Set(_table.Parts[i].ToValues(_keys[i].Value.Type));
+            _keys[i].Slot.Set(_table.Parts[i].ToValues(_keys[i].Value.Type, _context));
         foreach (var aggregate in _aggregates)
+        {
+            _context.ThrowIfCancelled();
             aggregate.Slot.Set(aggregate.Aggregator.Finish(count));
+        }
+
         return count;
     }
 }

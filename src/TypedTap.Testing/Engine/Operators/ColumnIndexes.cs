@@ -9,7 +9,9 @@ internal sealed class ColumnIndexes(ColumnValues values)
     // A declination has one right ascension as a rule; a query that mixes columns must not fill the memory.
     private const int MaximumZones = 4;
 
-    private readonly Gate _gate = new();
+    private const int MillisecondsBetweenLooks = 50;
+
+    private readonly object _gate = new();
     private readonly List<ZoneIndex> _zones = [];
     private KeyIndex? _key;
     private double _distinct;
@@ -29,14 +31,22 @@ internal sealed class ColumnIndexes(ColumnValues values)
     /// <summary>The index by value.</summary>
     public KeyIndex Key(QueryContext context)
     {
-        lock (_gate)
+        Enter(context);
+        try
+        {
             return _key ??= KeyIndex.Build(values, context);
+        }
+        finally
+        {
+            Monitor.Exit(_gate);
+        }
     }
 
     /// <summary>The index by position, of which the values are the latitudes.</summary>
     public ZoneIndex Zones(ColumnValues longitudes, QueryContext context)
     {
-        lock (_gate)
+        Enter(context);
+        try
         {
             var zones = _zones.Find(index => ReferenceEquals(index.Longitudes, longitudes));
             if (zones is not null)
@@ -47,5 +57,16 @@ internal sealed class ColumnIndexes(ColumnValues values)
             _zones.Add(zones);
             return zones;
         }
+        finally
+        {
+            Monitor.Exit(_gate);
+        }
+    }
+
+    // Another query may be making the index, which takes a while; whoever waits may be cancelled.
+    private void Enter(QueryContext context)
+    {
+        while (!Monitor.TryEnter(_gate, MillisecondsBetweenLooks))
+            context.ThrowIfCancelled();
     }
 }

@@ -9,7 +9,7 @@ namespace TypedTap.Testing.Engine.Operators;
 /// </summary>
 internal sealed class HashJoin(HashJoinSides sides, KeyTable keys, Condition[] conditions, QueryContext context) : RowSource
 {
-    private readonly TupleStore _built = new(sides.BuildSources);
+    private readonly TupleStore _built = new(sides.BuildSources, context);
     private readonly GrowingInts _first = new();
     private readonly GrowingInts _last = new();
     private readonly GrowingInts _next = new();
@@ -19,7 +19,6 @@ internal sealed class HashJoin(HashJoinSides sides, KeyTable keys, Condition[] c
     private bool _hasMatch;
     private int _at = -1;
     private int _unmatched;
-    private long _given;
 
     public override void Reset(RowCursor cursor)
     {
@@ -33,7 +32,6 @@ internal sealed class HashJoin(HashJoinSides sides, KeyTable keys, Condition[] c
         _hasMatch = true;
         _at = -1;
         _unmatched = 0;
-        _given = 0;
     }
 
     public override bool Next(RowCursor cursor)
@@ -41,12 +39,12 @@ internal sealed class HashJoin(HashJoinSides sides, KeyTable keys, Condition[] c
         while (_isProbing)
         {
             if (NextMatch(cursor))
-                return Given();
+                return true;
             if (!_hasMatch && sides.KeepsProbe)
             {
                 _hasMatch = true;
                 SetToNone(sides.BuildSources, cursor);
-                return Given();
+                return true;
             }
 
             _isProbing = sides.Probe.Next(cursor);
@@ -83,11 +81,12 @@ internal sealed class HashJoin(HashJoinSides sides, KeyTable keys, Condition[] c
         while (_unmatched < _built.Count)
         {
             var row = _unmatched++;
+            context.Tick();
             if (_matched![row])
                 continue;
             _built.Restore(row, cursor);
             SetToNone(sides.ProbeSources, cursor);
-            return Given();
+            return true;
         }
 
         return false;
@@ -122,12 +121,6 @@ internal sealed class HashJoin(HashJoinSides sides, KeyTable keys, Condition[] c
         }
 
         _isBuilt = true;
-    }
-
-    private bool Given()
-    {
-        context.CheckJoined(++_given);
-        return true;
     }
 
     private static void SetToNone(int[] sources, RowCursor cursor)

@@ -1,4 +1,5 @@
 using TypedTap.Testing.Engine.Expressions;
+using TypedTap.Testing.Engine.Queries;
 using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Operators;
@@ -9,6 +10,8 @@ internal sealed class KeyPart<T>(Operand<T> operand, Operand<T>? probe, IEqualit
 {
     private T?[] _values = new T?[16];
     private bool[]? _nulls;
+    private readonly bool _isMadeText = CountedText.IsMade(operand);
+    private long _characters;
     private int _count;
     private T? _value;
     private bool _has;
@@ -37,19 +40,23 @@ internal sealed class KeyPart<T>(Operand<T> operand, Operand<T>? probe, IEqualit
         if (!_has)
             (_nulls ??= new bool[_values.Length])[_count] = true;
         _values[_count++] = _value;
+        if (_isMadeText && _value is string text && (_characters += text.Length) > QueryContext.MaximumCharacters)
+            throw QueryContext.TooMuchText(QueryContext.MaximumCharacters);
     }
 
     public override void Clear()
     {
         _count = 0;
+        _characters = 0;
         _nulls = null;
     }
 
-    public override ColumnValues ToValues(EngineType type)
+    public override ColumnValues ToValues(EngineType type, QueryContext context)
     {
         var builder = (ColumnBuilder<T>)ColumnBuilder.For(type);
         for (var i = 0; i < _count; i++)
         {
+            context.Tick();
             if (_nulls is not null && _nulls[i])
                 builder.AddNull();
             else

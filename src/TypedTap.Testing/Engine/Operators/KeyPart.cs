@@ -1,5 +1,6 @@
 using TypedTap.Sky;
 using TypedTap.Testing.Engine.Expressions;
+using TypedTap.Testing.Engine.Queries;
 using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Operators;
@@ -41,7 +42,7 @@ internal abstract class KeyPart
     public abstract void Clear();
 
     /// <summary>The values of all entries.</summary>
-    public abstract ColumnValues ToValues(EngineType type);
+    public abstract ColumnValues ToValues(EngineType type, QueryContext context);
 
     private static KeyPart<T> Typed<T>(Operand<T> value, Operand? probe)
         where T : notnull => new(value, (Operand<T>?)probe, ((ValueOrder<T>)ValueOrder.Of(value.Type)).Equality);

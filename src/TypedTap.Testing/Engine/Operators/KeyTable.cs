@@ -92,7 +92,7 @@ internal sealed class KeyTable(IReadOnlyList<KeyPart> parts)
 
     private int Add(int hash)
     {
-        QueryContext.CheckKept(Count + 1L);
+        QueryContext.CheckKeys(Count + 1L);
         if (Count == _hashes.Length)
             Grow();
         foreach (var part in _parts)

@@ -14,13 +14,11 @@ internal sealed class LookupJoin(RowSource left, RowSource right, int rightSourc
 {
     private bool _isInside;
     private bool _hasMatch;
-    private long _given;
 
     public override void Reset(RowCursor cursor)
     {
         left.Reset(cursor);
         _isInside = false;
-        _given = 0;
     }
 
     public override bool Next(RowCursor cursor)
@@ -42,21 +40,15 @@ internal sealed class LookupJoin(RowSource left, RowSource right, int rightSourc
                 if (!conditions.AreTrue(cursor))
                     continue;
                 _hasMatch = true;
-                return Given();
+                return true;
             }
 
             _isInside = false;
             if (keepsLeft && !_hasMatch)
             {
                 cursor.Rows[rightSource] = RowCursor.NoRow;
-                return Given();
+                return true;
             }
         }
-    }
-
-    private bool Given()
-    {
-        context.CheckJoined(++_given);
-        return true;
     }
 }

@@ -1,4 +1,5 @@
 using TypedTap.Testing.Engine.Expressions;
+using TypedTap.Testing.Engine.Queries;
 using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Operators;
@@ -20,7 +21,7 @@ internal sealed class NullKeyPart : KeyPart
 
     public override void Clear() => _count = 0;
 
-    public override ColumnValues ToValues(EngineType type)
+    public override ColumnValues ToValues(EngineType type, QueryContext context)
     {
         var builder = ColumnBuilder.For(type);
         for (var i = 0; i < _count; i++)

@@ -1,4 +1,5 @@
 using TypedTap.Testing.Engine.Expressions;
+using TypedTap.Testing.Engine.Queries;
 
 namespace TypedTap.Testing.Engine.Operators;
 
@@ -6,16 +7,17 @@ namespace TypedTap.Testing.Engine.Operators;
 /// Sorts rows; equal ones stay in the order in which they came. If only the first so many are wanted, no more are kept: in a heap whose root is the last of them, so that most
 /// rows are done with after one comparison.
 /// </summary>
-internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, long wanted)
+internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, long wanted, QueryContext context)
 {
-    private readonly TupleStore _rows = new(sources);
+    private readonly TupleStore _rows = new(sources, context);
     private readonly SortKey[] _keys = [.. sortKeys];
     private readonly GrowingInts _slots = new();
     private readonly GrowingInts _sequence = new();
     private int _added;
     private bool _isHeap;
 
-    public void Add(RowCursor cursor)
+    /// <returns>The slot that the row is kept in, until a later one takes it; null if the row is behind all that are wanted.</returns>
+    public int? Add(RowCursor cursor)
     {
         foreach (var key in _keys)
             key.Read(cursor);
@@ -28,26 +30,37 @@ internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, 
                 key.Store(slot);
             _slots.Add(slot);
             _sequence.Add(sequence);
-            return;
+            return slot;
         }
 
         if (!_isHeap)
             MakeHeap();
         if (_slots.Count == 0 || !IsBefore(_slots[0]))
-            return;
+            return null;
         var worst = _slots[0];
         _rows.Set(worst, cursor);
         foreach (var key in _keys)
             key.Store(worst);
         _sequence[worst] = sequence;
         SiftDown(0);
+        return worst;
     }
 
     /// <summary>The rows in order, each to be restored.</summary>
     public int[] Sort()
     {
         var slots = _slots.ToArray();
-        Array.Sort(slots, Compare);
+        try
+        {
+            Array.Sort(slots, Compare);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is OperationCanceledException)
+        {
+            // What a comparison throws, the sort wraps.
+            context.ThrowIfCancelled();
+            throw;
+        }
+
         return slots;
     }
 
@@ -68,6 +81,7 @@ internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, 
 
     private int Compare(int slot, int other)
     {
+        context.Tick();
         foreach (var key in _keys)
         {
             var order = key.Compare(slot, other);

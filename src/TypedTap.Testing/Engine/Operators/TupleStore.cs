@@ -4,7 +4,7 @@ using TypedTap.Testing.Engine.Queries;
 namespace TypedTap.Testing.Engine.Operators;
 
 /// <summary>Rows that are kept: of some sources of a cursor which row each was at.</summary>
-internal sealed class TupleStore(int[] sources)
+internal sealed class TupleStore(int[] sources, QueryContext context)
 {
     private readonly int[][] _rows = [.. sources.Select(static _ => new int[16])];
     private int _capacity = 16;
@@ -16,7 +16,7 @@ internal sealed class TupleStore(int[] sources)
     /// <summary>Keeps where the cursor is.</summary>
     public void Add(RowCursor cursor)
     {
-        QueryContext.CheckKept(Count + 1L);
+        context.CheckRows(Count + 1L);
         if (Count == _capacity)
             Grow();
         Set(Count++, cursor);

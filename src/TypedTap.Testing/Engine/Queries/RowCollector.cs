@@ -9,22 +9,24 @@ namespace TypedTap.Testing.Engine.Queries;
 internal sealed class RowCollector
 {
     private readonly IReadOnlyList<OutputItem> _items;
+    private readonly QueryContext _context;
     private readonly (int Source, GrowingInts Rows)[] _plain;
     private readonly (Operand Value, ColumnBuilder Builder)[] _computed;
 
-    public RowCollector(IReadOnlyList<OutputItem> items)
+    public RowCollector(IReadOnlyList<OutputItem> items, QueryContext context)
     {
+        _context = context;
         _items = items;
         var sources = items.Where(static item => item.Plain is not null).Select(static item => item.Plain!.Source.Position).Distinct();
         _plain = [.. sources.Select(static source => (source, new GrowingInts()))];
-        _computed = [.. items.Where(static item => item.Plain is null).Select(static item => (item.Value, ColumnBuilder.For(item.Value.Type)))];
+        _computed = [.. items.Where(static item => item.Plain is null).Select(item => (CountedText.Of(item.Value, context), ColumnBuilder.For(item.Value.Type)))];
     }
 
     public int Count { get; private set; }
 
     public void Add(RowCursor cursor)
     {
-        QueryContext.CheckKept(++Count);
+        _context.CheckRows(++Count);
         foreach (var (source, rows) in _plain)
             rows.Add(cursor.Rows[source]);
         foreach (var (value, builder) in _computed)

@@ -3,7 +3,7 @@ using TypedTap.Testing.Engine.Expressions;
 namespace TypedTap.Testing.Engine.Queries;
 
 /// <summary>IN with a subquery that is run for each row.</summary>
-internal sealed class RowMemberCondition(QueryPlan plan, Operand value, bool isNegated) : Condition
+internal sealed class RowMemberCondition(QueryPlan plan, Operand value, bool isNegated, QueryContext context) : Condition
 {
-    public override Truth Test(RowCursor row) => new SubqueryMembers(plan.Run(row), [], value).Contains(row).NegatedIf(isNegated);
+    public override Truth Test(RowCursor row) => new SubqueryMembers(plan.Run(row), [], value, context).Contains(row).NegatedIf(isNegated);
 }

@@ -7,11 +7,15 @@ namespace TypedTap.Testing.Engine.Queries;
 /// <summary>What is done with the rows in the end: DISTINCT, then ORDER BY, then OFFSET and TOP.</summary>
 internal sealed class SelectOutput
 {
+    private readonly QueryContext _context;
     private readonly KeyTable? _distinct;
+    private readonly IHeldValue[] _held;
 
-    public SelectOutput(IReadOnlyList<OutputItem> items, bool isDistinct)
+    public SelectOutput(IReadOnlyList<OutputItem> items, bool isDistinct, QueryContext context)
     {
+        _context = context;
         Items = items;
+        _held = [.. items.Select(static item => item.Value).OfType<IHeldValue>()];
         if (isDistinct)
             _distinct = new KeyTable([.. items.Select(static item => KeyPart.For(item.Value))]);
     }
@@ -30,7 +34,7 @@ internal sealed class SelectOutput
     public EngineTable Collect(RowSource rows, RowCursor cursor, long limit)
     {
         var wanted = Math.Min(Top, limit);
-        var collector = new RowCollector(Items);
+        var collector = new RowCollector(Items, _context);
         if (wanted == 0)
             return collector.ToTable();
         _distinct?.Clear();
@@ -59,11 +63,13 @@ internal sealed class SelectOutput
     {
         var all = Enumerable.Range(0, cursor.Rows.Length).ToArray();
         var keys = Order.Select(static order => SortKey.For(order.Value, order.Descending)).OfType<SortKey>().ToList();
-        var sorter = new RowSorter(all, keys, wanted > long.MaxValue - Offset ? long.MaxValue : wanted + Offset);
+        var sorter = new RowSorter(all, keys, wanted > long.MaxValue - Offset ? long.MaxValue : wanted + Offset, _context);
         while (rows.Next(cursor))
         {
-            if (IsNew(cursor))
-                sorter.Add(cursor);
+            if (!IsNew(cursor) || sorter.Add(cursor) is not { } slot)
+                continue;
+            foreach (var held in _held)
+                held.Keep(slot);
         }
 
         var slots = sorter.Sort();
@@ -71,12 +77,16 @@ internal sealed class SelectOutput
         for (var i = Offset; i < end; i++)
         {
             sorter.Restore(slots[i], cursor);
+            foreach (var held in _held)
+                held.Restore(slots[i]);
             collector.Add(cursor);
         }
     }
 
     private bool IsNew(RowCursor cursor)
     {
+        foreach (var held in _held)
+            held.Forget();
         if (_distinct is null)
             return true;
         var known = _distinct.Count;

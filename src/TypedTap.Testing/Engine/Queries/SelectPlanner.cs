@@ -36,7 +36,7 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
     private SelectPlan Plain(AdqlSelect select, RowSource rows, SelectList list)
     {
         _scope.Clause = "an expression of a query without groups";
-        var items = list.Compile(_scope);
+        var items = Items(list, _scope, select.Distinct);
         var output = Output(items, new OrderPlanner(_scope, _scope, items, select.Distinct), select.Distinct, select.Top);
         return new SelectPlan(rows, _scope.Sources.Count, output, _scope.IsCorrelated, planner.Context);
     }
@@ -45,15 +45,22 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
     {
         var keys = new GroupPlanner(_scope, list).Plan(select);
         var groups = new GroupScope(_scope, keys);
-        var items = list.Compile(groups);
+        var items = Items(list, groups, select.Distinct);
         var compiler = new ExpressionCompiler(groups, planner.Context.Database);
         Condition[] having = [.. Conditions.Split(select.Having).Select(compiler.Compile)];
         var output = Output(items, new OrderPlanner(_scope, groups, items, select.Distinct), select.Distinct, select.Top);
         return new SelectPlan(rows, _scope.Sources.Count, output, _scope.IsCorrelated, planner.Context)
         {
-            Groups = new GroupStage(keys, groups.Aggregates),
+            Groups = new GroupStage(keys, groups.Aggregates, planner.Context),
             Having = having,
         };
+    }
+
+    // What is looked at twice, by the order or DISTINCT and for the result, is computed once.
+    private IReadOnlyList<OutputItem> Items(SelectList list, QueryScope values, bool isDistinct)
+    {
+        var items = list.Compile(values);
+        return isDistinct || query.OrderBy.Count > 0 ? [.. items.Select(static item => item.Plain is null ? item with { Value = HeldValues.Of(item.Value) } : item)] : items;
     }
 
     private SelectOutput Output(IReadOnlyList<OutputItem> items, OrderPlanner order, bool isDistinct, long? top)
@@ -65,7 +72,7 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
                 query.Span);
         }
 
-        return new SelectOutput(items, isDistinct)
+        return new SelectOutput(items, isDistinct, planner.Context)
         {
             Order = order.Plan(query.OrderBy),
             Offset = query.Offset ?? 0,

@@ -116,7 +116,7 @@ internal sealed class SetRows
     private void Give(Side side)
     {
         _context.Tick();
-        QueryContext.CheckKept(++_count);
+        _context.CheckRows(++_count);
         for (var i = 0; i < _builders.Length; i++)
             _builders[i].Add(side.Operands[i], side.Cursor);
     }

@@ -17,7 +17,8 @@ internal sealed class SubqueryMembers
     /// <param name="rows">The tied values, then the value that is looked for.</param>
     /// <param name="keys">What the tied values must be equal to, at a row of the query around.</param>
     /// <param name="value">The value at a row of the query around; null if any row will do.</param>
-    public SubqueryMembers(EngineTable rows, IReadOnlyList<Operand> keys, Operand? value)
+    /// <param name="context">The running query.</param>
+    public SubqueryMembers(EngineTable rows, IReadOnlyList<Operand> keys, Operand? value, QueryContext context)
     {
         _value = value;
         _groups = new KeyTable([.. keys.Select((key, i) => KeyPart.For(Operands.Convert(Column(rows, i), key.Type), key))]);
@@ -27,6 +28,7 @@ internal sealed class SubqueryMembers
         var cursor = new RowCursor(1);
         for (var row = 0; row < rows.RowCount; row++)
         {
+            context.Tick();
             cursor.Rows[0] = row;
             Add(cursor, own);
         }

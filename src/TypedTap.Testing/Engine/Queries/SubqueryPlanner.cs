@@ -17,7 +17,7 @@ internal sealed class SubqueryPlanner(QueryPlanner planner, QueryScope scope)
         if (!plan.IsCorrelated)
             return new ExistsOnceCondition(plan);
         return Tie.Find(query, planner, scope, hasValue: false) is { } tie
-            ? new MemberCondition(tie.Plan, tie.Keys, null, isNegated: false)
+            ? new MemberCondition(tie.Plan, tie.Keys, null, isNegated: false, planner.Context)
             : new ExistsCondition(plan);
     }
 
@@ -33,9 +33,9 @@ internal sealed class SubqueryPlanner(QueryPlanner planner, QueryScope scope)
             condition.Span);
         var converted = Operands.Convert(value, type);
         if (!plan.IsCorrelated)
-            return new MemberCondition(plan, [], converted, condition.Negated);
+            return new MemberCondition(plan, [], converted, condition.Negated, planner.Context);
         return Tie.Find(condition.Query, planner, scope, hasValue: true) is { } tie
-            ? new MemberCondition(tie.Plan, tie.Keys, converted, condition.Negated)
-            : new RowMemberCondition(plan, converted, condition.Negated);
+            ? new MemberCondition(tie.Plan, tie.Keys, converted, condition.Negated, planner.Context)
+            : new RowMemberCondition(plan, converted, condition.Negated, planner.Context);
     }
 }

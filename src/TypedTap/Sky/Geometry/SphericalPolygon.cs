@@ -101,6 +101,9 @@ internal sealed class SphericalPolygon
         var sum = default(Direction);
         foreach (var edge in Edges)
             sum += edge.Moment;
+        // Edges that go there and back again cancel out but for rounding: there is no area to have a middle, the vertices have one.
+        if (!(sum.Length > 1e-15 * Edges.Length))
+            return _center;
         return (SignedArea < 0 ? -sum : sum).Normalized();
     }
 
@@ -199,16 +202,18 @@ internal sealed class SphericalPolygon
 
     private Direction PlaneCentroid()
     {
-        double area = 0, x = 0, y = 0;
+        double area = 0, x = 0, y = 0, size = 0;
         for (int i = 0, j = _x.Length - 1; i < _x.Length; j = i++)
         {
             var cross = (_x[j] * _y[i]) - (_x[i] * _y[j]);
             area += cross;
             x += (_x[i] + _x[j]) * cross;
             y += (_y[i] + _y[j]) * cross;
+            size = Math.Max(size, Math.Abs(_x[i]) + Math.Abs(_y[i]));
         }
 
-        if (area == 0)
+        // The vertices are on a line as far as their last digits tell.
+        if (Math.Abs(area) <= 1e-15 * _x.Length * size)
             return _center;
         var (east, north) = Axes();
         return (_center + (east * (x / (3 * area))) + (north * (y / (3 * area)))).Normalized();

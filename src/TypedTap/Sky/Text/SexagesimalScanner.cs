@@ -59,8 +59,10 @@ internal ref struct SexagesimalScanner(ReadOnlySpan<char> text)
     {
         "h" or "H" or "hour" or "hours" or "hourangle" => SexagesimalMark.Hours,
         "d" or "D" or "°" or "deg" or "degree" or "degrees" => SexagesimalMark.Degrees,
-        "m" or "M" or "'" or "′" or "min" or "arcmin" => SexagesimalMark.Minutes,
-        "s" or "S" or "\"" or "″" or "''" or "sec" or "arcsec" => SexagesimalMark.Seconds,
+        "m" or "M" or "min" => SexagesimalMark.Minutes,
+        "s" or "S" or "sec" => SexagesimalMark.Seconds,
+        "'" or "′" or "arcmin" => SexagesimalMark.ArcMinutes,
+        "\"" or "″" or "''" or "arcsec" => SexagesimalMark.ArcSeconds,
         _ => SexagesimalMark.Unknown,
     };
 

@@ -54,14 +54,16 @@ internal readonly record struct SexagesimalText(double Value, SexagesimalKind Ki
                 SexagesimalMark.None => SexagesimalKind.Plain,
                 _ => SexagesimalKind.Parts,
             };
-            return mark is SexagesimalMark.Minutes or SexagesimalMark.Seconds or SexagesimalMark.Unknown ? "begins with a unit other than hours or degrees"
+            return mark is > SexagesimalMark.Degrees ? "begins with a unit other than hours or degrees"
                 : mark is SexagesimalMark.Colon && atEnd ? "ends with a colon"
                 : null;
         }
 
         var expected = kind == SexagesimalKind.Parts ? separator : position == 1 ? SexagesimalMark.Minutes : SexagesimalMark.Seconds;
+        if (kind == SexagesimalKind.Hours && mark is (SexagesimalMark.ArcMinutes or SexagesimalMark.ArcSeconds))
+            return "has hours and then minutes or seconds of arc, of which 15 are one of time";
         if (kind != SexagesimalKind.Parts)
-            return mark == expected ? null : $"lacks the unit {(position == 1 ? "m" : "s")} behind its {(position == 1 ? "minutes" : "seconds")}";
+            return mark == expected || mark == (position == 1 ? SexagesimalMark.ArcMinutes : SexagesimalMark.ArcSeconds) ? null : $"lacks the unit {(position == 1 ? "m" : "s")} behind its {(position == 1 ? "minutes" : "seconds")}";
         return atEnd && mark == SexagesimalMark.None ? null
             : atEnd || mark != expected || position == 2 ? "mixes colons, blanks and units"
             : null;

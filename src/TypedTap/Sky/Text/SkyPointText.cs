@@ -37,6 +37,8 @@ internal static class SkyPointText
             return "has a right ascension that may be hours or degrees";
         if (ra.Kind == SexagesimalKind.Parts && dec.Kind == SexagesimalKind.Plain)
             return "has a right ascension in parts and a declination in one number, of which one can't be what it seems";
+        if (ra.Kind == SexagesimalKind.Hours && dec.Kind == SexagesimalKind.Plain)
+            return "has a right ascension in hours and a declination without a unit";
         var isHours = ra.Kind is SexagesimalKind.Hours or SexagesimalKind.Parts;
         if (isHours && ra.Value is < 0 or >= 24)
             return $"has a right ascension of {SkyCheck.Text(ra.Value)} hours, which lies outside 0 to 24";

@@ -34,6 +34,32 @@ public sealed class OrderTests : RelationalTest
     [InlineData("(SELECT TOP 3 id FROM t ORDER BY id DESC) ORDER BY id OFFSET 2", "5")]
     public void TOP_and_OFFSET_come_after_the_order(string adql, string rows) => Assert.Equal(rows, string.Join(" ", Rows(Database, adql)));
 
+    [Theory]
+    [InlineData("SELECT RAND() AS r FROM t ORDER BY r")]
+    [InlineData("SELECT RAND() AS r FROM t ORDER BY 1")]
+    [InlineData("SELECT TOP 40 RAND() AS r FROM t ORDER BY r")]
+    [InlineData("SELECT TOP 40 RAND() AS r FROM t ORDER BY r + 1 OFFSET 20")]
+    [InlineData("SELECT DISTINCT RAND() AS r FROM t ORDER BY r")]
+    [InlineData("SELECT DISTINCT TOP 40 RAND() AS r, id FROM t ORDER BY r, id")]
+    [InlineData("SELECT RAND() * COUNT(*) AS r FROM t GROUP BY id ORDER BY r")]
+    public void Rows_are_sorted_by_the_very_values_that_they_have(string adql)
+    {
+        var database = new TestDatabase().Add("t", TestTable.Of("id int", [.. Enumerable.Range(0, 100).Select(i => new object?[] { i })]));
+        var numbers = Run(database, adql).Table.Values[0];
+        double[] values = [.. Enumerable.Range(0, numbers.Count).Select(row => (double)numbers.Box(row)!)];
+        Assert.InRange(values.Length, 40, 100);
+        Assert.Equal(values.Order(), values);
+    }
+
+    [Fact]
+    public void DISTINCT_gives_the_very_values_that_it_has_compared()
+    {
+        var database = new TestDatabase().Add("t", TestTable.Of("id int", [.. Enumerable.Range(0, 200).Select(i => new object?[] { i })]));
+        var rows = Rows(database, "SELECT DISTINCT FLOOR(RAND() * 3) AS r FROM t");
+        Assert.Equal(rows.Distinct(), rows);
+        Assert.InRange(rows.Count, 1, 3);
+    }
+
     [Fact]
     public void An_alias_comes_before_a_column_of_the_table_but_not_inside_of_an_expression()
     {

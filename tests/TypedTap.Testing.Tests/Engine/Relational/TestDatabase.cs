@@ -10,6 +10,8 @@ internal sealed class TestDatabase(string schema = "s") : EngineDatabase
 {
     private readonly Dictionary<string, EngineTable> _tables = new(StringComparer.OrdinalIgnoreCase);
 
+    public List<EngineFunction> Functions { get; } = [];
+
     public TestDatabase Add(string name, EngineTable table)
     {
         _tables.Add(name, table);
@@ -26,5 +28,6 @@ internal sealed class TestDatabase(string schema = "s") : EngineDatabase
             && _tables.TryGetValue(AdqlIdentifier.Unquote(name.Last), out table);
     }
 
-    public override IReadOnlyList<EngineFunction> FindFunctions(string name) => [];
+    public override IReadOnlyList<EngineFunction> FindFunctions(string name) =>
+        [.. Functions.Where(function => string.Equals(function.Signature.Name, name, StringComparison.OrdinalIgnoreCase))];
 }

@@ -136,12 +136,33 @@ public sealed class FunctionTests
     public void Casts_refuse_what_would_be_lost(string expression, string part) => Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
 
     [Fact]
-    public void Times_are_read_to_the_microsecond()
+    public void Times_are_read_to_every_100_nanoseconds()
     {
         Assert.Equal(new DateTime(2020, 1, 1, 2, 3, 4, 567, DateTimeKind.Utc), Evaluation.Value("CAST('2020-01-01T02:03:04.567Z' AS TIMESTAMP)"));
-        Assert.Equal(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1234570), Evaluation.Value("CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP)"));
+        Assert.Equal(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1234567), Evaluation.Value("CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP)"));
+        Assert.Equal(DateTime.MaxValue, Evaluation.Value("CAST('9999-12-31T23:59:59.9999999' AS TIMESTAMP)"));
+        Assert.Equal("2020-01-01 00:00:00.1234567", Evaluation.Value("CAST(CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP) AS VARCHAR)"));
         Assert.Equal(DateTimeKind.Utc, Assert.IsType<DateTime>(Evaluation.Value("CAST('2020-01-01' AS TIMESTAMP)")).Kind);
     }
+
+    [Theory]
+    [InlineData("ROUND(2.5)", 3.0)]
+    [InlineData("ROUND(-2.5)", -3.0)]
+    [InlineData("ROUND(2.5 * 1)", 3.0)]
+    [InlineData("ROUND(ABS(-2.5))", 3.0)]
+    [InlineData("ROUND(2.5E0)", 3.0)]
+    [InlineData("ROUND(i * 1.5)", 5.0)]
+    [InlineData("ROUND(i - 0.5)", 3.0)]
+    [InlineData("ROUND(CAST(2.5 AS DOUBLE PRECISION))", 2.0)]
+    [InlineData("ROUND(CAST('2.5' AS DOUBLE PRECISION) * 1.0)", 2.0)]
+    [InlineData("ROUND(2.5, 0)", 2.0)]
+    [InlineData("ROUND(d)", 2.0)]
+    [InlineData("ROUND(d * 1.0)", 2.0)]
+    [InlineData("CAST(2.5 AS INTEGER)", 3L)]
+    [InlineData("CAST(i - 0.5 AS INTEGER)", 3L)]
+    [InlineData("CAST(CAST(2.5 AS DOUBLE PRECISION) AS INTEGER)", 2L)]
+    public void A_half_of_decimal_numbers_is_rounded_away_from_zero_and_of_doubles_to_even(string expression, object value) =>
+        Assert.Equal(value, Evaluation.Value(expression));
 
     [Fact]
     public void A_seed_gives_the_same_numbers_again()

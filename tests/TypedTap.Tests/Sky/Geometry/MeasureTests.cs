@@ -58,6 +58,15 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void A_polygon_without_an_area_has_the_middle_of_its_vertices()
+    {
+        AreNear(new SkyPoint(10, 0), SkyPolygon.FromDegrees(0, 0, 10, 0, 20, 0).Centroid());
+        AreNear(new SkyPoint(200, 20), SkyPolygon.FromDegrees(200, 10, 200, 20, 200, 30).Centroid());
+        AreNear(new SkyPoint(200, 20), SkyPolygon.FromDegrees(200, 20, 200, 20, 200, 20).Centroid());
+        AreNear(new SkyPoint(10, 20.00001), SkyPolygon.FromDegrees(10, 20, 10, 20.00001, 10, 20.00002).Centroid());
+    }
+
+    [Fact]
     public void Centroids()
     {
         Assert.Equal(new SkyPoint(10, 20), SkyCircle.FromDegrees(10, 20, 3).Centroid());

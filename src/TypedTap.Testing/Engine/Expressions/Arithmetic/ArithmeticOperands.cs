@@ -20,8 +20,16 @@ internal static class ArithmeticOperands
         var isConstant = left.IsConstant && right.IsConstant;
         return type.Kind == EngineKind.Integer
             ? new IntegerArithmetic(operation, (Operand<long>)left, (Operand<long>)right, IntegerWidth.Of(type), span) { Type = type, Unit = unit, IsConstant = isConstant }
-            : new NumberArithmetic(operation, Numbers.Of(left), Numbers.Of(right), type == EngineType.Float, span) { Type = type, Unit = unit, IsConstant = isConstant };
+            : new NumberArithmetic(operation, Numbers.Of(left), Numbers.Of(right), type == EngineType.Float, span)
+            {
+                Type = type,
+                Unit = unit,
+                IsConstant = isConstant,
+                IsDecimal = IsExact(left) && IsExact(right),
+            };
     }
+
+    private static bool IsExact(Operand operand) => operand.IsDecimal || operand.Type.Kind == EngineKind.Integer;
 
     private static EngineType ResultOf(EngineType left, EngineType right)
     {

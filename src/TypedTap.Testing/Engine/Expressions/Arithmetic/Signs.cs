@@ -23,6 +23,12 @@ internal static class Signs
             };
         }
 
-        return new FunctionOperand<double, double>((Operand<double>)operand, static x => -x) { Type = operand.Type, Unit = operand.Unit, IsConstant = operand.IsConstant };
+        return new FunctionOperand<double, double>((Operand<double>)operand, static x => -x)
+        {
+            Type = operand.Type,
+            Unit = operand.Unit,
+            IsConstant = operand.IsConstant,
+            IsDecimal = operand.IsDecimal,
+        };
     }
 }

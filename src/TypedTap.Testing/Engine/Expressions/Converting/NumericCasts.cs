@@ -9,8 +9,8 @@ internal static class NumericCasts
     public static Operand ToInteger(Operand operand, EngineType type, AdqlSpan span)
     {
         var width = IntegerWidth.Of(type);
-        // A half goes to the even neighbour, as the machine does it; that of a literal, which is decimal, away from zero.
-        var rounding = operand.IsConstant ? MidpointRounding.AwayFromZero : MidpointRounding.ToEven;
+        // A half goes to the even neighbour, as the machine does it; that of a decimal number away from zero.
+        var rounding = operand.IsDecimal ? MidpointRounding.AwayFromZero : MidpointRounding.ToEven;
         return operand switch
         {
             NullOperand => Operands.Constant(type, null),
@@ -29,7 +29,10 @@ internal static class NumericCasts
         {
             NullOperand => Operands.Constant(type, null),
             Operand<long> whole => Of(whole, x => isSingle ? (float)x : (double)x, type, operand.Unit),
-            Operand<double> number => isSingle ? Of(number, x => Single(x, span), type, operand.Unit) : Operands.Convert(operand, type),
+            Operand<double> number when isSingle => Of(number, x => Single(x, span), type, operand.Unit),
+            // What is CAST is decimal no more.
+            Operand<double> { IsDecimal: true } number => Of(number, static x => x, type, operand.Unit),
+            Operand<double> => Operands.Convert(operand, type),
             Operand<string> text => Of(text, x => isSingle ? Single(TextValues.Number(x, span), span) : TextValues.Number(x, span), type, null),
             _ => throw new EngineException($"{EngineTypeNames.Of(operand.Type)} can't be CAST to {(isSingle ? "REAL" : "DOUBLE PRECISION")}.", span),
         };

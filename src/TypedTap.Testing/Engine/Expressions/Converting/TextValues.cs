@@ -12,7 +12,7 @@ internal static class TextValues
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
     ];
 
-    /// <summary>A time as DALI writes it (<c>2020-01-02T03:04:05.678</c>, possibly with Z or a blank for T), in UTC, to the microsecond.</summary>
+    /// <summary>A time as DALI writes it (<c>2020-01-02T03:04:05.678</c>, possibly with Z or a blank for T), in UTC. As in columns every 100 ns count, so that a time finds itself.</summary>
     public static DateTime Timestamp(string text, AdqlSpan? span)
     {
         var plain = text.AsSpan().Trim();
@@ -20,7 +20,7 @@ internal static class TextValues
             plain = plain[..^1];
         if (!DateTime.TryParseExact(plain, TimestampForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
             throw new EngineException($"'{text}' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.", span);
-        return time.AddTicks(5 - ((time.Ticks + 5) % 10));
+        return time;
     }
 
     public static bool Boolean(string text, AdqlSpan? span) => text.Trim().ToUpperInvariant() switch
@@ -69,7 +69,7 @@ internal static class TextValues
         return exponent < -4 || exponent >= (isSingle ? 6 : 15) ? WithExponent(shortest, exponent) : Plain(shortest, exponent);
     }
 
-    public static string Text(DateTime value) => value.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture);
+    public static string Text(DateTime value) => value.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
     private static string WithExponent(string shortest, int exponent)
     {

@@ -72,6 +72,7 @@ internal static class MathFunctions
             Type = operand.Type == EngineType.Float ? EngineType.Float : EngineType.Double,
             Unit = operand.Unit,
             IsConstant = operand.IsConstant,
+            IsDecimal = operand.IsDecimal,
         };
     }
 

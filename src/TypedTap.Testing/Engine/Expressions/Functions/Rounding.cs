@@ -5,7 +5,7 @@ namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
 /// ROUND and TRUNCATE. To a number of digits they scale, round and scale back, as DaCHS has PostgreSQL do it. A half goes to the even neighbour, as the machine rounds; only that of a
-/// literal, which is a decimal number, goes away from zero.
+/// decimal number, as literals are, goes away from zero.
 /// </summary>
 internal static class Rounding
 {
@@ -13,7 +13,7 @@ internal static class Rounding
     {
         if (arguments.Count == 2)
             return ToDigits(arguments, Math.Round, "ROUND", span);
-        return Of(arguments[0], arguments[0].IsConstant ? static x => Math.Round(x, MidpointRounding.AwayFromZero) : Math.Round);
+        return Of(arguments[0], arguments[0].IsDecimal ? static x => Math.Round(x, MidpointRounding.AwayFromZero) : Math.Round);
     }
 
     public static Operand Truncate(IReadOnlyList<Operand> arguments, AdqlSpan span) =>
