@@ -44,8 +44,8 @@ public sealed partial class EmbeddedDatabase
     /// <param name="table">The table.</param>
     /// <param name="rows">How many.</param>
     /// <param name="options">What they are to be like before.</param>
-    /// <param name="edit">Gives the row that is added, of the one that was made up; the number counts from 0. Nothing else is added to the
-    /// database meanwhile.</param>
+    /// <param name="edit">Gives the row that is added, of the one that was made up; the number counts from 0. Tables that are made up
+    /// afterwards point at the identifiers that it gives. Nothing else is added to the database meanwhile.</param>
     /// <typeparam name="T">The record of the table.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is negative.</exception>
     /// <exception cref="EmbeddedTableException">The table is there already with other columns, or the options or rows have a value that its
@@ -57,8 +57,10 @@ public sealed partial class EmbeddedDatabase
         ArgumentNullException.ThrowIfNull(edit);
         lock (_gate)
         {
-            var made = Make(_view.State, $"table '{table.Table.Name}'", [table.Table.Info], keys: [], rows, options);
-            Add(table, TypedRows.Read<T>(made[0].Rows).Select(edit));
+            var made = Make(_view.State, $"table '{table.Table.Name}'", [table.Table.Info], keys: [], rows, options)[0].Rows.Table;
+            var edited = TypedRows.Load(table.Table.Name, made.Columns, TypedRows.Read<T>(made).Select(edit));
+            _pools.Take(table.Table.Name, table.Table.Info, made, edited, options.Seed);
+            Add(StoredTable.Of(table.Table.Name, table.Table.Info, edited));
         }
     }
 

@@ -37,7 +37,7 @@ public sealed partial class EmbeddedDatabase
     /// <exception cref="KeyNotFoundException">There is no such table.</exception>
     public int CountRows(string table) => Required(table).Rows.RowCount;
 
-    /// <summary>Takes a table out.</summary>
+    /// <summary>Takes a table out. Rows that are made up afterwards no longer point at its rows.</summary>
     /// <param name="table">The table's name, with or without its schema.</param>
     /// <returns>False if there was none.</returns>
     public bool Remove(string table)
@@ -48,6 +48,7 @@ public sealed partial class EmbeddedDatabase
             if (Find(_view.State, table) is not { } found)
                 return false;
             _view = new DatabaseView(_view.State.Without(found.Name));
+            _pools.Forget(found.Name);
             return true;
         }
     }
@@ -123,10 +124,7 @@ public sealed partial class EmbeddedDatabase
 
         if (added.Rows.RowCount == 0)
             return state;
-        var store = new TableStore(present.Rows.Columns);
-        store.AddAll(present.Rows);
-        store.AddAll(added.Rows);
-        return state.With(present with { Rows = store.ToTable() });
+        return state.With(present with { Rows = present.Rows.With(added.Rows.Table) });
     }
 
     private static DatabaseState WithSchema(DatabaseState state, TapSnapshot snapshot, IEnumerable<(TapSchemaInfo Schema, TapTableInfo Table)> chosen)

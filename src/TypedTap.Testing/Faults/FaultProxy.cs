@@ -73,7 +73,7 @@ public sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>
     /// Begins a rule; the first that matches and is not used up holds. One for a fault before the body of the request is asked with an
-    /// empty body.
+    /// empty body, and so are those before it, to know which is the first; these are asked again once the body is there.
     /// </summary>
     public FaultRule When(Func<RecordedRequest, bool> matches)
     {
@@ -102,7 +102,7 @@ public sealed class FaultProxy : IAsyncDisposable
 
     private LoopbackReply? BeforeBody(RecordedRequest request)
     {
-        if (request.Target.StartsWith("/~", StringComparison.Ordinal) || Use(request, beforeBody: true) is not { } fault)
+        if (request.Target.StartsWith("/~", StringComparison.Ordinal) || UseBeforeBody(request) is not { } fault)
             return null;
         _requests.Add(new ProxiedRequest(request) { Fault = fault });
         var replying = fault.ReplyAsync(
@@ -124,15 +124,34 @@ public sealed class FaultProxy : IAsyncDisposable
             return (Moved.Find(moved) ?? await ForwardAsync(request, moved.Target, cancellationToken).ConfigureAwait(false)).ToReply();
         }
 
-        if (Use(request, beforeBody: false) is not { } fault)
+        if (Use(request) is not { } fault)
             return (await ForwardAsync(request, request.Target, cancellationToken).ConfigureAwait(false)).ToReply();
         _requests.Update(request.Number, item => item with { Fault = fault });
         return await fault.ReplyAsync(new FaultContext(this, request, altered => ForwardAsync(altered, altered.Target, cancellationToken)))
             .ConfigureAwait(false);
     }
 
-    private Fault? Use(RecordedRequest request, bool beforeBody) =>
-        _rules.FirstOrDefault(rule => rule.Fault?.BeforeBody == beforeBody && rule.TryUse(request))?.Fault;
+    private Fault? Use(RecordedRequest request) => _rules.FirstOrDefault(rule => rule.Fault?.BeforeBody == false && rule.TryUse(request))?.Fault;
+
+    // Predicates of users are asked no more than needed: only those before the last rule that has to be decided now.
+    private Fault? UseBeforeBody(RecordedRequest request)
+    {
+        var rules = _rules;
+        var end = rules.Length;
+        while (end > 0 && rules[end - 1].Fault?.BeforeBody != true)
+            end--;
+        foreach (var rule in rules.AsSpan()[..end])
+        {
+            if (rule.Fault is not { } fault)
+                continue;
+            if (fault.BeforeBody && rule.TryUse(request))
+                return fault;
+            if (!fault.BeforeBody && rule.Matches(request))
+                return null;
+        }
+
+        return null;
+    }
 
     private async Task<WireAnswer> ForwardAsync(RecordedRequest request, string target, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Xml;
+using TypedTap.Testing.Protocol;
 
 namespace TypedTap.Testing.Formats;
 
@@ -20,7 +21,7 @@ internal static class ErrorDocument
             xml.WriteStartElement("INFO");
             xml.WriteAttributeString("name", "QUERY_STATUS");
             xml.WriteAttributeString("value", "ERROR");
-            xml.WriteString(Carried(message));
+            xml.WriteString(CleanText.Of(message));
             xml.WriteEndElement();
             xml.WriteEndElement();
             xml.WriteEndElement();
@@ -28,13 +29,4 @@ internal static class ErrorDocument
 
         return stream.ToArray();
     }
-
-    private static string Carried(string message) => string.Create(message.Length, message, static (span, text) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            var isPair = char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
-            span[i] = XmlConvert.IsXmlChar(text[i]) || (char.IsSurrogate(text[i]) && isPair) ? text[i] : '\uFFFD';
-        }
-    });
 }

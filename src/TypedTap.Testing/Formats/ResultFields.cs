@@ -32,26 +32,32 @@ internal static class ResultFields
     private static string? Arraysize(EngineType type, ColumnValues values) => type.Kind switch
     {
         EngineKind.Null or EngineKind.Timestamp => "*",
-        EngineKind.Text => IsOfLength(type.Arraysize, values) ? type.Arraysize : "*",
+        EngineKind.Text => IsOfLength(type.Arraysize, type, values) ? type.Arraysize : "*",
         EngineKind.Array when type.Datatype is "char" or "unicodeChar" => string.Create(CultureInfo.InvariantCulture, $"{Width(type, values)}x*"),
         EngineKind.Array when type.Arraysize is null && type.Datatype is "floatComplex" or "doubleComplex" => null,
         EngineKind.Array => type.Arraysize ?? "*",
         _ => type.Arraysize,
     };
 
-    // A uuid has 36 characters; what is taken for one may have others.
-    private static bool IsOfLength(string? arraysize, ColumnValues values)
+    // A uuid has 36 characters, and a column of a snapshot what that says; values may be others all the same.
+    private static bool IsOfLength(string? arraysize, EngineType type, ColumnValues values)
     {
-        if (!int.TryParse(arraysize, NumberStyles.None, CultureInfo.InvariantCulture, out var length) || values is not ColumnValues<string> texts)
+        var isLimit = arraysize is [.., '*'];
+        if (!int.TryParse(arraysize?.TrimEnd('*'), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || values is not ColumnValues<string> texts)
             return false;
         for (var row = 0; row < texts.Count; row++)
         {
-            if (texts.TryGet(row, out var text) && text.Length != length)
+            if (!texts.TryGet(row, out var text))
+                continue;
+            var size = Size(text, type);
+            if (isLimit ? size > length : size != length)
                 return false;
         }
 
         return true;
     }
+
+    private static int Size(string text, EngineType type) => type.Datatype == "unicodeChar" ? text.Length : Encoding.UTF8.GetByteCount(text);
 
     // The strings of an array are padded to one width, the longest's.
     private static int Width(EngineType type, ColumnValues values)
@@ -63,7 +69,7 @@ internal static class ResultFields
             if (!arrays.TryGet(row, out var array))
                 continue;
             foreach (var text in (string[])array)
-                width = Math.Max(width, type.Datatype == "unicodeChar" ? text.Length : Encoding.UTF8.GetByteCount(text));
+                width = Math.Max(width, Size(text, type));
         }
 
         return width;

@@ -24,10 +24,10 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
             Tap(url),
             Capability("VOSI#capabilities", url + "/capabilities"),
             Capability("VOSI#availability", url + "/availability"),
-            Capability("VOSI#tables-1.1", url + "/tables"),
-            Options.Examples.Count > 0 ? Capability("DALI#examples", url + "/examples") : null,
-            Options.DataLink is null ? null : Capability("DataLink#links-1.1", origin + ProductEndpoint.LinksPath),
-            Options.Soda is null ? null : Capability("SODA#sync-1.0", origin + ProductEndpoint.SodaPath),
+            Capability("VOSI#tables-1.1", url + "/tables", SecurityMethods()),
+            Options.Examples.Count > 0 ? Capability("DALI#examples", url + "/examples", SecurityMethods()) : null,
+            Options.DataLink is null ? null : Capability("DataLink#links-1.1", origin + ProductEndpoint.LinksPath, SecurityMethods()),
+            Options.Soda is null ? null : Capability("SODA#sync-1.0", origin + ProductEndpoint.SodaPath, SecurityMethods()),
             Options.Accepts.HasFlag(LoginSchemes.Cookie)
                 ? Capability("UMS#login-0.1", core.Logins.Url(LoginEndpoints.CookiePath).AbsoluteUri)
                 : null));
@@ -35,15 +35,12 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
 
     private XElement Tap(string url)
     {
-        var methods = (Options.SecurityMethods ?? core.Logins.SecurityMethods)
-            .Select(id => new XElement("securityMethod", new XAttribute("standardID", id)))
-            .ToList();
         var tables = core.Database.Describe().Schemas.SelectMany(schema => schema.Tables);
         return new XElement(
             "capability",
             new XAttribute("standardID", Std + "TAP"),
             VosiXml.Type("tr:TableAccess"),
-            Interface(url, "base", Options.LoginRequired || methods.Count == 0 ? methods : [new XElement("securityMethod"), .. methods]),
+            Interface(url, "base", SecurityMethods()),
             tables.Any(table => table.Name.Equals("ivoa.obscore", StringComparison.OrdinalIgnoreCase))
                 ? new XElement("dataModel", new XAttribute("ivo-id", Std + "ObsCore#core-1.1"), "ObsCore-1.1")
                 : null,
@@ -75,8 +72,15 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
 
     private static string JobSeconds(TimeSpan time) => Jobs.JobDocument.Seconds(time);
 
-    private static XElement Capability(string id, string url) =>
-        new("capability", new XAttribute("standardID", Std + id), Interface(url, "full", []));
+    // Of everything that a login is asked for: a client such as pyvo sends one only where the interface of the URL has its method.
+    private List<XElement> SecurityMethods()
+    {
+        List<XElement> methods = [.. (Options.SecurityMethods ?? core.Logins.SecurityMethods).Select(id => new XElement("securityMethod", new XAttribute("standardID", id)))];
+        return Options.LoginRequired || methods.Count == 0 ? methods : [new XElement("securityMethod"), .. methods];
+    }
+
+    private static XElement Capability(string id, string url, IReadOnlyList<XElement>? methods = null) =>
+        new("capability", new XAttribute("standardID", Std + id), Interface(url, "full", methods ?? []));
 
     private static XElement Interface(string url, string use, IReadOnlyList<XElement> methods) => new(
         "interface",

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using TypedTap.Metadata;
+using TypedTap.Testing.Tables;
 
 namespace TypedTap.Testing.Protocol;
 
@@ -38,23 +39,27 @@ internal static class TablesDocument
         yield return description.Keys.Where(key => key.FromTable.Equals(table.Name, StringComparison.OrdinalIgnoreCase)).Select(Key);
     }
 
-    private static XElement Column(TapColumnInfo column) => new(
-        "column",
-        column.Std is { } std ? new XAttribute("std", std) : null,
-        new XElement("name", column.Name),
-        VosiXml.Optional("description", column.Description),
-        VosiXml.Optional("unit", column.Unit),
-        VosiXml.Optional("ucd", column.Ucd),
-        VosiXml.Optional("utype", column.Utype),
-        new XElement(
-            "dataType",
-            VosiXml.Type("vs:VOTableType"),
-            column.Arraysize is { } size ? new XAttribute("arraysize", size) : null,
-            column.Xtype is { } xtype ? new XAttribute("extendedType", xtype) : null,
-            column.Datatype),
-        column.Indexed == true ? new XElement("flag", "indexed") : null,
-        column.Principal == true ? new XElement("flag", "principal") : null,
-        column.Nullable == true ? new XElement("flag", "nullable") : null);
+    private static XElement Column(TapColumnInfo column)
+    {
+        var (datatype, arraysize, xtype) = FieldTypes.Published(column);
+        return new XElement(
+            "column",
+            column.Std is { } std ? new XAttribute("std", std) : null,
+            new XElement("name", column.Name),
+            VosiXml.Optional("description", column.Description),
+            VosiXml.Optional("unit", column.Unit),
+            VosiXml.Optional("ucd", column.Ucd),
+            VosiXml.Optional("utype", column.Utype),
+            new XElement(
+                "dataType",
+                VosiXml.Type("vs:VOTableType"),
+                arraysize is null ? null : new XAttribute("arraysize", arraysize),
+                xtype is null ? null : new XAttribute("extendedType", xtype),
+                datatype),
+            column.Indexed == true ? new XElement("flag", "indexed") : null,
+            column.Principal == true ? new XElement("flag", "principal") : null,
+            column.Nullable == true ? new XElement("flag", "nullable") : null);
+    }
 
     private static XElement Key(TapKeyInfo key) => new(
         "foreignKey",

@@ -11,6 +11,7 @@ internal sealed class RequestReader(SecretScrubber scrubber, long maxBodyBytes)
     /// <param name="nameFile">The name of a file in the folder, by part and media type.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="HttpRequestException">The body is too large to be recorded.</exception>
+    /// <exception cref="InvalidDataException">The body is a multipart form by its media type, and none by its bytes.</exception>
     public async Task<(StoredRequest Request, List<byte[]> Contents, bool HasSecrets)> ReadAsync(
         HttpRequestMessage request, Func<string, string?, string> nameFile, CancellationToken cancellationToken)
     {
@@ -28,15 +29,14 @@ internal sealed class RequestReader(SecretScrubber scrubber, long maxBodyBytes)
                 foreach (var (name, value) in FormReader.Urlencoded(Encoding.UTF8.GetString(body)))
                     fields.Add(new StoredField(name, scrubber.Field(name, value)));
             }
-            else if (type?.MediaType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
-                && type.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value is { } boundary)
+            else if (FormPart.Parse(type?.ToString(), body) is { Count: > 0 } parts)
             {
-                foreach (var (name, content, mediaType, isFile) in FormReader.Multipart(body, boundary.Trim('"')))
+                foreach (var part in parts)
                 {
-                    if (isFile)
-                        AddFile(name, content, mediaType);
+                    if (part.FileName is not null)
+                        AddFile(part.Name, part.Bytes, part.ContentType);
                     else
-                        fields.Add(new StoredField(name, scrubber.Field(name, Encoding.UTF8.GetString(content))));
+                        fields.Add(new StoredField(part.Name, scrubber.Field(part.Name, part.Text)));
                 }
             }
             else if (body.Length > 0)

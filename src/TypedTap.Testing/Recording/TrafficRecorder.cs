@@ -1,3 +1,4 @@
+using System.Globalization;
 using TypedTap.Testing.Recording;
 
 namespace TypedTap.Testing;
@@ -53,7 +54,12 @@ public sealed class TrafficRecorder : DelegatingHandler
         ArgumentNullException.ThrowIfNull(request);
         var number = Interlocked.Increment(ref _count);
         if (number > _options.MaxExchanges)
+        {
+            if (number == _options.MaxExchanges + 1L)
+                _folder.Append(Stopped(number));
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
         var (recorded, contents, hasSecrets) = await _reader.ReadAsync(
             request,
             (part, mediaType) => RecordingFolder.FileName(number, part.Length == 0 ? "request" : "request-" + SafeName(part), mediaType),
@@ -109,6 +115,12 @@ public sealed class TrafficRecorder : DelegatingHandler
             _folder.Append(new StoredExchange(number, request, answer, Failure: null));
         }
     }
+
+    private StoredExchange Stopped(int number) => new(
+        number,
+        Request: null,
+        Answer: null,
+        string.Create(CultureInfo.InvariantCulture, $"the recording stopped after {_options.MaxExchanges} exchanges ({nameof(TrafficRecorderOptions)}.{nameof(TrafficRecorderOptions.MaxExchanges)})"));
 
     private static bool IsLogin(StoredRequest request) =>
         request.Url.Contains("login", StringComparison.OrdinalIgnoreCase) || request.Url.Contains("/token", StringComparison.OrdinalIgnoreCase)

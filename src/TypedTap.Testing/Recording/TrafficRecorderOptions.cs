@@ -11,7 +11,8 @@ public sealed record TrafficRecorderOptions
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public long MaxBodyBytes { get; init => field = Positive(value); } = 256L << 20;
 
-    /// <summary>The most exchanges that are kept; 10000 unless set. Further ones go through unrecorded.</summary>
+    /// <summary>The most exchanges that are kept; 10000 unless set. Further ones go through
+    /// unrecorded; the index says so, and a replay that misses one too.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public int MaxExchanges { get; init => field = (int)Positive(value); } = 10_000;
 

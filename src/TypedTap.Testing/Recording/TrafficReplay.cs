@@ -13,7 +13,8 @@ namespace TypedTap.Testing;
 /// <para>
 /// A request is found by its method, its URL, and the parameters and files of its form, whatever their order and whatever separates them;
 /// secrets count as equal. Requests that were sent several times get their answers in the recorded order. Once these are used up, a GET
-/// gets the last one again, as a client may poll once more than it did then; another method is an error.
+/// gets the last one again, as a client may poll once more than it did then; another method is an error. So is a GET of a recording that
+/// stopped early (<see cref="TrafficRecorderOptions.MaxExchanges"/>), whose error says so.
 /// </para>
 /// <para>Where the service gave no answer, or the connection was lost in the middle of one, that happens again.</para>
 /// </remarks>
@@ -24,6 +25,7 @@ public sealed class TrafficReplay : HttpMessageHandler
     private readonly Gate _gate = new();
     private readonly Dictionary<string, Queue<StoredExchange>> _exchanges = new(StringComparer.Ordinal);
     private readonly List<RequestKey> _keys = [];
+    private readonly string? _stopped;
 
     /// <summary>Reads a recording.</summary>
     /// <param name="folder">The folder.</param>
@@ -38,6 +40,12 @@ public sealed class TrafficReplay : HttpMessageHandler
         _reader = new RequestReader(new SecretScrubber(new KnownSecrets(options.SecretNames)), options.MaxBodyBytes);
         foreach (var exchange in Load(_folder).OrderBy(exchange => exchange.Number))
         {
+            if (exchange.Request is null)
+            {
+                _stopped = exchange.Failure;
+                continue;
+            }
+
             var key = RequestKey.Of(exchange.Request);
             if (!_exchanges.TryGetValue(key.Text, out var queue))
             {
@@ -83,18 +91,21 @@ public sealed class TrafficReplay : HttpMessageHandler
             {
                 if (queue.Count > 1)
                     return queue.Dequeue();
-                if (queue.Count == 1 && key.Method is "GET" or "HEAD")
+
+                // A recording that stopped may lack what came of a poll: the last answer of it is not the last there was.
+                if (queue.Count == 1 && key.Method is "GET" or "HEAD" && _stopped is null)
                     return queue.Peek();
                 return queue.Count == 1
                     ? queue.Dequeue()
-                    : throw new TrafficReplayException($"All recorded answers to {key} have been given; it was sent fewer times when the recording was made.");
+                    : throw new TrafficReplayException(
+                        $"All recorded answers to {key} have been given; {_stopped ?? "it was sent fewer times when the recording was made"}.");
             }
         }
 
         var nearest = _keys.MinBy(key.DistanceTo);
         throw new TrafficReplayException(nearest is null
             ? $"The recording in '{_folder}' is empty; it has no answer to {key}."
-            : $"The recording has no answer to {key}. The nearest is {nearest}: {key.Difference(nearest)}.");
+            : $"The recording has no answer to {key}{(_stopped is null ? "" : "; " + _stopped)}. The nearest is {nearest}: {key.Difference(nearest)}.");
     }
 
     private HttpResponseMessage Answer(StoredAnswer answer, HttpRequestMessage request)

@@ -11,7 +11,7 @@ internal abstract class ColumnMaker(ColumnFacts column, Missing missing)
 
     private readonly object? _absent = Absent(column);
 
-    protected ColumnFacts Column { get; } = column;
+    public ColumnFacts Column { get; } = column;
 
     /// <summary>Adds the value of a row.</summary>
     public void Make(SyntheticRow row, ColumnBuilder values, double nullFraction)

@@ -14,11 +14,16 @@ internal static class ColumnMakers
     public static ColumnMaker For(ColumnFacts column, int rows, SyntheticOptions options, SyntheticPools pools)
     {
         if (Hint(column, options) is { } values)
+        {
+            if (pools.Owns(column) && pools.Of(column, options.Seed) is var (owned, _))
+                owned.Own(SyntheticPools.Key(column.Table), rows);
             return new HintMaker(column, values);
+        }
+
         if (pools.Of(column, options.Seed) is var (pool, isOwner))
         {
             if (isOwner)
-                return new PoolMaker(column, pool, pool.Own(rows));
+                return new PoolMaker(column, pool, pool.Own(SyntheticPools.Key(column.Table), rows));
             pool.Point(rows);
             return new PoolMaker(column, pool, firstOwned: null);
         }

@@ -8,11 +8,12 @@ internal sealed class PoolMaker(ColumnFacts column, SyntheticPool pool, int? fir
 {
     protected override void Add(SyntheticRow row, SyntheticRandom random, ColumnBuilder values)
     {
-        var number = firstOwned is { } first ? first + row.Index : random.NextBelow(pool.Size);
+        var number = firstOwned is { } first ? first + row.Index : pool.NumberAt(random.NextBelow(pool.Size));
+        var given = firstOwned is null ? pool.Given(number) : null;
         if (values is ColumnBuilder<long> integers)
-            integers.Add(number + 1);
+            integers.Add(given is long key ? key : number + 1);
         else
-            ((ColumnBuilder<string>)values).Add(Column.Type.Xtype == "uuid" ? Uuid(number) : Text(number));
+            ((ColumnBuilder<string>)values).Add(given as string ?? (Column.Type.Xtype == "uuid" ? Uuid(number) : Text(number)));
     }
 
     private string Uuid(int number)

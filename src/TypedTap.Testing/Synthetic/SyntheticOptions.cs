@@ -4,6 +4,13 @@ namespace TypedTap.Testing;
 
 /// <summary>What made-up rows are to be like (<c>EmbeddedDatabase.Populate</c>). The same options give the same rows, on every machine and
 /// every version of .NET.</summary>
+/// <remarks>
+/// Rows depend on the table's name and columns, on how many rows are made and on how many the table has already (more rows of a table are
+/// other rows), on the options, and on nothing else, but for identifiers that tables share (<c>obsID</c> of planes and observations).
+/// Those depend on the calls before: they are made from the seed of the first call that needed them, and a column that points at a table
+/// points at the rows that the table has then, with the values that a user gave them. The same calls in the same order give the same
+/// tables. <c>Remove</c> takes the identifiers of a table away with it.
+/// </remarks>
 public sealed record SyntheticOptions
 {
     /// <summary>The seed: another one gives other rows.</summary>

@@ -1,6 +1,7 @@
 using TypedTap.Adql;
 using TypedTap.Metadata;
 using TypedTap.Testing.Engine.Values;
+using TypedTap.Testing.Tables;
 
 namespace TypedTap.Testing.Synthetic;
 
@@ -50,7 +51,7 @@ internal sealed class SyntheticPools
     public (SyntheticPool Pool, bool IsOwner)? Of(ColumnFacts column, int seed)
     {
         var place = Place(column.Table, column.Name);
-        var isOwner = _owners.Contains(place) || IsOwner(column);
+        var isOwner = Owns(column);
         var target = isOwner ? place : _targets.GetValueOrDefault(place);
         if (target is null)
         {
@@ -65,6 +66,52 @@ internal sealed class SyntheticPools
             _pools.Add(name, pool = new SyntheticPool(SyntheticRandom.Combine(SyntheticRandom.Hash(name), (ulong)seed)));
         return (pool, isOwner);
     }
+
+    /// <summary>Whether the rows of the column's table are those that a pool's identifiers stand for.</summary>
+    public bool Owns(ColumnFacts column) => _owners.Contains(Place(column.Table, column.Name)) || IsOwner(column);
+
+    /// <summary>Takes what a user made of the last rows of a table, so that others point at it.</summary>
+    /// <param name="name">The table.</param>
+    /// <param name="info">Its columns.</param>
+    /// <param name="made">The rows as they were made up.</param>
+    /// <param name="edited">The rows as they are.</param>
+    /// <param name="seed">The seed that they were made with.</param>
+    public void Take(string name, TapTableInfo info, EngineTable made, EngineTable edited, int seed)
+    {
+        for (var i = 0; i < info.Columns.Count; i++)
+        {
+            var column = new ColumnFacts(name, info.Columns[i]);
+            if (Owns(column))
+                Take(column, made.Values[i], edited.Values[i], seed);
+        }
+    }
+
+    /// <summary>Takes the values of a column for the last rows of its table.</summary>
+    /// <param name="column">The column, whose rows the identifiers stand for.</param>
+    /// <param name="made">The values as they were made up; null if they are the user's from the beginning.</param>
+    /// <param name="given">The values as they are.</param>
+    /// <param name="seed">The seed that the rows were made with.</param>
+    public void Take(ColumnFacts column, ColumnValues? made, ColumnValues given, int seed)
+    {
+        if (Of(column, seed) is not var (pool, _))
+            return;
+        var first = pool.EndOf(Key(column.Table)) - given.Count;
+        for (var row = 0; row < given.Count; row++)
+        {
+            if (ValueAt(given, row) is { } value && (made is null || !value.Equals(ValueAt(made, row))))
+                pool.Give(first + row, value);
+        }
+    }
+
+    /// <summary>A table is gone, and what it had with it.</summary>
+    public void Forget(AdqlTableName table)
+    {
+        foreach (var pool in _pools.Values)
+            pool.Forget(TableKey.Of(table));
+    }
+
+    /// <summary>What tables are told apart by in a pool.</summary>
+    public static string Key(string table) => TableKey.Of(StoredTable.NameOf(table));
 
     /// <summary>Whether the column names the rows of its own table: <c>obsID</c> of <c>Observation</c>, the element <c>caom2:Plane.id</c>,
     /// a primary key.</summary>
@@ -82,6 +129,13 @@ internal sealed class SyntheticPools
     private static bool IsIdentifier(ColumnFacts column) => column.Type.Kind is EngineKind.Text or EngineKind.Integer
         && (column.Type.Xtype == "uuid" || column.Name.EndsWith("id", StringComparison.Ordinal) || column.Name.EndsWith("uri", StringComparison.Ordinal))
         && !column.HasWord("proposal", "prog", "target", "group", "tpl", "ob", "publisher", "coord");
+
+    private static object? ValueAt(ColumnValues values, int row) => values switch
+    {
+        ColumnValues<string> texts when texts.TryGet(row, out var text) => text,
+        ColumnValues<long> numbers when numbers.TryGet(row, out var number) => number,
+        _ => null,
+    };
 
     private static string Place(string table, string column)
     {

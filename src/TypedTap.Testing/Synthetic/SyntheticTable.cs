@@ -26,6 +26,14 @@ internal static class SyntheticTable
                 makers[column].Make(row, store.Stores[column], options.NullFraction);
         }
 
-        return store.ToTable();
+        var table = store.ToTable();
+        for (var column = 0; column < makers.Length; column++)
+        {
+            var facts = makers[column].Column;
+            if (makers[column] is HintMaker && pools.Owns(facts))
+                pools.Take(facts, made: null, table.Values[column], options.Seed);
+        }
+
+        return table;
     }
 }

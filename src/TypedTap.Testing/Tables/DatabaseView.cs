@@ -13,7 +13,7 @@ internal sealed class DatabaseView
 {
     private readonly Lazy<TapSnapshot> _snapshot;
     private readonly Lazy<IAdqlSchema> _schema;
-    private readonly Lazy<Dictionary<string, List<(AdqlTableName Name, EngineTable Rows)>>> _tables;
+    private readonly Lazy<Dictionary<string, List<(AdqlTableName Name, StoredRows Rows)>>> _tables;
 
     public DatabaseView(DatabaseState state)
     {
@@ -42,20 +42,20 @@ internal sealed class DatabaseView
                 $"The table name '{name}' is ambiguous: there are {string.Join(" and ", found.Select(candidate => candidate.Name))}. Write the schema in front.");
         }
 
-        table = found.Count == 0 ? null : found[0].Rows;
+        table = found.Count == 0 ? null : found[0].Rows.Table;
         return table is not null;
     }
 
-    private Dictionary<string, List<(AdqlTableName Name, EngineTable Rows)>> IndexTables()
+    private Dictionary<string, List<(AdqlTableName Name, StoredRows Rows)>> IndexTables()
     {
-        var index = new Dictionary<string, List<(AdqlTableName, EngineTable)>>(StringComparer.OrdinalIgnoreCase);
+        var index = new Dictionary<string, List<(AdqlTableName, StoredRows)>>(StringComparer.OrdinalIgnoreCase);
         foreach (var table in State.Tables)
             Add(table.Name, table.Rows);
         foreach (var (name, rows) in TapSchemaTables.Of(Snapshot))
-            Add(AdqlTableName.Parse(name), rows);
+            Add(AdqlTableName.Parse(name), new StoredRows(rows));
         return index;
 
-        void Add(AdqlTableName name, EngineTable rows)
+        void Add(AdqlTableName name, StoredRows rows)
         {
             var key = AdqlIdentifier.Unquote(name.Last);
             if (!index.TryGetValue(key, out var tables))

@@ -21,8 +21,22 @@ internal static class FieldTypes
     };
 
     /// <summary>The column that a column of a snapshot becomes: published datatypes of any vocabulary are VOTable's then.</summary>
-    public static EngineColumn ColumnOf(TapColumnInfo column) =>
-        ColumnOf(TableFields.Of(column) with { Name = column.Name, Description = column.Description });
+    public static EngineColumn ColumnOf(TapColumnInfo column)
+    {
+        var field = TableFields.Of(column) with { Name = column.Name, Description = column.Description };
+        return ColumnOf(TapType.Of(column).Kind == TapTypeKind.String ? field with { Arraysize = column.Arraysize } : field);
+    }
+
+    /// <summary>The datatype, arraysize and xtype that a service publishes for a column of a snapshot: as they are given where they are
+    /// VOTable's, and those of answers where the archive has words of its own.</summary>
+    public static (string Datatype, string? Arraysize, string? Xtype) Published(TapColumnInfo column)
+    {
+        if (string.Equals(DatatypeNames.Of(Datatypes.Parse(column.Datatype)), column.Datatype, StringComparison.Ordinal)
+            && ColumnShape.TryParse(column.Arraysize, out _))
+            return (column.Datatype, column.Arraysize, column.Xtype);
+        var type = ColumnOf(column).Type;
+        return (type.Datatype, type.Arraysize, type.Xtype);
+    }
 
     /// <summary>A column as TAP_SCHEMA describes it.</summary>
     public static TapColumnInfo InfoOf(EngineColumn column) => new()
@@ -58,9 +72,13 @@ internal static class FieldTypes
             TapTypeKind.Interval => new EngineType(EngineKind.Array, Numbers(field.Datatype), "2", "interval"),
             TapTypeKind.IntervalArray => new EngineType(EngineKind.Array, Numbers(field.Datatype), field.Arraysize ?? "*", field.Xtype),
             TapTypeKind.Array => ArrayOf(type.Element, field, text),
-            _ => new EngineType(EngineKind.Text, text, "*", field.Xtype),
+            _ => new EngineType(EngineKind.Text, text, Width(field.Arraysize), field.Xtype),
         };
     }
+
+    // How long texts are, or may be: 8, 8*. A char without an arraysize would be one character, and services mean any text by it.
+    private static string Width(string? arraysize) =>
+        ColumnShape.TryParse(arraysize, out var shape) && shape is { Dimensions: 1, Count: not 1 } ? arraysize!.Trim() : "*";
 
     // A cell of numbers or one of text, as the column had it: answers have the same.
     private static EngineType ShapeOf(TapTypeKind kind, VoTableField field, string text) => Datatypes.Parse(field.Datatype) switch

@@ -8,7 +8,7 @@ namespace TypedTap.Testing.Tables;
 /// <param name="Name">Its name, with the schema.</param>
 /// <param name="Info">What TAP_SCHEMA says of it.</param>
 /// <param name="Rows">What it holds.</param>
-internal sealed record StoredTable(AdqlTableName Name, TapTableInfo Info, EngineTable Rows)
+internal sealed record StoredTable(AdqlTableName Name, TapTableInfo Info, StoredRows Rows)
 {
     /// <summary>The schema of tables that were added under a name without one.</summary>
     public const string DefaultSchema = "main";
@@ -21,7 +21,7 @@ internal sealed record StoredTable(AdqlTableName Name, TapTableInfo Info, Engine
     public static StoredTable Of(string publishedName, TapTableInfo info, EngineTable rows)
     {
         var name = NameOf(publishedName);
-        return new StoredTable(name, info with { Name = name.ToString() }, rows);
+        return new StoredTable(name, info with { Name = name.ToString() }, new StoredRows(rows));
     }
 
     /// <summary>The description of a table of which only the columns are known.</summary>

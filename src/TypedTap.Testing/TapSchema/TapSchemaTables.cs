@@ -47,11 +47,10 @@ internal static class TapSchemaTables
             var index = 0L;
             foreach (var column in table.Columns)
             {
-                // Answers have the types of VOTable, whatever words the archive had: the description agrees with them.
-                var type = FieldTypes.ColumnOf(column).Type;
-                var size = long.TryParse(type.Arraysize, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : (object?)null;
+                var (datatype, arraysize, xtype) = FieldTypes.Published(column);
+                var size = long.TryParse(arraysize?.TrimEnd('*'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : (object?)null;
                 store.AddRow(
-                    table.Name, column.Name, type.Datatype, type.Arraysize, type.Xtype, size, column.Description, column.Utype, column.Unit, column.Ucd,
+                    table.Name, column.Name, datatype, arraysize, xtype, size, column.Description, column.Utype, column.Unit, column.Ucd,
                     Flag(column.Indexed), Flag(column.Principal), Flag(column.Std), index++);
             }
         }

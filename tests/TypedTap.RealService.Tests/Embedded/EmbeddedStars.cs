@@ -7,6 +7,19 @@ internal static class EmbeddedStars
 {
     public const string Bright = "SELECT id, name FROM demo.stars WHERE mag < 7 ORDER BY id";
 
+    public const string User = "ada";
+    public const string Password = "made-up";
+
+    /// <summary>A profile by its name.</summary>
+    public static EmbeddedProfile Profile(string name) =>
+        ((EmbeddedProfile[])[EmbeddedProfile.Standard, EmbeddedProfile.Dachs, EmbeddedProfile.Cadc, EmbeddedProfile.Eso]).FirstOrDefault(profile => profile.Name == name)
+        ?? EmbeddedProfile.Standard;
+
+    /// <summary>The options, with HTTP Basic asked for.</summary>
+    public static EmbeddedTapServiceOptions WithLogin(EmbeddedTapServiceOptions options, bool withLogin) => withLogin
+        ? options with { LoginRequired = true, Accepts = LoginSchemes.Basic, Accounts = new EmbeddedAccounts().Add(User, Password) }
+        : options;
+
     public static async Task<EmbeddedTapService> StartAsync(EmbeddedTapServiceOptions? options = null)
     {
         var database = new EmbeddedDatabase();

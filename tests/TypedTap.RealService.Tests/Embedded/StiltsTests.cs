@@ -11,16 +11,27 @@ public sealed class StiltsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [RefereeFact(RefereeTool.Stilts)]
-    public async Task Tapquery_asks_at_once_and_by_jobs_with_uploads_too()
+    [RefereeTheory(RefereeTool.Stilts)]
+    [InlineData("Standard", false)]
+    [InlineData("Standard", true)]
+    [InlineData("DaCHS", false)]
+    [InlineData("argus", false)]
+    [InlineData("argus", true)]
+    [InlineData("tap_obs", false)]
+    [InlineData("tap_obs", true)]
+    public async Task Tapquery_asks_at_once_and_by_jobs_with_uploads_too(string name, bool withLogin)
     {
-        await using var service = await EmbeddedStars.StartAsync();
+        var profile = EmbeddedStars.Profile(name);
+        await using var service = await EmbeddedStars.StartAsync(EmbeddedStars.WithLogin(new EmbeddedTapServiceOptions { Profile = profile }, withLogin));
+        string[] login = withLogin ? ["-Dstar.basicauth.user=" + EmbeddedStars.User, "-Dstar.basicauth.password=" + EmbeddedStars.Password] : [];
         var upload = Path.Combine(_folder, "up.csv");
         await File.WriteAllTextAsync(upload, "my_id,ra\n1,10.5\n2,99\n");
         foreach (var sync in (string[])["true", "false"])
         {
-            string[] common = ["tapquery", "tapurl=" + service.Url, "sync=" + sync, "ofmt=csv"];
+            string[] common = [.. login, "tapquery", "tapurl=" + service.Url, "sync=" + sync, "ofmt=csv"];
             Assert.Equal("id,name\n1,alpha\n2,beta\n", await Referee.RunAsync(RefereeTool.Stilts, [.. common, "adql=" + EmbeddedStars.Bright]));
+            if (!profile.AllowsUploads)
+                continue;
             Assert.Equal(
                 "my_id,name\n1,alpha\n",
                 await Referee.RunAsync(

@@ -92,6 +92,27 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task A_recording_that_stopped_says_so_when_something_is_missing()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new TrafficRecorderOptions { MaxExchanges = 2 };
+        using (var client = new HttpClient(new TrafficRecorder(folder.Path, new ScriptedService((_, number) => ScriptedService.Text("answer " + number, "text/plain")), options)))
+        {
+            for (var i = 0; i < 4; i++)
+                Assert.Equal("answer " + i, await client.GetStringAsync("https://h/job/phase"));
+        }
+
+        using var replay = new HttpClient(new TrafficReplay(folder.Path));
+        Assert.Equal("answer 0", await replay.GetStringAsync("https://h/job/phase"));
+        Assert.Equal("answer 1", await replay.GetStringAsync("https://h/job/phase"));
+        foreach (var url in (string[])["https://h/job/phase", "https://h/other"])
+        {
+            var error = await Assert.ThrowsAsync<TrafficReplayException>(() => replay.GetStringAsync(url));
+            Assert.Contains("the recording stopped after 2 exchanges", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Lost_connections_are_lost_again()
     {
         using var folder = new TemporaryFolder();

@@ -143,6 +143,56 @@ public sealed class PopulateTests
         Assert.Contains(rows, row => row.TargetKeywords is { Length: > 1 });
     }
 
+    [Fact]
+    public void Rows_point_at_what_a_user_made_of_others()
+    {
+        var ids = Enumerable.Range(1, 10).Select(i => new Guid(i, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0])).ToList();
+        var database = new EmbeddedDatabase();
+        database.Populate(Cadc.Caom2.Observation, 10, new SyntheticOptions(), (row, number) => row with { ObsID = ids[number] });
+        database.Populate(Cadc.Caom2.Plane, rows: 50);
+        Assert.All(Rows(database, Cadc.Caom2.Plane), plane => Assert.Contains(plane.ObsID!.Value, ids));
+    }
+
+    [Fact]
+    public void Rows_point_at_what_the_options_gave_others()
+    {
+        string[] ids = ["00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002"];
+        var database = new EmbeddedDatabase();
+        var options = new SyntheticOptions { Values = new Dictionary<string, IReadOnlyList<string>> { ["caom2.Observation.obsID"] = ids } };
+        database.Populate(Cadc.Caom2.Observation, 10, options);
+        database.Populate(Cadc.Caom2.Plane, rows: 50);
+        Assert.All(database.Table("caom2.Plane").Column("obsID"), id => Assert.Contains(id, ids));
+    }
+
+    [Fact]
+    public void A_table_that_was_taken_out_is_pointed_at_no_longer()
+    {
+        var (database, other) = (new EmbeddedDatabase(), new EmbeddedDatabase());
+        database.Populate(Cadc.Caom2.Observation, 100, new SyntheticOptions(), (row, _) => row with { ObsID = Guid.NewGuid() });
+        Assert.True(database.Remove("caom2.observation"));
+        foreach (var each in (EmbeddedDatabase[])[database, other])
+        {
+            each.Populate(Cadc.Caom2.Observation, rows: 20);
+            each.Populate(Cadc.Caom2.Plane, rows: 50);
+        }
+
+        Assert.Equal(Rows(other, Cadc.Caom2.Observation), Rows(database, Cadc.Caom2.Observation));
+        Assert.Equal(Rows(other, Cadc.Caom2.Plane), Rows(database, Cadc.Caom2.Plane));
+    }
+
+    [Fact]
+    public void Rows_do_not_depend_on_other_tables_but_for_identifiers_that_they_share()
+    {
+        var (alone, after) = (new EmbeddedDatabase(), new EmbeddedDatabase());
+        after.Populate(Obs.Ivoa.ObsCore, rows: 70, seed: 8);
+        after.Populate(Cadc.Caom2.Observation, rows: 7, seed: 9);
+        foreach (var each in (EmbeddedDatabase[])[alone, after])
+            each.Populate(Cadc.Caom2.Plane, rows: 30, seed: 4);
+        var planes = after.Table("caom2.Plane");
+        foreach (var column in planes.Columns.Select(column => column.Name).Where(name => name is not ("obsID" or "planeID")))
+            Assert.Equal(alone.Table("caom2.Plane").Column(column), planes.Column(column));
+    }
+
     private static List<T> Rows<T>(EmbeddedDatabase database, TapTableQuery<T> table)
         where T : IVoTableRow<T> => Tables.TypedRows.Read<T>(database.Table(table.Table.Name));
 
