@@ -86,18 +86,18 @@ public sealed class LimitsTests : RelationalTest
     }
 
     [Fact]
-    public void Who_waits_for_an_index_that_another_query_makes_may_be_cancelled()
+    public async Task Who_waits_for_an_index_that_another_query_makes_may_be_cancelled()
     {
         using var source = new CancellationTokenSource();
         using var isInside = new ManualResetEventSlim();
         using var mayEnd = new ManualResetEventSlim();
         var values = new SlowValues(isInside, mayEnd);
         var maker = Task.Run(() => values.Indexes.Key(new QueryContext(Database, default)));
-        isInside.Wait();
-        source.Cancel();
+        await Task.Run(isInside.Wait);
+        await source.CancelAsync();
         Assert.ThrowsAny<OperationCanceledException>(() => values.Indexes.Key(new QueryContext(Database, source.Token)));
         mayEnd.Set();
-        Assert.NotNull(maker.GetAwaiter().GetResult());
+        Assert.NotNull(await maker);
     }
 
     [Fact]
