@@ -30,7 +30,9 @@ public sealed class StiltsTests : IDisposable
         {
             string[] common = [.. login, "tapquery", "tapurl=" + service.Url, "sync=" + sync, "ofmt=csv"];
             Assert.Equal("id,name\n1,alpha\n2,beta\n", await Referee.RunAsync(RefereeTool.Stilts, [.. common, "adql=" + EmbeddedStars.Bright]));
-            if (!profile.AllowsUploads)
+
+            // STILTS streams an upload without its credentials, and can't send it again when it is asked for them.
+            if (!profile.AllowsUploads || withLogin)
                 continue;
             Assert.Equal(
                 "my_id,name\n1,alpha\n",
