@@ -33,10 +33,10 @@ internal static class AdqlEngine
         {
             throw new EngineException("The query is nested deeper than this service can follow. Write it with fewer subqueries or parentheses within each other.");
         }
-        catch (Exception e) when (e is ArgumentException or ArithmeticException)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or ArithmeticException)
         {
-            // A function of the platform doesn't take the values that the query gives it.
-            throw new EngineException($"A value in the query can't be computed: {e.Message}");
+            // A function of the platform doesn't take the values that the query gives it. Any other exception is a defect, and shows as one.
+            throw new EngineException($"A value in the query can't be computed: {e.Message}", innerException: e);
         }
     }
 }
