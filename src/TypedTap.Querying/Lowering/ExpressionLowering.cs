@@ -21,7 +21,7 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
         QueryCircle circle => new AdqlFunction("CIRCLE", ValueList.Of<AdqlExpression>(
             Icrs, AdqlLiteral.Of(circle.Longitude), AdqlLiteral.Of(circle.Latitude), AdqlLiteral.Of(circle.Radius))),
         QueryFunction function => new AdqlFunction(function.Name, function.Arguments.Select(Lower).ToValueList()),
-        QueryAggregate { Operand: { } operand } aggregate => new AdqlAggregate(aggregate.Function, Lower(operand)),
+        QueryAggregate { Operand: { } operand } aggregate => new AdqlAggregate(aggregate.Function, Lower(operand), aggregate.Distinct),
         QueryAggregate => new AdqlCountAll(),
         QueryFallback => throw new TapQueryNotSupportedException(
             "A null fallback (?? or GetValueOrDefault)", "a query", "COALESCE is optional in ADQL and most services lack it",

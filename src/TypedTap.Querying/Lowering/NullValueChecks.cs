@@ -17,12 +17,22 @@ internal static class NullValueChecks
                 RequireValue(column, filter, "a query with Distinct", "the service tells it from NULL, and from other such values, where C# has a null for all");
         }
 
+        if (model.IsGrouped)
+        {
+            foreach (var column in Grouped(model).SelectMany(QueryColumns.In))
+                RequireValue(column, filter, "a query with GroupBy", "the service would make groups of it, and compute with it");
+        }
+
         foreach (var value in model.Outputs.Concat(model.OrderBy.Select(order => order.Key)).Concat(Operand(model)).Where(QueryColumns.HaveFunction))
         {
             foreach (var column in QueryColumns.In(value))
                 RequireValue(column, filter, "a function's arguments", "the service would compute with it");
         }
     }
+
+    // What stands outside of aggregates is a key, or made of keys.
+    private static IEnumerable<QueryExpression> Grouped(QueryModel model) =>
+        model.GroupBy.Concat(model.Outputs).Concat(model.OrderBy.Select(order => order.Key)).Concat(model.Having.SelectMany(QueryPredicates.ValuesIn));
 
     private static QueryExpression[] Operand(QueryModel model) => model.Aggregate?.Operand is { } operand ? [operand] : [];
 

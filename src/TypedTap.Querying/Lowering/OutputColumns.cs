@@ -20,8 +20,8 @@ internal sealed class OutputColumns
     {
         _model = model;
         _expressions = expressions;
-        foreach (var output in model.Outputs)
-            Add(output);
+        for (var i = 0; i < model.Outputs.Count; i++)
+            Add(model.Outputs[i], i < model.OutputNames.Count ? model.OutputNames[i] : null);
     }
 
     public ValueList<AdqlSelectItem> Items() =>
@@ -57,13 +57,22 @@ internal sealed class OutputColumns
         return new AdqlOrderItem(new AdqlColumn(alias ?? ((QueryColumn)value).Column.Name), order.Descending);
     }
 
-    private int Add(QueryExpression value)
+    private int Add(QueryExpression value, string? name = null)
     {
         string? alias = null;
-        if (value is not QueryColumn column)
+        if (name is not null && _names.Add(AdqlIdentifier.Unquote(name)))
+        {
+            alias = value is QueryColumn same && string.Equals(same.Column.Name, name, StringComparison.Ordinal) ? null : name;
+        }
+        else if (value is not QueryColumn column)
+        {
             alias = Unused("c1");
+        }
         else if (!_names.Add(AdqlIdentifier.Unquote(column.Column.Name)))
+        {
             alias = Unused(column.Column.Name);
+        }
+
         _columns.Add((value, alias));
         return _columns.Count - 1;
     }
@@ -79,7 +88,7 @@ internal sealed class OutputColumns
         }
     }
 
-    private bool IsAmbiguous(QueryColumn column) => _model.Joins.Select(join => join.Source).Prepend(_model.From)
+    private bool IsAmbiguous(QueryColumn column) => QuerySources.Of(_model)
         .Where(source => !source.Equals(column.Source))
         .SelectMany(source => source.Table.Columns)
         .Any(other => string.Equals(

@@ -6,7 +6,7 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Querying.Lowering;
 
 /// <summary>Turns normalized conditions into ADQL.</summary>
-internal sealed class PredicateLowering(ExpressionLowering expressions)
+internal sealed class PredicateLowering(ExpressionLowering expressions, BodyLowering bodies)
 {
     public AdqlCondition Lower(QueryPredicate predicate) => predicate switch
     {
@@ -19,6 +19,8 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
         QueryListTest test => ListTest(test),
         // The literal first: services that index geometry look for this form as a top-level AND term.
         QuerySkyTest test => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlLiteral.Of(test.Negated ? 0 : 1), Relation(test)),
+        QueryExists exists => Exists(exists),
+        QueryInQuery test => new AdqlInQuery(expressions.Lower(test.Operand), bodies.Subquery(test.Query), test.Negated),
         QueryAll all => new AdqlAnd(all.Terms.Select(Lower).SelectMany(TermsOf).ToValueList()),
         QueryAny any => new AdqlOr(any.Terms.Select(Lower).SelectMany(AlternativesOf).ToValueList()),
         // ADQL has no boolean literals.
@@ -67,6 +69,12 @@ internal sealed class PredicateLowering(ExpressionLowering expressions)
         return test.Negated ? new AdqlAnd(terms) : new AdqlOr(terms);
 
         AdqlCondition Like(string pattern) => new AdqlLike(list, expressions.Pattern(pattern), test.Negated);
+    }
+
+    private AdqlCondition Exists(QueryExists exists)
+    {
+        var condition = new AdqlExists(bodies.Subquery(exists.Query));
+        return exists.Negated ? new AdqlNot(condition) : condition;
     }
 
     // A leaf may become several conditions; chains stay flat all the same.

@@ -10,16 +10,20 @@ namespace TypedTap.Querying.Lowering;
 internal static class WildcardTrimming
 {
     /// <summary>The filters that a query's rows must pass; none for a query whose patterns are all exact.</summary>
-    public static ValueList<RowFilter> FiltersFor(QueryPredicate filter, QueryModel model, OutputColumns outputs)
+    public static ValueList<RowFilter> FiltersFor(QueryPredicate filter, QueryPredicate having, QueryModel model, OutputColumns outputs)
     {
+        if (HoldsWildcards(having))
+            throw Refused("a condition on groups", "the service alone has them", "test the groups after reading them");
         var terms = filter is QueryAll all ? all.Terms : ValueList.Of(filter);
         var inexact = terms.Where(HoldsWildcards).ToList();
         if (inexact.Count == 0)
             return ValueList<RowFilter>.Empty;
+        if (model.IsGrouped)
+            throw Refused("a query with GroupBy", "the rows that only the wildcard matches would be in the groups", "read the rows and group them");
         if (model.Aggregate is { } aggregate)
             throw Refused(aggregate.Operand is null ? "Count" : "an aggregate", "the rows that only the wildcard matches would be counted in", "read the rows and count or add them up");
-        if (model.Limit is not null && !model.LimitIsReaders)
-            throw Refused("a query with Take", "rows that only the wildcard matches could take the place of the wanted ones", "leave Take out and stop reading after enough rows");
+        if (model.Offset is not null || (model.Limit is not null && !model.LimitIsReaders))
+            throw Refused("a query with Take or Skip", "rows that only the wildcard matches could take the place of the wanted ones", "leave them out and stop reading after enough rows");
         if (model.Distinct)
             throw Refused("a query with Distinct", "the tested column would have to be selected too", "leave Distinct out");
         return inexact.Select(term => FilterFor(term, OnlyMatchedColumn(term), outputs)).ToValueList();
@@ -66,7 +70,7 @@ internal static class WildcardTrimming
             "filter the rows after reading them"),
     };
 
-    private static TapQueryNotSupportedException Refused(string place, string reason, string cure) => new(
+    public static TapQueryNotSupportedException Refused(string place, string reason, string cure) => new(
         "A text with '%', '_', '[' or '\\' in StartsWith, EndsWith or Contains", place,
         "LIKE takes these for wildcards, here or there, and ADQL has no escape, and " + reason, cure);
 }

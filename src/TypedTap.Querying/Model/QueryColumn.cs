@@ -9,7 +9,7 @@ namespace TypedTap.Querying.Model;
 public sealed record QueryColumn(QuerySource Source, TapColumnInfo Column) : QueryExpression
 {
     /// <summary>False only if it is known that the column is never null.</summary>
-    public bool IsNullable => Column.Nullable != false || HasNullValues;
+    public bool IsNullable => Source.IsOptional || Column.Nullable != false || HasNullValues;
 
     /// <summary>Whether the database may hold values that mean "no value".</summary>
     public bool HasNullValues => Column.NullValues.Count > 0 && TapTypeConventions.NullValuesOf(Column).Count > 0;

@@ -16,6 +16,24 @@ public static class QueryColumns
         _ => [],
     };
 
+    /// <summary>
+    /// What a value is null with: the columns outside of aggregates, and the aggregates. Every value but the result of a function is null just if one
+    /// of them is.
+    /// </summary>
+    public static IEnumerable<QueryExpression> AndAggregatesIn(QueryExpression expression) => expression switch
+    {
+        QueryColumn or QueryAggregate => [expression],
+        QueryArithmetic arithmetic => AndAggregatesIn(arithmetic.Left).Concat(AndAggregatesIn(arithmetic.Right)),
+        QueryNegation negation => AndAggregatesIn(negation.Operand),
+        QueryFallback fallback => AndAggregatesIn(fallback.Operand),
+        QueryPoint point => AndAggregatesIn(point.Longitude).Concat(AndAggregatesIn(point.Latitude)),
+        QueryFunction function => function.Arguments.SelectMany(AndAggregatesIn),
+        _ => [],
+    };
+
+    /// <summary>Whether an aggregate is part of a value.</summary>
+    public static bool HaveAggregate(QueryExpression expression) => AndAggregatesIn(expression).Any(part => part is QueryAggregate);
+
     /// <summary>Whether a function's result is part of a value.</summary>
     public static bool HaveFunction(QueryExpression expression) => expression switch
     {

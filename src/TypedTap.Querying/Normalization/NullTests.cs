@@ -1,3 +1,4 @@
+using TypedTap.Adql.Syntax;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Querying.Normalization;
@@ -17,10 +18,22 @@ internal static class NullTests
                 "A null test of a function's result", "a query", "ADQL's IS NULL takes nothing but a column", "test the columns that the function gets, or filter the rows after reading them");
         }
 
-        var columns = QueryColumns.In(expression).Where(column => column.IsNullable);
-        var tests = columns.Distinct().Select(QueryPredicate (column) => new QueryNullTest(column, negated));
+        var tests = QueryColumns.AndAggregatesIn(expression).Distinct().Where(IsNullable).Select(value => Test(value, negated));
         return negated ? Predicates.All(tests) : Predicates.Any(tests);
     }
+
+    private static bool IsNullable(QueryExpression value) => value is not QueryColumn column || column.IsNullable;
+
+    // An aggregate is null if there was nothing to aggregate; a count never is.
+    private static QueryPredicate Test(QueryExpression value, bool negated) => value switch
+    {
+        QueryAggregate { Function: AdqlAggregateFunction.Count } => new QueryTruth(negated),
+        QueryAggregate aggregate => new QueryComparison(
+            negated ? AdqlComparisonOperator.Greater : AdqlComparisonOperator.Equal,
+            aggregate with { Function = AdqlAggregateFunction.Count, Distinct = false },
+            new QueryConstant(0)),
+        _ => new QueryNullTest(value, negated),
+    };
 
     /// <summary>
     /// Whether a value is null, for the sake of a condition that SQL would call unknown then. Of a function nobody knows it, and its

@@ -16,13 +16,13 @@ internal static class NullValueGuards
     {
         QueryAll all => Predicates.All(all.Terms.Select(Apply)),
         QueryAny any => Predicates.Any(any.Terms.Select(Apply)),
-        QueryTruth or QueryNullTest => predicate,
+        QueryTruth or QueryNullTest or QueryExists => predicate,
         _ => Guarded(predicate),
     };
 
     private static QueryPredicate Guarded(QueryPredicate leaf)
     {
-        var columns = OperandsOf(leaf).SelectMany(QueryColumns.In)
+        var columns = OperandsOf(leaf).SelectMany(QueryColumns.AndAggregatesIn).OfType<QueryColumn>()
             .Where(column => column.HasNullValues && MayHold(leaf, column))
             .Distinct()
             .ToList();
@@ -39,6 +39,7 @@ internal static class NullValueGuards
         QueryTextMatch match => [match.Operand],
         QueryListTest test => [test.Operand],
         QuerySkyTest test => [test.First, test.Second],
+        QueryInQuery test => [test.Operand],
         _ => throw new ArgumentException($"{leaf.GetType().Name} is not a condition that the guards know.", nameof(leaf)),
     };
 

@@ -34,6 +34,8 @@ public static class PredicateNormalizer
         QueryMembership membership => Membership(membership, negate),
         QueryTextMatch match => WithNulls(match with { Negated = match.Negated != negate }, match.Operand, match.Negated != negate),
         QueryListTest test => WithNulls(test with { Negated = test.Negated != negate }, test.Operand, test.Negated != negate),
+        QueryExists exists => exists with { Negated = exists.Negated != negate },
+        QueryInQuery test => SubqueryTests.Rewrite(test with { Negated = test.Negated != negate }),
         QuerySkyTest test => Sky(test with { Negated = test.Negated != negate }),
         _ => throw new ArgumentException($"{predicate.GetType().Name} is not a predicate that the normalizer knows.", nameof(predicate)),
     };

@@ -3,7 +3,7 @@ using TypedTap.Adql;
 using TypedTap.Linq;
 using TypedTap.Linq.Execution;
 using TypedTap.Linq.Translation;
-using TypedTap.Linq.Translation.Calls;
+using TypedTap.Linq.Translation.Shapes;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Data;
@@ -17,14 +17,20 @@ internal sealed class ReaderColumns : ExpressionVisitor
 {
     private readonly OutputCollector _outputs;
 
-    private ReaderColumns(ValueList<QueryExpression> initial) => _outputs = new OutputCollector(initial);
+    private readonly TranslationContext _context;
+
+    private ReaderColumns(QueryState state)
+    {
+        _outputs = new OutputCollector(state.DistinctOutputs ?? ValueList<QueryExpression>.Empty);
+        _context = state.In(nameof(Queryable.Select));
+    }
 
     /// <summary>For each column whether the snapshot says that it is never null.</summary>
     /// <exception cref="TapQueryNotSupportedException">The projection is more than a choice of columns.</exception>
     public static bool[] RequiredOf(Expression query, QuerySession session)
     {
         var state = QueryTranslator.Translate(query, session);
-        var columns = new ReaderColumns(state.DistinctOutputs ?? ValueList<QueryExpression>.Empty);
+        var columns = new ReaderColumns(state);
         columns.Visit(state.Shape);
         return [.. columns._outputs.ToValueList().Select(output => output is QueryColumn { Column.Nullable: false })];
     }
@@ -33,14 +39,11 @@ internal sealed class ReaderColumns : ExpressionVisitor
     {
         switch (node)
         {
-            case MemberExpression member when SourceExpression.ColumnOf(member) is { } column:
-                _outputs.OrdinalOf(column);
+            case not null when ShapeValues.Of(node, _outputs, _context) is { } value:
+                _outputs.OrdinalOf(value is QueryFallback fallback ? fallback.Operand : value);
                 return node;
             case SourceExpression source:
                 _outputs.OrdinalsOf(source);
-                return node;
-            case MethodCallExpression call when FunctionCalls.TryTranslate(call, nameof(Queryable.Select)) is { } function:
-                _outputs.OrdinalOf(function);
                 return node;
             case NewExpression { Arguments.Count: > 0 } or MemberInitExpression:
             // From int to int?, say; between numbers it would be a computation.

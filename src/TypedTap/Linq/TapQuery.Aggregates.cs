@@ -87,7 +87,7 @@ public partial class TapQuery<T>
         where TValue : struct, INumber<TValue>
     {
         ArgumentNullException.ThrowIfNull(selector);
-        return AggregateAsync(new AggregateQuestion(name, function, selector), AggregateReads.Number<TValue>, cancellationToken);
+        return AggregateAsync(new AggregateQuestion(name, function, selector), static row => AggregateReads.Number<TValue>(row), cancellationToken);
     }
 
     private async Task<TValue> AggregateAsync<TValue>(AggregateQuestion question, Func<VoTableReader, TValue> read, CancellationToken cancellationToken)

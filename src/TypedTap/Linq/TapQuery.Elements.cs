@@ -26,6 +26,18 @@ public partial class TapQuery<T>
     public Task<T?> FirstOrDefaultAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
         Where(predicate).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Runs the query for the row at a position; it has to be sorted, or which row that is is up to the service.</summary>
+    /// <param name="index">The position, from 0.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <inheritdoc cref="AsAsyncEnumerable" path="/exception"/>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public async Task<T> ElementAtAsync(int index, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        return await Skip(index).AtMostAsync(1, cancellationToken).ConfigureAwait(false) is [var element, ..] ? element
+            : throw new ArgumentOutOfRangeException(nameof(index), index, "The query has no row at this position.");
+    }
+
     /// <summary>Runs the query for its only row.</summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>

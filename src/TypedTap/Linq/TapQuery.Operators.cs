@@ -16,25 +16,6 @@ public partial class TapQuery<T>
         ((Func<IQueryable<T>, Expression<Func<T, TResult>>, IQueryable<TResult>>)Queryable.Select).Method,
         _expression, Expression.Quote(selector)));
 
-    /// <summary>Pairs the rows of two tables that have equal keys; rows whose key, or a part of it, is null have no partner.</summary>
-    /// <param name="inner">The other table, of the same service; conditions on it may be there already.</param>
-    /// <param name="outerKeySelector">The key of this query's rows: a column, or an anonymous object of several.</param>
-    /// <param name="innerKeySelector">The key of the other rows, in the same order.</param>
-    /// <param name="resultSelector">What a pair becomes.</param>
-    public TapQuery<TResult> Join<TInner, TKey, TResult>(
-        TapQuery<TInner> inner,
-        Expression<Func<T, TKey>> outerKeySelector,
-        Expression<Func<TInner, TKey>> innerKeySelector,
-        Expression<Func<T, TInner, TResult>> resultSelector)
-    {
-        ArgumentNullException.ThrowIfNull(inner);
-        var method = ((Func<IQueryable<T>, IEnumerable<TInner>, Expression<Func<T, TKey>>, Expression<Func<TInner, TKey>>,
-            Expression<Func<T, TInner, TResult>>, IQueryable<TResult>>)Queryable.Join).Method;
-        return new TapQuery<TResult>(_provider, Expression.Call(
-            method, _expression, ((ITapQuery)inner).Expression,
-            Expression.Quote(outerKeySelector), Expression.Quote(innerKeySelector), Expression.Quote(resultSelector)));
-    }
-
     /// <summary>Sorts by a key, smallest first. Where nulls go is up to the service.</summary>
     public TapOrderedQuery<T> OrderBy<TKey>(Expression<Func<T, TKey>> keySelector) =>
         Sort(((Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>)Queryable.OrderBy).Method, keySelector);
@@ -47,6 +28,26 @@ public partial class TapQuery<T>
     /// <param name="count">How many; none if zero or less, as in LINQ.</param>
     public TapQuery<T> Take(int count) => new(_provider, Expression.Call(
         ((Func<IQueryable<T>, int, IQueryable<T>>)Queryable.Take).Method, _expression, Expression.Constant(count)));
+
+    /// <summary>
+    /// Leaves so many rows out at the start (OFFSET); sort first, or which ones is up to the service. ADQL has it from version 2.1 on.
+    /// </summary>
+    /// <param name="count">How many; none if zero or less, as in LINQ.</param>
+    public TapQuery<T> Skip(int count) => new(_provider, Expression.Call(
+        ((Func<IQueryable<T>, int, IQueryable<T>>)Queryable.Skip).Method, _expression, Expression.Constant(count)));
+
+    /// <summary>Gives the query a name, under which it stands before the whole query (WITH): however often it is used, it is written once.</summary>
+    /// <param name="name">The name: a letter and further letters, digits and underscores, and no word of SQL.</param>
+    public TapQuery<T> AsCte(string name) => new(_provider, Expression.Call(
+        ((Func<IQueryable<T>, string, IQueryable<T>>)TapQueryOperators.AsCte).Method, _expression, Expression.Constant(name)));
+
+    /// <summary>Puts a comment before the query, which services log with it.</summary>
+    /// <param name="comment">The comment; each of its lines becomes one. Not secret.</param>
+    public TapQuery<T> Tag(string comment)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        return new(_provider, Expression.Call(((Func<IQueryable<T>, string, IQueryable<T>>)TapQueryOperators.Tag).Method, _expression, Expression.Constant(comment)));
+    }
 
     /// <summary>The rows in the opposite order; the query has to be sorted.</summary>
     public TapQuery<T> Reverse() => new(_provider, Expression.Call(

@@ -30,8 +30,8 @@ public abstract class TapArchive : IDisposable
         ArgumentNullException.ThrowIfNull(profile);
         Client = client;
         Profile = profile;
-        var literals = client.Options.StringLiterals ?? profile.LiteralsAt(client.BaseUrl);
-        _session = new QuerySession(client, literals, new TapRequestOptions());
+        var dialect = profile.DialectAt(client.BaseUrl, client.Traits);
+        _session = new QuerySession(client, dialect with { Literals = client.Options.StringLiterals ?? dialect.Literals }, new TapRequestOptions());
     }
 
     /// <summary>The client that sends this archive's queries; takes ADQL written by hand too.</summary>

@@ -1,4 +1,7 @@
+using TypedTap.Adql;
 using TypedTap.Metadata;
+using TypedTap.Querying.Dialects;
+using TypedTap.Tap;
 
 namespace TypedTap;
 
@@ -9,10 +12,20 @@ namespace TypedTap;
 public sealed record TapServiceProfile(string Name, Uri? Url, TapCapabilities Capabilities)
 {
     /// <summary>
-    /// How the service at a URL reads string literals: what the snapshot says if it is the snapshot's own service, and
-    /// unknown for any other one, whatever its tables are called.
+    /// What the service at a URL takes of ADQL: what the snapshot says if it is the snapshot's own service, and unknown for any other one, whatever
+    /// its tables are called; and what its traits say.
     /// </summary>
-    internal StringLiteralRule LiteralsAt(Uri url) => Url is not null && IsSame(Url, url) ? Capabilities.StringLiterals : StringLiteralRule.Unknown;
+    internal QueryDialect DialectAt(Uri url, TapServiceTraits traits)
+    {
+        var dialect = QueryDialect.Unknown with { Service = url.Host, TakesDerivedTables = traits.TakesDerivedTables, TakesSetOperators = traits.TakesSetOperators };
+        return Url is null || !IsSame(Url, url) ? dialect : dialect with
+        {
+            Service = Name,
+            Literals = Capabilities.StringLiterals,
+            Capabilities = Capabilities,
+            Version = Capabilities.AdqlVersions.Contains("2.1") ? AdqlVersion.V2_1 : AdqlVersion.V2_0,
+        };
+    }
 
     private static bool IsSame(Uri left, Uri right) =>
         Uri.Compare(left, right, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0

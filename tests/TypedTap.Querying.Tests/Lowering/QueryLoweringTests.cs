@@ -1,3 +1,4 @@
+using TypedTap.Querying.Dialects;
 using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
 using TypedTap.Metadata;
@@ -177,7 +178,7 @@ public sealed class QueryLoweringTests
 
     private static QueryComparison Same(QueryExpression left, QueryExpression right) => new(AdqlComparisonOperator.Equal, left, right);
 
-    private static QueryPlan Lower(QueryModel model, StringLiteralRule rule = StringLiteralRule.Unknown) => QueryLowering.Lower(model, rule);
+    private static QueryPlan Lower(QueryModel model, StringLiteralRule rule = StringLiteralRule.Unknown) => QueryLowering.Lower(model, QueryDialect.Unknown with { Literals = rule });
 
     private static string Text(QueryModel model, StringLiteralRule rule = StringLiteralRule.Unknown) => AdqlWriter.Write(Lower(model, rule).Query);
 }

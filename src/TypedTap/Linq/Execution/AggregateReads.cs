@@ -4,7 +4,7 @@ using TypedTap.Votable;
 
 namespace TypedTap.Linq.Execution;
 
-/// <summary>Reads the only value of an answer, whatever width the service gave it.</summary>
+/// <summary>Reads what the service computed, above all the only value of an answer, whatever width it has.</summary>
 internal static class AggregateReads
 {
     // Beyond this not every integer is a double.
@@ -27,12 +27,12 @@ internal static class AggregateReads
 
     /// <summary>A number; null where there was nothing to add up.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>
-    public static TValue? Number<TValue>(VoTableReader row)
+    public static TValue? Number<TValue>(VoTableReader row, int ordinal = 0)
         where TValue : struct, INumber<TValue>
     {
-        if (IsFloating(row.Fields[0]))
+        if (IsFloating(row.Fields[ordinal]))
         {
-            if (row.GetDouble(0) is not { } number)
+            if (row.GetDouble(ordinal) is not { } number)
                 return null;
             if (IsIntegral<TValue>() && (Math.Abs(number) >= Exact || number != Math.Truncate(number)))
             {
@@ -44,7 +44,7 @@ internal static class AggregateReads
             return TValue.CreateChecked(number);
         }
 
-        return row.GetInt64(0) is { } integer ? TValue.CreateChecked(integer) : null;
+        return row.GetInt64(ordinal) is { } integer ? TValue.CreateChecked(integer) : null;
     }
 
     /// <summary>A value of a type that <see cref="Require"/> takes.</summary>

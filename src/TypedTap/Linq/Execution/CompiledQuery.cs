@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using TypedTap.Adql;
+using TypedTap.Adql.Syntax;
 using TypedTap.Linq.Translation;
 using TypedTap.Querying.Lowering;
 using TypedTap.Querying.Model;
@@ -18,7 +19,7 @@ internal static class CompiledQuery
     {
         var state = QueryTranslator.Translate(expression, session);
         var projection = ProjectionCompiler.Compile<T>(state);
-        return Finish(state.ToModel() with { Outputs = projection.Outputs }, session, projection.Materialize);
+        return Finish(state.ToModel() with { Outputs = projection.Outputs, OutputNames = projection.Names }, session, projection.Materialize);
     }
 
     /// <summary>A query of which no more than the first rows are read.</summary>
@@ -26,16 +27,14 @@ internal static class CompiledQuery
     {
         var state = QueryTranslator.Translate(expression, session);
         var projection = ProjectionCompiler.Compile<T>(state);
-        return Finish(First(state.ToModel(), count) with { Outputs = projection.Outputs }, session, projection.Materialize);
+        return Finish(First(state.ToModel(), count) with { Outputs = projection.Outputs, OutputNames = projection.Names }, session, projection.Materialize);
     }
 
     /// <summary>A query that has a row if another one has.</summary>
     public static CompiledQuery<bool> ExistenceOf(Expression expression, QuerySession session)
     {
         var state = QueryTranslator.Translate(expression, session);
-        var outputs = new OutputCollector(ValueList<QueryExpression>.Empty);
-        outputs.EnsureOne(state.From);
-        var model = First(state.ToModel(), 1) with { Outputs = outputs.ToValueList(), OrderBy = ValueList<QueryOrder>.Empty, Distinct = false };
+        var model = First((QueryModel)Subqueries.Exists(state).Query, 1);
         return Finish(model, session, static _ => true);
     }
 
@@ -47,14 +46,7 @@ internal static class CompiledQuery
     public static CompiledQuery<T> AggregateOf<T>(
         Expression expression, QuerySession session, AggregateQuestion question, Func<VoTableReader, T> read)
     {
-        var state = QueryTranslator.Translate(expression, session);
-        if (state.Limit is not null || state.DistinctOutputs is not null)
-        {
-            throw new TapQueryNotSupportedException(
-                question.Name, "a query with Take or Distinct", "it needs a subquery in FROM, which several services lack",
-                "ask for it before Take and Distinct, or read the rows and go on with LINQ to Objects");
-        }
-
+        var state = DerivedTables.Plain(QueryTranslator.Translate(expression, session), question.Name);
         var value = AggregateTranslator.Translate(state, question);
         if (question.Selector is { } selector)
             state = state.Named(selector.Parameters[0]);
@@ -71,12 +63,12 @@ internal static class CompiledQuery
 
     private static CompiledQuery<T> Finish<T>(QueryModel model, QuerySession session, Func<VoTableReader, T> materialize)
     {
-        var plan = QueryLowering.Lower(model, session.Literals);
+        var plan = QueryLowering.Lower(model, session.Dialect);
         var request = session.Request;
         // Without this a TOP above the service's default limit would be cut there. One more than TOP: never reached, and
         // services that call an answer of exactly MAXREC rows an overflow have no reason to.
-        if (plan.Query.Top is { } limit && request.MaxRec is null && session.Client.Options.MaxRec is null)
+        if (plan.Query is AdqlSelect { Top: { } limit } && request.MaxRec is null && session.Client.Options.MaxRec is null)
             request = request with { MaxRec = Math.Min(limit + 1, int.MaxValue) };
-        return new CompiledQuery<T>(plan, AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request, materialize);
+        return new CompiledQuery<T>(plan, QueryTags.Of(model.Tags) + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request, materialize);
     }
 }

@@ -8,29 +8,44 @@ namespace TypedTap.Linq.Execution;
 internal sealed class OutputCollector
 {
     private readonly List<QueryExpression> _outputs;
+    private readonly List<string?> _names = [];
     private readonly Dictionary<QueryExpression, int> _ordinals = [];
 
     public OutputCollector(ValueList<QueryExpression> initial)
     {
-        _outputs = [.. initial];
-        for (var i = 0; i < _outputs.Count; i++)
-            _ordinals[_outputs[i]] = i;
+        _outputs = [];
+        foreach (var value in initial)
+            OrdinalOf(value);
     }
 
-    public int OrdinalOf(QueryExpression value)
+    /// <summary>The names that were wanted for the values, value by value.</summary>
+    public ValueList<string?> Names => _names.ToValueList();
+
+    /// <summary>Where a value stands; it is added at the end if it is not there yet.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">What its author calls it.</param>
+    public int OrdinalOf(QueryExpression value, string? name = null)
     {
         if (!_ordinals.TryGetValue(value, out var ordinal))
         {
             ordinal = _outputs.Count;
             _outputs.Add(value);
+            _names.Add(name);
+            HasComputed |= value is not QueryColumn;
             _ordinals.Add(value, ordinal);
         }
 
         return ordinal;
     }
 
-    public int[] OrdinalsOf(SourceExpression source) =>
-        [.. source.Table.Columns.Select(binding => OrdinalOf(new QueryColumn(source.Source, binding.Column)))];
+    /// <summary>Whether a value is anything but a column.</summary>
+    public bool HasComputed { get; private set; }
+
+    public bool Has(QueryExpression value) => _ordinals.ContainsKey(value);
+
+    public string? NameAt(int ordinal) => _names[ordinal];
+
+    public int[] OrdinalsOf(SourceExpression source) => [.. source.Columns.Select(column => OrdinalOf(column))];
 
     /// <summary>ADQL has no query without columns, so a projection of constants asks for one that it does not use.</summary>
     public void EnsureOne(QuerySource source)

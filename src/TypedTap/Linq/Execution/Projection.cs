@@ -4,5 +4,5 @@ using TypedTap.Votable;
 
 namespace TypedTap.Linq.Execution;
 
-/// <summary>The values that a row is made of, and how.</summary>
-internal sealed record Projection<T>(ValueList<QueryExpression> Outputs, Func<VoTableReader, T> Materialize);
+/// <summary>The values that a row is made of, what they are to be called, and how a row is made.</summary>
+internal sealed record Projection<T>(ValueList<QueryExpression> Outputs, ValueList<string?> Names, Func<VoTableReader, T> Materialize);

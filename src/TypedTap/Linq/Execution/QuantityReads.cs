@@ -22,7 +22,7 @@ internal static class QuantityReads
         call is { Object: null, Arguments: [SourceExpression source] }
         && call.Method.GetCustomAttribute<TapQuantityAttribute>(inherit: false) is { } attribute
         && source.Table.Find(attribute.PropertyName) is { } binding
-            ? new QueryColumn(source.Source, binding.Column)
+            ? source[binding]
             : null;
 
     /// <summary>An expression that reads the column and makes the quantity; null if the column is none.</summary>

@@ -1,28 +1,36 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using TypedTap.Adql.Syntax;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation;
 
-/// <summary>Translates what is to be added up, averaged or compared over all rows.</summary>
+/// <summary>Translates what is to be added up, averaged or compared over all rows, or over those of a group.</summary>
 internal static class AggregateTranslator
 {
     /// <summary>The aggregate that answers a question.</summary>
-    public static QueryAggregate Translate(QueryState state, AggregateQuestion question)
+    public static QueryAggregate Translate(QueryState state, AggregateQuestion question) => question.Selector is { } selector
+        ? Of(question.Function, state.Apply(selector), state.In(question.Name))
+        : new QueryAggregate(question.Function, null);
+
+    /// <summary>The aggregate of a value.</summary>
+    public static QueryAggregate Of(AdqlAggregateFunction function, Expression body, TranslationContext context)
     {
-        var (name, function, selector) = question;
-        if (selector is null)
-            return new QueryAggregate(function, null);
-        var body = WithoutZero(state.Apply(selector), function);
-        var value = ValueTranslator.Translate(body, name);
+        var value = ValueTranslator.Translate(WithoutZero(body, function), context);
+        if (QueryColumns.HaveAggregate(value))
+        {
+            throw new TapQueryNotSupportedException(
+                "An aggregate of an aggregate", context.Place, "SQL aggregates rows, not groups", "select the inner one first, and aggregate the query that gives it");
+        }
+
         if (!QueryColumns.In(value).Any())
         {
             throw new TapQueryNotSupportedException(
-                "A constant", name, "every row has the same", "select a column, or count the rows with CountAsync");
+                "A constant", context.Place, "every row has the same", "select a column, or count the rows with CountAsync");
         }
 
         // An average of integers is an integer at some services (SQL Server), as their division is.
-        return new QueryAggregate(function, function == AdqlAggregateFunction.Avg && NumericConversion.IsInteger(selector.ReturnType)
+        return new QueryAggregate(function, function == AdqlAggregateFunction.Avg && NumericConversion.IsInteger(body.Type)
             ? new QueryArithmetic(AdqlArithmeticOperator.Multiply, value, new QueryConstant(1.0))
             : value);
     }
@@ -35,5 +43,5 @@ internal static class AggregateTranslator
             : body;
 
     private static bool IsZero(object? value) => value is IConvertible and not (string or DateTime or bool)
-        && Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) == 0;
+        && Convert.ToDouble(value, CultureInfo.InvariantCulture) == 0;
 }

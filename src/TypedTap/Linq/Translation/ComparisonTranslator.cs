@@ -18,36 +18,36 @@ internal static class ComparisonTranslator
         _ => null,
     };
 
-    public static QueryPredicate Translate(AdqlComparisonOperator op, Expression left, Expression right, string place)
+    public static QueryPredicate Translate(AdqlComparisonOperator op, Expression left, Expression right, TranslationContext context)
     {
         if (LocalValue.TryEvaluate(right, out var value))
-            return WithLocal(op, left, value, place);
+            return WithLocal(op, left, value, context);
         if (LocalValue.TryEvaluate(left, out value))
-            return WithLocal(Querying.Normalization.ComparisonOperators.Swapped(op), right, value, place);
-        return new QueryComparison(op, ValueTranslator.Translate(left, place), ValueTranslator.Translate(right, place));
+            return WithLocal(Querying.Normalization.ComparisonOperators.Swapped(op), right, value, context);
+        return new QueryComparison(op, ValueTranslator.Translate(left, context), ValueTranslator.Translate(right, context));
     }
 
-    private static QueryPredicate WithLocal(AdqlComparisonOperator op, Expression expression, object? value, string place)
+    private static QueryPredicate WithLocal(AdqlComparisonOperator op, Expression expression, object? value, TranslationContext context)
     {
         var equality = op is AdqlComparisonOperator.Equal or AdqlComparisonOperator.NotEqual;
         if (value is null)
         {
             // Nothing is less or greater than a null, in C# as in SQL.
             return equality
-                ? new QueryNullTest(ValueTranslator.TranslateForNullTest(expression, place), Negated: op == AdqlComparisonOperator.NotEqual)
+                ? new QueryNullTest(ValueTranslator.TranslateForNullTest(expression, context), Negated: op == AdqlComparisonOperator.NotEqual)
                 : new QueryTruth(false);
         }
 
         // Of a bool? the opposite of null is null: !x == true is x == false.
         if (value is bool opposite && expression is UnaryExpression { NodeType: ExpressionType.Not } negation && negation.Type == typeof(bool?))
-            return WithLocal(op, negation.Operand, !opposite, place);
+            return WithLocal(op, negation.Operand, !opposite, context);
         if (value is bool truth && equality && IsCondition(expression))
         {
-            var condition = PredicateTranslator.Translate(expression, place);
+            var condition = PredicateTranslator.Translate(expression, context);
             return truth == (op == AdqlComparisonOperator.Equal) ? condition : new QueryNot(condition);
         }
 
-        return new QueryComparison(op, ValueTranslator.Translate(expression, place), new QueryConstant(value));
+        return new QueryComparison(op, ValueTranslator.Translate(expression, context), new QueryConstant(value));
     }
 
     // A boolean column is a value; anything else of type bool is a condition, which ADQL can't compare.

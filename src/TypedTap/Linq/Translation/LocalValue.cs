@@ -77,14 +77,14 @@ internal static class LocalValue
 
         protected override Expression VisitExtension(Expression node)
         {
-            _found |= node is SourceExpression;
+            _found |= node is SourceExpression or ValueExpression or GroupExpression or GroupJoinExpression;
             return node;
         }
 
-        // Only the service can say what a function of its own gives, even of constants.
+        // Only the service can say what a function of its own gives, even of constants, or what a query does.
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            _found |= FunctionCalls.NameOf(node.Method) is not null;
+            _found |= FunctionCalls.NameOf(node.Method) is not null || (OperatorCall.TryParse(node, out _) && OperatorCall.IsQuery(node));
             return _found ? node : base.VisitMethodCall(node);
         }
 

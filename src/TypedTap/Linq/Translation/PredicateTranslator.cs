@@ -13,29 +13,29 @@ internal static class PredicateTranslator
 {
     /// <summary>Translates a condition.</summary>
     /// <param name="expression">The condition, in terms of rows.</param>
-    /// <param name="place">The operator that it stands in, for messages.</param>
-    public static QueryPredicate Translate(Expression expression, string place)
+    /// <param name="context">Where it stands.</param>
+    public static QueryPredicate Translate(Expression expression, TranslationContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (LocalValue.TryEvaluate(expression, out var value))
             return new QueryTruth(value is true);
         return expression switch
         {
-            UnaryExpression { NodeType: ExpressionType.Not } negation when negation.Type == typeof(bool) => new QueryNot(Translate(negation.Operand, place)),
-            UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(bool?) => Translate(convert.Operand, place),
-            BinaryExpression { NodeType: ExpressionType.AndAlso } both => Chain(both, decidedBy: false, place),
-            BinaryExpression { NodeType: ExpressionType.OrElse } either => Chain(either, decidedBy: true, place),
-            BinaryExpression { NodeType: ExpressionType.And } both when both.Type == typeof(bool) => new QueryAll(Terms(both, place)),
-            BinaryExpression { NodeType: ExpressionType.Or } either when either.Type == typeof(bool) => new QueryAny(Terms(either, place)),
+            UnaryExpression { NodeType: ExpressionType.Not } negation when negation.Type == typeof(bool) => new QueryNot(Translate(negation.Operand, context)),
+            UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(bool?) => Translate(convert.Operand, context),
+            BinaryExpression { NodeType: ExpressionType.AndAlso } both => Chain(both, decidedBy: false, context),
+            BinaryExpression { NodeType: ExpressionType.OrElse } either => Chain(either, decidedBy: true, context),
+            BinaryExpression { NodeType: ExpressionType.And } both when both.Type == typeof(bool) => new QueryAll(Terms(both, context)),
+            BinaryExpression { NodeType: ExpressionType.Or } either when either.Type == typeof(bool) => new QueryAny(Terms(either, context)),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
-                Translate(test is true ? conditional.IfTrue : conditional.IfFalse, place),
+                Translate(test is true ? conditional.IfTrue : conditional.IfFalse, context),
             BinaryExpression binary when ComparisonTranslator.Operator(binary.NodeType) is { } op =>
-                ComparisonTranslator.Translate(op, binary.Left, binary.Right, place),
+                ComparisonTranslator.Translate(op, binary.Left, binary.Right, context),
             MemberExpression member when DocumentationId.Find(member) == TranslatableMember.HasValue =>
-                new QueryNullTest(ValueTranslator.Translate(member.Expression!, place), Negated: true),
-            MethodCallExpression call => CallTranslator.Translate(call, place),
+                new QueryNullTest(ValueTranslator.Translate(member.Expression!, context), Negated: true),
+            MethodCallExpression call => CallTranslator.Translate(call, context),
             // What is left is a value of type bool, if it is anything: a column, or one with a fallback.
-            _ => new QueryComparison(AdqlComparisonOperator.Equal, ValueTranslator.Translate(expression, place), new QueryConstant(true)),
+            _ => new QueryComparison(AdqlComparisonOperator.Equal, ValueTranslator.Translate(expression, context), new QueryConstant(true)),
         };
     }
 
@@ -44,7 +44,7 @@ internal static class PredicateTranslator
     /// on the client decides all or drops out, and what stands behind one that decides is not looked at, as in C#:
     /// <c>name == null || r.Name.StartsWith(name)</c>.
     /// </summary>
-    private static QueryPredicate Chain(BinaryExpression chain, bool decidedBy, string place)
+    private static QueryPredicate Chain(BinaryExpression chain, bool decidedBy, TranslationContext context)
     {
         var operands = new Stack<Expression>();
         Expression left = chain;
@@ -56,7 +56,7 @@ internal static class PredicateTranslator
         foreach (var operand in operands)
         {
             if (!LocalValue.TryEvaluate(operand, out var value))
-                terms.Add(Translate(operand, place));
+                terms.Add(Translate(operand, context));
             else if (value is true == decidedBy)
                 return new QueryTruth(decidedBy);
         }
@@ -64,6 +64,6 @@ internal static class PredicateTranslator
         return decidedBy ? new QueryAny(terms.ToValueList()) : new QueryAll(terms.ToValueList());
     }
 
-    private static ValueList<QueryPredicate> Terms(BinaryExpression binary, string place) =>
-        ValueList.Of(Translate(binary.Left, place), Translate(binary.Right, place));
+    private static ValueList<QueryPredicate> Terms(BinaryExpression binary, TranslationContext context) =>
+        ValueList.Of(Translate(binary.Left, context), Translate(binary.Right, context));
 }

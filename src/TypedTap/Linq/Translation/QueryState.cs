@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using TypedTap.Adql;
+using TypedTap.Linq.Translation.Shapes;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation;
@@ -8,6 +9,9 @@ namespace TypedTap.Linq.Translation;
 /// <summary>A query as far as its operators have been translated.</summary>
 internal sealed record QueryState
 {
+    /// <summary>Whose part it is.</summary>
+    public required QueryTranslator Translator { get; init; }
+
     /// <summary>The first table.</summary>
     public required QuerySource From { get; init; }
 
@@ -25,11 +29,25 @@ internal sealed record QueryState
 
     public long? Limit { get; init; }
 
+    public long? Offset { get; init; }
+
+    /// <summary>True if an element stands for a group of rows.</summary>
+    public bool IsGrouped { get; init; }
+
+    public ValueList<QueryExpression> GroupBy { get; init; } = ValueList<QueryExpression>.Empty;
+
+    public ValueList<QueryPredicate> Having { get; init; } = ValueList<QueryPredicate>.Empty;
+
+    public ValueList<string> Tags { get; init; } = ValueList<string>.Empty;
+
     /// <summary>The columns that Distinct compared, or null if it was not asked for.</summary>
     public ValueList<QueryExpression>? DistinctOutputs { get; init; }
 
     /// <summary>What the user calls the tables, by source id.</summary>
     public ImmutableDictionary<int, string> Names { get; init; } = ImmutableDictionary<int, string>.Empty;
+
+    /// <summary>Where an operator's expressions stand.</summary>
+    public TranslationContext In(string place) => new(Translator, place);
 
     /// <summary>A lambda of one parameter, applied to the element.</summary>
     public Expression Apply(LambdaExpression lambda) => ShapeInliner.Inline(lambda, Shape);
@@ -48,8 +66,13 @@ internal sealed record QueryState
         From = Named(From),
         Joins = Joins.Select(join => join with { Source = Named(join.Source) }).ToValueList(),
         Filters = Filters,
+        IsGrouped = IsGrouped,
+        GroupBy = GroupBy,
+        Having = Having,
         OrderBy = OrderBy,
         Limit = Limit,
+        Offset = Offset,
+        Tags = Tags,
         Distinct = DistinctOutputs is not null,
     };
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using TypedTap.Linq.Translation.Operators;
+using TypedTap.Metadata;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation;
@@ -7,10 +8,13 @@ namespace TypedTap.Linq.Translation;
 /// <summary>Walks a chain of LINQ operators from the table outwards.</summary>
 internal sealed class QueryTranslator
 {
-    private readonly QuerySession _session;
+    private readonly CommonTableOperator _common = new();
     private int _sources;
 
-    private QueryTranslator(QuerySession session) => _session = session;
+    private QueryTranslator(QuerySession session) => Session = session;
+
+    /// <summary>Where the query goes.</summary>
+    public QuerySession Session { get; }
 
     /// <summary>Translates a query.</summary>
     /// <exception cref="TapQueryNotSupportedException">An operator, or something in one, has no equivalent in ADQL.</exception>
@@ -19,18 +23,24 @@ internal sealed class QueryTranslator
     /// <summary>Translates a query or a part of one, such as the inner side of a join.</summary>
     public QueryState Translate(Expression query)
     {
-        var calls = new Stack<MethodCallExpression>();
-        while (query is MethodCallExpression call && call.Method.DeclaringType == typeof(Queryable))
+        var calls = new Stack<OperatorCall>();
+        QueryState? named = null;
+        while (named is null && OperatorCall.TryParse(query, out var call))
         {
-            calls.Push(call);
-            query = call.Arguments[0];
+            named = CommonTableOperator.IsCommon(call) ? _common.Use(call, this) : null;
+            if (named is null)
+                calls.Push(call);
+            query = call.Source;
         }
 
-        var state = Root(query);
+        var state = named ?? Root(query);
         while (calls.TryPop(out var call))
             state = QueryOperators.Apply(this, state, call);
         return state;
     }
+
+    /// <summary>A new use of a table, or of a subquery as one.</summary>
+    public QuerySource Source(TapTableInfo table) => new(_sources++, table, Name: null);
 
     private QueryState Root(Expression query)
     {
@@ -41,17 +51,17 @@ internal sealed class QueryTranslator
                 "begin with a table of the archive class, or use the local values with Contains");
         }
 
-        if (root.Session.Client.BaseUrl != _session.Client.BaseUrl)
+        if (root.Session.Client.BaseUrl != Session.Client.BaseUrl)
         {
             throw new TapQueryNotSupportedException(
-                $"A table of {root.Session.Client.BaseUrl}", $"a query to {_session.Client.BaseUrl}",
+                $"A table of {root.Session.Client.BaseUrl}", $"a query to {Session.Client.BaseUrl}",
                 "a service can't reach into another one",
                 "take both tables from one archive object, or read one of them first and join on the client");
         }
 
         if (root.Table is not { } table)
             return Translate(root.Expression);
-        var source = new QuerySource(_sources++, table.Info, Name: null);
-        return new QueryState { From = source, Shape = new SourceExpression(table, source) };
+        var source = Source(table.Info);
+        return new QueryState { Translator = this, From = source, Shape = new SourceExpression(table, source) };
     }
 }

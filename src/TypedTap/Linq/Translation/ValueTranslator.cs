@@ -14,45 +14,65 @@ internal static class ValueTranslator
 {
     /// <summary>Translates a value.</summary>
     /// <param name="expression">The value, in terms of rows.</param>
-    /// <param name="place">The operator that it stands in, for messages.</param>
-    public static QueryExpression Translate(Expression expression, string place)
+    /// <param name="context">Where it stands.</param>
+    public static QueryExpression Translate(Expression expression, TranslationContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (LocalValue.TryEvaluate(expression, out var value))
-            return value is null ? throw NullValue(place) : new QueryConstant(value);
+            return value is null ? throw NullValue(context) : new QueryConstant(value);
         return expression switch
         {
+            ValueExpression known => known.Value,
             MemberExpression member when SourceExpression.ColumnOf(member) is { } column =>
-                TapTypeConventions.IsList(column.Column) ? throw ListCalls.OtherUse(member, place) : column,
-            MemberExpression member when DocumentationId.Find(member) == TranslatableMember.Value => Translate(member.Expression!, place),
+                TapTypeConventions.IsList(column.Column) ? throw ListCalls.OtherUse(member, context) : column,
+            MemberExpression member when DocumentationId.Find(member) == TranslatableMember.Value => Translate(member.Expression!, context),
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
-                Converted(Translate(convert.Operand, place), convert.Type),
+                Converted(Translate(convert.Operand, context), convert.Type),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
-                Translate(test is true ? conditional.IfTrue : conditional.IfFalse, place),
+                Translate(test is true ? conditional.IfTrue : conditional.IfFalse, context),
             UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negate =>
-                new QueryNegation(Translate(negate.Operand, place)),
-            BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => Fallback(coalesce, place),
+                new QueryNegation(Translate(negate.Operand, context)),
+            BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => Fallback(coalesce, context),
             BinaryExpression { Method: null } binary when Operator(binary) is { } op =>
-                new QueryArithmetic(op, Operand(binary.Left, binary.Type, place), Operand(binary.Right, binary.Type, place)),
-            MethodCallExpression call when FunctionCalls.TryTranslate(call, place) is { } function => function,
-            MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.ValueOrDefault => ValueOrDefault(call, place),
-            _ => throw Untranslatable(expression, place),
+                new QueryArithmetic(op, Operand(binary.Left, binary.Type, context), Operand(binary.Right, binary.Type, context)),
+            MethodCallExpression call when GroupCalls.TryTranslate(call, context) is { } aggregate => aggregate,
+            MethodCallExpression call when FunctionCalls.TryTranslate(call, context) is { } function => function,
+            MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.ValueOrDefault => ValueOrDefault(call, context),
+            _ => throw Untranslatable(expression, context),
         };
     }
 
-    /// <summary>Translates a value of which only matters whether it is null: a list kept as text will do.</summary>
-    public static QueryExpression TranslateForNullTest(Expression expression, string place) =>
-        expression is MemberExpression member && SourceExpression.ColumnOf(member) is { } column ? column : Translate(expression, place);
+    /// <summary>The value, or null if the service can't be told it.</summary>
+    public static QueryExpression? TryTranslate(Expression expression, TranslationContext context)
+    {
+        try
+        {
+            return Translate(expression, context);
+        }
+        catch (TapQueryNotSupportedException)
+        {
+            return null;
+        }
+    }
 
-    public static TapQueryNotSupportedException Untranslatable(Expression expression, string place) => Culprit(expression) switch
+    /// <summary>Translates a value of which only matters whether it is null: a list kept as text will do.</summary>
+    public static QueryExpression TranslateForNullTest(Expression expression, TranslationContext context) => expression switch
+    {
+        MemberExpression member when SourceExpression.ColumnOf(member) is { } column => column,
+        SourceExpression row => row.Presence ?? throw new TapQueryNotSupportedException(
+            "A null test of a whole row", context.Place, $"there always is a row of {row.Table.Name} here", "test one of its columns"),
+        _ => Translate(expression, context),
+    };
+
+    public static TapQueryNotSupportedException Untranslatable(Expression expression, TranslationContext context) => Culprit(expression) switch
     {
         MemberExpression { Expression: SourceExpression } => new TapQueryNotSupportedException(
-            ExpressionText.Of(expression), place, "it is not a column of the table", "use it in the final Select, or after reading the rows"),
+            ExpressionText.Of(expression), context.Place, "it is not a column of the table", "use it in the final Select, or after reading the rows"),
         MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => new TapQueryNotSupportedException(
-            ExpressionText.Of(call), place, "it converts on the client what the service has read",
+            ExpressionText.Of(call), context.Place, "it converts on the client what the service has read",
             $"compare the column '{column.Column.Name}' itself, whose values are in {(column.Column.Unit is { } unit ? $"'{unit}'" : "days")}{QuantityAdvice(column)}"),
         _ => new TapQueryNotSupportedException(
-            ExpressionText.Of(expression), place, "it has no translation to ADQL",
+            ExpressionText.Of(expression), context.Place, "it has no translation to ADQL",
             "compute it before the query, use it in the final Select, or filter the rows after reading them"),
     };
 
@@ -79,30 +99,19 @@ internal static class ValueTranslator
         TapQuantity.Of(column.Column)?.Kind == TapQuantityKind.Utc ? ", with ModifiedJulianDate.FromUtc(time)" : "";
 
     // (double)a / b: what C# computes as a number has to be one in SQL, or the service would divide, and overflow, as integers do.
-    private static QueryExpression Operand(Expression expression, Type ofResult, string place)
+    private static QueryExpression Operand(Expression expression, Type ofResult, TranslationContext context)
     {
-        var operand = Translate(expression, place);
-        if (NumericConversion.IsInteger(ofResult) || !IsInteger(operand))
+        var operand = Translate(expression, context);
+        if (NumericConversion.IsInteger(ofResult) || !QueryTypes.IsInteger(operand))
             return operand;
         if (NumericConversion.Underlying(ofResult) == typeof(float))
         {
             throw new TapQueryNotSupportedException(
-                "Arithmetic of integers as float", place, "services compute it more exactly than C#, and compare otherwise", "convert to double");
+                "Arithmetic of integers as float", context.Place, "services compute it more exactly than C#, and compare otherwise", "convert to double");
         }
 
         return new QueryArithmetic(AdqlArithmeticOperator.Multiply, operand, new QueryConstant(1.0));
     }
-
-    private static bool IsInteger(QueryExpression value) => value switch
-    {
-        QueryColumn column => TapType.Of(column.Column).Kind is TapTypeKind.UnsignedByte or TapTypeKind.Short or TapTypeKind.Int or TapTypeKind.Long,
-        // The result of a function may be anything that the service calls an integer.
-        QueryFunction function => function.ReturnsInteger,
-        QueryNegation negation => IsInteger(negation.Operand),
-        QueryArithmetic arithmetic => IsInteger(arithmetic.Left) && IsInteger(arithmetic.Right),
-        QueryConstant constant => NumericConversion.IsInteger(constant.Value.GetType()),
-        _ => false,
-    };
 
     // The fallback is compared here, so it has to be of the type that C# compares.
     private static QueryExpression Converted(QueryExpression operand, Type to) => operand is QueryFallback fallback
@@ -131,27 +140,27 @@ internal static class ValueTranslator
         return op;
     }
 
-    private static QueryFallback Fallback(BinaryExpression coalesce, string place)
+    private static QueryFallback Fallback(BinaryExpression coalesce, TranslationContext context)
     {
         if (!LocalValue.TryEvaluate(coalesce.Right, out var value) || value is null)
         {
             throw new TapQueryNotSupportedException(
-                "?? with a right side that depends on the row", place, "COALESCE is optional in ADQL and most services lack it", "test the columns for null");
+                "?? with a right side that depends on the row", context.Place, "COALESCE is optional in ADQL and most services lack it", "test the columns for null");
         }
 
-        return new QueryFallback(Translate(coalesce.Left, place), new QueryConstant(value));
+        return new QueryFallback(Translate(coalesce.Left, context), new QueryConstant(value));
     }
 
-    private static QueryFallback ValueOrDefault(MethodCallExpression call, string place)
+    private static QueryFallback ValueOrDefault(MethodCallExpression call, TranslationContext context)
     {
-        var fallback = call.Arguments.Count == 1 ? Translate(call.Arguments[0], place) : DefaultOf(call.Method.ReturnType);
+        var fallback = call.Arguments.Count == 1 ? Translate(call.Arguments[0], context) : DefaultOf(call.Method.ReturnType);
         return fallback is QueryConstant constant
-            ? new QueryFallback(Translate(call.Object!, place), constant)
-            : throw Untranslatable(call, place);
+            ? new QueryFallback(Translate(call.Object!, context), constant)
+            : throw Untranslatable(call, context);
     }
 
     private static QueryConstant? DefaultOf(Type type) => LocalValue.TryEvaluate(Expression.Default(type), out var value) && value is not null ? new QueryConstant(value) : null;
 
-    private static TapQueryNotSupportedException NullValue(string place) => new(
-        "A null in an expression", place, "every result of it is null", "compare with null directly: 'x == null'");
+    private static TapQueryNotSupportedException NullValue(TranslationContext context) => new(
+        "A null in an expression", context.Place, "every result of it is null", "compare with null directly: 'x == null'");
 }

@@ -35,6 +35,8 @@ public sealed partial record TapServiceTraits
         Name = "CADC",
         Hosts = ["ws.cadc-ccda.hia-iha.nrc-cnrc.gc.ca", "www.cadc-ccda.hia-iha.nrc-cnrc.gc.ca", "ws-uv.canfar.net", "ws-cadc.canfar.net"],
         AsyncRows = new TapAsyncRows(128L << 20, 26),
+        TakesDerivedTables = false,
+        TakesSetOperators = false,
         Jobs = new UwsTraits { LongestWait = TimeSpan.FromMinutes(1), LimitsOnlyShrink = true, ListNeedsLogin = true },
         Login = LoginEndpoint.Cadc,
     };

@@ -38,6 +38,12 @@ public sealed partial record TapServiceTraits
     /// </summary>
     public TapAsyncRows? AsyncRows { get; init; }
 
+    /// <summary>False for a service that takes no subquery in FROM, whatever ADQL says of it.</summary>
+    public bool TakesDerivedTables { get; init; } = true;
+
+    /// <summary>False for a service that takes no UNION, EXCEPT and INTERSECT.</summary>
+    public bool TakesSetOperators { get; init; } = true;
+
     /// <summary>What is particular about its jobs.</summary>
     public UwsTraits Jobs { get; init; } = UwsTraits.Standard;
 

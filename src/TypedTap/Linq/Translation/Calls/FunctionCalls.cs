@@ -35,30 +35,30 @@ internal static class FunctionCalls
         && (space == nameof(System) || space.StartsWith(nameof(System) + ".", StringComparison.Ordinal));
 
     /// <summary>The call as a value of the model, or null if it is none of a function.</summary>
-    public static QueryFunction? TryTranslate(MethodCallExpression call, string place) =>
-        NameOf(call.Method) is { } name ? Translate(call, name, place) : null;
+    public static QueryFunction? TryTranslate(MethodCallExpression call, TranslationContext context) =>
+        NameOf(call.Method) is { } name ? Translate(call, name, context) : null;
 
-    public static QueryFunction Translate(MethodCallExpression call, string name, string place)
+    public static QueryFunction Translate(MethodCallExpression call, string name, TranslationContext context)
     {
         var type = Nullable.GetUnderlyingType(call.Method.ReturnType) ?? call.Method.ReturnType;
         if (!Results.TryGetValue(type, out var result))
         {
             throw new TapQueryNotSupportedException(
-                ExpressionText.Of(call), place, $"it returns {type.Name}, which no function of a service does",
+                ExpressionText.Of(call), context.Place, $"it returns {type.Name}, which no function of a service does",
                 $"let it return one of {string.Join(", ", Results.Keys.Select(key => key.Name))}");
         }
 
-        return new QueryFunction(name, call.Arguments.Select(argument => Argument(argument, name, place)).ToValueList(), result);
+        return new QueryFunction(name, call.Arguments.Select(argument => Argument(argument, name, context)).ToValueList(), result);
     }
 
-    private static QueryExpression Argument(Expression argument, string name, string place)
+    private static QueryExpression Argument(Expression argument, string name, TranslationContext context)
     {
         if (LocalValue.TryEvaluate(argument, out var value))
         {
             switch (value)
             {
                 case null:
-                    throw new TapQueryNotSupportedException($"A null as an argument of {name}", place, "ADQL has no literal for it", "pass a value");
+                    throw new TapQueryNotSupportedException($"A null as an argument of {name}", context.Place, "ADQL has no literal for it", "pass a value");
                 case SkyPoint point:
                     return new QueryPoint(new QueryConstant(point.Ra), new QueryConstant(point.Dec));
                 case SkyCircle circle:
@@ -66,6 +66,6 @@ internal static class FunctionCalls
             }
         }
 
-        return SkyCalls.Point(argument, place);
+        return SkyCalls.Point(argument, context);
     }
 }

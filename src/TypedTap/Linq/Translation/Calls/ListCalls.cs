@@ -9,24 +9,24 @@ namespace TypedTap.Linq.Translation.Calls;
 /// <summary>Translates <c>Contains</c> on a collection that the client has: array, list, set, span or anything enumerable.</summary>
 internal static class ListCalls
 {
-    public static QueryPredicate Contains(MethodCallExpression call, Expression list, Expression item, string place)
+    public static QueryPredicate Contains(MethodCallExpression call, Expression list, Expression item, TranslationContext context)
     {
         if (ColumnOf(list) is { } column)
-            return HasItem(call, column, item, place);
+            return HasItem(call, column, item, context);
         if (!LocalValue.TryEvaluate(list, out var collection))
-            throw ValueTranslator.Untranslatable(call, place);
+            throw ValueTranslator.Untranslatable(call, context);
         if (collection is null)
         {
             throw new TapQueryNotSupportedException(
-                "Contains on a list that is null", place, "C# refuses it, too", "pass a list, or test it first: 'list == null || …'");
+                "Contains on a list that is null", context.Place, "C# refuses it, too", "pass a list, or test it first: 'list == null || …'");
         }
 
         if (collection is not IEnumerable values)
-            throw ValueTranslator.Untranslatable(call, place);
+            throw ValueTranslator.Untranslatable(call, context);
         if (collection is IEnumerable<string?> strings ? !ListComparers.IsOrdinal(strings) : !ListComparers.IsDefault(collection))
-            throw OtherEquality(place);
+            throw OtherEquality(context);
         if (call.Arguments.Count == 3 && (!LocalValue.TryEvaluate(call.Arguments[2], out var comparer) || comparer is not null))
-            throw OtherEquality(place);
+            throw OtherEquality(context);
 
         var constants = new List<QueryConstant>();
         var includesNull = false;
@@ -39,12 +39,12 @@ internal static class ListCalls
         }
 
         return new QueryMembership(
-            ValueTranslator.Translate(item, place), constants.Distinct().ToValueList(), includesNull);
+            ValueTranslator.Translate(item, context), constants.Distinct().ToValueList(), includesNull);
     }
 
     /// <summary>What a list that is kept as text can't be used for.</summary>
-    public static TapQueryNotSupportedException OtherUse(MemberExpression member, string place) => new(
-        ExpressionText.Of(member), place, "it is a list that the service keeps as text",
+    public static TapQueryNotSupportedException OtherUse(MemberExpression member, TranslationContext context) => new(
+        ExpressionText.Of(member), context.Place, "it is a list that the service keeps as text",
         $"test it with '{member.Member.Name}.Contains(\"item\")' or for null, or use it in the final Select, or after reading the rows");
 
     /// <summary>A column that is a list kept as text, as <c>Contains</c> gets it: C# 14 makes a span of it.</summary>
@@ -55,17 +55,17 @@ internal static class ListCalls
         return list is MemberExpression member && SourceExpression.ColumnOf(member) is { } column && TapTypeConventions.IsList(column.Column) ? column : null;
     }
 
-    private static QueryPredicate HasItem(MethodCallExpression call, QueryColumn column, Expression item, string place)
+    private static QueryPredicate HasItem(MethodCallExpression call, QueryColumn column, Expression item, TranslationContext context)
     {
         if (!LocalValue.TryEvaluate(item, out var value))
         {
             throw new TapQueryNotSupportedException(
-                $"Contains on the list '{column.Column.Name}' with an item from the row", place, "the item's own '%' and '_' would be wildcards in ADQL's LIKE",
+                $"Contains on the list '{column.Column.Name}' with an item from the row", context.Place, "the item's own '%' and '_' would be wildcards in ADQL's LIKE",
                 "pass a text that does not depend on the row, or filter the rows after reading them");
         }
 
         if (call.Arguments.Count == 3 && (!LocalValue.TryEvaluate(call.Arguments[2], out var comparer) || comparer is not null))
-            throw OtherEquality(place);
+            throw OtherEquality(context);
         var separator = column.Column.ListSeparator!;
         return value switch
         {
@@ -73,11 +73,11 @@ internal static class ListCalls
             null or "" => new QueryTruth(false),
             string text when text.Contains(separator, StringComparison.Ordinal) => new QueryTruth(false),
             string text => new QueryListTest(column, separator, text),
-            _ => throw ValueTranslator.Untranslatable(call, place),
+            _ => throw ValueTranslator.Untranslatable(call, context),
         };
     }
 
-    private static TapQueryNotSupportedException OtherEquality(string place) => new(
-        "Contains with an equality comparer, or on a collection that may have one", place, "the service compares values its own way",
+    private static TapQueryNotSupportedException OtherEquality(TranslationContext context) => new(
+        "Contains with an equality comparer, or on a collection that may have one", context.Place, "the service compares values its own way",
         "use an array, a List, or a set with the default comparer: 'list.ToArray()'");
 }

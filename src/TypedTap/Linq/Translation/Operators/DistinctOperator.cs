@@ -13,10 +13,10 @@ internal static class DistinctOperator
 
     public static QueryState Apply(QueryState state)
     {
-        QueryOperators.RequireNothingCut(state, Name, allowDistinct: true);
+        state = DerivedTables.Plain(state, Name, allowDistinct: true, allowGroups: true);
         if (state.DistinctOutputs is not null && IsSame(state))
             return state;
-        QueryOperators.RequireNothingCut(state, Name);
+        state = DerivedTables.Plain(state, Name, allowGroups: true);
         var outputs = Outputs(state);
         return outputs.Count > 0 ? state with { DistinctOutputs = outputs } : throw new TapQueryNotSupportedException(
             "Distinct on constants", "a query", "there is no column that the service could compare", "select a column, too");
@@ -27,11 +27,11 @@ internal static class DistinctOperator
     private static ValueList<QueryExpression> Outputs(QueryState state)
     {
         var outputs = new OutputCollector(ValueList<QueryExpression>.Empty);
-        Collect(state.Shape, outputs);
+        Collect(state.Shape, outputs, state.In(Name));
         return outputs.ToValueList();
     }
 
-    private static void Collect(Expression shape, OutputCollector outputs)
+    private static void Collect(Expression shape, OutputCollector outputs, TranslationContext context)
     {
         switch (shape)
         {
@@ -41,23 +41,23 @@ internal static class DistinctOperator
             case MemberExpression member when SourceExpression.ColumnOf(member) is { } column:
                 outputs.OrdinalOf(column);
                 break;
-            case MethodCallExpression call when FunctionCalls.TryTranslate(call, Name) is { } function:
-                outputs.OrdinalOf(function);
-                break;
             case NewExpression made:
                 foreach (var argument in made.Arguments)
-                    Collect(argument, outputs);
+                    Collect(argument, outputs, context);
                 break;
             case MemberInitExpression made when made.Bindings.All(binding => binding is MemberAssignment):
-                Collect(made.NewExpression, outputs);
+                Collect(made.NewExpression, outputs, context);
                 foreach (var binding in made.Bindings.Cast<MemberAssignment>())
-                    Collect(binding.Expression, outputs);
+                    Collect(binding.Expression, outputs, context);
                 break;
             // What is the same for all rows makes none of them different.
             case { } local when LocalValue.TryEvaluate(local, out _):
                 break;
             case UnaryExpression { NodeType: ExpressionType.Convert } convert when NumericConversion.KeepsValue(convert):
-                Collect(convert.Operand, outputs);
+                Collect(convert.Operand, outputs, context);
+                break;
+            case { } value when ValueTranslator.TryTranslate(value, context) is { } computed:
+                outputs.OrdinalOf(computed);
                 break;
             default:
                 throw new TapQueryNotSupportedException(

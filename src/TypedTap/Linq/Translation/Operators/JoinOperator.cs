@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
+using TypedTap.Linq.Translation.Shapes;
 using TypedTap.Querying.Model;
 using TypedTap.Querying.Normalization;
 
@@ -12,46 +13,13 @@ internal static class JoinOperator
     private const string Name = nameof(Queryable.Join);
 
     public static QueryState Apply(
-        QueryState outer, QueryState inner, LambdaExpression outerKey, LambdaExpression innerKey, LambdaExpression result)
+        QueryState outer, QueryState inner, LambdaExpression outerKey, LambdaExpression innerKey, LambdaExpression result, AdqlJoinKind kind = AdqlJoinKind.Inner)
     {
-        QueryOperators.RequireNothingCut(outer, Name);
-        QueryOperators.RequireNothingCut(inner, Name);
-        if (inner.Joins.Count > 0)
-        {
-            throw new TapQueryNotSupportedException(
-                "A join", "the inner side of Join", "services differ in how they read parenthesised joins", "join the tables one after the other");
-        }
-
-        if (inner.OrderBy.Count > 0)
-        {
-            throw new TapQueryNotSupportedException(
-                "OrderBy", "the inner side of Join", "a join does not keep the order of its parts", "sort after the join");
-        }
-
-        var on = Predicates.All(Keys(outer.Apply(outerKey), inner.Apply(innerKey)));
-        var state = outer
-            .Named(outerKey.Parameters[0]).Named(inner.Shape, innerKey.Parameters[0])
-            .Named(outer.Shape, result.Parameters[0]).Named(inner.Shape, result.Parameters[1]);
-        // The inner query's own lambdas may have named its table, too; the join's name reads better.
-        var names = inner.Names.Aggregate(state.Names, (all, name) => all.ContainsKey(name.Key) ? all : all.Add(name.Key, name.Value));
-        return state with
-        {
-            Joins = outer.Joins.Add(new QueryJoin(inner.From, on)),
-            Filters = outer.Filters.Concat(inner.Filters).ToValueList(),
-            Shape = ShapeInliner.Inline(result, outer.Shape, inner.Shape),
-            Names = names,
-        };
+        outer = DerivedTables.Plain(outer, Name).Named(outerKey.Parameters[0]);
+        inner = DerivedTables.Plain(inner, Name).Named(innerKey.Parameters[0]);
+        var on = JoinKeys.Of(outer.Apply(outerKey), inner.Apply(innerKey), outer.In(Name));
+        return kind == AdqlJoinKind.Right
+            ? Joining.Of(inner, outer, on, AdqlJoinKind.Left, (one, other) => ShapeInliner.Inline(result, other, one), result.Parameters[1], result.Parameters[0])
+            : Joining.Of(outer, inner, on, kind, (one, other) => ShapeInliner.Inline(result, one, other), result.Parameters[0], result.Parameters[1]);
     }
-
-    private static IEnumerable<QueryPredicate> Keys(Expression outer, Expression inner)
-    {
-        if (outer is NewExpression { Members: not null } outerKeys && inner is NewExpression { Members: not null } innerKeys && outerKeys.Arguments.Count == innerKeys.Arguments.Count)
-            return outerKeys.Arguments.Zip(innerKeys.Arguments, Key);
-        return [Key(outer, inner)];
-    }
-
-    // Not C#'s equality of nulls: Join never pairs a null key, and neither does SQL's "=". Nor is a part of a key that is
-    // null paired with another, though an anonymous object in memory would be: see docs/decisions/0003.
-    private static QueryPredicate Key(Expression outer, Expression inner) => new QueryComparison(
-        AdqlComparisonOperator.Equal, ValueTranslator.Translate(outer, Name), ValueTranslator.Translate(inner, Name));
 }

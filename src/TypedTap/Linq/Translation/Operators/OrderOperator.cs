@@ -10,15 +10,16 @@ internal static class OrderOperator
     /// <summary>A new first key; LINQ's sorts are stable, so the earlier keys still break ties.</summary>
     public static QueryState Apply(QueryState state, LambdaExpression key, bool descending)
     {
-        var order = Key(state, key, descending);
-        return Insert(state.Named(key.Parameters[0]) with { Refined = 0 }, order);
+        state = DerivedTables.Plain(state, nameof(Queryable.OrderBy), allowDistinct: true, allowGroups: true);
+        return Insert(state.Named(key.Parameters[0]) with { Refined = 0 }, Key(state, key, descending));
     }
 
     /// <summary>A further key, after those of the last OrderBy and before those of earlier ones.</summary>
     public static QueryState Refine(QueryState state, LambdaExpression key, bool descending)
     {
-        var order = Key(state, key, descending);
-        return Insert(state.Named(key.Parameters[0]), order);
+        // After Take the rows are sorted already, and only their order among equals may change.
+        return state.Limit is null && state.Offset is null ? Insert(state.Named(key.Parameters[0]), Key(state, key, descending)) : throw new TapQueryNotSupportedException(
+            nameof(Queryable.ThenBy), "a query after Take or Skip", "the order decided already which rows are left", "sort by all keys first");
     }
 
     private static QueryState Insert(QueryState state, QueryOrder order)
@@ -34,8 +35,7 @@ internal static class OrderOperator
 
     private static QueryOrder Key(QueryState state, LambdaExpression key, bool descending)
     {
-        QueryOperators.RequireNothingCut(state, nameof(Queryable.OrderBy), allowDistinct: true);
-        var value = ValueTranslator.Translate(state.Apply(key), nameof(Queryable.OrderBy));
+        var value = ValueTranslator.Translate(state.Apply(key), state.In(nameof(Queryable.OrderBy)));
         return value is not QueryConstant ? new QueryOrder(value, descending) : throw new TapQueryNotSupportedException(
             "A constant", nameof(Queryable.OrderBy), "every row has the same", "sort by a column");
     }

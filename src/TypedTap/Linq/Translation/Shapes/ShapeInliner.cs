@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 
-namespace TypedTap.Linq.Translation;
+namespace TypedTap.Linq.Translation.Shapes;
 
 /// <summary>
 /// Puts shapes in place of a lambda's parameters and folds what becomes plain by it: <c>new { o, p }.o</c> is <c>o</c>.
@@ -44,6 +44,7 @@ internal sealed class ShapeInliner : ExpressionVisitor
         {
             NewExpression { Members: { } members } made when IndexOf(members, node.Member) is >= 0 and var i => made.Arguments[i],
             MemberInitExpression made when BindingOf(made, node.Member) is { } value => value,
+            GroupExpression group when node.Member.Name == nameof(IGrouping<,>.Key) => group.Key,
             _ => node.Update(target),
         };
     }

@@ -1,0 +1,22 @@
+using System.Linq.Expressions;
+
+namespace TypedTap.Linq.Translation;
+
+/// <summary>A group of rows, standing where the user's lambda has its <see cref="IGrouping{TKey, TElement}"/>.</summary>
+/// <param name="type">The grouping's type in C#.</param>
+/// <param name="key">What the key is, in terms of the values that are grouped by.</param>
+/// <param name="element">What an element is, in terms of the rows.</param>
+internal sealed class GroupExpression(Type type, Expression key, Expression element) : Expression
+{
+    public Expression Key { get; } = key;
+
+    public Expression Element { get; } = element;
+
+    public override ExpressionType NodeType => ExpressionType.Extension;
+
+    public override Type Type { get; } = type;
+
+    public override string ToString() => "a group";
+
+    protected override Expression VisitChildren(ExpressionVisitor visitor) => this;
+}

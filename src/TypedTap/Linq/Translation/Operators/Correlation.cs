@@ -1,0 +1,31 @@
+using TypedTap.Querying.Model;
+
+namespace TypedTap.Linq.Translation.Operators;
+
+/// <summary>Whether a part of a query uses rows of the query around it.</summary>
+internal static class Correlation
+{
+    /// <summary>Whether a condition uses a row of a query.</summary>
+    public static bool Uses(QueryPredicate condition, QueryState outer)
+    {
+        var sources = Sources(outer);
+        return QueryPredicates.ColumnsIn(condition).Any(column => sources.Contains(column.Source));
+    }
+
+    /// <summary>Refuses a subquery in FROM that uses a row of the tables beside it, which SQL calls LATERAL and ADQL lacks.</summary>
+    public static void Refuse(QueryState inner, QueryState outer, string name)
+    {
+        var sources = Sources(outer);
+        foreach (var source in inner.Joins.Select(join => join.Source).Prepend(inner.From))
+        {
+            if (source.Query is { } query && QueryPredicates.ColumnsIn(query).Any(column => sources.Contains(column.Source)))
+            {
+                throw new TapQueryNotSupportedException(
+                    "A query with Take, Skip, Distinct or GroupBy that depends on the row", name, "ADQL has no LATERAL",
+                    "put the condition after it, or join on a key and group the pairs");
+            }
+        }
+    }
+
+    private static HashSet<QuerySource> Sources(QueryState state) => [state.From, .. state.Joins.Select(join => join.Source)];
+}

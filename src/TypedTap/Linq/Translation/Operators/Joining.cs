@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using TypedTap.Adql;
+using TypedTap.Adql.Syntax;
+using TypedTap.Linq.Translation.Shapes;
+using TypedTap.Querying.Model;
+using TypedTap.Querying.Normalization;
+
+namespace TypedTap.Linq.Translation.Operators;
+
+/// <summary>Puts two queries that nothing has been cut from together.</summary>
+internal static class Joining
+{
+    /// <param name="outer">The query whose rows are all kept in an outer join.</param>
+    /// <param name="inner">The other one.</param>
+    /// <param name="on">Which rows are pairs, in terms that SQL compares as they are.</param>
+    /// <param name="kind">Inner or left.</param>
+    /// <param name="result">What a pair becomes.</param>
+    /// <param name="outerName">What a row of the first is called in the result.</param>
+    /// <param name="innerName">What a row of the second is called there.</param>
+    public static QueryState Of(
+        QueryState outer, QueryState inner, QueryPredicate on, AdqlJoinKind kind, Func<Expression, Expression, Expression> result,
+        ParameterExpression? outerName, ParameterExpression? innerName)
+    {
+        if (inner.OrderBy.Count > 0)
+        {
+            throw new TapQueryNotSupportedException(
+                "OrderBy", "the inner side of Join", "a join does not keep the order of its parts", "sort after the join");
+        }
+
+        if (inner.Joins.Count > 0 && (kind != AdqlJoinKind.Inner || inner.Joins.Any(join => join.Kind != AdqlJoinKind.Inner)))
+            throw Nested();
+
+        var shape = inner.Shape;
+        var filters = outer.Filters.Concat(inner.Filters);
+        var joined = new QueryJoin(inner.From, on);
+        if (kind != AdqlJoinKind.Inner)
+        {
+            // What an inner row has to meet decides whether it is a partner, not whether the outer row is kept.
+            joined = new QueryJoin(inner.From with { IsOptional = true }, Predicates.All(inner.Filters.Select(PredicateNormalizer.Normalize).Prepend(on)), kind);
+            filters = outer.Filters;
+            shape = OptionalShape.Of(shape, joined.Source, on);
+        }
+
+        var state = Named(outer, outer.Shape, outerName);
+        state = Named(state, inner.Shape, innerName);
+        // The inner query's own lambdas may have named its table, too; the join's name reads better.
+        var names = inner.Names.Aggregate(state.Names, (all, name) => all.ContainsKey(name.Key) ? all : all.Add(name.Key, name.Value));
+        return state with
+        {
+            Joins = outer.Joins.Add(joined).Concat(inner.Joins).ToValueList(),
+            Filters = filters.ToValueList(),
+            Shape = result(outer.Shape, shape),
+            Names = names,
+            Tags = outer.Tags.Concat(inner.Tags).ToValueList(),
+        };
+    }
+
+    private static QueryState Named(QueryState state, Expression shape, ParameterExpression? name) => name is null ? state : state.Named(shape, name);
+
+    private static TapQueryNotSupportedException Nested() => new(
+        "A join", "the inner side of an outer join", "services differ in how they read parenthesised joins", "join the tables one after the other");
+}
