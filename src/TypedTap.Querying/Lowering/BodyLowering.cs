@@ -26,10 +26,10 @@ internal sealed class BodyLowering
     public ValueList<AdqlCommonTable> CommonTables => _commonTables.ToValueList();
 
     /// <summary>A query whose answer is read.</summary>
-    public QueryPlan Plan(QueryModel model)
+    public QueryPlan Plan(QueryModel model) => TrivialQuery.SetOperationIn(model) is { } set ? Combined(model, set) : Select(model);
+
+    private QueryPlan Select(QueryModel model)
     {
-        if (TrivialQuery.SetOperationIn(model) is { } set)
-            return Combined(model, set);
         var filter = Predicates.All(model.Filters.Select(PredicateNormalizer.Normalize));
         var having = Predicates.All(model.Having.Select(PredicateNormalizer.Normalize));
         NullValueChecks.Check(model, filter);
@@ -55,15 +55,21 @@ internal sealed class BodyLowering
     /// <summary>A query inside of another one.</summary>
     /// <param name="body">The query.</param>
     /// <param name="names">What its values are called outside; null where that does not matter.</param>
-    public AdqlQuery Subquery(QueryBody body, IEnumerable<string>? names = null)
+    /// <param name="isWhole">Whether it has to be a SELECT.</param>
+    public AdqlQuery Subquery(QueryBody body, IEnumerable<string>? names = null, bool isWhole = false)
     {
         if (body is QuerySetOperation set)
-            return new AdqlSetOperation(set.Operator, set.All, Subquery(set.Left, names), Subquery(set.Right, names));
+            return new AdqlSetOperation(set.Operator, set.All, Subquery(set.Left, names, BeginsWithParenthesis(set)), Subquery(set.Right, names));
         var model = (QueryModel)body;
-        var plan = Plan(names is null ? model : model with { OutputNames = names.ToValueList<string?>() });
+        model = names is null ? model : model with { OutputNames = names.ToValueList<string?>() };
+        var plan = isWhole ? Select(model) : Plan(model);
         return plan.RowFilters.Count == 0 ? plan.Query : throw WildcardTrimming.Refused(
             "a subquery", "rows that only the wildcard matches could not be dropped there", "filter the rows after reading them");
     }
+
+    /// <summary>INTERSECT binds tighter than what may stand before it, and not all services read a query that begins with a parenthesis.</summary>
+    private static bool BeginsWithParenthesis(QuerySetOperation set) =>
+        set.Operator == AdqlSetOperator.Intersect && set.Left is QueryModel model && TrivialQuery.SetOperationIn(model) is { Operator: not AdqlSetOperator.Intersect };
 
     private QueryPlan Combined(QueryModel model, QuerySetOperation set)
     {

@@ -1,5 +1,6 @@
 using TypedTap.Querying.Dialects;
 using TypedTap.Querying.Model;
+using TypedTap.Querying.Normalization;
 
 namespace TypedTap.Querying.Lowering;
 
@@ -12,6 +13,7 @@ public static class QueryLowering
     /// <exception cref="TapQueryNotSupportedException">A part of it has no equivalent.</exception>
     public static QueryPlan Lower(QueryModel model, QueryDialect dialect)
     {
+        model = DerivedPruning.Prune(model);
         var bodies = new BodyLowering(SourceNames.Assign(model), dialect);
         var plan = bodies.Plan(model);
         return plan with { Query = plan.Query with { With = bodies.CommonTables } };

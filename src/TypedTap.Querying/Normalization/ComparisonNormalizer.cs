@@ -30,6 +30,9 @@ internal static class ComparisonNormalizer
     private static QueryPredicate Equal(QueryExpression left, QueryExpression right)
     {
         var equal = new QueryComparison(AdqlComparisonOperator.Equal, left, right);
+        // Columns of two tables pair their rows, and null pairs with nothing, as in Join; with an OR the database could use no index. See docs/decisions/0024.
+        if (left is QueryColumn one && right is QueryColumn other && !one.Source.Equals(other.Source))
+            return equal;
         return Predicates.Any([equal, Predicates.All([NullTests.Of(left, negated: false), NullTests.Of(right, negated: false)])]);
     }
 

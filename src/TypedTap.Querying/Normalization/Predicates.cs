@@ -36,6 +36,9 @@ public static class Predicates
         return flat.Count switch { 0 => new QueryTruth(false), 1 => flat[0], _ => new QueryAny(flat.ToValueList()) };
     }
 
+    /// <summary>The conditions that must all hold for a condition to hold.</summary>
+    public static IEnumerable<QueryPredicate> Terms(QueryPredicate predicate) => predicate is QueryAll all ? all.Terms.SelectMany(Terms) : [predicate];
+
     // Null tests are what is put together most and repeated most.
     private static void Add(List<QueryPredicate> flat, QueryPredicate term)
     {

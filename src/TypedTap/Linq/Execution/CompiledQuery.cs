@@ -46,7 +46,10 @@ internal static class CompiledQuery
     public static CompiledQuery<T> AggregateOf<T>(
         Expression expression, QuerySession session, AggregateQuestion question, Func<VoTableReader, T> read)
     {
-        var state = DerivedTables.Plain(QueryTranslator.Translate(expression, session), question.Name);
+        var state = QueryTranslator.Translate(expression, session);
+        if (DistinctCount.TryMake(state, question) is { } count)
+            return Finish(count, session, read);
+        state = DerivedTables.Plain(state, question.Name);
         var value = AggregateTranslator.Translate(state, question);
         if (question.Selector is { } selector)
             state = state.Named(selector.Parameters[0]);

@@ -55,7 +55,8 @@ internal static class DerivedTables
         return () => Use(state, outputs, Source(state.Translator, model, columns, name), context).State;
     }
 
-    private static void Require(TranslationContext context, string place)
+    /// <summary>Refuses what needs a subquery in FROM where the service takes none.</summary>
+    public static void Require(TranslationContext context, string place)
     {
         var dialect = context.Query.Session.Dialect;
         if (!dialect.TakesDerivedTables)

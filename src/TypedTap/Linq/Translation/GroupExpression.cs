@@ -6,11 +6,14 @@ namespace TypedTap.Linq.Translation;
 /// <param name="type">The grouping's type in C#.</param>
 /// <param name="key">What the key is, in terms of the values that are grouped by.</param>
 /// <param name="element">What an element is, in terms of the rows.</param>
-internal sealed class GroupExpression(Type type, Expression key, Expression element) : Expression
+/// <param name="origin">What the groups were made of.</param>
+internal sealed class GroupExpression(Type type, Expression key, Expression element, GroupOrigin origin) : Expression
 {
     public Expression Key { get; } = key;
 
     public Expression Element { get; } = element;
+
+    public GroupOrigin Origin { get; } = origin;
 
     public override ExpressionType NodeType => ExpressionType.Extension;
 

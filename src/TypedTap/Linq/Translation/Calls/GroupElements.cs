@@ -25,6 +25,15 @@ internal sealed record GroupElements(Expression Element, IReadOnlyList<QueryPred
         _ => null,
     };
 
+    /// <summary>The group whose elements a call is about; null if it is about none.</summary>
+    public static GroupExpression? GroupOf(Expression expression) => expression switch
+    {
+        GroupExpression group => group,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => GroupOf(convert.Operand),
+        MethodCallExpression { Arguments: [{ } source, ..] } call when IsLinq(call) => GroupOf(source),
+        _ => null,
+    };
+
     public GroupElements Where(LambdaExpression lambda) =>
         this with { Conditions = [.. Conditions, PredicateTranslator.Translate(ShapeInliner.Inline(lambda, Element), Context.Under(nameof(Where)))] };
 

@@ -1,3 +1,4 @@
+using TypedTap.Adql.Syntax;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation.Operators;
@@ -26,6 +27,26 @@ internal static class Correlation
             }
         }
     }
+
+    /// <summary>A condition that ties rows of a subquery to a row of a query: the equality of a value of each.</summary>
+    public static (QueryExpression Outer, QueryExpression Inner) Link(QueryPredicate condition, QueryState outer, TranslationContext context)
+    {
+        var sources = Sources(outer);
+        if (condition is QueryComparison { Operator: AdqlComparisonOperator.Equal } equality)
+        {
+            if (IsAll(equality.Left, sources, isIn: true) && IsAll(equality.Right, sources, isIn: false))
+                return (equality.Left, equality.Right);
+            if (IsAll(equality.Right, sources, isIn: true) && IsAll(equality.Left, sources, isIn: false))
+                return (equality.Right, equality.Left);
+        }
+
+        throw new TapQueryNotSupportedException(
+            "A condition other than the equality of a column with one of the row's", $"a query inside of an expression ({context.Place})", "it becomes a join with groups, which have the columns of equalities alone",
+            "join the tables on the condition and group the pairs");
+    }
+
+    private static bool IsAll(QueryExpression value, HashSet<QuerySource> sources, bool isIn) =>
+        QueryColumns.In(value).Any() && QueryColumns.In(value).All(column => sources.Contains(column.Source) == isIn);
 
     private static HashSet<QuerySource> Sources(QueryState state) => [state.From, .. state.Joins.Select(join => join.Source)];
 }

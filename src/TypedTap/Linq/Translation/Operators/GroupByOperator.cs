@@ -11,12 +11,12 @@ internal static class GroupByOperator
     private const string Name = nameof(Queryable.GroupBy);
 
     /// <param name="state">The rows.</param>
-    /// <param name="key">The key of an element.</param>
-    /// <param name="element">What of an element goes into the group; null for all of it.</param>
+    /// <param name="origin">The rows once more, the key of an element, and what of an element goes into the group.</param>
     /// <param name="result">What is made of key and group; null for the group.</param>
     /// <param name="grouping">The group's type in C#.</param>
-    public static QueryState Apply(QueryState state, LambdaExpression key, LambdaExpression? element, LambdaExpression? result, Type grouping)
+    public static QueryState Apply(QueryState state, GroupOrigin origin, LambdaExpression? result, Type grouping)
     {
+        var (key, element) = (origin.Key, origin.Element);
         state = DerivedTables.Plain(state.Named(key.Parameters[0]), Name);
         var keyShape = state.Apply(key);
         var keys = GroupKeys.Of(keyShape, state.In(Name));
@@ -28,14 +28,18 @@ internal static class GroupByOperator
         }
 
         var elementShape = element is null ? state.Shape : state.Apply(element);
-        var group = new GroupExpression(grouping, keys.Shape(keyShape), elementShape);
-        return state with
+        var group = new GroupExpression(grouping, keys.Shape(keyShape), elementShape, origin);
+        state = state with
         {
             IsGrouped = true,
             GroupBy = keys.Values,
             OrderBy = ValueList<QueryOrder>.Empty,
             Refined = 0,
-            Shape = result is null ? group : ShapeInliner.Inline(result, group.Key, group),
+            Shape = group,
         };
+        if (result is null)
+            return state;
+        var made = ShapeInliner.Inline(result, group.Key, group);
+        return ConditionalAggregates.TryLift(state, made, Name) is { } lifted ? lifted.State with { Shape = lifted.Body } : state with { Shape = made };
     }
 }

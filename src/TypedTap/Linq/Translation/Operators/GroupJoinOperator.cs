@@ -21,7 +21,8 @@ internal static class GroupJoinOperator
         inner = DerivedTables.Plain(inner, Name).Named(innerKey.Parameters[0]);
         var group = new GroupJoinExpression(
             result.Parameters[1].Type, inner, JoinKeys.Of(outer.Apply(outerKey), inner.Apply(innerKey), outer.In(Name)));
-        return outer with { Shape = ShapeInliner.Inline(result, outer.Shape, group) };
+        var (lifted, shape) = ScalarSubqueries.Lift(outer, ShapeInliner.Inline(result, outer.Shape, group), Name);
+        return lifted with { Shape = shape };
     }
 
     /// <summary>The rows with their partners, one by one; null if an expression means no partners.</summary>

@@ -11,14 +11,15 @@ internal static class OrderOperator
     public static QueryState Apply(QueryState state, LambdaExpression key, bool descending)
     {
         state = DerivedTables.Plain(state, nameof(Queryable.OrderBy), allowDistinct: true, allowGroups: true);
-        return Insert(state.Named(key.Parameters[0]) with { Refined = 0 }, Key(state, key, descending));
+        var (lifted, body) = ScalarSubqueries.Lift(state.Named(key.Parameters[0]), key, nameof(Queryable.OrderBy));
+        return Insert(lifted with { Refined = 0 }, Key(lifted, body, descending));
     }
 
     /// <summary>A further key, after those of the last OrderBy and before those of earlier ones.</summary>
     public static QueryState Refine(QueryState state, LambdaExpression key, bool descending)
     {
         // After Take the rows are sorted already, and only their order among equals may change.
-        return state.Limit is null && state.Offset is null ? Insert(state.Named(key.Parameters[0]), Key(state, key, descending)) : throw new TapQueryNotSupportedException(
+        return state.Limit is null && state.Offset is null ? Insert(state.Named(key.Parameters[0]), Key(state, state.Apply(key), descending)) : throw new TapQueryNotSupportedException(
             nameof(Queryable.ThenBy), "a query after Take or Skip", "the order decided already which rows are left", "sort by all keys first");
     }
 
@@ -33,9 +34,9 @@ internal static class OrderOperator
         return state with { OrderBy = keys.ToValueList(), Refined = state.Refined + 1 };
     }
 
-    private static QueryOrder Key(QueryState state, LambdaExpression key, bool descending)
+    private static QueryOrder Key(QueryState state, Expression key, bool descending)
     {
-        var value = ValueTranslator.Translate(state.Apply(key), state.In(nameof(Queryable.OrderBy)));
+        var value = ValueTranslator.Translate(key, state.In(nameof(Queryable.OrderBy)));
         return value is not QueryConstant ? new QueryOrder(value, descending) : throw new TapQueryNotSupportedException(
             "A constant", nameof(Queryable.OrderBy), "every row has the same", "sort by a column");
     }

@@ -17,7 +17,7 @@ internal static class QueryOperators
         ("RightJoin", 4) => Join(translator, state, call, AdqlJoinKind.Right),
         (nameof(TapQueryOperators.Join), 3) => ConditionJoinOperator.Apply(state, Query(translator, call, 0), Lambda(call, 1, parameters: 2), Lambda(call, 2, parameters: 2)),
         (nameof(Queryable.GroupJoin), 4) => GroupJoinOperator.Apply(state, Query(translator, call, 0), Lambda(call, 1), Lambda(call, 2), Lambda(call, 3, parameters: 2)),
-        (nameof(Queryable.GroupBy), >= 1 and <= 3) => GroupBy(state, call),
+        (nameof(Queryable.GroupBy), >= 1 and <= 3) => GroupBy(translator, state, call),
         (nameof(Queryable.OrderBy), 1) => OrderOperator.Apply(state, Lambda(call, 0), descending: false),
         (nameof(Queryable.OrderByDescending), 1) => OrderOperator.Apply(state, Lambda(call, 0), descending: true),
         (nameof(Queryable.ThenBy), 1) => OrderOperator.Refine(state, Lambda(call, 0), descending: false),
@@ -41,12 +41,13 @@ internal static class QueryOperators
         state, Query(translator, call, 0), Lambda(call, 1), Lambda(call, 2), Lambda(call, 3, parameters: 2), kind);
 
     // The overloads differ in what their lambdas take: an element, or a key and its group.
-    private static QueryState GroupBy(QueryState state, OperatorCall call)
+    private static QueryState GroupBy(QueryTranslator translator, QueryState state, OperatorCall call)
     {
         var lambdas = call.Arguments.Select((_, i) => LambdaOf(call, i)).ToList();
         var result = lambdas[^1].Parameters.Count == 2 ? lambdas[^1] : null;
         var element = lambdas.Skip(1).FirstOrDefault(lambda => lambda.Parameters.Count == 1);
-        return GroupByOperator.Apply(state, lambdas[0], element, result, result?.Parameters[1].Type ?? call.Call.Type.GetGenericArguments()[0]);
+        return GroupByOperator.Apply(
+            state, new GroupOrigin(() => translator.Translate(call.Source), lambdas[0], element), result, result?.Parameters[1].Type ?? call.Call.Type.GetGenericArguments()[0]);
     }
 
     private static QueryState Query(QueryTranslator translator, OperatorCall call, int argument) => OperatorCall.IsQuery(call.Arguments[argument])

@@ -15,8 +15,9 @@ internal static class WhereOperator
         // As in memory, no row gets past a condition that is false for all, so what follows need not make sense: Where(_ => min != null).
         if (state.Filters.Concat(state.Having).Any(filter => filter is QueryTruth { Value: false }))
             return state;
-        var condition = PredicateTranslator.Translate(state.Apply(predicate), state.In(Name));
-        state = state.Named(predicate.Parameters[0]);
+        var (lifted, body) = ScalarSubqueries.Lift(state.Named(predicate.Parameters[0]), predicate, Name);
+        state = lifted;
+        var condition = PredicateTranslator.Translate(body, state.In(Name));
         return state.IsGrouped ? state with { Having = state.Having.Add(condition) } : state with { Filters = state.Filters.Add(condition) };
     }
 }
