@@ -104,8 +104,8 @@ public sealed class AggregateTests
     [Fact]
     public async Task What_has_no_form_in_ADQL_is_refused_before_anything_is_sent()
     {
-        await RefusedAsync("needs a subquery", () => Frames.Take(5).SumAsync(r => r.Exposure));
-        await RefusedAsync("needs a subquery", () => Frames.Select(r => r.Exposure).Distinct().MaxAsync(x => x));
+        await RefusedAsync("needs a subquery", () => Archives.CadcItself.Caom2.Plane.Take(5).SumAsync(p => p.TimeExposure));
+        await RefusedAsync("needs a subquery", () => Archives.CadcItself.Caom2.Plane.Select(p => p.TimeExposure).Distinct().SumAsync(x => x));
         await RefusedAsync("every row has the same", () => Frames.SumAsync(r => 1));
         await RefusedAsync("counted in", () => Frames.Where(r => r.Object!.StartsWith("a_b")).SumAsync(r => r.Exposure));
         await RefusedAsync("no order of their own", () => Frames.LastAsync());

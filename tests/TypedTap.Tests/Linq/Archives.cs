@@ -1,3 +1,5 @@
+using TypedTap.Tap;
+
 namespace TypedTap.Tests.Linq;
 
 /// <summary>The archives of these tests; nothing listens at the URLs unless a test makes something.</summary>
@@ -6,6 +8,9 @@ internal static class Archives
     public static Uri Nowhere { get; } = new("http://127.0.0.1:1/tap");
 
     public static CadcArchive Cadc { get; } = new(Nowhere);
+
+    /// <summary>With what is known of CADC's own service.</summary>
+    public static CadcArchive CadcItself { get; } = new(Nowhere, new TapClientOptions { Traits = TapServiceTraits.Cadc });
 
     public static EsoArchive Eso { get; } = new(Nowhere);
 

@@ -44,9 +44,9 @@ public sealed class FunctionTests : IDisposable
     public async Task In_projections_and_sort_keys()
     {
         AdqlAssert.Is(
-            "SELECT t.id, demo_shift(t.id, 1.0) AS c1, ivo_hasword('a', 'b') AS c2\nFROM demo.target AS t\nORDER BY c1 DESC",
+            "SELECT t.id, demo_shift(t.id, 1.0) AS Shifted, ivo_hasword('a', 'b') AS Has\nFROM demo.target AS t\nORDER BY Shifted DESC",
             Targets.OrderByDescending(t => Shift(t.Id, 1)).Select(t => new { t.Id, Shifted = Shift(t.Id, 1), Has = HasWord("a", "b") }));
-        using var archive = ConventionTests.Answering("<FIELD name='c1' datatype='float'/><FIELD name='c2' datatype='long'/>", "<TD>1.5</TD><TD>1</TD>", "<TD/><TD/>");
+        using var archive = ConventionTests.Answering("<FIELD name='Shifted' datatype='float'/><FIELD name='Has' datatype='long'/>", "<TD>1.5</TD><TD>1</TD>", "<TD/><TD/>");
         var rows = await archive.Targets.Select(t => new { Shifted = Shift(t.Id, 1) * 2, Has = HasWord("a", "b") }).ToListAsync();
         Assert.Equal((3.0, 1), (rows[0].Shifted, rows[0].Has));
         Assert.Null(rows[1].Shifted);

@@ -45,10 +45,19 @@ internal sealed class ReadRewriter : ExpressionVisitor
             ? IsAbsent(presence, node.NodeType)
             : base.VisitBinary(node);
 
-    protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        QuantityReads.ColumnOf(node) is { } column && QuantityReads.Of(column, node.Type, _row, _outputs.OrdinalOf(column)) is { } quantity
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        if (OperatorCall.TryParse(node, out var call) && OperatorCall.IsQuery(node))
+        {
+            throw new TapQueryNotSupportedException(
+                $"{call.Name} inside of {_context.Place}", "a query", "it would ask the service once more for every row",
+                "use Count, Sum, Min, Max, Average, Any or All of it, join the table, or ask a second query");
+        }
+
+        return QuantityReads.ColumnOf(node) is { } column && QuantityReads.Of(column, node.Type, _row, _outputs.OrdinalOf(column)) is { } quantity
             ? quantity
             : base.VisitMethodCall(node);
+    }
 
     protected override Expression VisitExtension(Expression node) => node switch
     {

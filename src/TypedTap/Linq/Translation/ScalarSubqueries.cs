@@ -17,15 +17,17 @@ namespace TypedTap.Linq.Translation;
 internal sealed class ScalarSubqueries : ExpressionVisitor
 {
     private readonly string _name;
+    private readonly bool _withConditions;
     private QueryState _state;
 
-    private ScalarSubqueries(QueryState state, string name) => (_state, _name) = (state, name);
+    // Where no condition can stand, what a condition on another query gives is a value, too.
+    private ScalarSubqueries(QueryState state, string name) => (_state, _name, _withConditions) = (state, name, IsOfValues(name));
 
     /// <summary>A lambda applied to a query's element, and the query with the joins that it takes.</summary>
     public static (QueryState State, Expression Body) Lift(QueryState state, LambdaExpression lambda, string name)
     {
         var body = state.Apply(lambda);
-        if (!ScalarCalls.In(body))
+        if (!ScalarCalls.In(body, IsOfValues(name)))
             return (state, body);
         state = DerivedTables.Plain(state, name);
         var lifting = new ScalarSubqueries(state, name);
@@ -42,12 +44,14 @@ internal sealed class ScalarSubqueries : ExpressionVisitor
     }
 
     protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        ScalarCalls.TryParse(node, _state.In(_name)) is { } call ? Join(call, node) : base.VisitMethodCall(node);
+        ScalarCalls.TryParse(node, _state.In(_name), _withConditions) is { } call ? Join(call, node) : base.VisitMethodCall(node);
 
     // A lambda inside is an argument of a query of its own.
     protected override Expression VisitLambda<T>(Expression<T> node) => node;
 
-    private ValueExpression Join(ScalarCall call, MethodCallExpression node)
+    private static bool IsOfValues(string name) => name is not nameof(Queryable.Where);
+
+    private Expression Join(ScalarCall call, MethodCallExpression node)
     {
         var context = _state.In(node.Method.Name);
         var inner = call.Query with { Filters = call.Query.Filters.SelectMany(Predicates.Terms).ToValueList() };
@@ -68,6 +72,9 @@ internal sealed class ScalarSubqueries : ExpressionVisitor
 
         var on = links.Select(QueryPredicate (link) => new QueryComparison(AdqlComparisonOperator.Equal, link.Outer, new QueryColumn(source, columns[keys.IndexOf(link.Inner)])));
         _state = _state with { Joins = _state.Joins.Add(new QueryJoin(source, Predicates.All(on), keys.Count > 0 ? AdqlJoinKind.Left : AdqlJoinKind.Inner)) };
-        return new ValueExpression(GroupCalls.WithZero(new QueryColumn(source, columns[keys.Count]), call.Function, node.Type), node.Type);
+        var value = new QueryColumn(source, columns[keys.Count]);
+        return call.Holds is { } comparison
+            ? Expression.MakeBinary(comparison, new ValueExpression(GroupCalls.WithZero(value, call.Function, typeof(long)), typeof(long)), Expression.Constant(0L))
+            : new ValueExpression(GroupCalls.WithZero(value, call.Function, node.Type), node.Type);
     }
 }
