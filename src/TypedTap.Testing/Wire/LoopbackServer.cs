@@ -114,14 +114,14 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         Interlocked.Increment(ref _made);
         _open.TryAdd(connection, true);
-        connection.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = connection.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     // The first failure is what disposing tells; it is known before the task is gone from those that are waited for.
     private void Forget(Task connection)
     {
         if (!connection.IsCompletedSuccessfully)
-            Interlocked.CompareExchange(ref _failed, connection, null);
+            _ = Interlocked.CompareExchange(ref _failed, connection, null);
         _open.TryRemove(connection, out _);
     }
 
