@@ -22,7 +22,8 @@ public sealed partial record EmbeddedTapServiceOptions
     public TimeProvider Time { get; init => field = NotNull(value, nameof(Time)); } = TimeProvider.System;
 
     /// <summary>
-    /// Whether tables may be uploaded by the URL of a document (TAP 1.1 §2.7.6), http and https. A test's service otherwise talks to nobody.
+    /// Whether tables may be uploaded by the URL of a document on another machine (TAP 1.1 §2.7.6), http and https. From this machine they always may; a test's service otherwise
+    /// talks to nobody.
     /// </summary>
     public bool FetchesUploads { get; init; }
 

@@ -66,8 +66,7 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
             format.Aliases.Select(alias => new XElement("alias", alias)));
 
     private IEnumerable<XElement>? Uploads() => Profile is { AllowsUploads: true, AdvertiseUploads: true }
-        ? ((string[])[.. Options.FetchesUploads ? (string[])["inline", "http", "https"] : ["inline"]])
-            .Select(way => new XElement("uploadMethod", new XAttribute("ivo-id", $"{Std}TAPRegExt#upload-{way}")))
+        ? ((string[])["inline", "http", "https"]).Select(way => new XElement("uploadMethod", new XAttribute("ivo-id", $"{Std}TAPRegExt#upload-{way}")))
         : null;
 
     private static string JobSeconds(TimeSpan time) => Jobs.JobDocument.Seconds(time);

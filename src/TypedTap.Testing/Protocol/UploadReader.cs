@@ -48,9 +48,16 @@ internal sealed class UploadReader(EmbeddedTapServiceOptions options, Action<IRe
     {
         if (!Uri.TryCreate(uri, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
             throw Refuse($"Not an http URL: UPLOAD={name},{uri}");
-        if (!options.FetchesUploads)
-            throw Refuse($"UPLOAD={name},{uri}: this service fetches nothing from URLs; send the table inline (param:…), or let it (EmbeddedTapServiceOptions.FetchesUploads).");
+        if (!options.FetchesUploads && !ThisMachine.Has(url.IdnHost))
+        {
+            throw Refuse(
+                $"UPLOAD={name},{uri}: this service fetches nothing from other machines; send the table inline (param:…), or let it (EmbeddedTapServiceOptions.FetchesUploads).");
+        }
+
         using var handler = new SocketsHttpHandler { UseCookies = false, UseProxy = false };
+        // Redirects, too, go nowhere else.
+        if (!options.FetchesUploads)
+            handler.ConnectCallback = ThisMachine.ConnectAsync;
         using var http = new HttpMessageInvoker(handler);
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         try

@@ -4,25 +4,9 @@ namespace TypedTap.Testing.Recording;
 /// <param name="inner">The body.</param>
 /// <param name="sink">Where it is written to.</param>
 /// <param name="completed">Told at the end why the body is not whole, or null if it is.</param>
-internal sealed class RecordedStream(Stream inner, BodySink sink, Action<string?> completed) : Stream
+internal sealed class RecordedStream(Stream inner, BodySink sink, Action<string?> completed) : BodyStream
 {
     private bool _isCompleted;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -37,9 +21,6 @@ internal sealed class RecordedStream(Stream inner, BodySink sink, Action<string?
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -53,14 +34,6 @@ internal sealed class RecordedStream(Stream inner, BodySink sink, Action<string?
             throw;
         }
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -33,7 +33,7 @@ internal static class DatabaseDescription
         {
             AdqlVersions = ValueList.Of("2.0", "2.1"),
             Features = Features.ToValueList(),
-            Functions = state.Functions.Concat(StandardFunctions.All).Select(function => function.Signature.Text).ToValueList(),
+            Functions = state.Functions.Select(function => function.Signature).Concat(StandardFunctions.Signatures).Select(signature => signature.Text).ToValueList(),
         },
         Schemas = Schemas(state).Append(TapSchemaDefinition.Schema).ToValueList(),
         Keys = state.Keys.Where(key => Has(state, key)).Concat(TapSchemaDefinition.Keys).ToValueList(),

@@ -12,9 +12,9 @@ internal static class TapSchemaDefinition
         "schemas",
         "The schemas of this service",
         Text("schema_name", "Name of the schema, as a query writes it"),
-        Text("utype", "Element of a data model that the schema stands for"),
-        Text("description", "What the schema holds"),
-        Number("schema_index", "Place of the schema in listings"));
+        Utype("schema"),
+        Description("What the schema holds"),
+        Place("schema", "listings"));
 
     public static TapTableInfo TableTable { get; } = Table(
         "tables",
@@ -22,9 +22,9 @@ internal static class TapSchemaDefinition
         Text("schema_name", "Schema of the table; joins with schemas.schema_name"),
         Text("table_name", "Full name of the table, as a query writes it"),
         Text("table_type", "table or view"),
-        Text("utype", "Element of a data model that the table stands for"),
-        Text("description", "What the table holds"),
-        Number("table_index", "Place of the table in listings"));
+        Utype("table"),
+        Description("What the table holds"),
+        Place("table", "listings"));
 
     public static TapTableInfo ColumnTable { get; } = Table(
         "columns",
@@ -35,14 +35,14 @@ internal static class TapSchemaDefinition
         Text("arraysize", "Arraysize of VOTable"),
         Text("xtype", "Extended type of DALI"),
         Number("\"size\"", "Length of a column of fixed or limited length; kept for TAP 1.0"),
-        Text("description", "What the column holds"),
-        Text("utype", "Element of a data model that the column stands for"),
+        Description("What the column holds"),
+        Utype("column"),
         Text("unit", "Unit in the syntax of VOUnits"),
         Text("ucd", "Unified content descriptor"),
         Number("indexed", "1 if conditions on the column are fast, 0 if not"),
         Number("principal", "1 for a column that most queries want, 0 for another"),
         Number("std", "1 for a column that a standard defines, 0 for another"),
-        Number("column_index", "Place of the column in its table"));
+        Place("column", "its table"));
 
     public static TapTableInfo KeyTable { get; } = Table(
         "keys",
@@ -50,8 +50,8 @@ internal static class TapSchemaDefinition
         Text("key_id", "Identifier of the key; joins with key_columns.key_id"),
         Text("from_table", "Table that points"),
         Text("target_table", "Table that is pointed at"),
-        Text("utype", "Element of a data model that the key stands for"),
-        Text("description", "What the key means"));
+        Utype("key"),
+        Description("What the key means"));
 
     public static TapTableInfo KeyColumnTable { get; } = Table(
         "key_columns",
@@ -84,6 +84,12 @@ internal static class TapSchemaDefinition
         Description = description,
         Columns = ValueList.Of(columns),
     };
+
+    private static TapColumnInfo Utype(string what) => Text("utype", $"Element of a data model that the {what} stands for");
+
+    private static TapColumnInfo Description(string meaning) => Text("description", meaning);
+
+    private static TapColumnInfo Place(string what, string where) => Number($"{what}_index", $"Place of the {what} in {where}");
 
     private static TapColumnInfo Text(string name, string description) => Column(name, "char", "*", description);
 

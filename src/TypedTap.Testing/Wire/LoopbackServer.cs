@@ -14,10 +14,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly RequestLog _requests = new();
-    private readonly ConcurrentBag<Task> _connections = [];
+    private readonly ConcurrentDictionary<Task, bool> _open = [];
     private readonly Func<RecordedRequest, CancellationToken, Task<LoopbackReply>> _answer;
     private readonly Task _accepting;
-    private int _open;
+    private Task? _failed;
+    private int _made;
+    private int _serving;
     private int _mostOpen;
 
     /// <param name="answer">The answer to a request; the token is cancelled when the client leaves or the server stops.</param>
@@ -65,10 +67,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public TaskCompletionSource ClientLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>How many connections were made.</summary>
-    public int Connections => _connections.Count;
+    public int Connections => _made;
 
     /// <summary>How many connections there were at once, at most.</summary>
     public int MostConnections => _mostOpen;
+
+    /// <summary>How many connections are kept: those that have ended are forgotten, a test's server being asked for hours sometimes.</summary>
+    public int KeptConnections => _open.Count;
 
     internal LoopbackServerOptions Options { get; }
 
@@ -78,7 +83,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await endings.DoAsync(async () => await _stop.CancelAsync().ConfigureAwait(false)).ConfigureAwait(false);
         await endings.DoAsync(async () => await _accepting.ConfigureAwait(false)).ConfigureAwait(false);
         endings.Do(_listener.Stop);
-        await endings.DoAsync(async () => await Task.WhenAll(_connections).ConfigureAwait(false)).ConfigureAwait(false);
+        await endings.DoAsync(async () => await Task.WhenAll([.. _open.Keys, _failed ?? Task.CompletedTask]).ConfigureAwait(false)).ConfigureAwait(false);
         endings.Do(_stop.Dispose);
         endings.Throw();
     }
@@ -97,7 +102,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             while (true)
-                _connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token).ConfigureAwait(false)));
+                Keep(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token).ConfigureAwait(false)));
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException)
         {
@@ -105,11 +110,26 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
+    private void Keep(Task connection)
+    {
+        Interlocked.Increment(ref _made);
+        _open.TryAdd(connection, true);
+        _ = connection.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    // The first failure is what disposing tells; it is known before the task is gone from those that are waited for.
+    private void Forget(Task connection)
+    {
+        if (!connection.IsCompletedSuccessfully)
+            _ = Interlocked.CompareExchange(ref _failed, connection, null);
+        _open.TryRemove(connection, out _);
+    }
+
     private async Task ServeAsync(Socket socket)
     {
         // Accepting must not wait for a handshake or an answer that is made without waiting.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        var open = Interlocked.Increment(ref _open);
+        var open = Interlocked.Increment(ref _serving);
         while (_mostOpen is var most && open > most && Interlocked.CompareExchange(ref _mostOpen, open, most) != most)
         {
         }
@@ -120,7 +140,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _open);
+            Interlocked.Decrement(ref _serving);
         }
     }
 }

@@ -47,12 +47,13 @@ public sealed class StiltsTests : IDisposable
         Assert.Empty(service.LeftOverJobs);
     }
 
-    [RefereeFact(RefereeTool.Stilts)]
-    public async Task Taplint_reports_no_error_but_one_that_is_its_own()
+    [RefereeTheory(RefereeTool.Stilts)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Taplint_reports_no_error_but_one_that_is_its_own(bool hasLimitsAndExamples)
     {
-        await using var service = await EmbeddedStars.StartAsync(new EmbeddedTapServiceOptions
+        await using var service = await EmbeddedStars.StartAsync(!hasLimitsAndExamples ? null : new EmbeddedTapServiceOptions
         {
-            FetchesUploads = true,
             Profile = EmbeddedProfile.Standard with { DefaultMaxrec = 20_000, HardMaxrec = 1_000_000 },
             Examples = [new EmbeddedExample("Bright stars", EmbeddedStars.Bright)],
         });

@@ -226,6 +226,17 @@ public sealed class JobTests
         http.DefaultRequestHeaders.Authorization = null;
         Assert.Equal(HttpStatusCode.OK, await http.GetAsync(stored).StatusAsync());
         Assert.Equal(HttpStatusCode.Forbidden, await http.GetAsync(bare).StatusAsync());
+
+        // The signature is what lets in, not that there is one: neither a changed one nor that of another's result.
+        var signature = stored.Query["?sig=".Length..];
+        var changed = (signature[0] == 'A' ? 'B' : 'A') + signature[1..];
+        foreach (var forged in new[] { "", changed, signature[..^1], signature.ToLowerInvariant() })
+            Assert.Equal(HttpStatusCode.Forbidden, await http.GetAsync(new Uri($"{bare}?sig={forged}")).StatusAsync());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", accounts.IssueToken("bob"));
+        var bobs = await CreateAsync(http, tap, "SELECT TOP 2 *", ("PHASE", "RUN"));
+        var other = await http.GetAsync(Under(bobs, "results/result")).LocationAsync();
+        http.DefaultRequestHeaders.Authorization = null;
+        Assert.Equal(HttpStatusCode.Forbidden, await http.GetAsync(new Uri($"{bare}{other.Query}")).StatusAsync());
         http.DefaultRequestHeaders.Authorization = new("Bearer", accounts.IssueToken("bob"));
         Assert.Equal(HttpStatusCode.Forbidden, await http.GetAsync(bare).StatusAsync());
     }

@@ -102,7 +102,7 @@ public sealed class SyncTests
     public async Task Uploads_come_as_parts_and_from_urls()
     {
         await using var source = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(4)));
-        await using var tap = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 2000 }, FetchesUploads = true });
+        await using var tap = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 2000 } });
         using var http = Raw.Client();
         using var form = Upload(VoTableText.Table(3), $"a,param:p;b,{source.Url}t.vot");
 
@@ -113,6 +113,22 @@ public sealed class SyncTests
         Assert.Null(Assert.Single(source.Requests).Authorization);
         using var large = Upload(VoTableText.Table(300), "a,param:p");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await http.PostAsync(Sync(tap), large).StatusAsync());
+    }
+
+    [Fact]
+    public async Task An_upload_from_this_machine_is_not_led_to_another()
+    {
+        await using var table = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(2)));
+        var near = new UriBuilder(table.Url) { Host = "localhost" }.Uri.AbsoluteUri;
+        await using var source = new LoopbackServer(request => LoopbackReply.Redirect(302, request.Path == "/near" ? near : "http://nowhere.invalid/t.vot"));
+        await using var tap = await NumberedService.StartAsync();
+        using var http = Raw.Client();
+
+        await http.PostAsync(Sync(tap), Raw.Query("SELECT TOP 1 *", ("UPLOAD", $"b,{source.Url}near"))).TextAsync();
+        Assert.Equal(2, Assert.Single(tap.Uploads).CountRows());
+
+        var refused = await http.PostAsync(Sync(tap), Raw.Query("SELECT TOP 1 *", ("UPLOAD", $"b,{source.Url}far"))).TextAsync();
+        Assert.Contains("can't be fetched: nowhere.invalid is another machine", refused, StringComparison.Ordinal);
     }
 
     [Fact]

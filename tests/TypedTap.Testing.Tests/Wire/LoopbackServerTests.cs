@@ -28,6 +28,32 @@ public sealed class LoopbackServerTests
     }
 
     [Fact]
+    public async Task Connections_that_have_ended_are_counted_and_not_kept()
+    {
+        await using var server = new LoopbackServer(Ok);
+        for (var i = 0; i < 20; i++)
+        {
+            using var client = await Raw.SendAsync(server.Url, "GET / HTTP/1.1\nHost: x\nConnection: close\n\n");
+            await client.ReadAsync();
+        }
+
+        await Raw.UntilAsync(() => server.KeptConnections == 0);
+        Assert.Equal(20, server.Connections);
+    }
+
+    [Fact]
+    public async Task What_an_answer_function_threw_is_told_though_its_connection_is_forgotten()
+    {
+        var server = new LoopbackServer(_ => throw new InvalidTimeZoneException("a defect of the test"));
+        using (var client = await Raw.SendAsync(server.Url, "GET / HTTP/1.1\nHost: x\n\n"))
+            await client.ReadAsync();
+        await Raw.UntilAsync(() => server.KeptConnections == 0);
+
+        var error = await Assert.ThrowsAsync<InvalidTimeZoneException>(async () => await server.DisposeAsync());
+        Assert.Equal("a defect of the test", error.Message);
+    }
+
+    [Fact]
     public async Task Header_names_may_be_repeated()
     {
         await using var server = new LoopbackServer(Ok);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
+using TypedTap.Testing.Engine.Grouping;
 using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
@@ -22,7 +23,7 @@ internal sealed partial class ExpressionCompiler(IExpressionScope scope, EngineD
         return expression switch
         {
             AdqlColumn column => scope.Column(column),
-            AdqlAggregate or AdqlCountAll => scope.Aggregate(expression),
+            _ when Aggregates.IsOne(expression, database) => scope.Aggregate(expression),
             AdqlNumber number => Literals.Number(number.Text, number.IsInteger, number.Span),
             AdqlString text => Operands.Constant(EngineType.Text, text.Value),
             AdqlNull => Operands.Constant(EngineType.Null, null),

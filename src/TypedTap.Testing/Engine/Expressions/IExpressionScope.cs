@@ -13,7 +13,7 @@ internal interface IExpressionScope
     /// <exception cref="EngineException">There is no such column, or more than one.</exception>
     Operand Column(AdqlColumn column);
 
-    /// <summary>COUNT, SUM, AVG, MIN, MAX: an <see cref="AdqlAggregate"/> or <see cref="AdqlCountAll"/>.</summary>
+    /// <summary>COUNT, SUM, AVG, MIN, MAX, or a function that is an aggregate.</summary>
     Operand Aggregate(AdqlExpression aggregate);
 
     Condition Exists(AdqlQuery query);

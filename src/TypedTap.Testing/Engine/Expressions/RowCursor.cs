@@ -11,4 +11,13 @@ internal sealed class RowCursor(int sources, RowCursor? outer = null)
     public int[] Rows { get; } = new int[sources];
 
     public RowCursor? Outer { get; } = outer;
+
+    /// <summary>The row of a source of the query so many levels further out; <see cref="NoRow"/> for none.</summary>
+    public int RowOf(int source, int depth)
+    {
+        var cursor = this;
+        for (var i = 0; i < depth; i++)
+            cursor = cursor.Outer!;
+        return cursor.Rows[source];
+    }
 }

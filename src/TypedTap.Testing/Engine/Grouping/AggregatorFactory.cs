@@ -14,6 +14,8 @@ internal static class AggregatorFactory
     {
         if (expression is AdqlCountAll)
             return new CountAggregator(null) { Result = Count(null) };
+        if (expression is AdqlFunction call)
+            return StandardAggregates.Create(call, arguments);
         var aggregate = (AdqlAggregate)expression;
         var argument = arguments.Compile(aggregate.Argument);
         var aggregator = Create(aggregate, argument);

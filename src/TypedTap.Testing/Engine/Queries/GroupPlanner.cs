@@ -14,8 +14,8 @@ internal sealed class GroupPlanner(SelectScope scope, SelectList list)
     private readonly ExpressionCompiler _compiler = new(scope, scope.Planner.Context.Database);
 
     /// <summary>Whether a query groups rows: it says so, or it has aggregates.</summary>
-    public static bool IsGrouped(AdqlSelect select) => select.GroupBy.Count > 0 || select.Having is not null
-        || select.Items.Any(HasAggregate) || select.OrderBy.Any(HasAggregate);
+    public static bool IsGrouped(AdqlSelect select, EngineDatabase database) => select.GroupBy.Count > 0 || select.Having is not null
+        || select.Items.Any(item => HasAggregate(item, database)) || select.OrderBy.Any(item => HasAggregate(item, database));
 
     public IReadOnlyList<GroupKey> Plan(AdqlSelect select)
     {
@@ -48,5 +48,5 @@ internal sealed class GroupPlanner(SelectScope scope, SelectList list)
         throw new EngineException($"GROUP BY names column {number.Text}, but the result has {entries.Count}. Write the column or the expression that is grouped by.", number.Span);
     }
 
-    private static bool HasAggregate(AdqlNode node) => node.DescendantsAndSelf().Any(static below => below is AdqlAggregate or AdqlCountAll);
+    private static bool HasAggregate(AdqlNode node, EngineDatabase database) => node.DescendantsAndSelf().Any(below => Aggregates.IsOne(below, database));
 }

@@ -27,6 +27,20 @@ internal sealed class QueryPlanner(QueryContext context, QueryTables tables)
         };
     }
 
+    /// <summary>Makes a plan of a query in EXISTS or IN.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="outer">The names of the query around it.</param>
+    /// <param name="hasValue">Whether its value counts, and not only that there are rows.</param>
+    /// <exception cref="EngineException">It can't be run.</exception>
+    public PlannedSubquery PlanSubquery(AdqlQuery query, QueryScope outer, bool hasValue)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (query is AdqlSelect { With.Count: 0 } select)
+            return new SelectPlanner(this, select, outer).PlanTied(hasValue);
+        var plan = Plan(query, outer);
+        return new PlannedSubquery(plan, plan.Columns, []);
+    }
+
     private SetOperationPlan Combine(AdqlSetOperation operation, QueryScope? outer) =>
         new(Plan(operation.Left, outer), Plan(operation.Right, outer), operation, context);
 

@@ -16,11 +16,28 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
     {
         var select = (AdqlSelect)query;
         var from = new FromBuilder(planner, _scope).Build(select.From);
-        _scope.Clause = "WHERE";
-        var where = new TermCompiler(_scope).CompileAll(select.Where).ToList();
-        var rows = new JoinPlanner(planner.Context).Plan(from, where).Rows;
+        return Finish(select, from, Where(select));
+    }
+
+    /// <summary>The query as one in EXISTS or IN: its rows by what ties them to the query around, where equalities in WHERE alone do.</summary>
+    /// <param name="hasValue">Whether the value that it selects counts.</param>
+    public PlannedSubquery PlanTied(bool hasValue)
+    {
+        var select = (AdqlSelect)query;
+        var from = new FromBuilder(planner, _scope).Build(select.From);
+        var isFromTied = _scope.IsCorrelated;
+        var where = Where(select);
+        if (GroupPlanner.IsGrouped(select, planner.Context.Database))
+            return Untied(Finish(select, from, where));
         var list = SelectList.Of(select, _scope);
-        return GroupPlanner.IsGrouped(select) ? Grouped(select, rows, list) : Plain(select, rows, list);
+        var (output, uses) = _scope.Track(() => Output(select, list));
+        var ties = new TieFinder([.. Conditions.Split(select.Where)], where);
+        if (isFromTied || !ties.IsAll || (hasValue && uses.Outer) || select is not { Top: null, Offset: null or 0 })
+            return Untied(Plain(from, where, output, _scope.IsCorrelated));
+        var keys = ties.Ties.Select(static tie => new SelectEntry(tie.Inside, null));
+        var tied = new SelectList(_scope, hasValue ? [.. keys, .. list.Entries] : [.. keys]).Compile(_scope);
+        var plan = Plain(from, ties.Others, new SelectOutput(tied, isDistinct: false, planner.Context), isCorrelated: false);
+        return new PlannedSubquery(plan, [.. output.Items.Select(static item => item.Column)], [.. ties.Ties.Select(static tie => tie.Outside)]);
     }
 
     /// <summary>The rows of another query in the order, and from the offset, that this one wants.</summary>
@@ -33,12 +50,32 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
         return new SelectPlan(new PlanScan(source, planner.Context), 1, output, inner.IsCorrelated, planner.Context);
     }
 
-    private SelectPlan Plain(AdqlSelect select, RowSource rows, SelectList list)
+    private static PlannedSubquery Untied(SelectPlan plan) => new(plan, plan.Columns, []);
+
+    private List<Term> Where(AdqlSelect select)
+    {
+        _scope.Clause = "WHERE";
+        return [.. new TermCompiler(_scope).CompileAll(select.Where)];
+    }
+
+    private RowSource Rows(JoinNode from, IReadOnlyList<Term> where) => new JoinPlanner(planner.Context).Plan(from, where).Rows;
+
+    private SelectPlan Finish(AdqlSelect select, JoinNode from, IReadOnlyList<Term> where)
+    {
+        var list = SelectList.Of(select, _scope);
+        return GroupPlanner.IsGrouped(select, planner.Context.Database)
+            ? Grouped(select, Rows(from, where), list)
+            : Plain(from, where, Output(select, list), _scope.IsCorrelated);
+    }
+
+    private SelectPlan Plain(JoinNode from, IReadOnlyList<Term> where, SelectOutput output, bool isCorrelated) =>
+        new(Rows(from, where), _scope.Sources.Count, output, isCorrelated, planner.Context);
+
+    private SelectOutput Output(AdqlSelect select, SelectList list)
     {
         _scope.Clause = "an expression of a query without groups";
         var items = Items(list, _scope, select.Distinct);
-        var output = Output(items, new OrderPlanner(_scope, _scope, items, select.Distinct), select.Distinct, select.Top);
-        return new SelectPlan(rows, _scope.Sources.Count, output, _scope.IsCorrelated, planner.Context);
+        return Output(items, new OrderPlanner(_scope, _scope, items, select.Distinct), select.Distinct, select.Top);
     }
 
     private SelectPlan Grouped(AdqlSelect select, RowSource rows, SelectList list)

@@ -116,6 +116,10 @@ public sealed class ConditionTests
     [InlineData("i = '2.5'", "'2.5' is no INTEGER.")]
     [InlineData("s = '70000'", "'70000' is no SMALLINT.")]
     [InlineData("ts > 'yesterday'", "'yesterday' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
+    [InlineData("ts > '2020-01-02+02:00'", "'2020-01-02+02:00' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
+    [InlineData("ts > '2020-01-02T03:04:05+25:00'", "'2020-01-02T03:04:05+25:00' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
+    [InlineData("ts > '2020-01-02T03:04:05 CET'", "'2020-01-02T03:04:05 CET' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
+    [InlineData("ts > '0001-01-01T00:00:00+01:00'", "'0001-01-01T00:00:00+01:00' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
     [InlineData("flag = 'perhaps'", "'perhaps' is no truth value; write 'true' or 'false'.")]
     [InlineData("i LIKE '3'", "LIKE takes text, not a whole number (int); CAST it to VARCHAR.")]
     public void Different_kinds_do_not_compare(string condition, string message) => Assert.Equal(message, Evaluation.ConditionError(condition));

@@ -12,9 +12,7 @@ internal sealed class OuterColumnOperand<T>(ColumnValues<T> values, int source, 
 {
     public override bool TryGet(RowCursor row, [MaybeNullWhen(false)] out T value)
     {
-        for (var i = 0; i < depth; i++)
-            row = row.Outer!;
-        var at = row.Rows[source];
+        var at = row.RowOf(source, depth);
         if (at != RowCursor.NoRow)
             return values.TryGet(at, out value);
         value = default;

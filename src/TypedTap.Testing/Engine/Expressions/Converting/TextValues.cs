@@ -6,21 +6,25 @@ namespace TypedTap.Testing.Engine.Expressions;
 /// <summary>Values of other types read from text and written as text, in PostgreSQL's notation.</summary>
 internal static class TextValues
 {
-    private static readonly string[] TimestampForms =
+    private static readonly string[] WithoutZone =
     [
-        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
     ];
 
-    /// <summary>A time as DALI writes it (<c>2020-01-02T03:04:05.678</c>, possibly with Z or a blank for T), in UTC. As in columns every 100 ns count, so that a time finds itself.</summary>
+    private static readonly string[] TimestampForms = ["yyyy-MM-dd", .. WithoutZone, .. WithoutZone.Select(static form => form + "zzz"), .. WithoutZone.Select(static form => form + "zz")];
+
+    /// <summary>
+    /// A time as DALI writes it (<c>2020-01-02T03:04:05.678</c>, possibly with Z or a blank for T), in UTC. One with another zone (<c>+02:00</c>, <c>+0200</c>, <c>+02</c>), of which
+    /// DALI knows nothing, is the moment that it says. As in columns every 100 ns count, so that a time finds itself.
+    /// </summary>
     public static DateTime Timestamp(string text, AdqlSpan? span)
     {
         var plain = text.AsSpan().Trim();
         if (plain.EndsWith("Z", StringComparison.OrdinalIgnoreCase))
             plain = plain[..^1];
-        if (!DateTime.TryParseExact(plain, TimestampForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
-            throw new EngineException($"'{text}' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.", span);
-        return time;
+        return DateTimeOffset.TryParseExact(plain, TimestampForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.UtcDateTime
+            : throw new EngineException($"'{text}' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.", span);
     }
 
     public static bool Boolean(string text, AdqlSpan? span) => text.Trim().ToUpperInvariant() switch

@@ -15,8 +15,13 @@ internal static class DeclaredFunctions
         if (overloads.Count == 0)
             throw Unknown(call);
         var fitting = overloads.FirstOrDefault(f => Fits(f.Signature, arguments));
-        return fitting is null ? throw Misfit(call, overloads, arguments) : fitting.Compile(Adapt(fitting.Signature, arguments, call.Span), call.Span);
+        return fitting is null ? throw Misfit(call, overloads.Select(f => f.Signature), arguments) : fitting.Compile(Adapt(fitting.Signature, arguments, call.Span), call.Span);
     }
+
+    /// <summary>The arguments of a call as values of the types that a function is declared with.</summary>
+    /// <exception cref="EngineException">They are not.</exception>
+    public static IReadOnlyList<Operand> Arguments(AdqlFunctionSignature signature, AdqlFunction call, IReadOnlyList<Operand> arguments) =>
+        Fits(signature, arguments) ? Adapt(signature, arguments, call.Span) : throw Misfit(call, [signature], arguments);
 
     private static bool Fits(AdqlFunctionSignature signature, IReadOnlyList<Operand> arguments)
     {
@@ -82,13 +87,13 @@ internal static class DeclaredFunctions
 
     private static EngineException Unknown(AdqlFunction call)
     {
-        var near = NearestName.Find(call.Name, AdqlFunctions.All.Select(f => f.Name).Concat(StandardFunctions.All.Select(f => f.Signature.Name)));
+        var near = NearestName.Find(call.Name, AdqlFunctions.All.Select(f => f.Name).Concat(StandardFunctions.Signatures.Select(signature => signature.Name)));
         return new EngineException(
             $"There is no function {call.Name}" + (near is null ? "; the service's capabilities list those that there are." : $"; did you mean {near}?"), call.Span);
     }
 
-    private static EngineException Misfit(AdqlFunction call, IReadOnlyList<EngineFunction> overloads, IReadOnlyList<Operand> arguments) => new(
+    private static EngineException Misfit(AdqlFunction call, IEnumerable<AdqlFunctionSignature> overloads, IReadOnlyList<Operand> arguments) => new(
         $"{call.Name} doesn't take {(arguments.Count == 0 ? "no arguments" : string.Join(", ", arguments.Select(a => EngineTypeNames.Of(a.Type))))}; "
-        + $"it is declared as {string.Join(" and ", overloads.Select(f => f.Signature.Text))}.",
+        + $"it is declared as {string.Join(" and ", overloads.Select(signature => signature.Text))}.",
         call.Span);
 }

@@ -1,11 +1,12 @@
 using TypedTap.Adql;
+using TypedTap.Testing.Engine.Grouping;
 using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
-/// The functions of the IVOA's catalogue of user-defined functions that every embedded service has. Those that need the network (ivo_simbadpoint) or are aggregates are not
-/// among them.
+/// The functions of the IVOA's catalogue of user-defined functions that every embedded service has, beside the <see cref="StandardAggregates"/>. Those that need the network
+/// (ivo_simbadpoint) are not among them.
 /// </summary>
 internal static class StandardFunctions
 {
@@ -24,6 +25,9 @@ internal static class StandardFunctions
         Of("ivo_dms_to_degrees(dms VARCHAR) -> DOUBLE PRECISION", (a, span) => Sexagesimals(a, text => Sexagesimal.Read(text, 'd', span))),
         Of("ivo_geom_transform(from_sys VARCHAR, to_sys VARCHAR, geo REGION) -> REGION", GalacticFrame.Transform),
     ];
+
+    /// <summary>The declarations of all that every embedded service has, aggregates too.</summary>
+    public static IEnumerable<AdqlFunctionSignature> Signatures => All.Select(static f => f.Signature).Concat(StandardAggregates.All.Select(static f => f.Signature));
 
     private static readonly ILookup<string, EngineFunction> ByName = All.ToLookup(f => f.Signature.Name, StringComparer.OrdinalIgnoreCase);
 
