@@ -18,7 +18,7 @@ internal sealed class BodyLowering
     public BodyLowering(SourceNames names, QueryDialect dialect)
     {
         _names = names;
-        _expressions = new ExpressionLowering(names, new LiteralLowering(dialect.Literals));
+        _expressions = new ExpressionLowering(names, new LiteralLowering(dialect), new SkyValueLowering(dialect));
         _predicates = new PredicateLowering(_expressions, this);
     }
 

@@ -10,7 +10,7 @@ public static class QueryColumns
         QueryArithmetic arithmetic => In(arithmetic.Left).Concat(In(arithmetic.Right)),
         QueryNegation negation => In(negation.Operand),
         QueryFallback fallback => In(fallback.Operand),
-        QueryPoint point => In(point.Longitude).Concat(In(point.Latitude)),
+        QuerySkyValue sky => sky.Parts.SelectMany(In),
         QueryFunction function => function.Arguments.SelectMany(In),
         QueryAggregate { Operand: { } operand } => In(operand),
         _ => [],
@@ -26,7 +26,7 @@ public static class QueryColumns
         QueryArithmetic arithmetic => AndAggregatesIn(arithmetic.Left).Concat(AndAggregatesIn(arithmetic.Right)),
         QueryNegation negation => AndAggregatesIn(negation.Operand),
         QueryFallback fallback => AndAggregatesIn(fallback.Operand),
-        QueryPoint point => AndAggregatesIn(point.Longitude).Concat(AndAggregatesIn(point.Latitude)),
+        QuerySkyValue sky => sky.Parts.SelectMany(AndAggregatesIn),
         QueryFunction function => function.Arguments.SelectMany(AndAggregatesIn),
         _ => [],
     };
@@ -41,7 +41,7 @@ public static class QueryColumns
         QueryArithmetic arithmetic => HaveFunction(arithmetic.Left) || HaveFunction(arithmetic.Right),
         QueryNegation negation => HaveFunction(negation.Operand),
         QueryFallback fallback => HaveFunction(fallback.Operand),
-        QueryPoint point => HaveFunction(point.Longitude) || HaveFunction(point.Latitude),
+        QuerySkyValue sky => sky.Parts.Any(HaveFunction),
         _ => false,
     };
 }

@@ -89,7 +89,7 @@ public sealed class ConventionTests : IDisposable
         AdqlAssert.Where("t.standard = 0", Targets.Where(t => t.IsStandard == false));
         AdqlAssert.Where("t.moving IN (1, 0)", Targets.Where(t => new bool?[] { true, false }.Contains(t.IsMoving)));
         AdqlAssert.Where("t.moving = t.standard", Targets.Where(t => t.IsMoving == t.IsStandard));
-        AdqlAssert.Where("t.isreal = 'True'", Targets.Where(t => t.IsReal == true));
+        AdqlAssert.Where("t.isreal = 'true'", Targets.Where(t => t.IsReal == true));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal static class FunctionCalls
                 case SkyPoint point:
                     return new QueryPoint(new QueryConstant(point.Ra), new QueryConstant(point.Dec));
                 case SkyCircle circle:
-                    return new QueryCircle(circle.Center.Ra, circle.Center.Dec, circle.Radius.InDegrees);
+                    return new QueryCircle(new QueryConstant(circle.Center.Ra), new QueryConstant(circle.Center.Dec), new QueryConstant(circle.Radius.InDegrees));
             }
         }
 

@@ -23,7 +23,7 @@ internal static class SkyCalls
 
     private static QueryCircle Circle(Expression expression, TranslationContext context) =>
         LocalValue.TryEvaluate(expression, out var value) && value is SkyCircle circle
-            ? new QueryCircle(circle.Center.Ra, circle.Center.Dec, circle.Radius.InDegrees)
+            ? new QueryCircle(new QueryConstant(circle.Center.Ra), new QueryConstant(circle.Center.Dec), new QueryConstant(circle.Radius.InDegrees))
             : throw new TapQueryNotSupportedException(
                 "A circle made of the row's values", context.Place, "services index circles that they know beforehand", "pass a SkyCircle that does not depend on the row");
 }
