@@ -34,6 +34,19 @@ public static class QueryColumns
     /// <summary>Whether an aggregate is part of a value.</summary>
     public static bool HaveAggregate(QueryExpression expression) => AndAggregatesIn(expression).Any(part => part is QueryAggregate);
 
+    /// <summary>Whether a value has something in it that ADQL computes on the sky.</summary>
+    public static bool HaveSkyFunction(QueryExpression expression) => expression switch
+    {
+        QuerySkyFunction => true,
+        QuerySkyValue sky => sky.Parts.Any(HaveSkyFunction),
+        QueryArithmetic arithmetic => HaveSkyFunction(arithmetic.Left) || HaveSkyFunction(arithmetic.Right),
+        QueryNegation negation => HaveSkyFunction(negation.Operand),
+        QueryFallback fallback => HaveSkyFunction(fallback.Operand),
+        QueryAggregate { Operand: { } operand } => HaveSkyFunction(operand),
+        QueryFunction function => function.Arguments.Any(HaveSkyFunction),
+        _ => false,
+    };
+
     /// <summary>Whether a function's result is part of a value.</summary>
     public static bool HaveFunction(QueryExpression expression) => expression switch
     {

@@ -12,6 +12,8 @@ internal sealed class SkyValueLowering(QueryDialect dialect)
 
     public AdqlExpression Lower(QuerySkyValue value, Func<QueryExpression, AdqlExpression> lower) => value switch
     {
+        _ when dialect.Traits.Sky == SkyConditions.Boxes => throw new TapQueryNotSupportedException(
+            "A point, a shape or a distance", $"a query to {dialect.Service}", "it has no geometry", "compute it in the final Select, or compare the coordinates themselves"),
         QueryPoint or QueryCircle => Shape(value is QueryPoint ? "POINT" : "CIRCLE", value.Parts.Select(lower)),
         QueryPolygon polygon => Shape("POLYGON", polygon.Coordinates.Select(AdqlExpression (number) => AdqlLiteral.Of(number))),
         QuerySkyFunction function => Function(function, lower),
