@@ -18,29 +18,48 @@ public sealed record QueryDialect
     /// <summary>The version of the language that it is known to take; the older one if nothing is known.</summary>
     public AdqlVersion Version { get; init; } = AdqlVersion.V2_0;
 
+    /// <summary>True if the text has to be of <see cref="Version"/> to the letter, for whichever service.</summary>
+    public bool IsBoundToVersion { get; init; }
+
     /// <summary>What it declares; null if that is not known.</summary>
     public TapCapabilities? Capabilities { get; init; }
 
+    /// <summary>What people found out about it.</summary>
+    public AdqlTraits Traits { get; init; } = AdqlTraits.Standard;
+
     /// <summary>False for a service that takes no subquery in FROM.</summary>
-    public bool TakesDerivedTables { get; init; } = true;
+    public bool TakesDerivedTables => Traits.TakesDerivedTables;
 
     /// <summary>False for a service that takes no UNION, EXCEPT and INTERSECT.</summary>
-    public bool TakesSetOperators { get; init; } = true;
+    public bool TakesSetOperators => Traits.TakesSetOperators;
+
+    /// <summary>Whether geometry is written with a coordinate system: ADQL 2.0 demands one, 2.1 advises against it.</summary>
+    public bool WritesCoordinateSystem => Traits.NeedsCoordinateSystem || Version < AdqlVersion.V2_1;
+
+    /// <summary>The same service, asked in a version of the language to the letter, whatever the service declares.</summary>
+    public QueryDialect InVersion(AdqlVersion version) => this with { Version = version, IsBoundToVersion = true, Capabilities = null };
 
     /// <summary>What is known of a feature.</summary>
     /// <param name="type">One of <see cref="AdqlFeatureTypes"/>.</param>
-    /// <param name="form">The form, such as <c>CAST</c>; case does not count.</param>
+    /// <param name="form">The form, such as <c>CAST</c>, or the name of a function; case does not count.</param>
     public QueryFeatureState StateOf(string type, string form)
     {
-        if (Capabilities is null)
-            return QueryFeatureState.Unknown;
-        var kind = type.Substring(type.IndexOf("#features-", StringComparison.Ordinal) + "#features-".Length) + ":";
-        var ofKind = Capabilities.Features.Where(feature => feature.StartsWith(kind, StringComparison.OrdinalIgnoreCase)).ToList();
-        return ofKind.Count == 0 ? QueryFeatureState.Unknown
-            : ofKind.Exists(feature => string.Equals(feature.Substring(kind.Length).Trim(), form, StringComparison.OrdinalIgnoreCase)) ? QueryFeatureState.Declared
-            : QueryFeatureState.Absent;
+        if (Has(Traits.Missing, type, form) || (IsBoundToVersion && Version < AdqlVersion.V2_1 && FeatureLists.IsOfVersion21(type)))
+            return QueryFeatureState.Absent;
+        return Has(Traits.Known, type, form) ? QueryFeatureState.Declared
+            : Capabilities is null ? QueryFeatureState.Unknown
+            : FeatureLists.StateOf(Capabilities, type, form);
     }
 
-    /// <summary>Whether the service lists a feature.</summary>
+    /// <summary>Whether the service is known to have a feature.</summary>
     public bool Declares(string type, string form) => StateOf(type, form) == QueryFeatureState.Declared;
+
+    /// <summary>Whether the service is known to lack a feature.</summary>
+    public bool Lacks(string type, string form) => StateOf(type, form) == QueryFeatureState.Absent;
+
+    private static bool Has(ValueList<AdqlFeature> features, string type, string form) => features.Any(feature =>
+        string.Equals(feature.Type, type, StringComparison.OrdinalIgnoreCase)
+        && (feature.Form.EndsWith("*", StringComparison.Ordinal)
+            ? form.StartsWith(feature.Form.Substring(0, feature.Form.Length - 1), StringComparison.OrdinalIgnoreCase)
+            : string.Equals(feature.Form, form, StringComparison.OrdinalIgnoreCase)));
 }

@@ -12,14 +12,16 @@ internal sealed class BodyLowering
     private readonly SourceNames _names;
     private readonly ExpressionLowering _expressions;
     private readonly PredicateLowering _predicates;
+    private readonly QueryDialect _dialect;
     private readonly Dictionary<string, QueryBody> _common = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<AdqlCommonTable> _commonTables = [];
 
     public BodyLowering(SourceNames names, QueryDialect dialect)
     {
         _names = names;
-        _expressions = new ExpressionLowering(names, new LiteralLowering(dialect.Literals));
-        _predicates = new PredicateLowering(_expressions, this);
+        _dialect = dialect;
+        _expressions = new ExpressionLowering(names, new LiteralLowering(dialect), new SkyValueLowering(dialect));
+        _predicates = new PredicateLowering(_expressions, new SkyTestLowering(_expressions, dialect), this);
     }
 
     /// <summary>The queries that have names, each after those that it uses.</summary>
@@ -30,11 +32,14 @@ internal sealed class BodyLowering
 
     private QueryPlan Select(QueryModel model)
     {
+        model = SkyPlacement.Apply(model, _dialect);
         var filter = Predicates.All(model.Filters.Select(PredicateNormalizer.Normalize));
         var having = Predicates.All(model.Having.Select(PredicateNormalizer.Normalize));
         NullValueChecks.Check(model, filter);
+        SkyPlacement.Check(model, filter, _dialect);
         var outputs = new OutputColumns(model, _expressions);
-        var rowFilters = WildcardTrimming.FiltersFor(filter, having, model, outputs);
+        var sky = SkyBoxes.Split(filter, model, outputs, _dialect);
+        var rowFilters = sky.RowFilters.Concat(WildcardTrimming.FiltersFor(filter, having, model, outputs)).ToValueList();
         var orderBy = model.OrderBy.Select(outputs.OrderBy).ToValueList();
         var items = model.Aggregate is { } aggregate ? ValueList.Of(new AdqlSelectItem(_expressions.Lower(aggregate), NameOf(aggregate))) : outputs.Items();
         var query = new AdqlSelect
@@ -43,7 +48,7 @@ internal sealed class BodyLowering
             Top = model.LimitIsReaders && rowFilters.Count > 0 ? null : model.Limit,
             Items = items.ToValueList<AdqlSelectElement>(),
             From = From(model),
-            Where = Condition(filter),
+            Where = Condition(sky.Sent),
             GroupBy = model.GroupBy.Select(_expressions.Lower).ToValueList(),
             Having = Condition(Groups(model, having)),
             OrderBy = orderBy,
@@ -63,6 +68,8 @@ internal sealed class BodyLowering
         var model = (QueryModel)body;
         model = names is null ? model : model with { OutputNames = names.ToValueList<string?>() };
         var plan = isWhole ? Select(model) : Plan(model);
+        if (plan.RowFilters.Any(filter => filter is RowSkyFilter))
+            throw SkyBoxes.Refused("a subquery", "those could not be dropped there", "let it stand in the outermost Where, or filter the rows after reading them");
         return plan.RowFilters.Count == 0 ? plan.Query : throw WildcardTrimming.Refused(
             "a subquery", "rows that only the wildcard matches could not be dropped there", "filter the rows after reading them");
     }

@@ -6,20 +6,15 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Querying.Lowering;
 
 /// <summary>Turns values of the model into ADQL expressions.</summary>
-internal sealed class ExpressionLowering(SourceNames names, LiteralLowering literals)
+internal sealed class ExpressionLowering(SourceNames names, LiteralLowering literals, SkyValueLowering sky)
 {
-    // ADQL 2.0 demands a coordinate system, 2.1 still takes it.
-    private static readonly AdqlExpression Icrs = new AdqlString("ICRS");
-
     public AdqlExpression Lower(QueryExpression expression) => expression switch
     {
         QueryColumn column => Column(column),
         QueryConstant constant => literals.Lower(constant.Value),
         QueryNegation negation => new AdqlUnary(AdqlSign.Minus, Lower(negation.Operand)),
         QueryArithmetic arithmetic => new AdqlArithmetic(arithmetic.Operator, Lower(arithmetic.Left), Lower(arithmetic.Right)),
-        QueryPoint point => new AdqlFunction("POINT", ValueList.Of(Icrs, Lower(point.Longitude), Lower(point.Latitude))),
-        QueryCircle circle => new AdqlFunction("CIRCLE", ValueList.Of<AdqlExpression>(
-            Icrs, AdqlLiteral.Of(circle.Longitude), AdqlLiteral.Of(circle.Latitude), AdqlLiteral.Of(circle.Radius))),
+        QuerySkyValue value => sky.Lower(value, Lower),
         QueryFunction function => new AdqlFunction(function.Name, function.Arguments.Select(Lower).ToValueList()),
         QueryAggregate { Operand: { } operand } aggregate => new AdqlAggregate(aggregate.Function, Lower(operand), aggregate.Distinct),
         QueryAggregate => new AdqlCountAll(),

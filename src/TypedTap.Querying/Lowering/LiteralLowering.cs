@@ -1,6 +1,7 @@
 using System.Globalization;
 using TypedTap.Adql.Syntax;
 using TypedTap.Metadata;
+using TypedTap.Querying.Dialects;
 
 namespace TypedTap.Querying.Lowering;
 
@@ -8,14 +9,14 @@ namespace TypedTap.Querying.Lowering;
 /// Values as literals. ADQL has no bind parameters, so this is the barrier against injection: what the service addressed
 /// might read differently from how it was meant is refused.
 /// </summary>
-internal sealed class LiteralLowering(StringLiteralRule rule)
+internal sealed class LiteralLowering(QueryDialect dialect)
 {
     /// <summary>The literal for a value.</summary>
     public AdqlExpression Lower(object value) => value switch
     {
         string text => new AdqlString(Checked(text)),
         char c => new AdqlString(Checked(c.ToString())),
-        bool truth => new AdqlString(truth ? "True" : "False"),
+        bool truth => new AdqlString(truth ? dialect.Traits.TrueText : dialect.Traits.FalseText),
         Guid id => new AdqlString(id.ToString("D", CultureInfo.InvariantCulture)),
         DateTime time => new AdqlString(Timestamp(time)),
         DateTimeOffset time => new AdqlString(Timestamp(time.UtcDateTime)),
@@ -51,11 +52,11 @@ internal sealed class LiteralLowering(StringLiteralRule rule)
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\\' && rule != StringLiteralRule.Standard)
+            if (c == '\\' && dialect.Literals != StringLiteralRule.Standard)
                 throw Refused("a backslash", "services of the DaCHS family read it as an escape, which could end the string early");
-            if (c == '%' && !isPattern && rule != StringLiteralRule.Standard)
+            if (c == '%' && !isPattern && dialect.Literals != StringLiteralRule.Standard)
                 throw Refused("a percent sign", "services of the DaCHS family double it outside of LIKE and then find nothing");
-            if (c is '\t' or '\n' or '\r' && rule == StringLiteralRule.Standard)
+            if (c is '\t' or '\n' or '\r' && dialect.Literals == StringLiteralRule.Standard)
                 continue;
             if (char.IsControl(c))
                 throw Refused($"the control character U+{(int)c:X4}", "services read it differently or refuse it");

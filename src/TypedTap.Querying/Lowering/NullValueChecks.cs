@@ -23,7 +23,7 @@ internal static class NullValueChecks
                 RequireValue(column, filter, "a query with GroupBy", "the service would make groups of it, and compute with it");
         }
 
-        foreach (var value in model.Outputs.Concat(model.OrderBy.Select(order => order.Key)).Concat(Operand(model)).Where(QueryColumns.HaveFunction))
+        foreach (var value in model.Outputs.Concat(model.OrderBy.Select(order => order.Key)).Concat(Operand(model)).Where(value => QueryColumns.HaveFunction(value) || QueryColumns.HaveSkyFunction(value)))
         {
             foreach (var column in QueryColumns.In(value))
                 RequireValue(column, filter, "a function's arguments", "the service would compute with it");

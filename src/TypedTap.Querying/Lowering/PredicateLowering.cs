@@ -6,7 +6,7 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Querying.Lowering;
 
 /// <summary>Turns normalized conditions into ADQL.</summary>
-internal sealed class PredicateLowering(ExpressionLowering expressions, BodyLowering bodies)
+internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestLowering sky, BodyLowering bodies)
 {
     public AdqlCondition Lower(QueryPredicate predicate) => predicate switch
     {
@@ -17,8 +17,7 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, BodyLowe
         QueryTextMatch match => new AdqlLike(
             expressions.Lower(match.Operand), expressions.Pattern(Pattern(match)), match.Negated),
         QueryListTest test => ListTest(test),
-        // The literal first: services that index geometry look for this form as a top-level AND term.
-        QuerySkyTest test => new AdqlComparison(AdqlComparisonOperator.Equal, AdqlLiteral.Of(test.Negated ? 0 : 1), Relation(test)),
+        QuerySkyTest test => sky.Lower(test),
         QueryExists exists => Exists(exists),
         QueryInQuery test => new AdqlInQuery(expressions.Lower(test.Operand), bodies.Subquery(test.Query), test.Negated),
         QueryAll all => new AdqlAnd(all.Terms.Select(Lower).SelectMany(TermsOf).ToValueList()),
@@ -81,10 +80,6 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, BodyLowe
     private static IEnumerable<AdqlCondition> TermsOf(AdqlCondition condition) => condition is AdqlAnd both ? both.Terms : [condition];
 
     private static IEnumerable<AdqlCondition> AlternativesOf(AdqlCondition condition) => condition is AdqlOr either ? either.Terms : [condition];
-
-    private AdqlFunction Relation(QuerySkyTest test) => new(
-        test.Relation == SkyRelation.Within ? "CONTAINS" : "INTERSECTS",
-        ValueList.Of(expressions.Lower(test.First), expressions.Lower(test.Second)));
 
     private AdqlCondition Membership(QueryMembership membership)
     {

@@ -16,6 +16,8 @@ public static class QueryLowering
         model = DerivedPruning.Prune(model);
         var bodies = new BodyLowering(SourceNames.Assign(model), dialect);
         var plan = bodies.Plan(model);
-        return plan with { Query = plan.Query with { With = bodies.CommonTables } };
+        plan = plan with { Query = plan.Query with { With = bodies.CommonTables } };
+        FeatureGate.Check(plan.Query, dialect);
+        return plan;
     }
 }

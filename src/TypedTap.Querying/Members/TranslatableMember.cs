@@ -33,9 +33,48 @@ public enum TranslatableMember
     /// <summary>A point on the sky, from two columns.</summary>
     SkyPoint,
 
-    /// <summary>A point lies inside a circle.</summary>
-    IsWithinCircle,
+    /// <summary>A circle on the sky, around a point or two columns.</summary>
+    SkyCircle,
 
-    /// <summary>A region and a circle have points in common.</summary>
-    IntersectsCircle,
+    /// <summary>A point or a shape lies inside another one.</summary>
+    IsWithin,
+
+    /// <summary>The same, asked of the one that is outside.</summary>
+    SkyContains,
+
+    /// <summary>Two shapes have positions in common.</summary>
+    Intersects,
+
+    /// <summary>The angle between two points.</summary>
+    DistanceTo,
+
+    /// <summary>The area of a shape.</summary>
+    Area,
+
+    /// <summary>The centre of gravity of a shape.</summary>
+    Centroid,
+
+    /// <summary>A point's right ascension.</summary>
+    PointRa,
+
+    /// <summary>A point's declination.</summary>
+    PointDec,
+
+    /// <summary>An angle of a number of degrees.</summary>
+    Degrees,
+
+    /// <summary>An angle of a number of minutes of arc.</summary>
+    Arcminutes,
+
+    /// <summary>An angle of a number of seconds of arc.</summary>
+    Arcseconds,
+
+    /// <summary>An angle as a number of degrees.</summary>
+    InDegrees,
+
+    /// <summary>An angle as a number of minutes of arc.</summary>
+    InArcminutes,
+
+    /// <summary>An angle as a number of seconds of arc.</summary>
+    InArcseconds,
 }

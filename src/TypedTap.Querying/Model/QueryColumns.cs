@@ -10,7 +10,7 @@ public static class QueryColumns
         QueryArithmetic arithmetic => In(arithmetic.Left).Concat(In(arithmetic.Right)),
         QueryNegation negation => In(negation.Operand),
         QueryFallback fallback => In(fallback.Operand),
-        QueryPoint point => In(point.Longitude).Concat(In(point.Latitude)),
+        QuerySkyValue sky => sky.Parts.SelectMany(In),
         QueryFunction function => function.Arguments.SelectMany(In),
         QueryAggregate { Operand: { } operand } => In(operand),
         _ => [],
@@ -26,13 +26,26 @@ public static class QueryColumns
         QueryArithmetic arithmetic => AndAggregatesIn(arithmetic.Left).Concat(AndAggregatesIn(arithmetic.Right)),
         QueryNegation negation => AndAggregatesIn(negation.Operand),
         QueryFallback fallback => AndAggregatesIn(fallback.Operand),
-        QueryPoint point => AndAggregatesIn(point.Longitude).Concat(AndAggregatesIn(point.Latitude)),
+        QuerySkyValue sky => sky.Parts.SelectMany(AndAggregatesIn),
         QueryFunction function => function.Arguments.SelectMany(AndAggregatesIn),
         _ => [],
     };
 
     /// <summary>Whether an aggregate is part of a value.</summary>
     public static bool HaveAggregate(QueryExpression expression) => AndAggregatesIn(expression).Any(part => part is QueryAggregate);
+
+    /// <summary>Whether a value has something in it that ADQL computes on the sky.</summary>
+    public static bool HaveSkyFunction(QueryExpression expression) => expression switch
+    {
+        QuerySkyFunction => true,
+        QuerySkyValue sky => sky.Parts.Any(HaveSkyFunction),
+        QueryArithmetic arithmetic => HaveSkyFunction(arithmetic.Left) || HaveSkyFunction(arithmetic.Right),
+        QueryNegation negation => HaveSkyFunction(negation.Operand),
+        QueryFallback fallback => HaveSkyFunction(fallback.Operand),
+        QueryAggregate { Operand: { } operand } => HaveSkyFunction(operand),
+        QueryFunction function => function.Arguments.Any(HaveSkyFunction),
+        _ => false,
+    };
 
     /// <summary>Whether a function's result is part of a value.</summary>
     public static bool HaveFunction(QueryExpression expression) => expression switch
@@ -41,7 +54,7 @@ public static class QueryColumns
         QueryArithmetic arithmetic => HaveFunction(arithmetic.Left) || HaveFunction(arithmetic.Right),
         QueryNegation negation => HaveFunction(negation.Operand),
         QueryFallback fallback => HaveFunction(fallback.Operand),
-        QueryPoint point => HaveFunction(point.Longitude) || HaveFunction(point.Latitude),
+        QuerySkyValue sky => sky.Parts.Any(HaveFunction),
         _ => false,
     };
 }

@@ -30,13 +30,22 @@ public static class QueryTypes
         _ => false,
     };
 
+    /// <summary>Whether a value is a point on the sky.</summary>
+    public static bool IsPoint(QueryExpression value) => value switch
+    {
+        QueryPoint or QuerySkyFunction { Function: SkyFunction.Centroid } => true,
+        QueryColumn column => TapType.Of(column.Column).Kind == TapTypeKind.Point,
+        QueryFunction function => function.Result.Kind == TapTypeKind.Point,
+        _ => false,
+    };
+
     private static string DatatypeOf(QueryExpression value) => value switch
     {
         _ when IsInteger(value) => "long",
         _ when IsText(value) => "char",
         QueryAggregate { Function: AdqlAggregateFunction.Min or AdqlAggregateFunction.Max, Operand: QueryColumn column } => column.Column.Datatype,
         QueryConstant { Value: bool } => "boolean",
-        QueryPoint => "point",
+        QueryPoint or QuerySkyFunction { Function: SkyFunction.Centroid } => "point",
         QueryFunction function => function.Result.Kind.ToString().ToLowerInvariant(),
         _ => "double",
     };

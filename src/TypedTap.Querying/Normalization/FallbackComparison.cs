@@ -33,7 +33,7 @@ internal static class FallbackComparison
         QueryFallback => true,
         QueryArithmetic arithmetic => IsFallback(arithmetic.Left) || IsFallback(arithmetic.Right),
         QueryNegation negation => IsFallback(negation.Operand),
-        QueryPoint point => IsFallback(point.Longitude) || IsFallback(point.Latitude),
+        QuerySkyValue sky => sky.Parts.Any(IsFallback),
         QueryFunction function => function.Arguments.Any(IsFallback),
         _ => false,
     };

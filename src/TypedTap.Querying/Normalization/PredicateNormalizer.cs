@@ -58,7 +58,7 @@ public static class PredicateNormalizer
             : listed;
     }
 
-    private static QueryPredicate Sky(QuerySkyTest test) => test.Negated
+    private static QueryPredicate Sky(QuerySkyTest test) => test.Negated != test.NullsDiffer
         ? Predicates.Any([test, NullTests.IfKnown(test.First), NullTests.IfKnown(test.Second)])
         : test;
 

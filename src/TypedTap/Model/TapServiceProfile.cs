@@ -17,13 +17,13 @@ public sealed record TapServiceProfile(string Name, Uri? Url, TapCapabilities Ca
     /// </summary>
     internal QueryDialect DialectAt(Uri url, TapServiceTraits traits)
     {
-        var dialect = QueryDialect.Unknown with { Service = url.Host, TakesDerivedTables = traits.TakesDerivedTables, TakesSetOperators = traits.TakesSetOperators };
+        var dialect = QueryDialect.Unknown with { Service = url.Host, Traits = traits.Adql };
         return Url is null || !IsSame(Url, url) ? dialect : dialect with
         {
             Service = Name,
             Literals = Capabilities.StringLiterals,
             Capabilities = Capabilities,
-            Version = Capabilities.AdqlVersions.Contains("2.1") ? AdqlVersion.V2_1 : AdqlVersion.V2_0,
+            Version = Capabilities.AdqlVersions.Any(version => version.Trim() == "2.1") ? AdqlVersion.V2_1 : AdqlVersion.V2_0,
         };
     }
 

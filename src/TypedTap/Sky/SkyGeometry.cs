@@ -7,37 +7,20 @@ namespace TypedTap.Sky;
 /// </summary>
 public static class SkyGeometry
 {
-    /// <summary>Whether a position lies in a shape or on its boundary; CONTAINS in ADQL.</summary>
-    /// <exception cref="ArgumentNullException">The shape is null.</exception>
+    /// <summary>Whether a position lies in a shape or on its boundary; CONTAINS in ADQL. A shape that is null has no positions.</summary>
     /// <exception cref="NotSupportedException">The shape is of a type that is not of this namespace.</exception>
-    public static bool Contains(this ISkyShape shape, SkyPoint point)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        return ShapeRelations.Contains(shape, point);
-    }
+    public static bool Contains(this ISkyShape? shape, SkyPoint point) => shape is not null && ShapeRelations.Contains(shape, point);
 
     /// <summary>
     /// Whether another shape lies in a shape altogether; CONTAINS in ADQL. A union contains what one of its parts contains: what only several parts together
-    /// cover is not seen.
+    /// cover is not seen. A shape that is null lies nowhere.
     /// </summary>
-    /// <exception cref="ArgumentNullException">A shape is null.</exception>
     /// <exception cref="NotSupportedException">A shape is of a type that is not of this namespace.</exception>
-    public static bool Contains(this ISkyShape shape, ISkyShape other)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        ArgumentNullException.ThrowIfNull(other);
-        return ShapeRelations.Contains(shape, other);
-    }
+    public static bool Contains(this ISkyShape? shape, ISkyShape? other) => shape is not null && other is not null && ShapeRelations.Contains(shape, other);
 
-    /// <summary>Whether two shapes have a position in common; INTERSECTS in ADQL.</summary>
-    /// <exception cref="ArgumentNullException">A shape is null.</exception>
+    /// <summary>Whether two shapes have a position in common; INTERSECTS in ADQL. A shape that is null has no positions.</summary>
     /// <exception cref="NotSupportedException">A shape is of a type that is not of this namespace.</exception>
-    public static bool Intersects(this ISkyShape shape, ISkyShape other)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        ArgumentNullException.ThrowIfNull(other);
-        return ShapeRelations.Intersects(shape, other);
-    }
+    public static bool Intersects(this ISkyShape? shape, ISkyShape? other) => shape is not null && other is not null && ShapeRelations.Intersects(shape, other);
 
     /// <summary>The area in square degrees, of which the whole sky has 41252.96; AREA in ADQL. A position has none.</summary>
     /// <exception cref="ArgumentNullException">The shape is null.</exception>

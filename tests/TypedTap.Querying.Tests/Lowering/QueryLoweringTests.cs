@@ -92,7 +92,7 @@ public sealed class QueryLoweringTests
         Assert.EndsWith("= 0.10000000149011612", Text(Equal(0.1f)), StringComparison.Ordinal);
         Assert.EndsWith("= 18446744073709551615", Text(Equal(ulong.MaxValue)), StringComparison.Ordinal);
         Assert.EndsWith("= -9223372036854775808", Text(Equal(long.MinValue)), StringComparison.Ordinal);
-        Assert.EndsWith("= 'True'", Text(Equal(true)), StringComparison.Ordinal);
+        Assert.EndsWith("= 'true'", Text(Equal(true)), StringComparison.Ordinal);
         Assert.EndsWith("= '00000000-0000-0000-0000-00000000000a'", Text(Equal(new Guid("0000000000000000000000000000000A"))), StringComparison.Ordinal);
         Assert.EndsWith("= '2016-09-26T03:04:09.308'", Text(Equal(new DateTime(2016, 9, 26, 3, 4, 9, 308, DateTimeKind.Utc))), StringComparison.Ordinal);
         Assert.EndsWith("= '2016-09-26T00:00:00'", Text(Equal(new DateTimeOffset(2016, 9, 26, 2, 0, 0, TimeSpan.FromHours(2)))), StringComparison.Ordinal);

@@ -89,7 +89,7 @@ public sealed class ConventionTests : IDisposable
         AdqlAssert.Where("t.standard = 0", Targets.Where(t => t.IsStandard == false));
         AdqlAssert.Where("t.moving IN (1, 0)", Targets.Where(t => new bool?[] { true, false }.Contains(t.IsMoving)));
         AdqlAssert.Where("t.moving = t.standard", Targets.Where(t => t.IsMoving == t.IsStandard));
-        AdqlAssert.Where("t.isreal = 'True'", Targets.Where(t => t.IsReal == true));
+        AdqlAssert.Where("t.isreal = 'true'", Targets.Where(t => t.IsReal == true));
     }
 
     [Fact]
@@ -158,7 +158,9 @@ public sealed class ConventionTests : IDisposable
         Assert.Equal(("moving", 2L, 7L), (e.Column, e.Row, e.Value));
     }
 
-    internal static ConventionArchive Answering(string fields, params string[] rows) => new(new TapClientOptions
+    internal static ConventionArchive Answering(string fields, params string[] rows) => new(Answer(fields, rows));
+
+    internal static TapClientOptions Answer(string fields, params string[] rows) => new()
     {
         Handler = new ScriptedHandler((_, _) => new HttpResponseMessage(HttpStatusCode.OK)
         {
@@ -167,7 +169,7 @@ public sealed class ConventionTests : IDisposable
                 System.Text.Encoding.UTF8,
                 "application/x-votable+xml"),
         }),
-    });
+    };
 
     private static void AssertRefused<T>(string message, Func<TapQuery<T>> query) =>
         Assert.Contains(message, Assert.Throws<TapQueryNotSupportedException>(() => query().ToAdql()).Message, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public sealed class RefusalTests
         { "Enumerable.Any", () => Frames.Where(r => Names.Any(n => n == r.Object)).ToAdql() },
         { "Raw.ToString", () => Frames.Where(r => r.ToString() == "x").ToAdql() },
         { "whole row", () => Frames.Where(r => r == null).ToAdql() },
-        { "circle made of the row", () => Frames.Where(r => SkyQuery.Point(1, 2).IsWithin(new SkyCircle(new SkyPoint(r.Ra!.Value, 0), Angle.Degrees(1)))).ToAdql() },
+        { "SkyBox made of the row", () => Frames.Where(r => SkyQuery.Point(1, 2).IsWithin(new SkyBox(new SkyPoint(r.Ra!.Value, 0), Angle.Degrees(1), Angle.Degrees(1)))).ToAdql() },
         { "Double.Parse", () => Frames.Where(r => double.Parse(r.Object!, CultureInfo.InvariantCulture) > 5).ToAdql() },
 
         { "from Int32? to UInt32?", () => Frames.Where(r => (uint?)r.ObId > 100).ToAdql() },

@@ -8,7 +8,7 @@ public sealed class TraitsTests
 {
     [Theory]
     [InlineData("https://archive.eso.org/tap_obs", "ESO")]
-    [InlineData("http://ARCHIVE.eso.org/tap_cat", "ESO")]
+    [InlineData("http://ARCHIVE.eso.org/tap_cat", "ESO catalogues")]
     [InlineData("https://ws.cadc-ccda.hia-iha.nrc-cnrc.gc.ca/argus", "CADC")]
     [InlineData("https://ws-uv.canfar.net/youcat", "CADC")]
     [InlineData("https://archive.eso.org.example.com/tap", "a TAP service")]

@@ -23,6 +23,7 @@ internal static class ValueReads
         [typeof(bool)] = (Expression<Func<VoTableReader, int, bool?>>)((row, i) => row.GetBoolean(i)),
         [typeof(DateTime)] = (Expression<Func<VoTableReader, int, DateTime?>>)((row, i) => row.GetTimestamp(i)),
         [typeof(Guid)] = (Expression<Func<VoTableReader, int, Guid?>>)((row, i) => row.GetGuid(i)),
+        [typeof(Sky.Angle)] = (Expression<Func<VoTableReader, int, Sky.Angle?>>)((row, i) => RowQuantities.Angle(AggregateReads.Number<double>(row, i), 1, 1)),
         [typeof(Sky.SkyPoint)] = (Expression<Func<VoTableReader, int, Sky.SkyPoint?>>)((row, i) => row.GetPoint(i)),
         [typeof(Sky.SkyCircle)] = (Expression<Func<VoTableReader, int, Sky.SkyCircle?>>)((row, i) => row.GetCircle(i)),
         [typeof(Sky.SkyPolygon)] = (Expression<Func<VoTableReader, int, Sky.SkyPolygon?>>)((row, i) => row.GetPolygon(i)),
@@ -42,6 +43,7 @@ internal static class ValueReads
         [typeof(bool)] = (Expression<Func<bool?, VoTableReader, int, bool>>)((value, row, i) => RowGuard.Required(value, row, i)),
         [typeof(DateTime)] = (Expression<Func<DateTime?, VoTableReader, int, DateTime>>)((value, row, i) => RowGuard.Required(value, row, i)),
         [typeof(Guid)] = (Expression<Func<Guid?, VoTableReader, int, Guid>>)((value, row, i) => RowGuard.Required(value, row, i)),
+        [typeof(Sky.Angle)] = (Expression<Func<Sky.Angle?, VoTableReader, int, Sky.Angle>>)((value, row, i) => RowGuard.Required(value, row, i)),
         [typeof(Sky.SkyPoint)] = (Expression<Func<Sky.SkyPoint?, VoTableReader, int, Sky.SkyPoint>>)((value, row, i) => RowGuard.Required(value, row, i)),
         [typeof(Sky.SkyCircle)] = (Expression<Func<Sky.SkyCircle?, VoTableReader, int, Sky.SkyCircle>>)((value, row, i) => RowGuard.Required(value, row, i)),
     };

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using TypedTap.Adql.Syntax;
+using TypedTap.Linq.Translation.Calls;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation;
@@ -20,6 +21,8 @@ internal static class ComparisonTranslator
 
     public static QueryPredicate Translate(AdqlComparisonOperator op, Expression left, Expression right, TranslationContext context)
     {
+        if (SkyAngles.TryCompare(op, left, right, context) is { } angles)
+            return angles;
         if (LocalValue.TryEvaluate(right, out var value))
             return WithLocal(op, left, value, context);
         if (LocalValue.TryEvaluate(left, out value))

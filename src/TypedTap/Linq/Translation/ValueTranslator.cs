@@ -26,6 +26,7 @@ internal static class ValueTranslator
             MemberExpression member when SourceExpression.ColumnOf(member) is { } column =>
                 TapTypeConventions.IsList(column.Column) ? throw ListCalls.OtherUse(member, context) : column,
             MemberExpression member when DocumentationId.Find(member) == TranslatableMember.Value => Translate(member.Expression!, context),
+            MemberExpression member when SkyValues.TryTranslate(member, context) is { } measure => measure,
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
                 Converted(Translate(convert.Operand, context), convert.Type),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
@@ -38,6 +39,7 @@ internal static class ValueTranslator
             MethodCallExpression call when GroupCalls.TryTranslate(call, context) is { } aggregate => aggregate,
             MethodCallExpression call when FunctionCalls.TryTranslate(call, context) is { } function => function,
             MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.ValueOrDefault => ValueOrDefault(call, context),
+            MethodCallExpression call when SkyValues.TryTranslate(call, context) is { } measure => measure,
             _ => throw Untranslatable(expression, context),
         };
     }

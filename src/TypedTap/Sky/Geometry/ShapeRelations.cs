@@ -5,6 +5,8 @@ internal static class ShapeRelations
 {
     public static bool Contains(ISkyShape outer, ISkyShape inner) => (outer, inner) switch
     {
+        (SkyBox box, _) => Contains(box.ToPolygon(), inner),
+        (_, SkyBox box) => Contains(outer, box.ToPolygon()),
         (SkyUnion union, SkyPoint) => Any(union, part => Contains(part, inner)),
         (_, SkyUnion union) => union.Shapes.All(part => Contains(outer, part)),
         (SkyUnion union, _) => Any(union, part => Contains(part, inner)),
@@ -28,6 +30,8 @@ internal static class ShapeRelations
 
     public static bool Intersects(ISkyShape one, ISkyShape other) => (one, other) switch
     {
+        (SkyBox box, _) => Intersects(box.ToPolygon(), other),
+        (_, SkyBox box) => Intersects(one, box.ToPolygon()),
         (SkyUnion union, _) => Any(union, part => Intersects(part, other)),
         (_, SkyUnion union) => Any(union, part => Intersects(one, part)),
         (SkyPoint, _) => Contains(other, one),
@@ -50,6 +54,7 @@ internal static class ShapeRelations
         SkyPoint => 0,
         SkyCircle circle => Cap(circle).Area,
         SkyPolygon polygon => polygon.Prepared.Area,
+        SkyBox box => Area(box.ToPolygon()),
         SkyRange range => Prepare(range).Area,
         SkyUnion union => RequireApart(union, "area").Shapes.Sum(Area),
         _ => throw Unknown(shape, shape),
@@ -60,6 +65,7 @@ internal static class ShapeRelations
         SkyPoint point => Direction.Of(point),
         SkyCircle circle => Direction.Of(circle.Center),
         SkyPolygon polygon => polygon.Prepared.Centroid(),
+        SkyBox box => Direction.Of(box.Center),
         SkyRange range => Prepare(range).Centroid(),
         SkyUnion union => Centroid(RequireApart(union, "centroid")),
         _ => throw Unknown(shape, shape),

@@ -31,8 +31,8 @@ internal sealed class SphericalPolygon
     /// <summary>The area inside, in steradians.</summary>
     public double Area => Math.Abs(SignedArea);
 
-    /// <summary>The area inside; negative if inside is to the right of the boundary.</summary>
-    private double SignedArea { get; }
+    /// <summary>The area inside; negative if inside is to the right of the boundary, walked on the sphere as a globe, seen from outside.</summary>
+    public double SignedArea { get; }
 
     public bool Contains(Direction point)
     {

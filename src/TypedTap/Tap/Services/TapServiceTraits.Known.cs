@@ -1,4 +1,6 @@
+using TypedTap.Adql;
 using TypedTap.Auth;
+using TypedTap.Querying.Dialects;
 using TypedTap.Uws;
 
 namespace TypedTap.Tap;
@@ -18,11 +20,20 @@ public sealed partial record TapServiceTraits
         Hosts = ["archive.eso.org"],
         MaxRec = 15_000_000,
         Login = LoginEndpoint.Eso,
+        Adql = new AdqlTraits { Known = [new(AdqlFeatureTypes.UserDefinedFunctions, "ESO_*"), new(AdqlFeatureTypes.UserDefinedFunctions, "GETDATE"), new(AdqlFeatureTypes.Geometry, "DISTANCE")] },
         KnownErrors =
         [
             new(null, "request timed out", $"Synchronous queries have about two minutes at ESO. {AskAsAJob}"),
             new(502, "Proxy Error", $"That is what ESO's front end says of queries that are too heavy. {AskAsAJob}"),
         ],
+    };
+
+    /// <summary>ESO's catalogues (<c>tap_cat</c>): of the sky nothing but <c>CONTAINS(POINT, CIRCLE) = 1</c>.</summary>
+    public static TapServiceTraits EsoCatalogues { get; } = Eso with
+    {
+        Name = "ESO catalogues",
+        Path = "/tap_cat",
+        Adql = new AdqlTraits { Sky = SkyConditions.Cones, Missing = [new(AdqlFeatureTypes.Geometry, "DISTANCE")] },
     };
 
     /// <summary>
@@ -35,8 +46,7 @@ public sealed partial record TapServiceTraits
         Name = "CADC",
         Hosts = ["ws.cadc-ccda.hia-iha.nrc-cnrc.gc.ca", "www.cadc-ccda.hia-iha.nrc-cnrc.gc.ca", "ws-uv.canfar.net", "ws-cadc.canfar.net"],
         AsyncRows = new TapAsyncRows(128L << 20, 26),
-        TakesDerivedTables = false,
-        TakesSetOperators = false,
+        Adql = new AdqlTraits { TakesDerivedTables = false, TakesSetOperators = false, NeedsCoordinateSystem = true },
         Jobs = new UwsTraits { LongestWait = TimeSpan.FromMinutes(1), LimitsOnlyShrink = true, ListNeedsLogin = true },
         Login = LoginEndpoint.Cadc,
     };
@@ -52,5 +62,5 @@ public sealed partial record TapServiceTraits
         KnownErrors = [new(null, "Query timed out", $"Synchronous queries have about five minutes at most DaCHS services. {AskAsAJob}")],
     };
 
-    private static TapServiceTraits[] Known => [Eso, Cadc];
+    private static TapServiceTraits[] Known => [EsoCatalogues, Eso, Cadc, EsaGaia, VizieR, Simbad, Irsa, NoirLab, Rubin];
 }

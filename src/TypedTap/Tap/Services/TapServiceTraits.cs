@@ -1,5 +1,6 @@
 using TypedTap.Adql;
 using TypedTap.Auth;
+using TypedTap.Querying.Dialects;
 using TypedTap.Uws;
 
 namespace TypedTap.Tap;
@@ -20,6 +21,9 @@ public sealed partial record TapServiceTraits
     /// <summary>The hosts that they apply to when the user gives no traits.</summary>
     public ValueList<string> Hosts { get; init; } = [];
 
+    /// <summary>The path of the only service of these hosts that they apply to; null for all of them.</summary>
+    public string? Path { get; init; }
+
     /// <summary>
     /// The MAXREC that is sent when nobody asks for one: the most that the service gives, because its default would cut answers that
     /// it could give whole. Null: none is sent.
@@ -38,11 +42,8 @@ public sealed partial record TapServiceTraits
     /// </summary>
     public TapAsyncRows? AsyncRows { get; init; }
 
-    /// <summary>False for a service that takes no subquery in FROM, whatever ADQL says of it.</summary>
-    public bool TakesDerivedTables { get; init; } = true;
-
-    /// <summary>False for a service that takes no UNION, EXCEPT and INTERSECT.</summary>
-    public bool TakesSetOperators { get; init; } = true;
+    /// <summary>What is particular about its ADQL.</summary>
+    public AdqlTraits Adql { get; init; } = AdqlTraits.Standard;
 
     /// <summary>What is particular about its jobs.</summary>
     public UwsTraits Jobs { get; init; } = UwsTraits.Standard;
@@ -57,8 +58,11 @@ public sealed partial record TapServiceTraits
     public static TapServiceTraits Of(Uri serviceUrl)
     {
         ArgumentNullException.ThrowIfNull(serviceUrl);
-        return Array.Find(Known, traits => traits.Hosts.Contains(serviceUrl.IdnHost, StringComparer.OrdinalIgnoreCase)) ?? Standard;
+        return Array.Find(Known, traits => traits.AreOf(serviceUrl)) ?? Standard;
     }
+
+    private bool AreOf(Uri url) => Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase)
+        && (Path is null || string.Equals(Path, url.AbsolutePath.TrimEnd('/'), StringComparison.Ordinal));
 
     /// <summary>What to add to an error of the service; null when there is nothing.</summary>
     internal string? AdviceFor(int status, string words) =>

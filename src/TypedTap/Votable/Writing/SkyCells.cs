@@ -17,6 +17,7 @@ internal static class SkyCells
             SkyCircle circle when Is(name, "circle") => [circle.Center.Ra, circle.Center.Dec, circle.Radius.InDegrees],
             SkyRange range when name.Equals("range", StringComparison.OrdinalIgnoreCase) => [range.Ra.Lower, range.Ra.Upper, range.Dec.Lower, range.Dec.Upper],
             SkyPolygon polygon when Is(name, "polygon") => Vertices(polygon),
+            SkyBox box when Is(name, "polygon") => Vertices(box.ToPolygon()),
             _ => null,
         };
     }
@@ -40,6 +41,7 @@ internal static class SkyCells
             SkyPoint point => "Position ICRS " + point,
             SkyCircle circle => "Circle ICRS " + circle,
             SkyPolygon polygon => "Polygon ICRS " + polygon,
+            SkyBox box => "Polygon ICRS " + box.ToPolygon(),
             _ => shape.ToDali(),
         };
     }

@@ -17,8 +17,9 @@ internal static class CallTranslator
         TranslatableMember.IsNullOrEmpty => TextCalls.IsNullOrEmpty(call, context),
         TranslatableMember.AreEqual => Equal(call, context),
         TranslatableMember.ListContains => ListCalls.Contains(call, call.Arguments[0], call.Arguments[1], context),
-        TranslatableMember.IsWithinCircle => SkyCalls.IsWithin(call, context),
-        TranslatableMember.IntersectsCircle => SkyCalls.Intersects(call, context),
+        TranslatableMember.IsWithin => SkyCalls.IsWithin(call.Arguments[0], call.Arguments[1], context),
+        TranslatableMember.SkyContains => SkyCalls.IsWithin(call.Arguments[1], call.Arguments[0], context),
+        TranslatableMember.Intersects => SkyCalls.Intersects(call.Arguments[0], call.Arguments[1], context),
         null when FunctionCalls.TryTranslate(call, context) is { } function => new QueryComparison(
             AdqlComparisonOperator.Equal, function, new QueryConstant(true)),
         TranslatableMember.ValueOrDefault => new QueryComparison(

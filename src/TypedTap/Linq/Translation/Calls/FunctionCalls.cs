@@ -55,17 +55,12 @@ internal static class FunctionCalls
     {
         if (LocalValue.TryEvaluate(argument, out var value))
         {
-            switch (value)
-            {
-                case null:
-                    throw new TapQueryNotSupportedException($"A null as an argument of {name}", context.Place, "ADQL has no literal for it", "pass a value");
-                case SkyPoint point:
-                    return new QueryPoint(new QueryConstant(point.Ra), new QueryConstant(point.Dec));
-                case SkyCircle circle:
-                    return new QueryCircle(circle.Center.Ra, circle.Center.Dec, circle.Radius.InDegrees);
-            }
+            if (value is null)
+                throw new TapQueryNotSupportedException($"A null as an argument of {name}", context.Place, "ADQL has no literal for it", "pass a value");
+            if (value is SkyRegion { Shape: { } shape })
+                return SkyConstants.Lower(shape, context);
         }
 
-        return SkyCalls.Point(argument, context);
+        return SkyOperands.Of(argument, context);
     }
 }

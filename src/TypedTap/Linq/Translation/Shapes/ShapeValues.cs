@@ -13,7 +13,7 @@ internal static class ShapeValues
     {
         MemberExpression member => SourceExpression.ColumnOf(member),
         ValueExpression value => value.Value,
-        MethodCallExpression call => GroupCalls.TryTranslate(call, context) ?? FunctionCalls.TryTranslate(call, context),
+        MethodCallExpression call => GroupCalls.TryTranslate(call, context) ?? FunctionCalls.TryTranslate(call, context) ?? SkyValues.OfService(call, context),
         _ => null,
     };
 

@@ -1,4 +1,0 @@
-namespace TypedTap.Querying.Model;
-
-/// <summary>A point on the sky of two values in degrees (ICRS); null if one of them is.</summary>
-public sealed record QueryPoint(QueryExpression Longitude, QueryExpression Latitude) : QueryExpression;

@@ -1,4 +1,0 @@
-namespace TypedTap.Querying.Model;
-
-/// <summary>Whether two shapes on the sky lie to each other in some way; if one of them is null they do not.</summary>
-public sealed record QuerySkyTest(SkyRelation Relation, QueryExpression First, QueryExpression Second, bool Negated = false) : QueryPredicate;

@@ -1,0 +1,13 @@
+using TypedTap.Adql;
+
+namespace TypedTap.Querying.Model;
+
+/// <summary>A circle on the sky (ICRS), of values in degrees.</summary>
+/// <param name="Longitude">The centre's right ascension.</param>
+/// <param name="Latitude">The centre's declination.</param>
+/// <param name="Radius">The radius.</param>
+public sealed record QueryCircle(QueryExpression Longitude, QueryExpression Latitude, QueryExpression Radius) : QueryShape
+{
+    /// <inheritdoc/>
+    public override ValueList<QueryExpression> Parts => [Longitude, Latitude, Radius];
+}

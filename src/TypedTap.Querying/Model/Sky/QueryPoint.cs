@@ -1,0 +1,10 @@
+using TypedTap.Adql;
+
+namespace TypedTap.Querying.Model;
+
+/// <summary>A point on the sky of two values in degrees (ICRS); null if one of them is.</summary>
+public sealed record QueryPoint(QueryExpression Longitude, QueryExpression Latitude) : QuerySkyValue
+{
+    /// <inheritdoc/>
+    public override ValueList<QueryExpression> Parts => [Longitude, Latitude];
+}
