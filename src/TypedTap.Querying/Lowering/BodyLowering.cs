@@ -18,7 +18,7 @@ internal sealed class BodyLowering
     public BodyLowering(SourceNames names, QueryDialect dialect)
     {
         _names = names;
-        _expressions = new ExpressionLowering(names, new LiteralLowering(dialect.Literals));
+        _expressions = new ExpressionLowering(names, new LiteralLowering(dialect.Literals), dialect);
         _predicates = new PredicateLowering(_expressions, this);
     }
 
@@ -30,8 +30,8 @@ internal sealed class BodyLowering
     {
         if (TrivialQuery.SetOperationIn(model) is { } set)
             return Combined(model, set);
-        var filter = Predicates.All(model.Filters.Select(PredicateNormalizer.Normalize));
-        var having = Predicates.All(model.Having.Select(PredicateNormalizer.Normalize));
+        var filter = Predicates.All(model.Filters.Select(term => PredicateNormalizer.Normalize(term, model.AdqlNulls)));
+        var having = Predicates.All(model.Having.Select(term => PredicateNormalizer.Normalize(term, model.AdqlNulls)));
         NullValueChecks.Check(model, filter);
         var outputs = new OutputColumns(model, _expressions);
         var rowFilters = WildcardTrimming.FiltersFor(filter, having, model, outputs);
@@ -88,7 +88,7 @@ internal sealed class BodyLowering
         var from = Table(model.From);
         foreach (var join in model.Joins)
         {
-            var on = join.IsKeys ? PredicateNormalizer.NormalizeKeys(join.On) : PredicateNormalizer.Normalize(join.On);
+            var on = join.IsKeys ? PredicateNormalizer.NormalizeKeys(join.On) : PredicateNormalizer.Normalize(join.On, model.AdqlNulls);
             from = new AdqlJoin(join.Kind, from, Table(join.Source), new AdqlOn(_predicates.Lower(on)));
         }
 
