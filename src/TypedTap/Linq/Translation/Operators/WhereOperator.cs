@@ -15,8 +15,17 @@ internal static class WhereOperator
         // As in memory, no row gets past a condition that is false for all, so what follows need not make sense: Where(_ => min != null).
         if (state.Filters.Concat(state.Having).Any(filter => filter is QueryTruth { Value: false }))
             return state;
-        var condition = PredicateTranslator.Translate(state.Apply(predicate), state.In(Name));
         state = state.Named(predicate.Parameters[0]);
+        var body = state.Apply(predicate);
+        var condition = PredicateTranslator.Translate(body, state.In(Name));
+        if (!state.IsGrouped && UnknownNulls.In(condition, state.AdqlNulls) is { Count: > 0 } values && state.Translator.Session.Dialect.TakesDerivedTables)
+        {
+            // IS NULL takes nothing but a column, so the functions' results become columns.
+            (state, body) = DerivedTables.With(state, body, values, state.In(Name));
+            state = state.Named(predicate.Parameters[0]);
+            condition = PredicateTranslator.Translate(body, state.In(Name));
+        }
+
         return state.IsGrouped ? state with { Having = state.Having.Add(condition) } : state with { Filters = state.Filters.Add(condition) };
     }
 }
