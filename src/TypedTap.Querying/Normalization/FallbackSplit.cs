@@ -73,12 +73,14 @@ internal static class FallbackSplit
         return operands.Count switch { 0 => new QueryConstant(""), 1 => operands[0], _ => new QueryConcatenation(operands.ToValueList()) };
     }
 
-    // A leaf alone is unknown where what it tests is null, if that is null with the value.
-    private static bool IsFalseForNull(QueryPredicate predicate, QueryExpression value)
+    // A leaf is unknown where what it tests is null, if that is null with the value.
+    private static bool IsFalseForNull(QueryPredicate predicate, QueryExpression value) => value is QueryColumn && predicate switch
     {
-        if (value is not QueryColumn || predicate is QueryAll or QueryAny or QueryTruth or QueryNullTest or QueryExists or QueryInQuery)
-            return false;
-        return NullValueGuards.OperandsOf(predicate).Any(operand =>
-            !QueryColumns.HaveUnknownNulls(operand) && !Needs(operand) && QueryColumns.AndAggregatesIn(operand).Contains(value));
-    }
+        QueryAll all => all.Terms.Any(term => IsFalseForNull(term, value)),
+        QueryAny any => any.Terms.All(term => IsFalseForNull(term, value)),
+        QueryNullTest test => test.Negated && test.Operand.Equals(value),
+        QueryTruth or QueryExists or QueryInQuery => false,
+        _ => NullValueGuards.OperandsOf(predicate).Any(operand =>
+            !QueryColumns.HaveUnknownNulls(operand) && !Needs(operand) && QueryColumns.AndAggregatesIn(operand).Contains(value)),
+    };
 }

@@ -31,7 +31,7 @@ internal static class ValueTranslator
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
                 Converted(Translate(convert.Operand, context), convert.Type),
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when Casts.TryTranslate(convert, context) is { } cast => cast,
-            UnaryExpression { NodeType: ExpressionType.TypeAs } same when same.Type.IsAssignableFrom(NumericConversion.Underlying(same.Operand.Type)) => Translate(same.Operand, context),
+            UnaryExpression { NodeType: ExpressionType.TypeAs } same when TypeTests.Plain(same.Operand) is var plain && same.Type.IsAssignableFrom(plain.Type) => Translate(plain, context),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
                 Translate(test is true ? conditional.IfTrue : conditional.IfFalse, context),
             UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negate =>

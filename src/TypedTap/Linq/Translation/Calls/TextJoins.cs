@@ -97,7 +97,7 @@ internal static class TextJoins
         if (part.Type != typeof(string))
         {
             throw new TapQueryNotSupportedException(
-                $"A {part.Type.Name} as a part of a text", context.Place, "services write values otherwise than C#", "join texts alone, or make the text in the final Select");
+                $"A {NumericConversion.Underlying(part.Type).Name} as a part of a text", context.Place, "services write values otherwise than C#", "join texts alone, or make the text in the final Select");
         }
 
         var operand = ValueTranslator.Translate(part, context);

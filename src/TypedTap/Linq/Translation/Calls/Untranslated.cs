@@ -8,6 +8,8 @@ internal static class Untranslated
     /// <summary>The exception; null if there is nothing special to say.</summary>
     public static TapQueryNotSupportedException? Explain(Expression expression, TranslationContext context)
     {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert, Operand: MethodCallExpression or MemberExpression or UnaryExpression } convert)
+            expression = convert.Operand;
         var (type, member) = expression switch
         {
             MethodCallExpression call => (call.Method.DeclaringType, call.Method.Name),
