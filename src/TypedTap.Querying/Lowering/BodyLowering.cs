@@ -20,7 +20,7 @@ internal sealed class BodyLowering
     {
         _names = names;
         _dialect = dialect;
-        _expressions = new ExpressionLowering(names, new LiteralLowering(dialect), new SkyValueLowering(dialect));
+        _expressions = new ExpressionLowering(names, new LiteralLowering(dialect), new SkyValueLowering(dialect), dialect);
         _predicates = new PredicateLowering(_expressions, new SkyTestLowering(_expressions, dialect), this);
     }
 
@@ -33,8 +33,8 @@ internal sealed class BodyLowering
     private QueryPlan Select(QueryModel model)
     {
         model = SkyPlacement.Apply(model, _dialect);
-        var filter = Predicates.All(model.Filters.Select(PredicateNormalizer.Normalize));
-        var having = Predicates.All(model.Having.Select(PredicateNormalizer.Normalize));
+        var filter = Predicates.All(model.Filters.Select(term => PredicateNormalizer.Normalize(term, model.AdqlNulls)));
+        var having = Predicates.All(model.Having.Select(term => PredicateNormalizer.Normalize(term, model.AdqlNulls)));
         NullValueChecks.Check(model, filter);
         SkyPlacement.Check(model, filter, _dialect);
         var outputs = new OutputColumns(model, _expressions);
@@ -101,7 +101,7 @@ internal sealed class BodyLowering
         var from = Table(model.From);
         foreach (var join in model.Joins)
         {
-            var on = join.IsKeys ? PredicateNormalizer.NormalizeKeys(join.On) : PredicateNormalizer.Normalize(join.On);
+            var on = join.IsKeys ? PredicateNormalizer.NormalizeKeys(join.On) : PredicateNormalizer.Normalize(join.On, model.AdqlNulls);
             from = new AdqlJoin(join.Kind, from, Table(join.Source), new AdqlOn(_predicates.Lower(on)));
         }
 

@@ -1,12 +1,13 @@
 using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
 using TypedTap.Metadata;
+using TypedTap.Querying.Dialects;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Querying.Lowering;
 
 /// <summary>Turns values of the model into ADQL expressions.</summary>
-internal sealed class ExpressionLowering(SourceNames names, LiteralLowering literals, SkyValueLowering sky)
+internal sealed class ExpressionLowering(SourceNames names, LiteralLowering literals, SkyValueLowering sky, QueryDialect dialect)
 {
     public AdqlExpression Lower(QueryExpression expression) => expression switch
     {
@@ -15,12 +16,16 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
         QueryNegation negation => new AdqlUnary(AdqlSign.Minus, Lower(negation.Operand)),
         QueryArithmetic arithmetic => new AdqlArithmetic(arithmetic.Operator, Lower(arithmetic.Left), Lower(arithmetic.Right)),
         QuerySkyValue value => sky.Lower(value, Lower),
-        QueryFunction function => new AdqlFunction(function.Name, function.Arguments.Select(Lower).ToValueList()),
+        QueryFunction function => Function(function),
+        QueryConcatenation texts => new AdqlConcatenation(texts.Operands.Select(Lower).ToValueList()),
+        QueryCast cast => Cast(cast),
+        QueryFallback or QueryCoalesce when LanguageFeatures.HasCoalesce(dialect) => Coalesce(expression),
         QueryAggregate { Operand: { } operand } aggregate => new AdqlAggregate(aggregate.Function, Lower(operand), aggregate.Distinct),
         QueryAggregate => new AdqlCountAll(),
-        QueryFallback => throw new TapQueryNotSupportedException(
-            "A null fallback (?? or GetValueOrDefault)", "a query", "COALESCE is optional in ADQL and most services lack it",
-            "use it in a comparison with a constant, or take the column itself"),
+        QueryFallback or QueryCoalesce => throw new TapQueryNotSupportedException(
+            "A null fallback (?? or GetValueOrDefault, or a text that is joined to others and may be null)", "a query",
+            $"COALESCE is optional in ADQL, and {dialect.Service} does not say that it has it",
+            "use it in a condition, take the column itself, or, of texts, call AdqlNulls() to have a null with every null in it"),
         _ => throw new ArgumentException($"{expression.GetType().Name} is not an expression that the lowering knows.", nameof(expression)),
     };
 
@@ -42,6 +47,41 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
     }
 
     public AdqlExpression Pattern(string pattern) => literals.Pattern(pattern);
+
+    /// <summary>Whether texts can be matched without regard to case by ILIKE.</summary>
+    public bool HasIlike => dialect.Declares(AdqlFeatureTypes.Text, "ILIKE");
+
+    /// <summary>A text in lower case.</summary>
+    public AdqlExpression Lowercase(QueryExpression text)
+    {
+        LanguageFeatures.Require(dialect, "LOWER");
+        return new AdqlFunction("LOWER", ValueList.Of(Lower(text)));
+    }
+
+    private AdqlFunction Function(QueryFunction function)
+    {
+        LanguageFeatures.Require(dialect, function.Name);
+        var arguments = function.Arguments.Select(Lower);
+        return function.Name is "CIRCLE" or "POLYGON" or "BOX" ? sky.Shape(function.Name, arguments) : new AdqlFunction(function.Name, arguments.ToValueList());
+    }
+
+    private AdqlCast Cast(QueryCast cast)
+    {
+        if (cast.IsExplicit ? dialect.StateOf(AdqlFeatureTypes.Types, "CAST") == QueryFeatureState.Absent : !LanguageFeatures.HasCast(dialect))
+        {
+            throw new TapQueryNotSupportedException(
+                "A conversion to another type", "a query", $"CAST is optional in ADQL ({AdqlFeatureTypes.Types}), and {dialect.Service} does not say that it has it",
+                "compare the value itself with a constant, as in '(int)x == 5', or convert after reading the rows");
+        }
+
+        return new AdqlCast(Lower(cast.Operand), cast.Target);
+    }
+
+    private AdqlFunction Coalesce(QueryExpression expression)
+    {
+        var (first, second) = expression is QueryFallback fallback ? (fallback.Operand, fallback.Fallback) : (((QueryCoalesce)expression).First, ((QueryCoalesce)expression).Second);
+        return new AdqlFunction("COALESCE", ValueList.Of(Lower(first), LowerBeside(second, first)));
+    }
 
     public AdqlColumn Column(QueryColumn column) => new(names.Of(column.Source), column.Column.Name);
 

@@ -8,14 +8,16 @@ namespace TypedTap.Querying.Lowering;
 /// <summary>Turns normalized conditions into ADQL.</summary>
 internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestLowering sky, BodyLowering bodies)
 {
+    // Oracle takes no longer list than this.
+    private const int LongestList = 1000;
+
     public AdqlCondition Lower(QueryPredicate predicate) => predicate switch
     {
         QueryComparison comparison => new AdqlComparison(
             comparison.Operator, expressions.LowerBeside(comparison.Left, comparison.Right), expressions.LowerBeside(comparison.Right, comparison.Left)),
         QueryNullTest { Operand: QueryColumn column } test => NullTest(column, test.Negated),
         QueryMembership membership => Membership(membership),
-        QueryTextMatch match => new AdqlLike(
-            expressions.Lower(match.Operand), expressions.Pattern(Pattern(match)), match.Negated),
+        QueryTextMatch match => TextMatch(match),
         QueryListTest test => ListTest(test),
         QuerySkyTest test => sky.Lower(test),
         QueryExists exists => Exists(exists),
@@ -62,9 +64,9 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestL
         // What LIKE can't say "=" can, but where a service takes a percent sign amiss; rows are tested again anyhow.
         AdqlCondition whole = test.IsExact
             ? new AdqlComparison(test.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, list, expressions.Lower(new QueryConstant(item)))
-            : Like(Masked(item));
+            : Like(TextPattern.Masked(item));
         var terms = ValueList.Of(
-            whole, Like(Masked(item + separator) + "%"), Like("%" + Masked(separator + item)), Like("%" + Masked(separator + item + separator) + "%"));
+            whole, Like(TextPattern.Masked(item + separator) + "%"), Like("%" + TextPattern.Masked(separator + item)), Like("%" + TextPattern.Masked(separator + item + separator) + "%"));
         return test.Negated ? new AdqlAnd(terms) : new AdqlOr(terms);
 
         AdqlCondition Like(string pattern) => new AdqlLike(list, expressions.Pattern(pattern), test.Negated);
@@ -81,27 +83,25 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestL
 
     private static IEnumerable<AdqlCondition> AlternativesOf(AdqlCondition condition) => condition is AdqlOr either ? either.Terms : [condition];
 
+    private AdqlLike TextMatch(QueryTextMatch match)
+    {
+        var pattern = expressions.Pattern(TextPattern.Of(match));
+        return match.IgnoreCase && !expressions.HasIlike
+            ? new AdqlLike(expressions.Lowercase(match.Operand), pattern, match.Negated)
+            : new AdqlLike(expressions.Lower(match.Operand), pattern, match.Negated, match.IgnoreCase);
+    }
+
     private AdqlCondition Membership(QueryMembership membership)
     {
         var operand = expressions.LowerBeside(membership.Operand, membership.Values[0]);
         var values = membership.Values.Select(value => expressions.LowerBeside(value, membership.Operand)).ToValueList();
-        return membership.Values.Count == 1
-            ? new AdqlComparison(
-                membership.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, operand, values[0])
-            : new AdqlIn(operand, values, membership.Negated);
+        if (values.Count == 1)
+            return new AdqlComparison(membership.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, operand, values[0]);
+        if (values.Count <= LongestList)
+            return new AdqlIn(operand, values, membership.Negated);
+        var lists = Enumerable.Range(0, (values.Count + LongestList - 1) / LongestList)
+            .Select(i => (AdqlCondition)new AdqlIn(operand, values.Skip(i * LongestList).Take(LongestList).ToValueList(), membership.Negated))
+            .ToValueList();
+        return membership.Negated ? new AdqlAnd(lists) : new AdqlOr(lists);
     }
-
-    private static string Pattern(QueryTextMatch match)
-    {
-        var text = Masked(match.Text);
-        return match.Kind switch
-        {
-            TextMatchKind.StartsWith => text + "%",
-            TextMatchKind.EndsWith => "%" + text,
-            _ => "%" + text + "%",
-        };
-    }
-
-    /// <summary>Whatever a service makes of these, "any character" holds for them; and a pattern with it never finds the empty string.</summary>
-    private static string Masked(string text) => text.Replace('\\', '_').Replace('[', '_').Replace('%', '_');
 }

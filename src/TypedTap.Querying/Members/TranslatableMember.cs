@@ -30,6 +30,27 @@ public enum TranslatableMember
     /// <summary>A list known to the client contains a value.</summary>
     ListContains,
 
+    /// <summary>Some value of a list known to the client meets a condition.</summary>
+    ListAny,
+
+    /// <summary>All values of a list known to the client meet a condition.</summary>
+    ListAll,
+
+    /// <summary>The order of two texts, of which only equality can be asked.</summary>
+    CompareTexts,
+
+    /// <summary>Texts joined.</summary>
+    Concat,
+
+    /// <summary>Texts put into a text.</summary>
+    Format,
+
+    /// <summary>The value that the method is called on.</summary>
+    Itself,
+
+    /// <summary>A logarithm to another base than e.</summary>
+    LogarithmOfBase,
+
     /// <summary>A point on the sky, from two columns.</summary>
     SkyPoint,
 

@@ -4,7 +4,7 @@ namespace TypedTap.Querying.Members;
 /// The members of C# that a query may call on the service's side, by documentation id, so that the run-time translator
 /// and the analyzers read one table.
 /// </summary>
-public static class TranslatableMembers
+public static partial class TranslatableMembers
 {
     private static readonly Dictionary<string, TranslatableMember> ById = new(StringComparer.Ordinal)
     {
@@ -26,6 +26,31 @@ public static class TranslatableMembers
         ["M:System.String.Equals(System.String,System.String)"] = TranslatableMember.AreEqual,
         ["M:System.String.Equals(System.String,System.StringComparison)"] = TranslatableMember.AreEqual,
         ["M:System.String.Equals(System.String,System.String,System.StringComparison)"] = TranslatableMember.AreEqual,
+        ["M:System.Boolean.Equals(System.Boolean)"] = TranslatableMember.AreEqual,
+        ["M:System.Int16.Equals(System.Int16)"] = TranslatableMember.AreEqual,
+        ["M:System.Int32.Equals(System.Int32)"] = TranslatableMember.AreEqual,
+        ["M:System.Int64.Equals(System.Int64)"] = TranslatableMember.AreEqual,
+        ["M:System.DateTime.Equals(System.DateTime)"] = TranslatableMember.AreEqual,
+        ["M:System.Object.Equals(System.Object,System.Object)"] = TranslatableMember.AreEqual,
+        ["M:System.String.Compare(System.String,System.String)"] = TranslatableMember.CompareTexts,
+        ["M:System.String.Compare(System.String,System.String,System.StringComparison)"] = TranslatableMember.CompareTexts,
+        ["M:System.String.CompareOrdinal(System.String,System.String)"] = TranslatableMember.CompareTexts,
+        ["M:System.String.CompareTo(System.String)"] = TranslatableMember.CompareTexts,
+        ["M:System.String.Concat(System.Object,System.Object)"] = TranslatableMember.Concat,
+        ["M:System.String.Concat(System.Object,System.Object,System.Object)"] = TranslatableMember.Concat,
+        ["M:System.String.Concat(System.Object[])"] = TranslatableMember.Concat,
+        ["M:System.String.Concat(System.String,System.String)"] = TranslatableMember.Concat,
+        ["M:System.String.Concat(System.String,System.String,System.String)"] = TranslatableMember.Concat,
+        ["M:System.String.Concat(System.String,System.String,System.String,System.String)"] = TranslatableMember.Concat,
+        ["M:System.String.Concat(System.String[])"] = TranslatableMember.Concat,
+        ["M:System.String.Format(System.String,System.Object)"] = TranslatableMember.Format,
+        ["M:System.String.Format(System.String,System.Object,System.Object)"] = TranslatableMember.Format,
+        ["M:System.String.Format(System.String,System.Object,System.Object,System.Object)"] = TranslatableMember.Format,
+        ["M:System.String.Format(System.String,System.Object[])"] = TranslatableMember.Format,
+        ["M:System.String.ToString"] = TranslatableMember.Itself,
+        ["M:System.Math.Log(System.Double,System.Double)"] = TranslatableMember.LogarithmOfBase,
+        ["M:System.Linq.Enumerable.Any``1(System.Collections.Generic.IEnumerable{``0},System.Func{``0,System.Boolean})"] = TranslatableMember.ListAny,
+        ["M:System.Linq.Enumerable.All``1(System.Collections.Generic.IEnumerable{``0},System.Func{``0,System.Boolean})"] = TranslatableMember.ListAll,
         ["M:System.Guid.Equals(System.Guid)"] = TranslatableMember.AreEqual,
         ["M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0)"] = TranslatableMember.ListContains,
         ["M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0,System.Collections.Generic.IEqualityComparer{``0})"] = TranslatableMember.ListContains,
@@ -70,7 +95,7 @@ public static class TranslatableMembers
     };
 
     /// <summary>The documentation ids of all members.</summary>
-    public static IReadOnlyCollection<string> Ids => ById.Keys;
+    public static IReadOnlyCollection<string> Ids => [.. ById.Keys, .. FunctionById.Keys, .. Steps];
 
     /// <summary>What a member means, or null if it can't be translated.</summary>
     /// <param name="documentationId">The id of the member's definition, such as <c>M:System.String.Contains(System.Char)</c>.</param>

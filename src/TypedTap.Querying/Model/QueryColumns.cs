@@ -4,57 +4,27 @@ namespace TypedTap.Querying.Model;
 public static class QueryColumns
 {
     /// <summary>All columns in a value, in the order in which they stand there; one that stands there twice comes twice.</summary>
-    public static IEnumerable<QueryColumn> In(QueryExpression expression) => expression switch
-    {
-        QueryColumn column => [column],
-        QueryArithmetic arithmetic => In(arithmetic.Left).Concat(In(arithmetic.Right)),
-        QueryNegation negation => In(negation.Operand),
-        QueryFallback fallback => In(fallback.Operand),
-        QuerySkyValue sky => sky.Parts.SelectMany(In),
-        QueryFunction function => function.Arguments.SelectMany(In),
-        QueryAggregate { Operand: { } operand } => In(operand),
-        _ => [],
-    };
+    public static IEnumerable<QueryColumn> In(QueryExpression expression) =>
+        expression is QueryColumn column ? [column] : QueryParts.Of(expression).SelectMany(In);
 
     /// <summary>
-    /// What a value is null with: the columns outside of aggregates, and the aggregates. Every value but the result of a function is null just if one
-    /// of them is.
+    /// What a value is null with: the columns outside of aggregates, and the aggregates. Every value but one with a fallback and the result of a function of
+    /// the service's own is null just if one of them is.
     /// </summary>
-    public static IEnumerable<QueryExpression> AndAggregatesIn(QueryExpression expression) => expression switch
-    {
-        QueryColumn or QueryAggregate => [expression],
-        QueryArithmetic arithmetic => AndAggregatesIn(arithmetic.Left).Concat(AndAggregatesIn(arithmetic.Right)),
-        QueryNegation negation => AndAggregatesIn(negation.Operand),
-        QueryFallback fallback => AndAggregatesIn(fallback.Operand),
-        QuerySkyValue sky => sky.Parts.SelectMany(AndAggregatesIn),
-        QueryFunction function => function.Arguments.SelectMany(AndAggregatesIn),
-        _ => [],
-    };
+    public static IEnumerable<QueryExpression> AndAggregatesIn(QueryExpression expression) =>
+        expression is QueryColumn or QueryAggregate ? [expression] : QueryParts.Of(expression).SelectMany(AndAggregatesIn);
 
     /// <summary>Whether an aggregate is part of a value.</summary>
     public static bool HaveAggregate(QueryExpression expression) => AndAggregatesIn(expression).Any(part => part is QueryAggregate);
 
     /// <summary>Whether a value has something in it that ADQL computes on the sky.</summary>
-    public static bool HaveSkyFunction(QueryExpression expression) => expression switch
-    {
-        QuerySkyFunction => true,
-        QuerySkyValue sky => sky.Parts.Any(HaveSkyFunction),
-        QueryArithmetic arithmetic => HaveSkyFunction(arithmetic.Left) || HaveSkyFunction(arithmetic.Right),
-        QueryNegation negation => HaveSkyFunction(negation.Operand),
-        QueryFallback fallback => HaveSkyFunction(fallback.Operand),
-        QueryAggregate { Operand: { } operand } => HaveSkyFunction(operand),
-        QueryFunction function => function.Arguments.Any(HaveSkyFunction),
-        _ => false,
-    };
+    public static bool HaveSkyFunction(QueryExpression expression) => expression is QuerySkyFunction || QueryParts.Of(expression).Any(HaveSkyFunction);
 
-    /// <summary>Whether a function's result is part of a value.</summary>
-    public static bool HaveFunction(QueryExpression expression) => expression switch
-    {
-        QueryFunction => true,
-        QueryArithmetic arithmetic => HaveFunction(arithmetic.Left) || HaveFunction(arithmetic.Right),
-        QueryNegation negation => HaveFunction(negation.Operand),
-        QueryFallback fallback => HaveFunction(fallback.Operand),
-        QuerySkyValue sky => sky.Parts.Any(HaveFunction),
-        _ => false,
-    };
+    /// <summary>Whether the service computes a value with something other than the operators of arithmetic: a function, a join of texts, a cast.</summary>
+    public static bool HaveFunction(QueryExpression expression) =>
+        expression is QueryFunction or QueryConcatenation or QueryCast || (expression is not QueryAggregate && QueryParts.Of(expression).Any(HaveFunction));
+
+    /// <summary>Whether nobody but the service knows when a value is null: one of its own functions is part of it.</summary>
+    public static bool HaveUnknownNulls(QueryExpression expression) =>
+        expression is QueryFunction { IsNullStrict: false } || (expression is not QueryAggregate && QueryParts.Of(expression).Any(HaveUnknownNulls));
 }

@@ -53,6 +53,9 @@ public sealed record QueryModel : QueryBody
     /// </summary>
     public bool LimitIsReaders { get; init; }
 
+    /// <summary>True if conditions are to have ADQL's three values, where C# has two: a comparison with a null holds for no row, nor does its opposite.</summary>
+    public bool AdqlNulls { get; init; }
+
     /// <summary>What is wanted of all rows together, instead of <see cref="Outputs"/>; null if rows are wanted.</summary>
     public QueryAggregate? Aggregate { get; init; }
 

@@ -23,6 +23,8 @@ public static class QueryTypes
         QueryNegation negation => IsInteger(negation.Operand),
         QueryArithmetic arithmetic => IsInteger(arithmetic.Left) && IsInteger(arithmetic.Right),
         QueryFallback fallback => IsInteger(fallback.Operand),
+        QueryCoalesce coalesce => IsInteger(coalesce.First),
+        QueryCast cast => cast.Target is AdqlCastType.SmallInt or AdqlCastType.Integer or AdqlCastType.BigInt,
         QueryConstant constant => constant.Value is sbyte or byte or short or ushort or int or uint or long or ulong,
         QueryAggregate { Function: AdqlAggregateFunction.Count } => true,
         QueryAggregate { Function: AdqlAggregateFunction.Avg } => false,
@@ -46,6 +48,7 @@ public static class QueryTypes
         QueryAggregate { Function: AdqlAggregateFunction.Min or AdqlAggregateFunction.Max, Operand: QueryColumn column } => column.Column.Datatype,
         QueryConstant { Value: bool } => "boolean",
         QueryPoint or QuerySkyFunction { Function: SkyFunction.Centroid } => "point",
+        QueryCast { Target: AdqlCastType.Timestamp } => "timestamp",
         QueryFunction function => function.Result.Kind.ToString().ToLowerInvariant(),
         _ => "double",
     };
@@ -56,6 +59,9 @@ public static class QueryTypes
         QueryConstant constant => constant.Value is string or char or Guid or DateTime or DateTimeOffset,
         QueryColumn column => TapType.Of(column.Column).Kind == TapTypeKind.String,
         QueryFallback fallback => IsText(fallback.Operand),
+        QueryCoalesce coalesce => IsText(coalesce.First),
+        QueryConcatenation => true,
+        QueryCast cast => cast.Target is AdqlCastType.Char or AdqlCastType.VarChar,
         QueryAggregate { Function: AdqlAggregateFunction.Min or AdqlAggregateFunction.Max, Operand: { } operand } => IsText(operand),
         _ => false,
     };
@@ -65,8 +71,9 @@ public static class QueryTypes
     {
         QueryConstant or QueryFallback or QueryAggregate { Function: AdqlAggregateFunction.Count } => false,
         QueryColumn column => column.IsNullable,
-        QueryFunction or QueryAggregate => true,
-        _ => QueryColumns.AndAggregatesIn(value).Any(IsNullable),
+        QueryFunction { IsNullStrict: false } or QueryAggregate => true,
+        QueryCoalesce coalesce => IsNullable(coalesce.First) && IsNullable(coalesce.Second),
+        _ => QueryParts.Of(value).Any(IsNullable),
     };
 
     private static bool IsInteger(TapTypeKind kind) => kind is TapTypeKind.UnsignedByte or TapTypeKind.Short or TapTypeKind.Int or TapTypeKind.Long;

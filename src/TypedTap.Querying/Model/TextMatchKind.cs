@@ -11,4 +11,7 @@ public enum TextMatchKind
 
     /// <summary>Anywhere in it.</summary>
     Contains,
+
+    /// <summary>It is all of it.</summary>
+    Whole,
 }

@@ -6,12 +6,15 @@ namespace TypedTap.Querying.Normalization;
 /// <summary>Comparisons with C#'s meaning of null: equal to another null, different from everything else, in no order.</summary>
 internal static class ComparisonNormalizer
 {
-    public static QueryPredicate Rewrite(QueryComparison comparison, bool negate)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="negate">Whether its opposite is meant.</param>
+    /// <param name="adqlNulls">Whether nulls are to compare as in ADQL.</param>
+    public static QueryPredicate Rewrite(QueryComparison comparison, bool negate, bool adqlNulls)
     {
-        if (FallbackComparison.TryRewrite(comparison, negate) is { } resolved)
-            return resolved;
         var (left, right) = (comparison.Left, comparison.Right);
-        if (QueryColumns.HaveFunction(left) || QueryColumns.HaveFunction(right))
+        if (left is QueryConstant one && right is QueryConstant other && FallbackComparison.TryCompare(comparison.Operator, one.Value, other.Value) is { } known)
+            return new QueryTruth(known != negate);
+        if (adqlNulls || QueryColumns.HaveUnknownNulls(left) || QueryColumns.HaveUnknownNulls(right))
             return negate ? comparison with { Operator = ComparisonOperators.Opposite(comparison.Operator) } : comparison;
         return (comparison.Operator, negate) switch
         {

@@ -27,10 +27,7 @@ internal static class FallbackTests
     private static (QueryExpression Operand, object Fallback) Take(QueryExpression expression)
     {
         var fallback = (QueryFallback)expression;
-        return fallback.Operand is QueryColumn
-            ? (fallback.Operand, fallback.Fallback.Value)
-            : throw new TapQueryNotSupportedException(
-                "?? on something other than a column", "a query", "COALESCE is optional in ADQL and most services lack it", "test the columns for null");
+        return (fallback.Operand, fallback.Fallback.Value);
     }
 
     private static QueryPredicate OrNull(QueryPredicate leaf, QueryExpression operand, bool withNulls) =>

@@ -49,6 +49,14 @@ public partial class TapQuery<T>
         return new(_provider, Expression.Call(((Func<IQueryable<T>, string, IQueryable<T>>)TapQueryOperators.Tag).Method, _expression, Expression.Constant(comment)));
     }
 
+    /// <summary>
+    /// Lets nulls be what they are in ADQL, in the whole query, wherever this is called: a comparison with a null holds for no row, nor does its opposite, and a text
+    /// with a null in it is null. Conditions become shorter, and texts can be joined where the service has no COALESCE; but <c>x != 5</c> no longer finds the rows in
+    /// which x is null. <c>x == null</c> still does.
+    /// </summary>
+    public TapQuery<T> AdqlNulls() => new(_provider, Expression.Call(
+        ((Func<IQueryable<T>, IQueryable<T>>)TapQueryOperators.AdqlNulls).Method, _expression));
+
     /// <summary>The rows in the opposite order; the query has to be sorted.</summary>
     public TapQuery<T> Reverse() => new(_provider, Expression.Call(
         ((Func<IQueryable<T>, IQueryable<T>>)Queryable.Reverse).Method, _expression));

@@ -32,7 +32,7 @@ internal static class RandomPredicate
             : new QueryComparison(Operator(random), Constant(random), fallback);
     }
 
-    private static QueryExpression Number(Random random, int depth) => random.Next(depth > 0 ? 8 : 6) switch
+    private static QueryExpression Number(Random random, int depth) => random.Next(depth > 0 ? 13 : 6) switch
     {
         0 => TestRow.A,
         1 => TestRow.B,
@@ -41,12 +41,22 @@ internal static class RandomPredicate
         4 => TestRow.D,
         5 => TestRow.E,
         6 => new QueryNegation(Number(random, depth - 1)),
+        7 => new QueryFallback(Number(random, depth - 1), Constant(random)),
+        8 => new QueryCoalesce(Number(random, depth - 1), Number(random, depth - 1)),
+        9 => new QueryFunction("ABS", [Number(random, depth - 1)], Metadata.TapType.Of("int", null, null)) { IsNullStrict = true },
+        10 => new QueryCast(Number(random, depth - 1), AdqlCastType.BigInt),
         _ => new QueryArithmetic((AdqlArithmeticOperator)random.Next(3), Number(random, depth - 1), Number(random, depth - 1)),
     };
 
-    private static QueryExpression Text(Random random) => random.Next(3) == 0
-        ? new QueryFallback(random.Next(2) == 0 ? TestRow.S : TestRow.T, new QueryConstant(random.Next(2) == 0 ? "" : "ab"))
-        : random.Next(2) == 0 ? TestRow.S : TestRow.T;
+    private static QueryExpression Text(Random random) => random.Next(6) switch
+    {
+        0 => new QueryFallback(Stored(random), new QueryConstant(random.Next(2) == 0 ? "" : "ab")),
+        1 => new QueryConcatenation([Stored(random), new QueryConstant("a"), new QueryFallback(Stored(random), new QueryConstant(""))]),
+        2 => new QueryCoalesce(Stored(random), Stored(random)),
+        _ => Stored(random),
+    };
+
+    private static QueryColumn Stored(Random random) => random.Next(2) == 0 ? TestRow.S : TestRow.T;
 
     private static QueryConstant Constant(Random random) => new(random.Next(-1, 4));
 

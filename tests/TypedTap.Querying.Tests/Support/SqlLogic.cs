@@ -18,7 +18,7 @@ internal static class SqlLogic
         QueryMembership { IncludesNull: false, Values.Count: > 0 } list => Values.Number(list.Operand, row) is { } value
             ? list.Values.Any(constant => (int)constant.Value == value) != list.Negated
             : null,
-        QueryTextMatch { Operand: QueryColumn column } match => row[column] is string text ? match.Matches(text) != match.Negated : null,
+        QueryTextMatch match => Values.Text(match.Operand, row) is { } text ? match.Matches(text) != match.Negated : null,
         QueryListTest { Operand: QueryColumn column } test => row[column] is string list ? list.Split(test.Separator).Contains(test.Item) != test.Negated : null,
         QuerySkyTest test => Values.Sky(test, row) is { } answer ? answer != test.Negated : null,
         QueryComparison comparison =>

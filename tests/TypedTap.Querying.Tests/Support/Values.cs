@@ -12,6 +12,9 @@ internal static class Values
         QueryConstant constant => (int)constant.Value,
         QueryNegation negation => -Number(negation.Operand, row),
         QueryFallback fallback => Number(fallback.Operand, row) ?? (int)fallback.Fallback.Value,
+        QueryCoalesce coalesce => Number(coalesce.First, row) ?? Number(coalesce.Second, row),
+        QueryCast cast => Number(cast.Operand, row),
+        QueryFunction { Name: "ABS" } function => Number(function.Arguments[0], row) is { } value ? Math.Abs(value) : null,
         QueryArithmetic { Operator: AdqlArithmeticOperator.Add } sum => Number(sum.Left, row) + Number(sum.Right, row),
         QueryArithmetic { Operator: AdqlArithmeticOperator.Subtract } difference => Number(difference.Left, row) - Number(difference.Right, row),
         QueryArithmetic { Operator: AdqlArithmeticOperator.Multiply } product => Number(product.Left, row) * Number(product.Right, row),
@@ -22,6 +25,9 @@ internal static class Values
     public static string? Text(QueryExpression expression, TestRow row) => expression switch
     {
         QueryColumn column => (string?)row[column],
+        QueryConstant constant => (string)constant.Value,
+        QueryCoalesce coalesce => Text(coalesce.First, row) ?? Text(coalesce.Second, row),
+        QueryConcatenation joined => joined.Operands.Select(operand => Text(operand, row)).Aggregate((left, right) => left is null || right is null ? null : left + right),
         QueryFallback fallback => Text(fallback.Operand, row) ?? (string)fallback.Fallback.Value,
         _ => throw new ArgumentException($"{expression} is no text.", nameof(expression)),
     };

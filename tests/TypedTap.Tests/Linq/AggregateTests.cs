@@ -111,7 +111,7 @@ public sealed class AggregateTests
         await RefusedAsync("no order of their own", () => Frames.LastAsync());
         await RefusedAsync("after Take", () => Frames.OrderBy(r => r.DpId).Take(5).LastOrDefaultAsync());
         await RefusedAsync("The smallest or largest Boolean", () => Frames.MaxAsync(r => r.Object == "x"));
-        await RefusedAsync("no translation", () => Frames.MaxAsync(r => r.Object!.Length));
+        await RefusedAsync("ADQL has no LENGTH", () => Frames.MaxAsync(r => r.Object!.Length));
     }
 
     private static async Task RefusedAsync(string part, Func<Task> query) =>

@@ -34,9 +34,6 @@ public sealed class FunctionTests : IDisposable
         AdqlAssert.Where("demo_shift(t.id, 1.0) >= 3.0", Targets.Where(t => !(Shift(t.Id, 1) < 3)));
         AdqlAssert.Where("demo_shift(t.id, 1.0) = t.id", Targets.Where(t => Shift(t.Id, 1) == t.Id));
         AdqlAssert.Where("demo_shift(t.id, 1.0) > 1.0", Targets.Where(t => (Shift(t.Id, 1) ?? 0) > 1));
-        var e = Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => Shift(t.Id, 1) == null).ToAdql());
-        Assert.StartsWith("A null test of a function's result is not supported in a query because ADQL's IS NULL takes nothing but a column", e.Message, StringComparison.Ordinal);
-        Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => (Shift(t.Id, 1) ?? 0) < 1).ToAdql());
         Assert.Contains("A null as an argument of ivo_hasword", Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => HasWord(null, "x") == 1).ToAdql()).Message, StringComparison.Ordinal);
     }
 
@@ -82,14 +79,14 @@ public sealed class FunctionTests : IDisposable
     }
 
     [Fact]
-    public void In_a_condition_the_column_is_to_be_compared()
+    public void In_a_condition_the_column_is_compared()
     {
         var limit = Angle.Degrees(1);
-        var e = Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => t.RaAsAngle() < limit).ToAdql());
+        AdqlAssert.Where("t.ra < 1.0 AND t.ra != -596.52323555", Targets.Where(t => t.RaAsAngle() < limit));
+        AdqlAssert.Where("t.ra < 1.0 AND t.ra != -596.52323555", Targets.Where(t => t.RaAsAngle()!.Value.InDegrees < 1));
+        var e = Assert.Throws<TapQueryNotSupportedException>(() => Targets.OrderBy(t => t.RaAsAngle()).ToAdql());
         Assert.Equal(
-            "The method TargetQuantities.RaAsAngle is not supported in Where because it converts on the client what the service has read; compare the column 'ra' itself, whose values are in 'deg'.",
+            "The method TargetQuantities.RaAsAngle is not supported in OrderBy because it converts on the client what the service has read; compare the column 'ra' itself, whose values are in 'deg'.",
             e.Message);
-        var behind = Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => t.RaAsAngle()!.Value.InDegrees < 1).ToAdql());
-        Assert.Equal(e.Message, behind.Message);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class SkyValueLowering(QueryDialect dialect)
         _ => throw new ArgumentException($"{value.GetType().Name} is not a value on the sky that the lowering knows.", nameof(value)),
     };
 
-    private AdqlFunction Shape(string name, IEnumerable<AdqlExpression> numbers) =>
+    /// <summary>A shape of numbers.</summary>
+    public AdqlFunction Shape(string name, IEnumerable<AdqlExpression> numbers) =>
         new(name, (dialect.WritesCoordinateSystem ? numbers.Prepend(Icrs) : numbers).ToValueList());
 
     private AdqlFunction Function(QuerySkyFunction function, Func<QueryExpression, AdqlExpression> lower)

@@ -10,4 +10,6 @@ public sealed record QueryCircle(QueryExpression Longitude, QueryExpression Lati
 {
     /// <inheritdoc/>
     public override ValueList<QueryExpression> Parts => [Longitude, Latitude, Radius];
+
+    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) => this with { Longitude = change(Longitude), Latitude = change(Latitude), Radius = change(Radius) };
 }

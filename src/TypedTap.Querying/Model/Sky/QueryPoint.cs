@@ -7,4 +7,6 @@ public sealed record QueryPoint(QueryExpression Longitude, QueryExpression Latit
 {
     /// <inheritdoc/>
     public override ValueList<QueryExpression> Parts => [Longitude, Latitude];
+
+    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) => new QueryPoint(change(Longitude), change(Latitude));
 }

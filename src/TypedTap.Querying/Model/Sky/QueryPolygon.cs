@@ -8,4 +8,6 @@ public sealed record QueryPolygon(ValueList<double> Coordinates) : QueryShape
 {
     /// <inheritdoc/>
     public override ValueList<QueryExpression> Parts => ValueList<QueryExpression>.Empty;
+
+    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) => this;
 }

@@ -11,4 +11,7 @@ public abstract record QuerySkyValue : QueryExpression
 
     /// <summary>What it is made of.</summary>
     public abstract ValueList<QueryExpression> Parts { get; }
+
+    /// <summary>The same of other parts.</summary>
+    internal abstract QuerySkyValue Map(Func<QueryExpression, QueryExpression> change);
 }

@@ -31,6 +31,15 @@ internal static class QuantityReads
         if (TapQuantity.Of(column.Column) is not { } quantity)
             return null;
         var read = Expression.Convert(ColumnReads.Of(column.Column, PropertyType(column.Column), row, ordinal), typeof(double?));
+        return Make(quantity, read, type);
+    }
+
+    /// <summary>An expression that makes the quantity of a number.</summary>
+    /// <param name="quantity">What the number is.</param>
+    /// <param name="number">The number, of type double?.</param>
+    /// <param name="type">The quantity's type, nullable or not.</param>
+    public static Expression Make(TapQuantity quantity, Expression number, Type type)
+    {
         LambdaExpression make = quantity.Kind switch
         {
             TapQuantityKind.Angle => Angle,
@@ -38,7 +47,7 @@ internal static class QuantityReads
             TapQuantityKind.Metres => Metres,
             _ => Utc,
         };
-        var made = ColumnReads.Invoke(make, read, Expression.Constant(quantity.Scale.Multiplier), Expression.Constant(quantity.Scale.Divisor));
+        var made = ColumnReads.Invoke(make, number, Expression.Constant(quantity.Scale.Multiplier), Expression.Constant(quantity.Scale.Divisor));
         return made.Type == type ? made : Expression.Convert(made, type);
     }
 

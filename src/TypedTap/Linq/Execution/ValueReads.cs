@@ -56,7 +56,7 @@ internal static class ValueReads
     {
         QueryColumn { Source.IsOptional: true } column when (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null) && IsOfTable(column) => ColumnReads.Of(column.Column with { Nullable = null }, type, row, ordinal),
         QueryColumn column when IsOfTable(column) => ColumnReads.Of(column.Column, type, row, ordinal),
-        QueryFunction function => ColumnReads.Of(function, type, row, ordinal),
+        QueryFunction { IsNullStrict: false } function => ColumnReads.Of(function, type, row, ordinal),
         _ => OfComputed(type, row, ordinal),
     };
 

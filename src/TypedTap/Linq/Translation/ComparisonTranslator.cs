@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using TypedTap.Adql.Syntax;
 using TypedTap.Linq.Translation.Calls;
+using TypedTap.Linq.Translation.Steps;
 using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation;
@@ -23,10 +24,23 @@ internal static class ComparisonTranslator
     {
         if (SkyAngles.TryCompare(op, left, right, context) is { } angles)
             return angles;
+        // Of two values one is compared, whichever the test says.
+        if (left is ConditionalExpression choice && !LocalValue.TryEvaluate(choice.Test, out _))
+            return PredicateTranslator.Choice(choice.Test, Translate(op, choice.IfTrue, right, context), Translate(op, choice.IfFalse, right, context), context);
+        if (right is ConditionalExpression other && !LocalValue.TryEvaluate(other.Test, out _))
+            return PredicateTranslator.Choice(other.Test, Translate(op, left, other.IfTrue, context), Translate(op, left, other.IfFalse, context), context);
         if (LocalValue.TryEvaluate(right, out var value))
             return WithLocal(op, left, value, context);
         if (LocalValue.TryEvaluate(left, out value))
             return WithLocal(Querying.Normalization.ComparisonOperators.Swapped(op), right, value, context);
+        if (op is AdqlComparisonOperator.Equal or AdqlComparisonOperator.NotEqual && left.Type == typeof(bool) && IsCondition(left) && IsCondition(right))
+        {
+            var same = PredicateTranslator.Same(PredicateTranslator.Translate(left, context), PredicateTranslator.Translate(right, context));
+            return op == AdqlComparisonOperator.Equal ? same : new QueryNot(same);
+        }
+
+        if (QuantityValues.Pair(left, right, context) is var (one, another))
+            return new QueryComparison(op, one, another);
         return new QueryComparison(op, ValueTranslator.Translate(left, context), ValueTranslator.Translate(right, context));
     }
 
@@ -50,7 +64,14 @@ internal static class ComparisonTranslator
             return truth == (op == AdqlComparisonOperator.Equal) ? condition : new QueryNot(condition);
         }
 
-        return new QueryComparison(op, ValueTranslator.Translate(expression, context), new QueryConstant(value));
+        if (TextOrder.TryTranslate(op, expression, value, context) is { } texts)
+            return texts;
+        if (StepChain.TryParse(expression) is { } chain && StepComparison.TryTranslate(op, chain, value) is { } steps)
+            return steps;
+        if (value is TimeSpan span && QuantityValues.Span(expression, context) is { } days && !equality)
+            return new QueryComparison(op, days, new QueryConstant(span.TotalDays));
+        var translated = ValueTranslator.Translate(expression, context);
+        return new QueryComparison(op, translated, LocalConstants.Of(value, translated));
     }
 
     // A boolean column is a value; anything else of type bool is a condition, which ADQL can't compare.

@@ -85,7 +85,7 @@ internal static class DerivedTables
     private static (QueryState State, DerivedShape Rewriter) Use(QueryState state, OutputCollector outputs, QuerySource source, TranslationContext context)
     {
         var rewriter = new DerivedShape(source, outputs, context);
-        return (new QueryState { Translator = state.Translator, From = source, Shape = rewriter.Visit(state.Shape)!, Tags = state.Tags }, rewriter);
+        return (new QueryState { Translator = state.Translator, From = source, Shape = rewriter.Visit(state.Shape)!, Tags = state.Tags, AdqlNulls = state.AdqlNulls }, rewriter);
     }
 
     /// <summary>A query's rows as a table.</summary>

@@ -13,9 +13,13 @@ internal static class DocumentationId
 
     /// <summary>What a property means in a query, or null.</summary>
     public static TranslatableMember? Find(MemberExpression member) =>
-        TranslatableMembers.Find("P:" + Qualified(member.Member.DeclaringType!) + "." + member.Member.Name);
+        TranslatableMembers.Find(Of(member));
 
-    private static string Of(MethodInfo method)
+    /// <summary>The id of a property or a field.</summary>
+    public static string Of(MemberExpression member) => "P:" + Qualified(member.Member.DeclaringType!) + "." + member.Member.Name;
+
+    /// <summary>The id of a method's definition.</summary>
+    public static string Of(MethodInfo method)
     {
         var type = method.DeclaringType!;
         var typeArguments = type.IsConstructedGenericType ? type.GetGenericArguments() : [];

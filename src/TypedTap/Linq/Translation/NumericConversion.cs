@@ -13,7 +13,7 @@ internal static class NumericConversion
         var to = Underlying(convert.Type);
         if (convert.Method is { } method)
             return method.Name == "op_Implicit" && (to == typeof(decimal) || (from == typeof(DateTime) && to == typeof(DateTimeOffset)));
-        return from == to || !to.IsValueType || IsImplicit(Code(from), Code(to));
+        return Same(from, to) || !to.IsValueType || IsImplicit(Code(from), Code(to));
     }
 
     /// <summary>A value after a conversion that keeps it.</summary>
@@ -32,7 +32,10 @@ internal static class NumericConversion
 
     public static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static TypeCode Code(Type type) => type.IsEnum ? TypeCode.Object : Type.GetTypeCode(type);
+    // An enumeration is the number that it stands for.
+    private static bool Same(Type from, Type to) => from == to || ((from.IsEnum || to.IsEnum) && Code(from) == Code(to));
+
+    private static TypeCode Code(Type type) => Type.GetTypeCode(type);
 
     /// <summary>C#'s implicit numeric conversions: never between signed and unsigned of one width, never to a narrower type.</summary>
     private static bool IsImplicit(TypeCode from, TypeCode to) => from switch

@@ -29,10 +29,14 @@ internal static class PredicateTranslator
             BinaryExpression { NodeType: ExpressionType.Or } either when either.Type == typeof(bool) => new QueryAny(Terms(either, context)),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
                 Translate(test is true ? conditional.IfTrue : conditional.IfFalse, context),
+            ConditionalExpression conditional => Choice(conditional.Test, Translate(conditional.IfTrue, context), Translate(conditional.IfFalse, context), context),
+            BinaryExpression { NodeType: ExpressionType.ExclusiveOr } different when different.Type == typeof(bool) =>
+                new QueryNot(Same(Translate(different.Left, context), Translate(different.Right, context))),
+            TypeBinaryExpression { NodeType: ExpressionType.TypeIs } test => TypeTests.Translate(test, context),
             BinaryExpression binary when ComparisonTranslator.Operator(binary.NodeType) is { } op =>
                 ComparisonTranslator.Translate(op, binary.Left, binary.Right, context),
             MemberExpression member when DocumentationId.Find(member) == TranslatableMember.HasValue =>
-                new QueryNullTest(ValueTranslator.Translate(member.Expression!, context), Negated: true),
+                new QueryNullTest(ValueTranslator.TranslateForNullTest(member.Expression!, context), Negated: true),
             MethodCallExpression call => CallTranslator.Translate(call, context),
             // What is left is a value of type bool, if it is anything: a column, or one with a fallback.
             _ => new QueryComparison(AdqlComparisonOperator.Equal, ValueTranslator.Translate(expression, context), new QueryConstant(true)),
@@ -63,6 +67,17 @@ internal static class PredicateTranslator
 
         return decidedBy ? new QueryAny(terms.ToValueList()) : new QueryAll(terms.ToValueList());
     }
+
+    /// <summary>One condition or another one, whichever a test says: ADQL needs no CASE for it.</summary>
+    public static QueryPredicate Choice(Expression test, QueryPredicate ifTrue, QueryPredicate ifFalse, TranslationContext context)
+    {
+        var holds = Translate(test, context);
+        return new QueryAny([new QueryAll([holds, ifTrue]), new QueryAll([new QueryNot(holds), ifFalse])]);
+    }
+
+    /// <summary>Both conditions hold, or neither.</summary>
+    public static QueryPredicate Same(QueryPredicate left, QueryPredicate right) =>
+        new QueryAny([new QueryAll([left, right]), new QueryAll([new QueryNot(left), new QueryNot(right)])]);
 
     private static ValueList<QueryPredicate> Terms(BinaryExpression binary, TranslationContext context) =>
         ValueList.Of(Translate(binary.Left, context), Translate(binary.Right, context));

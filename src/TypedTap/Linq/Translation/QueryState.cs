@@ -43,11 +43,14 @@ internal sealed record QueryState
     /// <summary>The columns that Distinct compared, or null if it was not asked for.</summary>
     public ValueList<QueryExpression>? DistinctOutputs { get; init; }
 
+    /// <summary>True if nulls are to compare as in ADQL.</summary>
+    public bool AdqlNulls { get; init; }
+
     /// <summary>What the user calls the tables, by source id.</summary>
     public ImmutableDictionary<int, string> Names { get; init; } = ImmutableDictionary<int, string>.Empty;
 
     /// <summary>Where an operator's expressions stand.</summary>
-    public TranslationContext In(string place) => new(Translator, place);
+    public TranslationContext In(string place) => new(Translator, place) { AdqlNulls = AdqlNulls };
 
     /// <summary>A lambda of one parameter, applied to the element.</summary>
     public Expression Apply(LambdaExpression lambda) => ShapeInliner.Inline(lambda, Shape);
@@ -70,6 +73,7 @@ internal sealed record QueryState
         GroupBy = GroupBy,
         Having = Having,
         OrderBy = OrderBy,
+        AdqlNulls = AdqlNulls,
         Limit = Limit,
         Offset = Offset,
         Tags = Tags,

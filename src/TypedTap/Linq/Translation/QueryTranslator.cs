@@ -34,6 +34,9 @@ internal sealed class QueryTranslator
         }
 
         var state = named ?? Root(query);
+        // What nulls mean holds for the whole query, wherever it was said.
+        if (calls.Any(call => call.Name == nameof(TapQueryOperators.AdqlNulls)))
+            state = state with { AdqlNulls = true };
         while (calls.TryPop(out var call))
             state = QueryOperators.Apply(this, state, call);
         return state;

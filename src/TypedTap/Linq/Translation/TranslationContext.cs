@@ -5,6 +5,9 @@ namespace TypedTap.Linq.Translation;
 /// <param name="Place">The operator, for messages.</param>
 internal sealed record TranslationContext(QueryTranslator Query, string Place)
 {
+    /// <summary>True if nulls are to be ADQL's: every value with a null in it is null.</summary>
+    public bool AdqlNulls { get; init; }
+
     /// <summary>Inside of a further operator.</summary>
     public TranslationContext Under(string place) => this with { Place = place };
 }

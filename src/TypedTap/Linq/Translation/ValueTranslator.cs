@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 using TypedTap.Adql.Syntax;
 using TypedTap.Linq.Execution;
 using TypedTap.Linq.Translation.Calls;
+using TypedTap.Linq.Translation.Steps;
 using TypedTap.Metadata;
+using TypedTap.Querying.Lowering;
 using TypedTap.Querying.Members;
 using TypedTap.Querying.Model;
 
@@ -29,15 +31,23 @@ internal static class ValueTranslator
             MemberExpression member when SkyValues.TryTranslate(member, context) is { } measure => measure,
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
                 Converted(Translate(convert.Operand, context), convert.Type),
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when Casts.TryTranslate(convert, context) is { } cast => cast,
+            UnaryExpression { NodeType: ExpressionType.TypeAs } same when TypeTests.Plain(same.Operand) is var plain && same.Type.IsAssignableFrom(plain.Type) => Translate(plain, context),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
                 Translate(test is true ? conditional.IfTrue : conditional.IfFalse, context),
             UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negate =>
                 new QueryNegation(Translate(negate.Operand, context)),
             BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => Fallback(coalesce, context),
-            BinaryExpression { Method: null } binary when Operator(binary) is { } op =>
+            BinaryExpression joined when TextJoins.IsJoin(joined) => TextJoins.Translate(joined, context),
+            BinaryExpression { NodeType: ExpressionType.Modulo, Method: null } remainder => Remainder(remainder, context),
+            BinaryExpression or UnaryExpression when BitwiseCalls.TryTranslate(expression, context) is { } bits => bits,
+            MemberExpression or MethodCallExpression or BinaryExpression when QuantityValues.TryTranslate(expression, context) is { } number => number,
+            BinaryExpression { Method: null } binary when Operator(binary, context) is { } op =>
                 new QueryArithmetic(op, Operand(binary.Left, binary.Type, context), Operand(binary.Right, binary.Type, context)),
             MethodCallExpression call when GroupCalls.TryTranslate(call, context) is { } aggregate => aggregate,
             MethodCallExpression call when FunctionCalls.TryTranslate(call, context) is { } function => function,
+            MethodCallExpression call when LanguageCalls.ValueIn(call) is { } inner => Translate(inner, context),
+            MethodCallExpression call when MemberFunctions.TryTranslate(call, context) is { } function => function,
             MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.ValueOrDefault => ValueOrDefault(call, context),
             MethodCallExpression call when SkyValues.TryTranslate(call, context) is { } measure => measure,
             _ => throw Untranslatable(expression, context),
@@ -60,6 +70,7 @@ internal static class ValueTranslator
     /// <summary>Translates a value of which only matters whether it is null: a list kept as text will do.</summary>
     public static QueryExpression TranslateForNullTest(Expression expression, TranslationContext context) => expression switch
     {
+        _ when StepChain.TryParse(expression) is { } chain => chain.Column,
         MemberExpression member when SourceExpression.ColumnOf(member) is { } column => column,
         SourceExpression row => row.Presence ?? throw new TapQueryNotSupportedException(
             "A null test of a whole row", context.Place, $"there always is a row of {row.Table.Name} here", "test one of its columns"),
@@ -73,7 +84,7 @@ internal static class ValueTranslator
         MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => new TapQueryNotSupportedException(
             ExpressionText.Of(call), context.Place, "it converts on the client what the service has read",
             $"compare the column '{column.Column.Name}' itself, whose values are in {(column.Column.Unit is { } unit ? $"'{unit}'" : "days")}{QuantityAdvice(column)}"),
-        _ => new TapQueryNotSupportedException(
+        _ => Untranslated.Explain(expression, context) ?? new TapQueryNotSupportedException(
             ExpressionText.Of(expression), context.Place, "it has no translation to ADQL",
             "compute it before the query, use it in the final Select, or filter the rows after reading them"),
     };
@@ -101,7 +112,7 @@ internal static class ValueTranslator
         TapQuantity.Of(column.Column)?.Kind == TapQuantityKind.Utc ? ", with ModifiedJulianDate.FromUtc(time)" : "";
 
     // (double)a / b: what C# computes as a number has to be one in SQL, or the service would divide, and overflow, as integers do.
-    private static QueryExpression Operand(Expression expression, Type ofResult, TranslationContext context)
+    public static QueryExpression Operand(Expression expression, Type ofResult, TranslationContext context)
     {
         var operand = Translate(expression, context);
         if (NumericConversion.IsInteger(ofResult) || !QueryTypes.IsInteger(operand))
@@ -120,7 +131,13 @@ internal static class ValueTranslator
         ? fallback with { Fallback = new QueryConstant(NumericConversion.To(fallback.Fallback.Value, to)) }
         : operand;
 
-    private static AdqlArithmeticOperator? Operator(BinaryExpression binary)
+    // As in C#, the result has the sign of the dividend. Of numbers with a fraction databases have no remainder, or one of decimal numbers.
+    private static QueryFunction Remainder(BinaryExpression remainder, TranslationContext context) => NumericConversion.IsInteger(remainder.Type)
+        ? MemberFunctions.Function("MOD", remainder.Type, [Translate(remainder.Left, context), Translate(remainder.Right, context)])
+        : throw new TapQueryNotSupportedException(
+            "The remainder of numbers that are no integers", context.Place, "databases lack it, or compute it of decimal numbers", "use Adql.Functions.Mod(x, y) for what the service has");
+
+    private static AdqlArithmeticOperator? Operator(BinaryExpression binary, TranslationContext context)
     {
         if (!NumericConversion.IsNumeric(binary.Type))
             return null;
@@ -132,7 +149,7 @@ internal static class ValueTranslator
             ExpressionType.Divide => AdqlArithmeticOperator.Divide,
             _ => (AdqlArithmeticOperator?)null,
         };
-        if (op == AdqlArithmeticOperator.Divide && NumericConversion.IsInteger(binary.Type))
+        if (op == AdqlArithmeticOperator.Divide && NumericConversion.IsInteger(binary.Type) && !LanguageFeatures.DividesIntegersAsCSharp(context.Query.Session.Dialect))
         {
             throw new TapQueryNotSupportedException(
                 "The division of two integers", "a query", "some services round it to an integer and others do not",
@@ -142,23 +159,23 @@ internal static class ValueTranslator
         return op;
     }
 
-    private static QueryFallback Fallback(BinaryExpression coalesce, TranslationContext context)
+    private static QueryExpression Fallback(BinaryExpression coalesce, TranslationContext context)
     {
-        if (!LocalValue.TryEvaluate(coalesce.Right, out var value) || value is null)
-        {
-            throw new TapQueryNotSupportedException(
-                "?? with a right side that depends on the row", context.Place, "COALESCE is optional in ADQL and most services lack it", "test the columns for null");
-        }
-
-        return new QueryFallback(Translate(coalesce.Left, context), new QueryConstant(value));
+        if (!LocalValue.TryEvaluate(coalesce.Right, out var value))
+            return new QueryCoalesce(Translate(coalesce.Left, context), Translate(coalesce.Right, context));
+        var left = Translate(coalesce.Left, context);
+        return value is null ? left : new QueryFallback(left, new QueryConstant(value));
     }
 
-    private static QueryFallback ValueOrDefault(MethodCallExpression call, TranslationContext context)
+    private static QueryExpression ValueOrDefault(MethodCallExpression call, TranslationContext context)
     {
         var fallback = call.Arguments.Count == 1 ? Translate(call.Arguments[0], context) : DefaultOf(call.Method.ReturnType);
-        return fallback is QueryConstant constant
-            ? new QueryFallback(Translate(call.Object!, context), constant)
-            : throw Untranslatable(call, context);
+        return fallback switch
+        {
+            QueryConstant constant => new QueryFallback(Translate(call.Object!, context), constant),
+            { } value => new QueryCoalesce(Translate(call.Object!, context), value),
+            null => throw Untranslatable(call, context),
+        };
     }
 
     private static QueryConstant? DefaultOf(Type type) => LocalValue.TryEvaluate(Expression.Default(type), out var value) && value is not null ? new QueryConstant(value) : null;

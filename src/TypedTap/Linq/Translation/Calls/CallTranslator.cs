@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
 using TypedTap.Querying.Members;
 using TypedTap.Querying.Model;
@@ -15,11 +14,14 @@ internal static class CallTranslator
         TranslatableMember.EndsWith => TextCalls.Match(call, TextMatchKind.EndsWith, context),
         TranslatableMember.ContainsText => TextCalls.Match(call, TextMatchKind.Contains, context),
         TranslatableMember.IsNullOrEmpty => TextCalls.IsNullOrEmpty(call, context),
-        TranslatableMember.AreEqual => Equal(call, context),
+        TranslatableMember.AreEqual => TextCalls.Equal(call, context),
+        TranslatableMember.ListAny => ListTests.Translate(call, all: false, context),
+        TranslatableMember.ListAll => ListTests.Translate(call, all: true, context),
         TranslatableMember.ListContains => ListCalls.Contains(call, call.Arguments[0], call.Arguments[1], context),
         TranslatableMember.IsWithin => SkyCalls.IsWithin(call.Arguments[0], call.Arguments[1], context),
         TranslatableMember.SkyContains => SkyCalls.IsWithin(call.Arguments[1], call.Arguments[0], context),
         TranslatableMember.Intersects => SkyCalls.Intersects(call.Arguments[0], call.Arguments[1], context),
+        null when LanguageCalls.ValueIn(call) is { } inner => PredicateTranslator.Translate(inner, context),
         null when FunctionCalls.TryTranslate(call, context) is { } function => new QueryComparison(
             AdqlComparisonOperator.Equal, function, new QueryConstant(true)),
         TranslatableMember.ValueOrDefault => new QueryComparison(
@@ -29,13 +31,4 @@ internal static class CallTranslator
             ListCalls.Contains(call, list, call.Arguments[0], context),
         _ => throw ValueTranslator.Untranslatable(call, context),
     };
-
-    private static QueryPredicate Equal(MethodCallExpression call, TranslationContext context)
-    {
-        if (call.Arguments[^1].Type == typeof(StringComparison))
-            TextCalls.RequireOrdinal(call, call.Arguments[^1], context);
-        return call.Object is { } instance
-            ? ComparisonTranslator.Translate(AdqlComparisonOperator.Equal, instance, call.Arguments[0], context)
-            : ComparisonTranslator.Translate(AdqlComparisonOperator.Equal, call.Arguments[0], call.Arguments[1], context);
-    }
 }

@@ -12,6 +12,8 @@ internal static class FunctionCalls
 {
     private static readonly Dictionary<Type, TapType> Results = new()
     {
+        [typeof(short)] = TapType.Of("short", null, null),
+        [typeof(float)] = TapType.Of("float", null, null),
         [typeof(bool)] = TapType.Of("boolean", null, null),
         [typeof(int)] = TapType.Of("int", null, null),
         [typeof(long)] = TapType.Of("long", null, null),
@@ -35,8 +37,13 @@ internal static class FunctionCalls
         && (space == nameof(System) || space.StartsWith(nameof(System) + ".", StringComparison.Ordinal));
 
     /// <summary>The call as a value of the model, or null if it is none of a function.</summary>
-    public static QueryFunction? TryTranslate(MethodCallExpression call, TranslationContext context) =>
-        NameOf(call.Method) is { } name ? Translate(call, name, context) : null;
+    public static QueryExpression? TryTranslate(MethodCallExpression call, TranslationContext context)
+    {
+        if (NameOf(call.Method) is not { } name)
+            return null;
+        var function = Translate(call, name, context);
+        return LanguageCalls.IsOne(call) ? LanguageCalls.Refine(call, function, context) : function;
+    }
 
     public static QueryFunction Translate(MethodCallExpression call, string name, TranslationContext context)
     {
@@ -48,8 +55,10 @@ internal static class FunctionCalls
                 $"let it return one of {string.Join(", ", Results.Keys.Select(key => key.Name))}");
         }
 
-        return new QueryFunction(name, call.Arguments.Select(argument => Argument(argument, name, context)).ToValueList(), result);
+        return new QueryFunction(name, call.Arguments.SelectMany(Elements).Select(argument => Argument(argument, name, context)).ToValueList(), result);
     }
+
+    private static IEnumerable<Expression> Elements(Expression argument) => argument is NewArrayExpression array ? array.Expressions : [argument];
 
     private static QueryExpression Argument(Expression argument, string name, TranslationContext context)
     {

@@ -28,6 +28,7 @@ internal static class ListCalls
         if (call.Arguments.Count == 3 && (!LocalValue.TryEvaluate(call.Arguments[2], out var comparer) || comparer is not null))
             throw OtherEquality(context);
 
+        var operand = ValueTranslator.Translate(item, context);
         var constants = new List<QueryConstant>();
         var includesNull = false;
         foreach (var value in values)
@@ -35,11 +36,11 @@ internal static class ListCalls
             if (value is null)
                 includesNull = true;
             else
-                constants.Add(new QueryConstant(value));
+                constants.Add(LocalConstants.Of(value, operand));
         }
 
         return new QueryMembership(
-            ValueTranslator.Translate(item, context), constants.Distinct().ToValueList(), includesNull);
+            operand, constants.Distinct().ToValueList(), includesNull);
     }
 
     /// <summary>What a list that is kept as text can't be used for.</summary>

@@ -30,6 +30,7 @@ internal static class QueryOperators
         (nameof(Queryable.Concat), 1) => SetOperators.Apply(state, Query(translator, call, 0), call.Name, AdqlSetOperator.Union, all: true),
         (nameof(Queryable.Intersect), 1) => SetOperators.Apply(state, Query(translator, call, 0), call.Name, AdqlSetOperator.Intersect),
         (nameof(Queryable.Except), 1) => SetOperators.Apply(state, Query(translator, call, 0), call.Name, AdqlSetOperator.Except),
+        (nameof(TapQueryOperators.AdqlNulls), 0) => state with { AdqlNulls = true },
         (nameof(TapQueryOperators.Tag), 1) => TagOperator.Apply(state, call.Arguments[0]),
         _ => throw new TapQueryNotSupportedException(
             $"The operator {call.Name} in this form", "a query",

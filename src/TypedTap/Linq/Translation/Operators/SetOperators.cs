@@ -28,6 +28,7 @@ internal static class SetOperators
             Translator = left.Translator,
             From = source,
             Shape = pairs.Shape(source),
+            AdqlNulls = left.AdqlNulls && right.AdqlNulls,
             Tags = left.Tags.Concat(right.Tags).ToValueList(),
         };
     }

@@ -18,6 +18,14 @@ internal static class WhereOperator
         var (lifted, body) = ScalarSubqueries.Lift(state.Named(predicate.Parameters[0]), predicate, Name);
         state = lifted;
         var condition = PredicateTranslator.Translate(body, state.In(Name));
+        if (!state.IsGrouped && UnknownNulls.In(condition, state.AdqlNulls) is { Count: > 0 } values && state.Translator.Session.Dialect.TakesDerivedTables)
+        {
+            // IS NULL takes nothing but a column, so the functions' results become columns.
+            (state, body) = DerivedTables.With(state, body, values, state.In(Name));
+            state = state.Named(predicate.Parameters[0]);
+            condition = PredicateTranslator.Translate(body, state.In(Name));
+        }
+
         return state.IsGrouped ? state with { Having = state.Having.Add(condition) } : state with { Filters = state.Filters.Add(condition) };
     }
 }

@@ -13,6 +13,7 @@ internal static class ShapeValues
     {
         MemberExpression member => SourceExpression.ColumnOf(member),
         ValueExpression value => value.Value,
+        MethodCallExpression call when LanguageCalls.ValueIn(call) is { } inner => ValueTranslator.Translate(inner, context),
         MethodCallExpression call => GroupCalls.TryTranslate(call, context) ?? FunctionCalls.TryTranslate(call, context) ?? SkyValues.OfService(call, context),
         _ => null,
     };
