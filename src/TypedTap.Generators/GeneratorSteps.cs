@@ -48,7 +48,7 @@ internal static class GeneratorSteps
     /// <summary>One model per archive class to be emitted.</summary>
     public const string ArchivePlans = nameof(ArchivePlans);
 
-    /// <summary>One model per class with ways along keys.</summary>
+    /// <summary>One model per class with ways along keys, all together: most projects have one.</summary>
     public const string NavigationPlans = nameof(NavigationPlans);
 
     /// <summary>A table's source text.</summary>

@@ -114,9 +114,9 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
             .Select(ArchiveEmitter.Emit)
             .WithTrackingName(GeneratorSteps.EmitArchive);
         var navigations = plan
-            .SelectMany(static (catalog, _) => catalog.Navigations)
+            .Select(static (catalog, _) => catalog.Navigations)
             .WithTrackingName(GeneratorSteps.NavigationPlans)
-            .Select(NavigationEmitter.Emit)
+            .SelectMany(static (plans, cancellationToken) => plans.Select(plan => NavigationEmitter.Emit(plan, cancellationToken)).ToValueList())
             .WithTrackingName(GeneratorSteps.EmitNavigation);
         context.RegisterSourceOutput(tables, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(archives, static (output, file) => output.AddSource(file.HintName, file.Text));

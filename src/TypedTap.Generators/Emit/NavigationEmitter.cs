@@ -10,6 +10,7 @@ internal static class NavigationEmitter
     {
         cancellationToken.ThrowIfCancellationRequested();
         var writer = FileHead.Begin($"Keys of {DocText.Escape(plan.SnapshotFile)}", plan.Namespace);
+        writer.Line("#pragma warning disable CS3016 // columns come in pairs, any number of them").Line();
         writer.Line("/// <summary>Ways from row to row along the keys of the tables, for queries.</summary>");
         writer.Line(FileHead.GeneratedCode);
         writer.Line($"{(plan.IsPublic ? "public" : "internal")} static class {plan.ClassName}").Open();
