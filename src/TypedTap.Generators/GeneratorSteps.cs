@@ -48,11 +48,17 @@ internal static class GeneratorSteps
     /// <summary>One model per archive class to be emitted.</summary>
     public const string ArchivePlans = nameof(ArchivePlans);
 
+    /// <summary>One model per class with ways along keys, all together: most projects have one.</summary>
+    public const string NavigationPlans = nameof(NavigationPlans);
+
     /// <summary>A table's source text.</summary>
     public const string EmitTable = nameof(EmitTable);
 
     /// <summary>An archive's source text.</summary>
     public const string EmitArchive = nameof(EmitArchive);
+
+    /// <summary>The source text of the ways along keys.</summary>
+    public const string EmitNavigation = nameof(EmitNavigation);
 
     /// <summary>What there is to tell the user.</summary>
     public const string Diagnostics = nameof(Diagnostics);
@@ -64,6 +70,7 @@ internal static class GeneratorSteps
     public static readonly string[] All =
     [
         SliceSnapshot, ParseSnapshot, JoinSnapshot, ParseOverrides, ApplyOverrides, SelectTables, NameColumns, AssembleSelection,
-        ExplainPatterns, Archives, PlanCatalog, UserMembers, UserNames, TableModels, ArchivePlans, EmitTable, EmitArchive, Diagnostics, LocateDiagnostics,
+        ExplainPatterns, Archives, PlanCatalog, UserMembers, UserNames, TableModels, ArchivePlans, NavigationPlans, EmitTable, EmitArchive, EmitNavigation,
+        Diagnostics, LocateDiagnostics,
     ];
 }

@@ -113,8 +113,14 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.ArchivePlans)
             .Select(ArchiveEmitter.Emit)
             .WithTrackingName(GeneratorSteps.EmitArchive);
+        var navigations = plan
+            .Select(static (catalog, _) => catalog.Navigations)
+            .WithTrackingName(GeneratorSteps.NavigationPlans)
+            .SelectMany(static (plans, cancellationToken) => plans.Select(plan => NavigationEmitter.Emit(plan, cancellationToken)).ToValueList())
+            .WithTrackingName(GeneratorSteps.EmitNavigation);
         context.RegisterSourceOutput(tables, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(archives, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(navigations, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
 
     private static void Report(

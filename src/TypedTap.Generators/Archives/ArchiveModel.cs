@@ -30,6 +30,9 @@ internal sealed record ArchiveModel
     /// <summary>The namespace under which the records go, one more segment for each TAP schema.</summary>
     public required string RecordNamespace { get; init; }
 
+    /// <summary>The class for the ways along keys, beside the archive.</summary>
+    public required string NavigationName { get; init; }
+
     /// <summary>Whether the user's half has a doc comment already.</summary>
     public required bool IsDocumented { get; init; }
 

@@ -40,6 +40,7 @@ internal static class ArchiveReader
             Snapshot = snapshot.Trim(),
             Naming = GetArgument(attribute, "Naming") is int style && style is (int)NamingStyle.PascalCase or (int)NamingStyle.Published ? (NamingStyle)style : null,
             RecordNamespace = RecordNamespace.Choose(context.SemanticModel.Compilation, space, snapshot, given),
+            NavigationName = NavigationNameOf(type),
             IsDocumented = HasDocComment(declaration),
             TakenNames = GetTakenNames(type, context.SemanticModel.Compilation),
             Constructors = GetConstructors(type),
@@ -75,6 +76,19 @@ internal static class ArchiveReader
         }
 
         return heads.ToValueList();
+    }
+
+    /// <summary>A name that no type of the user has: <c>DemoArchiveNavigation</c>.</summary>
+    private static string NavigationNameOf(INamedTypeSymbol type)
+    {
+        var name = type.Name;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = outer.Name + name;
+        name += "Navigation";
+        var space = type.ContainingNamespace;
+        while (!space.GetTypeMembers(name).IsEmpty || space.GetNamespaceMembers().Any(inner => string.Equals(inner.Name, name, StringComparison.Ordinal)))
+            name += "_";
+        return name;
     }
 
     private static bool IsPublic(INamedTypeSymbol type)

@@ -1,6 +1,7 @@
 using TypedTap.Adql;
 using TypedTap.Generators.Archives;
 using TypedTap.Generators.Diagnostics;
+using TypedTap.Generators.Navigation;
 using TypedTap.Generators.Snapshots;
 
 namespace TypedTap.Generators.Catalogs;
@@ -29,7 +30,7 @@ internal static class CatalogPlanner
             }
 
             if (!recordSets.TryGetValue(archive.RecordNamespace, out var records))
-                recordSets.Add(archive.RecordNamespace, records = new RecordSet(archive.RecordNamespace, snapshot));
+                recordSets.Add(archive.RecordNamespace, records = new RecordSet(archive, snapshot));
             if (!ReferenceEquals(records.Snapshot, snapshot))
             {
                 problems.Add(new PlanProblem(archive.FullName, SharedNamespace(archive, snapshot, records.Snapshot)));
@@ -41,7 +42,10 @@ internal static class CatalogPlanner
         }
 
         var tables = recordSets.Values.SelectMany(static records => records.Tables());
-        return new CatalogPlan(tables.ToValueList(), plans.ToValueList(), problems.ToValueList());
+        var navigations = recordSets.Values
+            .Select(static records => NavigationPlanner.Plan(records.Archive, records.Snapshot, records.IsPublic))
+            .OfType<NavigationPlan>();
+        return new CatalogPlan(tables.ToValueList(), plans.ToValueList(), navigations.ToValueList(), problems.ToValueList());
     }
 
     /// <summary>A snapshot stands here once for each style of names that its archives ask for.</summary>
@@ -61,8 +65,11 @@ internal static class CatalogPlanner
             isOtherStyle ? ", or both the same Naming" : "");
     }
 
-    private sealed class RecordSet(string space, SelectedSnapshot snapshot)
+    private sealed class RecordSet(ArchiveModel archive, SelectedSnapshot snapshot)
     {
+        /// <summary>The first archive that has these records.</summary>
+        public ArchiveModel Archive { get; } = archive;
+
         public SelectedSnapshot Snapshot { get; } = snapshot;
 
         public bool IsPublic { get; set; }
@@ -75,7 +82,7 @@ internal static class CatalogPlanner
                 {
                     yield return new TableModel
                     {
-                        Namespace = ArchivePlanner.RecordNamespaceOf(space, schema),
+                        Namespace = ArchivePlanner.RecordNamespaceOf(Archive.RecordNamespace, schema),
                         RecordName = table.RecordName,
                         TableClassName = table.TableClassName,
                         IsPublic = IsPublic,

@@ -23,6 +23,9 @@ internal sealed record SelectedSnapshot
 
     public required ValueList<NamedSchema> Schemas { get; init; }
 
+    /// <summary>All keys of the service, those of tables that are not generated included.</summary>
+    public required ValueList<TapKeyInfo> Keys { get; init; }
+
     /// <summary>Whether an archive of it is to be told that it has no tables.</summary>
     public required bool IsEmptyWithoutWord { get; init; }
 

@@ -45,6 +45,7 @@ internal static class SelectionAssembler
         Service = choice.Service,
         Capabilities = choice.Capabilities,
         Schemas = schemas,
+        Keys = choice.Keys,
         IsEmptyWithoutWord = schemas.Count == 0 && choice.Unmatched.Count == 0 && !problems.Any(static problem => problem.Place.IsArchive),
         ExamplePattern = choice.ExamplePattern,
         Problems = problems,

@@ -24,6 +24,9 @@ internal sealed record ServiceChoice
 
     public required ValueList<SchemaChoice> Schemas { get; init; }
 
+    /// <summary>All keys, as corrected.</summary>
+    public required ValueList<TapKeyInfo> Keys { get; init; }
+
     /// <summary>A pattern that would select something, for advice.</summary>
     public required string ExamplePattern { get; init; }
 

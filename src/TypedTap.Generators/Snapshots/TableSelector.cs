@@ -49,6 +49,7 @@ internal static class TableSelector
         Service = snapshot?.Service,
         Capabilities = snapshot?.Capabilities ?? new TapCapabilities(),
         Schemas = schemas,
+        Keys = schemas.Count == 0 ? ValueList<TapKeyInfo>.Empty : snapshot!.Keys,
         ExamplePattern = TablePattern.ExampleFor(snapshot?.Schemas.SelectMany(static schema => schema.Tables).FirstOrDefault()?.Name),
         Parts = snapshot?.Parts,
         Unmatched = ValueList<UnmatchedPattern>.Empty,

@@ -29,7 +29,7 @@ public static class QueryPredicates
         if (body is QuerySetOperation set)
             return ColumnsIn(set.Left).Concat(ColumnsIn(set.Right));
         var model = (QueryModel)body;
-        var values = model.Outputs.Concat(model.GroupBy).Concat(model.OrderBy.Select(order => order.Key));
+        var values = model.Outputs.Concat(model.GroupBy).Concat(model.OrderBy.Select(order => order.Key)).Concat(model.Aggregate is { } aggregate ? [aggregate] : []);
         var conditions = model.Filters.Concat(model.Having).Concat(model.Joins.Select(join => join.On));
         var derived = QuerySources.Of(model).Where(source => source.Query is not null).SelectMany(source => ColumnsIn(source.Query!));
         return values.SelectMany(QueryColumns.In).Concat(conditions.SelectMany(ColumnsIn)).Concat(derived);

@@ -10,6 +10,7 @@ public static class DerivedPruning
     /// <summary>The query with subqueries of only what it uses.</summary>
     public static QueryModel Prune(QueryModel model)
     {
+        model = LookupPruning.Prune(model);
         var used = QueryPredicates.ColumnsIn(model).Select(column => (column.Source.Id, column.Column.Name)).ToHashSet();
         return Prune(model, used);
     }

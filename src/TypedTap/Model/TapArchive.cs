@@ -31,7 +31,7 @@ public abstract class TapArchive : IDisposable
         Client = client;
         Profile = profile;
         var dialect = profile.DialectAt(client.BaseUrl, client.Traits);
-        _session = new QuerySession(client, dialect with { Literals = client.Options.StringLiterals ?? dialect.Literals }, new TapRequestOptions());
+        _session = new QuerySession(client, dialect with { Literals = client.Options.StringLiterals ?? dialect.Literals }, new TapRequestOptions()) { FindTable = FindTable };
     }
 
     /// <summary>The client that sends this archive's queries; takes ADQL written by hand too.</summary>

@@ -156,6 +156,29 @@ public sealed class CachingTests
 
     private const string UnitOfPlane = """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "unit": "mas"}]}]}""";
 
+    [Fact]
+    public void Ways_along_keys_are_emitted_again_when_a_key_changes_and_with_nothing_else()
+    {
+        var key = new TapKeyInfo { Id = "k", FromTable = "obs.Artifact", TargetTable = "obs.Plane", Columns = [new() { From = "uri", Target = "planeID" }] };
+        var snapshot = Sample.Three() with { Keys = [key] };
+        var text = new SnapshotText(Path, snapshot);
+        var run = new GeneratorRun(GeneratorRun.Archive, text);
+        run.EditFile("/src/Other.cs", "class Other { int x; }");
+        run.AssertAllCached();
+
+        var edited = text.WithSnapshot(snapshot with { Keys = [key with { Description = "An artifact has a plane" }] });
+        run.EditSnapshot(text, edited);
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(GeneratorSteps.EmitNavigation));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.EmitArchive));
+        Assert.All(run.Reasons(GeneratorSteps.EmitTable), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+
+        var schema = snapshot.Schemas[0];
+        var described = schema with { Tables = [schema.Tables[0] with { Description = "Planes" }, .. schema.Tables.Skip(1)] };
+        run.EditSnapshot(edited, edited.WithSnapshot(snapshot with { Keys = [key with { Description = "An artifact has a plane" }], Schemas = [described, .. snapshot.Schemas.Skip(1)] }));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.NavigationPlans));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.EmitNavigation));
+    }
+
     private static SnapshotText Overrides(string json) => SnapshotText.Overrides("/schemas/demo.tap.overrides.json", json);
 
     private static IncrementalStepRunReason[] Pieces(IncrementalStepRunReason frame, IncrementalStepRunReason firstTable) =>

@@ -63,7 +63,10 @@ internal static class SuppressorHost
                 Sample.Column("level", "int"),
                 Sample.Column("flag", "boolean"),
                 Sample.Column("start", "char", "*", "timestamp")),
-            Sample.Table("obs.Artifact", Sample.Column("uri", "char", "*"), Sample.Column("obs_id", "char", "36", "uuid")));
+            Sample.Table("obs.Artifact", Sample.Column("uri", "char", "*"), Sample.Column("obs_id", "char", "36", "uuid"))) with
+        {
+            Keys = [new() { Id = "k", FromTable = "obs.Artifact", TargetTable = "obs.Plane", Columns = [new() { From = "obs_id", Target = "obs_id" }] }],
+        };
         var run = new GeneratorRun(Frame.Replace("BODY", body, StringComparison.Ordinal), new SnapshotText("/demo.tap.json", snapshot));
         Assert.Empty(run.Diagnostics);
         return run.Output.WithOptions(run.Output.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error));

@@ -17,7 +17,7 @@ internal sealed class GroupJoinExpression(Type type, QueryState inner, QueryPred
 
     public override Type Type { get; } = type;
 
-    public override string ToString() => "the group of a GroupJoin";
+    public override string ToString() => $"the rows of {Inner.From.Table.Name} that belong to a row";
 
     protected override Expression VisitChildren(ExpressionVisitor visitor) => this;
 }

@@ -49,6 +49,12 @@ internal sealed record QueryState
     /// <summary>What the user calls the tables, by source id.</summary>
     public ImmutableDictionary<int, string> Names { get; init; } = ImmutableDictionary<int, string>.Empty;
 
+    /// <summary>The joins, and behind each table those of the ways along keys to one row of another.</summary>
+    public IEnumerable<QueryJoin> AllJoins => Translator.Navigations.JoinsOf(From).Concat(Joins.SelectMany(join => Translator.Navigations.JoinsOf(join.Source).Prepend(join)));
+
+    /// <summary>The tables.</summary>
+    public IEnumerable<QuerySource> Sources => AllJoins.Select(join => join.Source).Prepend(From);
+
     /// <summary>Where an operator's expressions stand.</summary>
     public TranslationContext In(string place) => new(Translator, place) { AdqlNulls = AdqlNulls };
 
@@ -67,7 +73,7 @@ internal sealed record QueryState
     public QueryModel ToModel() => new()
     {
         From = Named(From),
-        Joins = Joins.Select(join => join with { Source = Named(join.Source) }).ToValueList(),
+        Joins = AllJoins.Select(join => join with { Source = Named(join.Source) }).ToValueList(),
         Filters = Filters,
         IsGrouped = IsGrouped,
         GroupBy = GroupBy,
@@ -80,5 +86,5 @@ internal sealed record QueryState
         Distinct = DistinctOutputs is not null,
     };
 
-    private QuerySource Named(QuerySource source) => source with { Name = Names.GetValueOrDefault(source.Id) };
+    private QuerySource Named(QuerySource source) => Names.TryGetValue(source.Id, out var name) ? source with { Name = name } : source;
 }

@@ -11,10 +11,17 @@ internal sealed class QueryTranslator
     private readonly CommonTableOperator _common = new();
     private int _sources;
 
-    private QueryTranslator(QuerySession session) => Session = session;
+    private QueryTranslator(QuerySession session)
+    {
+        Session = session;
+        Navigations = new NavigationCalls(this);
+    }
 
     /// <summary>Where the query goes.</summary>
     public QuerySession Session { get; }
+
+    /// <summary>The ways along keys that the query takes.</summary>
+    public NavigationCalls Navigations { get; }
 
     /// <summary>Translates a query.</summary>
     /// <exception cref="TapQueryNotSupportedException">An operator, or something in one, has no equivalent in ADQL.</exception>
@@ -45,6 +52,13 @@ internal sealed class QueryTranslator
     /// <summary>A new use of a table, or of a subquery as one.</summary>
     public QuerySource Source(TapTableInfo table) => new(_sources++, table, Name: null);
 
+    /// <summary>All rows of a table.</summary>
+    public QueryState Rows(TapTableMapping table)
+    {
+        var source = Source(table.Info);
+        return new QueryState { Translator = this, From = source, Shape = new SourceExpression(table, source) { Navigations = Navigations } };
+    }
+
     private QueryState Root(Expression query)
     {
         if (!LocalValue.TryEvaluate(query, out var value) || value is not ITapQuery root)
@@ -64,7 +78,6 @@ internal sealed class QueryTranslator
 
         if (root.Table is not { } table)
             return Translate(root.Expression);
-        var source = Source(table.Info);
-        return new QueryState { Translator = this, From = source, Shape = new SourceExpression(table, source) };
+        return Rows(table);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SourceExpression(
     /// <summary>Null just where there is no row; null itself where there always is one, or nothing tells.</summary>
     public QueryExpression? Presence { get; } = presence;
 
+    /// <summary>The ways along keys from it; null where nothing follows keys.</summary>
+    public NavigationCalls? Navigations { get; init; }
+
     public override ExpressionType NodeType => ExpressionType.Extension;
 
     public override Type Type => Table.RowType;
@@ -34,7 +37,7 @@ internal sealed class SourceExpression(
 
     /// <summary>The row where it may be missing.</summary>
     public SourceExpression Optional(QuerySource optional, QueryExpression? isPresent) => new(
-        Table, optional, columns?.Select(column => column with { Source = optional }).ToList(), isPresent);
+        Table, optional, columns?.Select(column => column with { Source = optional }).ToList(), isPresent) { Navigations = Navigations };
 
     /// <summary>The column that a member access means, or null if it means none.</summary>
     public static QueryColumn? ColumnOf(MemberExpression member)

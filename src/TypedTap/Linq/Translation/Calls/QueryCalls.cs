@@ -37,7 +37,7 @@ internal static class QueryCalls
         (nameof(Enumerable.Any), [_, LambdaExpression predicate]) => GroupJoinOperator.Exists(With(group, predicate, negated: false)),
         (nameof(Enumerable.All), [_, LambdaExpression predicate]) => new QueryNot(GroupJoinOperator.Exists(With(group, predicate, negated: true))),
         _ => throw new TapQueryNotSupportedException(
-            $"{call.Method.Name} of the group of a GroupJoin", context.Place, "ADQL has no subquery that gives a value",
+            $"{call.Method.Name} of {group}", context.Place, "ADQL has no subquery that gives a value",
             "use Any or All, or join the tables and group the pairs with GroupBy"),
     };
 

@@ -17,7 +17,7 @@ internal static class Correlation
     public static void Refuse(QueryState inner, QueryState outer, string name)
     {
         var sources = Sources(outer);
-        foreach (var source in inner.Joins.Select(join => join.Source).Prepend(inner.From))
+        foreach (var source in inner.Sources)
         {
             if (source.Query is { } query && QueryPredicates.ColumnsIn(query).Any(column => sources.Contains(column.Source)))
             {
@@ -48,5 +48,5 @@ internal static class Correlation
     private static bool IsAll(QueryExpression value, HashSet<QuerySource> sources, bool isIn) =>
         QueryColumns.In(value).Any() && QueryColumns.In(value).All(column => sources.Contains(column.Source) == isIn);
 
-    private static HashSet<QuerySource> Sources(QueryState state) => [state.From, .. state.Joins.Select(join => join.Source)];
+    private static HashSet<QuerySource> Sources(QueryState state) => [.. state.Sources];
 }

@@ -41,9 +41,16 @@ internal static class GroupJoinOperator
     public static GroupJoinExpression? TryFind(Expression expression) => expression switch
     {
         GroupJoinExpression group => group,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => TryFind(convert.Operand),
         MethodCallExpression { Method.Name: nameof(Enumerable.Where), Arguments: [{ } source, LambdaExpression { Parameters.Count: 1 } lambda] } call
             when call.Method.DeclaringType == typeof(Enumerable) && TryFind(source) is { } group =>
             new GroupJoinExpression(group.Type, WhereOperator.Apply(group.Inner, lambda), group.On),
+        MethodCallExpression { Method.Name: nameof(Enumerable.Select), Arguments: [{ } source, LambdaExpression { Parameters.Count: 1 } lambda] } call
+            when call.Method.DeclaringType == typeof(Enumerable) && TryFind(source) is { } group =>
+            new GroupJoinExpression(call.Type, SelectOperator.Apply(group.Inner, lambda), group.On),
+        MethodCallExpression { Method.Name: nameof(Enumerable.SelectMany), Arguments: [{ } source, LambdaExpression { Parameters.Count: 1 } lambda, ..] } call
+            when call.Method.DeclaringType == typeof(Enumerable) && TryFind(source) is { } group =>
+            new GroupJoinExpression(call.Type, SelectManyOperator.Apply(group.Inner, lambda, call.Arguments.ElementAtOrDefault(2) as LambdaExpression), group.On),
         _ => null,
     };
 

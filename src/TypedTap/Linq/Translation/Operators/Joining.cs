@@ -30,6 +30,16 @@ internal static class Joining
         if (inner.Joins.Count > 0 && (kind != AdqlJoinKind.Inner || inner.Joins.Any(join => join.Kind != AdqlJoinKind.Inner)))
             throw Nested();
 
+        var lookups = inner.AllJoins.Where(join => join.IsLookup).Select(join => join.Source).ToHashSet();
+        if (kind != AdqlJoinKind.Inner && inner.Filters.Prepend(on).Any(term => Uses(term, lookups)))
+            throw Navigated();
+        // What lies at the end of a key stands behind the table whose key it is, too late for that table's own ON.
+        if (lookups.Count > 0)
+        {
+            var terms = Predicates.Terms(on).ToLookup(term => Uses(term, lookups));
+            (on, inner) = (Predicates.All(terms[false]), inner with { Filters = terms[true].Concat(inner.Filters).ToValueList() });
+        }
+
         var shape = inner.Shape;
         var filters = outer.Filters.Concat(inner.Filters);
         var joined = new QueryJoin(inner.From, on);
@@ -56,6 +66,12 @@ internal static class Joining
     }
 
     private static QueryState Named(QueryState state, Expression shape, ParameterExpression? name) => name is null ? state : state.Named(shape, name);
+
+    private static bool Uses(QueryPredicate term, HashSet<QuerySource> sources) => sources.Count > 0 && QueryPredicates.ColumnsIn(term).Any(column => sources.Contains(column.Source));
+
+    private static TapQueryNotSupportedException Navigated() => new(
+        "A way along a key", "a condition on the inner side of an outer join", "it would have to be joined first, and services differ in how they read parenthesised joins",
+        "join the table at the end of the key as well, or put the condition into Where after the join");
 
     private static TapQueryNotSupportedException Nested() => new(
         "A join", "the inner side of an outer join", "services differ in how they read parenthesised joins", "join the tables one after the other");

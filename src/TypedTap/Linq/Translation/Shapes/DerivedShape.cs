@@ -11,7 +11,7 @@ internal sealed class DerivedShape(QuerySource source, OutputCollector outputs, 
         node is not null && ShapeValues.Of(node, outputs, context) is { } value ? new ValueExpression(Column(value), node.Type) : base.Visit(node);
 
     protected override Expression VisitExtension(Expression node) => node is SourceExpression row
-        ? new SourceExpression(row.Table, source, [.. row.Columns.Select(Column)], row.Presence is { } presence ? Column(presence) : null)
+        ? new SourceExpression(row.Table, source, [.. row.Columns.Select(Column)], row.Presence is { } presence ? Column(presence) : null) { Navigations = row.Navigations }
         : base.VisitExtension(node);
 
     private QueryColumn Column(QueryExpression value) => new(source, source.Table.Columns[outputs.OrdinalOf(value)]);

@@ -67,7 +67,7 @@ internal sealed class ShapePairs
     private Func<QuerySource, Expression> Row(SourceExpression one, SourceExpression other)
     {
         var ordinals = one.Columns.Zip(other.Columns, (a, b) => Add(a, b, name: null)).ToList();
-        return source => new SourceExpression(one.Table, source, [.. ordinals.Select(ordinal => Column(source, ordinal))]);
+        return source => new SourceExpression(one.Table, source, [.. ordinals.Select(ordinal => Column(source, ordinal))]) { Navigations = one.Navigations };
     }
 
     private static Func<QuerySource, Expression> Convert(UnaryExpression convert, Func<QuerySource, Expression> operand) => source => convert.Update(operand(source));
