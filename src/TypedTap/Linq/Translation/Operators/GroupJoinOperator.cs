@@ -57,7 +57,7 @@ internal static class GroupJoinOperator
     /// <summary>Whether a row has partners.</summary>
     public static QueryPredicate Exists(GroupJoinExpression group)
     {
-        var filters = group.Inner.Filters.Select(PredicateNormalizer.Normalize).Prepend(group.On);
+        var filters = group.Inner.Filters.Select(filter => PredicateNormalizer.Normalize(filter, group.Inner.AdqlNulls)).Prepend(group.On);
         return Subqueries.Exists(group.Inner with { Filters = ValueList<QueryPredicate>.Empty }, Predicates.All(filters));
     }
 }

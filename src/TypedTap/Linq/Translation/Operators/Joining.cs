@@ -46,7 +46,7 @@ internal static class Joining
         if (kind != AdqlJoinKind.Inner)
         {
             // What an inner row has to meet decides whether it is a partner, not whether the outer row is kept.
-            joined = new QueryJoin(inner.From with { IsOptional = true }, Predicates.All(inner.Filters.Select(PredicateNormalizer.Normalize).Prepend(on)), kind);
+            joined = new QueryJoin(inner.From with { IsOptional = true }, Predicates.All(inner.Filters.Select(filter => PredicateNormalizer.Normalize(filter, inner.AdqlNulls)).Prepend(on)), kind);
             filters = outer.Filters;
             shape = OptionalShape.Of(shape, joined.Source, on);
         }

@@ -39,7 +39,7 @@ internal static class SelectManyOperator
         if (isOptional)
             return Joining.Of(state, inner, new QueryTruth(true), AdqlJoinKind.Left, Result, names.Item1, names.Item2);
         // Conditions that use both rows are the join's; the others are WHERE's, as they would be of the table alone.
-        var on = inner.Filters.Where(filter => Correlation.Uses(filter, state)).Select(PredicateNormalizer.Normalize).ToList();
+        var on = inner.Filters.Where(filter => Correlation.Uses(filter, state)).Select(filter => PredicateNormalizer.Normalize(filter, state.AdqlNulls)).ToList();
         inner = inner with { Filters = inner.Filters.Where(filter => !Correlation.Uses(filter, state)).ToValueList() };
         return Joining.Of(state, inner, Predicates.All(on), AdqlJoinKind.Inner, Result, names.Item1, names.Item2);
     }
