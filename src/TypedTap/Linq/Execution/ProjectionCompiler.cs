@@ -22,6 +22,6 @@ internal static class ProjectionCompiler
         var row = Expression.Parameter(typeof(VoTableReader), "row");
         var body = new ReadRewriter(state, row, outputs).Visit(state.Shape)!;
         outputs.EnsureOne(state.From);
-        return new Projection<T>(outputs.ToValueList(), outputs.Names, Expression.Lambda<Func<VoTableReader, T>>(body, row).Compile());
+        return new Projection<T>(outputs.ToValueList(), outputs.Names, state.Translator.Session.Projections.Of<T>(body, row));
     }
 }

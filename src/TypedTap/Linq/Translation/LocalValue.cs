@@ -42,6 +42,9 @@ internal static class LocalValue
         // Captured variables are fields of a closure object: by far the commonest case, and no code has to be made for it.
         MemberExpression { Member: FieldInfo { IsStatic: true } field } => field.GetValue(null),
         MemberExpression { Member: FieldInfo field, Expression: { } target } when Evaluate(target) is { } instance => field.GetValue(instance),
+        // The tables of an archive are properties.
+        MemberExpression { Member: PropertyInfo property, Expression: { } target } when Nullable.GetUnderlyingType(target.Type) is null && Evaluate(target) is { } instance =>
+            property.GetValue(instance, BindingFlags.DoNotWrapExceptions, binder: null, index: null, culture: null),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsSameValue(convert) => Evaluate(convert.Operand),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
         _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),

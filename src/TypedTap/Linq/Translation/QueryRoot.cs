@@ -1,0 +1,8 @@
+namespace TypedTap.Linq.Translation;
+
+/// <summary>What a query begins with: a table of the service, or one that is sent along.</summary>
+internal abstract class QueryRoot
+{
+    /// <summary>The query that gives all of its rows, as one more use of it.</summary>
+    public abstract QueryState Begin(QueryTranslator translator);
+}
