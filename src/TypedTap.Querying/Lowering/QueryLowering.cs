@@ -14,6 +14,6 @@ public static class QueryLowering
     {
         var bodies = new BodyLowering(SourceNames.Assign(model), dialect);
         var plan = bodies.Plan(model);
-        return plan with { Query = plan.Query with { With = bodies.CommonTables } };
+        return plan with { Query = plan.Query with { With = bodies.CommonTables }, Literals = bodies.Literals };
     }
 }

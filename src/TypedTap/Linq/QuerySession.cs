@@ -12,4 +12,7 @@ internal sealed record QuerySession(TapClient Client, QueryDialect Dialect, TapR
 
     /// <summary>What was made of projections before, for all queries of an archive.</summary>
     public ProjectionCache Projections { get; init; } = new();
+
+    /// <summary>The plans that were made before, for all queries of an archive.</summary>
+    public PlanCache Plans { get; init; } = new();
 }

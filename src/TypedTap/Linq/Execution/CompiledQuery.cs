@@ -24,9 +24,26 @@ internal static class CompiledQuery
 {
     public static CompiledQuery<T> Of<T>(Expression expression, QuerySession session)
     {
+        if (!session.Plans.IsFor(session.Dialect))
+            return Translate<T>(expression, session).Query;
+        var rewriter = new CapturedRewriter(session);
+        var rewritten = rewriter.Visit(expression)!;
+        if (!rewriter.IsShareable || ExpressionTokens.KeyOf(rewritten) is not { } key)
+            return Translate<T>(expression, session).Query;
+        if (session.Plans.Find<T>(key, rewriter.Captured) is { } known)
+            return known.With(rewriter.Captured, session);
+        var (query, comments, elements) = Translate<T>(rewritten, session);
+        if (CachedPlan.CanBeKept(rewriter.Captured))
+            session.Plans.Add(key, new CachedPlan<T>(query.Plan, comments, elements, rewriter.Captured));
+        return query;
+    }
+
+    private static (CompiledQuery<T> Query, string Comments, ElementMaker<T> Elements) Translate<T>(Expression expression, QuerySession session)
+    {
         var state = QueryTranslator.Translate(expression, session);
         var projection = ProjectionCompiler.Compile<T>(state);
-        return Finish(state.ToModel() with { Outputs = projection.Outputs, OutputNames = projection.Names }, state.Translator, projection.Materialize);
+        var model = state.ToModel() with { Outputs = projection.Outputs, OutputNames = projection.Names };
+        return (Finish(model, state.Translator, projection.Elements.Make), QueryTags.Of(model.Tags), projection.Elements);
     }
 
     /// <summary>A query of which no more than the first rows are read.</summary>
@@ -34,7 +51,7 @@ internal static class CompiledQuery
     {
         var state = QueryTranslator.Translate(expression, session);
         var projection = ProjectionCompiler.Compile<T>(state);
-        return Finish(First(state.ToModel(), count) with { Outputs = projection.Outputs, OutputNames = projection.Names }, state.Translator, projection.Materialize);
+        return Finish(First(state.ToModel(), count) with { Outputs = projection.Outputs, OutputNames = projection.Names }, state.Translator, projection.Elements.Make);
     }
 
     /// <summary>A query that has a row if another one has.</summary>
@@ -86,20 +103,26 @@ internal static class CompiledQuery
     private static QueryModel First(QueryModel model, long count) =>
         model with { Limit = Math.Min(model.Limit ?? count, count), LimitIsReaders = model.Limit is null };
 
-    private static CompiledQuery<T> Finish<T>(QueryModel model, QueryTranslator translator, Func<VoTableReader, T> materialize)
+    private static CompiledQuery<T> Finish<T>(QueryModel model, QueryTranslator translator, Func<VoTableReader, T> materialize) => Finish(
+        QueryLowering.Lower(model, translator.Session.Dialect), QueryTags.Of(model.Tags), translator.Session, translator.Uploads.UsedBy(model), materialize);
+
+    /// <summary>A plan as a query ready to run.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="comments">What stands before its text.</param>
+    /// <param name="session">Where it goes and how.</param>
+    /// <param name="uploads">The tables that go along.</param>
+    /// <param name="materialize">Makes an element of a row.</param>
+    public static CompiledQuery<T> Finish<T>(QueryPlan plan, string comments, QuerySession session, ValueList<TapUpload> uploads, Func<VoTableReader, T> materialize)
     {
-        var session = translator.Session;
-        var plan = QueryLowering.Lower(model, session.Dialect);
         var request = session.Request;
         // Without this a TOP above the service's default limit would be cut there. One more than TOP: never reached, and
         // services that call an answer of exactly MAXREC rows an overflow have no reason to.
         if (plan.Query is AdqlSelect { Top: { } limit } && request.MaxRec is null && session.Client.Options.MaxRec is null)
             request = request with { MaxRec = Math.Min(limit + 1, int.MaxValue) };
-        var uploads = translator.Uploads.UsedBy(model);
         if (uploads.Count > 0)
             request = request with { Uploads = uploads };
         return new CompiledQuery<T>(
-            plan, QueryTags.Of(model.Tags) + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request,
+            plan, comments + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request,
             ExecutionChoice.Of(session.Execution, plan, session.Client.Traits), materialize);
     }
 }

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TypedTap.Linq.Translation;
 
 namespace TypedTap.Linq.Execution;
 
@@ -10,23 +12,25 @@ internal sealed class ExpressionTokens : ExpressionVisitor
     private readonly List<ParameterExpression> _parameters = [];
     private bool _isUnknown;
 
-    /// <summary>The key of a lambda; null for one with nodes that are not known here.</summary>
-    public static ExpressionKey? KeyOf(LambdaExpression lambda)
+    /// <summary>The key of an expression; null for one with nodes that are not known here.</summary>
+    public static ExpressionKey? KeyOf(Expression expression)
     {
         var tokens = new ExpressionTokens();
-        tokens.Visit(lambda);
+        tokens.Visit(expression);
         return tokens._isUnknown ? null : new ExpressionKey(CollectionsMarshal.AsSpan(tokens._tokens));
     }
 
     public override Expression? Visit(Expression? node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Add(node?.Type, node is null ? -1 : (int)node.NodeType);
         return base.Visit(node);
     }
 
     protected override Expression VisitConstant(ConstantExpression node)
     {
-        Add(node.Value);
+        // A table is the same whichever object stands for it.
+        Add(node.Value is ITapQuery { Root.Identity: { } table } ? table : node.Value);
         return node;
     }
 
@@ -146,7 +150,8 @@ internal sealed class ExpressionTokens : ExpressionVisitor
 
     protected override Expression VisitDynamic(DynamicExpression node) => Unknown(node);
 
-    protected override Expression VisitExtension(Expression node) => Unknown(node);
+    // What is captured may be anything of its type.
+    protected override Expression VisitExtension(Expression node) => node is CapturedExpression ? node : Unknown(node);
 
     protected override Expression VisitGoto(GotoExpression node) => Unknown(node);
 

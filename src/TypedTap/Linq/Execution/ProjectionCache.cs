@@ -14,27 +14,21 @@ internal sealed class ProjectionCache
     /// <summary>How many are kept.</summary>
     public int Count => _made.Count;
 
-    /// <summary>A delegate that does what an expression says.</summary>
+    /// <summary>What does as an expression says.</summary>
     /// <param name="body">The expression, made of reads from the row.</param>
     /// <param name="row">The row.</param>
-    public Func<VoTableReader, T> Of<T>(Expression body, ParameterExpression row)
+    public ElementMaker<T> Of<T>(Expression body, ParameterExpression row)
     {
         var captured = new CapturedValues();
-        var lambda = Expression.Lambda<Func<VoTableReader, object?[], T>>(captured.Visit(body), row, captured.Parameter);
-        var objects = captured.Objects;
+        var lambda = Expression.Lambda<Func<VoTableReader, object?[], T>>(captured.Visit(body)!, row, captured.Parameter);
         if (ExpressionTokens.KeyOf(lambda) is not { } key)
-        {
-            var single = lambda.Compile();
-            return reader => single(reader, objects);
-        }
-
+            return new ElementMaker<T>(lambda.Compile(), captured.Objects);
         if (!_made.TryGet(key, out var known))
         {
             known = lambda.Compile();
             _made.Add(key, known);
         }
 
-        var make = (Func<VoTableReader, object?[], T>)known;
-        return reader => make(reader, objects);
+        return new ElementMaker<T>((Func<VoTableReader, object?[], T>)known, captured.Objects);
     }
 }

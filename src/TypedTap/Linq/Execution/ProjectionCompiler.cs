@@ -16,7 +16,7 @@ internal static class ProjectionCompiler
         if (state.Shape is SourceExpression { Table: TapTableMapping<T> table, Source.IsOptional: false } source)
         {
             var ordinals = outputs.OrdinalsOf(source);
-            return new Projection<T>(outputs.ToValueList(), outputs.Names, row => table.Read(row, ordinals));
+            return new Projection<T>(outputs.ToValueList(), outputs.Names, new ElementMaker<T>((row, _) => table.Read(row, ordinals), []));
         }
 
         var row = Expression.Parameter(typeof(VoTableReader), "row");
