@@ -8,6 +8,7 @@ var root = new RootCommand("Measures TypedTap; figures are for reading, nothing 
     EmbeddedCommand.Create(),
     EmbeddedCommand.CreateChild(),
     GeneratorCommand.Create(),
+    LinqCommand.Create(),
     VotableCommand.Create(),
     VotableChild.Create(),
 };

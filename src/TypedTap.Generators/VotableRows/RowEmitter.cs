@@ -8,6 +8,7 @@ internal static class RowEmitter
 {
     private const string Votable = "global::TypedTap.Votable.";
     private const string FieldList = "global::TypedTap.Adql.ValueList<" + Votable + "VoTableField>";
+    private const string BindingList = "global::TypedTap.Adql.ValueList<global::TypedTap.TapColumnBinding>";
     private const string Guards = Votable + "VoTableRowGuard.";
 
     public static GeneratedFile Emit(RowModel model, CancellationToken cancellationToken)
@@ -22,6 +23,8 @@ internal static class RowEmitter
         writer.Line($"{model.Head} {model.Name} : {contract}").Open();
         writer.Line(FileHead.GeneratedCode);
         writer.Line($"static {FieldList} {contract}.VoTableFields => {fields}.Fields;").Line();
+        writer.Line(FileHead.GeneratedCode);
+        writer.Line($"static {BindingList} {contract}.VoTableColumns => {fields}.Columns;").Line();
         EmitWrite(writer, model, contract);
         EmitRead(writer.Line(), model, contract);
         writer.Close();
@@ -96,6 +99,16 @@ internal static class RowEmitter
                 ("Ucd", CSharpText.LiteralOrNull(column.Ucd)),
                 ("Utype", CSharpText.LiteralOrNull(column.Utype)));
             writer.Line($"new() {{ {members} }},");
+        }
+
+        writer.Close("});").Line();
+        writer.Line($"public static readonly {BindingList} Columns = global::TypedTap.Adql.ValueList.Of(new global::TypedTap.TapColumnBinding[]").Open();
+        for (var i = 0; i < model.Columns.Count; i++)
+        {
+            var column = model.Columns[i];
+            var property = CSharpText.Literal(column.PropertyName.TrimStart('@'));
+            var ordinal = i.ToString(CultureInfo.InvariantCulture);
+            writer.Line($"{Votable}VoTableRows.ColumnOf({property}, Fields[{ordinal}], nullable: {(column.Value.Guard is null ? "true" : "false")}),");
         }
 
         writer.Close("});").Close();

@@ -27,6 +27,9 @@ internal sealed class BodyLowering
     /// <summary>The queries that have names, each after those that it uses.</summary>
     public ValueList<AdqlCommonTable> CommonTables => _commonTables.ToValueList();
 
+    /// <summary>The literals made of values that may be others.</summary>
+    public ValueList<QueryPlanLiteral> Literals => _expressions.Literals;
+
     /// <summary>A query whose answer is read.</summary>
     public QueryPlan Plan(QueryModel model) => TrivialQuery.SetOperationIn(model) is { } set ? Combined(model, set) : Select(model);
 

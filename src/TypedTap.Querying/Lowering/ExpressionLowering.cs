@@ -9,10 +9,15 @@ namespace TypedTap.Querying.Lowering;
 /// <summary>Turns values of the model into ADQL expressions.</summary>
 internal sealed class ExpressionLowering(SourceNames names, LiteralLowering literals, SkyValueLowering sky, QueryDialect dialect)
 {
+    private readonly List<QueryPlanLiteral> _literals = [];
+
+    /// <summary>The literals made of values that may be others.</summary>
+    public ValueList<QueryPlanLiteral> Literals => _literals.ToValueList();
+
     public AdqlExpression Lower(QueryExpression expression) => expression switch
     {
         QueryColumn column => Column(column),
-        QueryConstant constant => literals.Lower(constant.Value),
+        QueryConstant constant => Literal(constant),
         QueryNegation negation => new AdqlUnary(AdqlSign.Minus, Lower(negation.Operand)),
         QueryArithmetic arithmetic => new AdqlArithmetic(arithmetic.Operator, Lower(arithmetic.Left), Lower(arithmetic.Right)),
         QuerySkyValue value => sky.Lower(value, Lower),
@@ -35,7 +40,7 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
     /// </summary>
     public AdqlExpression LowerBeside(QueryExpression expression, QueryExpression other)
     {
-        if (expression is QueryConstant { Value: bool truth } && IsNumberForTruth(other))
+        if (expression is QueryConstant { Sample: bool truth } && IsNumberForTruth(other))
             return AdqlLiteral.Of(truth ? 1 : 0);
         if (IsTruth(expression) && IsTruth(other) && IsNumberForTruth(expression) != IsNumberForTruth(other))
         {
@@ -84,6 +89,14 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
     }
 
     public AdqlColumn Column(QueryColumn column) => new(names.Of(column.Source), column.Column.Name);
+
+    private AdqlExpression Literal(QueryConstant constant)
+    {
+        var literal = literals.Lower(constant.Sample);
+        if (constant.Parameter is { } parameter)
+            _literals.Add(new QueryPlanLiteral(literal, parameter));
+        return literal;
+    }
 
     private static bool IsNumberForTruth(QueryExpression expression) =>
         expression is QueryFunction { ReturnsTruth: true } || (expression is QueryColumn column && TapTypeConventions.IsTruth(column.Column));

@@ -16,7 +16,7 @@ public static class QueryLowering
         model = DerivedPruning.Prune(model);
         var bodies = new BodyLowering(SourceNames.Assign(model), dialect);
         var plan = bodies.Plan(model);
-        plan = plan with { Query = plan.Query with { With = bodies.CommonTables } };
+        plan = plan with { Query = plan.Query with { With = bodies.CommonTables }, Literals = bodies.Literals };
         FeatureGate.Check(plan.Query, dialect);
         return plan;
     }

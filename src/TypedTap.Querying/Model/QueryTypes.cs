@@ -25,7 +25,7 @@ public static class QueryTypes
         QueryFallback fallback => IsInteger(fallback.Operand),
         QueryCoalesce coalesce => IsInteger(coalesce.First),
         QueryCast cast => cast.Target is AdqlCastType.SmallInt or AdqlCastType.Integer or AdqlCastType.BigInt,
-        QueryConstant constant => constant.Value is sbyte or byte or short or ushort or int or uint or long or ulong,
+        QueryConstant constant => constant.Sample is sbyte or byte or short or ushort or int or uint or long or ulong,
         QueryAggregate { Function: AdqlAggregateFunction.Count } => true,
         QueryAggregate { Function: AdqlAggregateFunction.Avg } => false,
         QueryAggregate { Operand: { } operand } => IsInteger(operand),
@@ -46,7 +46,7 @@ public static class QueryTypes
         _ when IsInteger(value) => "long",
         _ when IsText(value) => "char",
         QueryAggregate { Function: AdqlAggregateFunction.Min or AdqlAggregateFunction.Max, Operand: QueryColumn column } => column.Column.Datatype,
-        QueryConstant { Value: bool } => "boolean",
+        QueryConstant { Sample: bool } => "boolean",
         QueryPoint or QuerySkyFunction { Function: SkyFunction.Centroid } => "point",
         QueryCast { Target: AdqlCastType.Timestamp } => "timestamp",
         QueryFunction function => function.Result.Kind.ToString().ToLowerInvariant(),
@@ -56,7 +56,7 @@ public static class QueryTypes
     private static bool IsText(QueryExpression value) => value switch
     {
         QueryFunction function => function.Result.Kind == TapTypeKind.String,
-        QueryConstant constant => constant.Value is string or char or Guid or DateTime or DateTimeOffset,
+        QueryConstant constant => constant.Sample is string or char or Guid or DateTime or DateTimeOffset,
         QueryColumn column => TapType.Of(column.Column).Kind == TapTypeKind.String,
         QueryFallback fallback => IsText(fallback.Operand),
         QueryCoalesce coalesce => IsText(coalesce.First),

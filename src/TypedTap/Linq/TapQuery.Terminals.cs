@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
-using TypedTap.Adql;
 using TypedTap.Data;
 using TypedTap.Linq.Execution;
 using TypedTap.Tap;
@@ -34,6 +32,20 @@ public partial class TapQuery<T>
     }
 
     /// <summary>
+    /// Runs the query and gives the rows that came, and whether they are all. That the service has more, or does not say so in words that a
+    /// standard knows, is no error here: look at <see cref="TapQueryResult{T}.Completeness"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="TapQueryNotSupportedException">A part of the query has no equivalent in ADQL. Thrown before anything is sent.</exception>
+    /// <exception cref="TapQueryException">The service refused the query, or failed while it sent rows.</exception>
+    /// <exception cref="TapException">Anything else that went wrong on the way.</exception>
+    public async Task<TapQueryResult<T>> ToResultAsync(CancellationToken cancellationToken = default)
+    {
+        var query = Compile().Truncatable();
+        return await QueryRunner.ResultAsync(await QueryRunner.OpenAsync(Session, query, cancellationToken).ConfigureAwait(false), query, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
     /// Runs the query and gives its columns, under the service's names and in the service's types, as ADO.NET knows them: for bulk
     /// loaders and the like. Rows that the service could not be told to leave out are left out here.
     /// </summary>
@@ -48,10 +60,9 @@ public partial class TapQuery<T>
     {
         var required = ReaderColumns.RequiredOf(_expression, Session);
         var query = Compile();
-        var response = await Session.Client.QueryAsync(query.Adql, query.Request, cancellationToken).ConfigureAwait(false);
+        var response = await QueryRunner.OpenAsync(Session, query, cancellationToken).ConfigureAwait(false);
         try
         {
-            ResultBinding.Check(response.Rows, query.Plan);
             return new TapDataReader(new QueryRows(response, query.Plan, query.Request), required);
         }
         catch
@@ -61,18 +72,5 @@ public partial class TapQuery<T>
         }
     }
 
-    private async IAsyncEnumerable<TRow> Stream<TRow>(
-        CompiledQuery<TRow> query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var response = await Session.Client.QueryAsync(query.Adql, query.Request, cancellationToken).ConfigureAwait(false);
-        await using var disposal = response.ConfigureAwait(false);
-        ResultBinding.Check(response.Rows, query.Plan);
-        while (await response.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (RowFiltering.Accepts(query.Plan.RowFilters, response.Rows))
-                yield return query.Materialize(response.Rows);
-        }
-
-        ResultEnd.Check(response, query.Request);
-    }
+    private IAsyncEnumerable<TRow> Stream<TRow>(CompiledQuery<TRow> query, CancellationToken cancellationToken) => QueryRunner.StreamAsync(Session, query, cancellationToken);
 }

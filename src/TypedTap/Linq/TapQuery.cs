@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Linq.Expressions;
 using TypedTap.Linq.Execution;
+using TypedTap.Linq.Translation;
 
 namespace TypedTap.Linq;
 
@@ -14,12 +15,12 @@ public partial class TapQuery<T> : IQueryable<T>, ITapQuery
 {
     private readonly TapQueryProvider _provider;
     private readonly Expression _expression;
-    private readonly TapTableMapping? _table;
+    private readonly QueryRoot? _root;
 
-    private protected TapQuery(QuerySession session, TapTableMapping<T> table)
+    internal TapQuery(QuerySession session, QueryRoot root)
     {
         _provider = new TapQueryProvider(session);
-        _table = table;
+        _root = root;
         _expression = Expression.Constant(this);
     }
 
@@ -35,7 +36,7 @@ public partial class TapQuery<T> : IQueryable<T>, ITapQuery
 
     IQueryProvider IQueryable.Provider => _provider;
 
-    TapTableMapping? ITapQuery.Table => _table;
+    QueryRoot? ITapQuery.Root => _root;
 
     Expression ITapQuery.Expression => _expression;
 

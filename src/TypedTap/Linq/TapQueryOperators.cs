@@ -25,5 +25,7 @@ internal static class TapQueryOperators
 
     public static IQueryable<T> AdqlNulls<T>(IQueryable<T> source) => throw NotForCalling();
 
+    public static IQueryable<T> Chunk<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, object? from, int rows) => throw NotForCalling();
+
     private static InvalidOperationException NotForCalling() => new("This is a mark in an expression and is never run.");
 }

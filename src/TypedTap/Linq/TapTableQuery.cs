@@ -1,3 +1,5 @@
+using TypedTap.Linq.Translation;
+
 namespace TypedTap.Linq;
 
 /// <summary>A table of an archive: the query that selects all of its rows, from which others are made, and what is known of its columns.</summary>
@@ -5,7 +7,7 @@ namespace TypedTap.Linq;
 public sealed class TapTableQuery<T> : TapQuery<T>
 {
     internal TapTableQuery(QuerySession session, TapTableMapping<T> table)
-        : base(session, table) => Table = table;
+        : base(session, new TableRoot(table)) => Table = table;
 
     /// <summary>The table: <c>archive.Caom2.Plane.Table["time_bounds_lower"].Column.Unit</c>.</summary>
     public TapTableMapping<T> Table { get; }

@@ -9,7 +9,7 @@ namespace TypedTap;
 /// A TAP service with typed tables. The generated half of a class marked with <see cref="TapArchiveAttribute"/> derives
 /// from it. Making one sends nothing; it is safe to use from several threads at once and meant to be kept.
 /// </summary>
-public abstract class TapArchive : IDisposable
+public abstract partial class TapArchive : IDisposable
 {
     private readonly bool _ownsClient;
     private readonly QuerySession _session;
@@ -33,6 +33,8 @@ public abstract class TapArchive : IDisposable
         var dialect = profile.DialectAt(client.BaseUrl, client.Traits);
         _session = new QuerySession(client, dialect with { Literals = client.Options.StringLiterals ?? dialect.Literals }, new TapRequestOptions()) { FindTable = FindTable };
     }
+
+    internal QuerySession Session => _session;
 
     /// <summary>The client that sends this archive's queries; takes ADQL written by hand too.</summary>
     public TapClient Client { get; }

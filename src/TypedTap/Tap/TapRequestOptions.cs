@@ -1,4 +1,5 @@
 using TypedTap.Adql;
+using TypedTap.Votable;
 
 namespace TypedTap.Tap;
 
@@ -37,6 +38,9 @@ public sealed record TapRequestOptions
     /// Parameters of the service's own, sent as they are. Those of the standard have properties of their own here, and are refused.
     /// </summary>
     public ValueList<TapParameter> Parameters { get; init; } = [];
+
+    /// <summary>Told while the rows are read, in place of the client's (<see cref="VoTableReaderOptions.Progress"/>).</summary>
+    internal IProgress<VoTableProgress>? Progress { get; init; }
 
     internal static long? NotNegative(long? value, string name) =>
         value is not < 0

@@ -13,6 +13,12 @@ public interface IVoTableRow<TSelf>
     /// <summary>The columns in order.</summary>
     static abstract ValueList<VoTableField> VoTableFields { get; }
 
+    /// <summary>
+    /// The same columns for queries: with the properties that hold them, and whether they may be null. Unless it is implemented, a property has its
+    /// column's name.
+    /// </summary>
+    static virtual ValueList<TapColumnBinding> VoTableColumns => VoTableRows.ColumnsOf(TSelf.VoTableFields);
+
     /// <summary>Writes all cells of one row, in the order of <see cref="VoTableFields"/>; the caller ends the row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="writer">The writer; its table has the columns of <see cref="VoTableFields"/>.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TypedTap.Adql;
+using TypedTap.Metadata;
 using TypedTap.Votable.Writing;
 
 namespace TypedTap.Votable;
@@ -42,6 +43,31 @@ public static class VoTableRows
         ArgumentNullException.ThrowIfNull(table);
         return table.Fields;
     }
+
+    /// <summary>A column of a VOTable as queries know columns; what generated code calls.</summary>
+    /// <param name="propertyName">The property that holds it.</param>
+    /// <param name="field">The column.</param>
+    /// <param name="nullable">Whether it may be null.</param>
+    public static TapColumnBinding ColumnOf(string propertyName, VoTableField field, bool nullable)
+    {
+        ArgumentNullException.ThrowIfNull(propertyName);
+        ArgumentNullException.ThrowIfNull(field);
+        return new TapColumnBinding(propertyName, new TapColumnInfo
+        {
+            Name = field.Name,
+            Datatype = field.Datatype,
+            Arraysize = field.Arraysize,
+            Xtype = field.Xtype,
+            Unit = field.Unit,
+            Ucd = field.Ucd,
+            Utype = field.Utype,
+            Nullable = nullable ? null : false,
+        });
+    }
+
+    /// <summary>Columns that are held by properties of their names.</summary>
+    internal static ValueList<TapColumnBinding> ColumnsOf(ValueList<VoTableField> fields) =>
+        fields.Select(field => ColumnOf(field.Name, field, nullable: true)).ToValueList();
 
     private static async IAsyncEnumerable<T> Enumerate<T>(VoTableReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : IVoTableRow<T>

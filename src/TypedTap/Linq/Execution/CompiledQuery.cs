@@ -2,6 +2,9 @@ using System.Linq.Expressions;
 using TypedTap.Adql;
 using TypedTap.Adql.Syntax;
 using TypedTap.Linq.Translation;
+using TypedTap.Linq.Translation.Operators;
+using TypedTap.Linq.Uploads;
+using TypedTap.Metadata;
 using TypedTap.Querying.Lowering;
 using TypedTap.Querying.Model;
 using TypedTap.Tap;
@@ -10,16 +13,37 @@ using TypedTap.Votable;
 namespace TypedTap.Linq.Execution;
 
 /// <summary>A query ready to run: its text, what the answer must look like, and how a row is made.</summary>
-internal sealed record CompiledQuery<T>(QueryPlan Plan, string Adql, TapRequestOptions Request, Func<VoTableReader, T> Materialize);
+internal sealed record CompiledQuery<T>(QueryPlan Plan, string Adql, TapRequestOptions Request, TapExecutionChoice Execution, Func<VoTableReader, T> Materialize)
+{
+    /// <summary>The same, with whatever comes when the service has more rows than it sends.</summary>
+    public CompiledQuery<T> Truncatable() => this with { Request = Request with { AllowTruncation = true } };
+}
 
 /// <summary>Makes compiled queries of expressions.</summary>
 internal static class CompiledQuery
 {
     public static CompiledQuery<T> Of<T>(Expression expression, QuerySession session)
     {
+        if (!session.Plans.IsFor(session.Dialect))
+            return Translate<T>(expression, session).Query;
+        var rewriter = new CapturedRewriter(session);
+        var rewritten = rewriter.Visit(expression)!;
+        if (!rewriter.IsShareable || ExpressionTokens.KeyOf(rewritten) is not { } key)
+            return Translate<T>(expression, session).Query;
+        if (session.Plans.Find<T>(key, rewriter.Captured) is { } known)
+            return known.With(rewriter.Captured, session);
+        var (query, comments, elements) = Translate<T>(rewritten, session);
+        if (CachedPlan.CanBeKept(rewriter.Captured))
+            session.Plans.Add(key, new CachedPlan<T>(query.Plan, comments, elements, rewriter.Captured));
+        return query;
+    }
+
+    private static (CompiledQuery<T> Query, string Comments, ElementMaker<T> Elements) Translate<T>(Expression expression, QuerySession session)
+    {
         var state = QueryTranslator.Translate(expression, session);
         var projection = ProjectionCompiler.Compile<T>(state);
-        return Finish(state.ToModel() with { Outputs = projection.Outputs, OutputNames = projection.Names }, session, projection.Materialize);
+        var model = state.ToModel() with { Outputs = projection.Outputs, OutputNames = projection.Names };
+        return (Finish(model, state.Translator, projection.Elements.Make), QueryTags.Of(model.Tags), projection.Elements);
     }
 
     /// <summary>A query of which no more than the first rows are read.</summary>
@@ -27,7 +51,7 @@ internal static class CompiledQuery
     {
         var state = QueryTranslator.Translate(expression, session);
         var projection = ProjectionCompiler.Compile<T>(state);
-        return Finish(First(state.ToModel(), count) with { Outputs = projection.Outputs, OutputNames = projection.Names }, session, projection.Materialize);
+        return Finish(First(state.ToModel(), count) with { Outputs = projection.Outputs, OutputNames = projection.Names }, state.Translator, projection.Elements.Make);
     }
 
     /// <summary>A query that has a row if another one has.</summary>
@@ -35,7 +59,7 @@ internal static class CompiledQuery
     {
         var state = QueryTranslator.Translate(expression, session);
         var model = First((QueryModel)Subqueries.Exists(state).Query, 1);
-        return Finish(model, session, static _ => true);
+        return Finish(model, state.Translator, static _ => true);
     }
 
     /// <summary>A query for one value of all rows.</summary>
@@ -48,7 +72,7 @@ internal static class CompiledQuery
     {
         var state = QueryTranslator.Translate(expression, session);
         if (DistinctCount.TryMake(state, question) is { } count)
-            return Finish(count, session, read);
+            return Finish(count, state.Translator, read);
         state = DerivedTables.Plain(state, question.Name);
         var value = AggregateTranslator.Translate(state, question);
         if (question.Selector is { } selector)
@@ -58,20 +82,50 @@ internal static class CompiledQuery
         var present = value.Operand is null ? [] : QueryColumns.In(value.Operand).Where(column => column.HasNullValues).Distinct();
         var model = state.ToModel() with { Aggregate = value, OrderBy = ValueList<QueryOrder>.Empty };
         model = model with { Filters = model.Filters.Concat(present.Select(QueryPredicate (column) => new QueryNullTest(column, Negated: true))).ToValueList() };
-        return Finish(model, session, read);
+        return Finish(model, state.Translator, read);
+    }
+
+    /// <summary>A query for the columns that another one's elements are made of, as a table that is sent along.</summary>
+    public static (CompiledQuery<bool> Query, ValueList<TapColumnInfo> Columns) UploadOf(Expression expression, QuerySession session)
+    {
+        var state = QueryTranslator.Translate(expression, session);
+        var upload = UploadColumns.Of(state);
+        var model = state.ToModel() with { Outputs = upload.Outputs.ToValueList(), OutputNames = upload.Columns.Select(string? (column) => column.Name).ToValueList() };
+        return (Finish(model, state.Translator, static _ => true), upload.Columns);
+    }
+
+    /// <summary>A query that has a row if another one has rows whose key is null; null itself if the key never is.</summary>
+    public static CompiledQuery<bool>? KeylessOf(Expression expression, QuerySession session, LambdaExpression key)
+    {
+        var (state, column) = ChunkOperator.KeyOf(QueryTranslator.Translate(expression, session), key);
+        return column.IsNullable
+            ? Finish(First((QueryModel)Subqueries.Exists(state, new QueryNullTest(column)).Query, 1), state.Translator, static _ => true)
+            : null;
     }
 
     private static QueryModel First(QueryModel model, long count) =>
         model with { Limit = Math.Min(model.Limit ?? count, count), LimitIsReaders = model.Limit is null };
 
-    private static CompiledQuery<T> Finish<T>(QueryModel model, QuerySession session, Func<VoTableReader, T> materialize)
+    private static CompiledQuery<T> Finish<T>(QueryModel model, QueryTranslator translator, Func<VoTableReader, T> materialize) => Finish(
+        QueryLowering.Lower(model, translator.Session.Dialect), QueryTags.Of(model.Tags), translator.Session, translator.Uploads.UsedBy(model), materialize);
+
+    /// <summary>A plan as a query ready to run.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="comments">What stands before its text.</param>
+    /// <param name="session">Where it goes and how.</param>
+    /// <param name="uploads">The tables that go along.</param>
+    /// <param name="materialize">Makes an element of a row.</param>
+    public static CompiledQuery<T> Finish<T>(QueryPlan plan, string comments, QuerySession session, ValueList<TapUpload> uploads, Func<VoTableReader, T> materialize)
     {
-        var plan = QueryLowering.Lower(model, session.Dialect);
         var request = session.Request;
         // Without this a TOP above the service's default limit would be cut there. One more than TOP: never reached, and
         // services that call an answer of exactly MAXREC rows an overflow have no reason to.
         if (plan.Query is AdqlSelect { Top: { } limit } && request.MaxRec is null && session.Client.Options.MaxRec is null)
             request = request with { MaxRec = Math.Min(limit + 1, int.MaxValue) };
-        return new CompiledQuery<T>(plan, QueryTags.Of(model.Tags) + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request, materialize);
+        if (uploads.Count > 0)
+            request = request with { Uploads = uploads };
+        return new CompiledQuery<T>(
+            plan, comments + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request,
+            ExecutionChoice.Of(session.Execution, plan, session.Client.Traits), materialize);
     }
 }

@@ -16,12 +16,12 @@ internal static class ProjectionCompiler
         if (state.Shape is SourceExpression { Table: TapTableMapping<T> table, Source.IsOptional: false } source)
         {
             var ordinals = outputs.OrdinalsOf(source);
-            return new Projection<T>(outputs.ToValueList(), outputs.Names, row => table.Read(row, ordinals));
+            return new Projection<T>(outputs.ToValueList(), outputs.Names, new ElementMaker<T>((row, _) => table.Read(row, ordinals), []));
         }
 
         var row = Expression.Parameter(typeof(VoTableReader), "row");
         var body = new ReadRewriter(state, row, outputs).Visit(state.Shape)!;
         outputs.EnsureOne(state.From);
-        return new Projection<T>(outputs.ToValueList(), outputs.Names, Expression.Lambda<Func<VoTableReader, T>>(body, row).Compile());
+        return new Projection<T>(outputs.ToValueList(), outputs.Names, state.Translator.Session.Projections.Of<T>(body, row));
     }
 }

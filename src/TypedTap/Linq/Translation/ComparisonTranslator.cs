@@ -22,6 +22,10 @@ internal static class ComparisonTranslator
 
     public static QueryPredicate Translate(AdqlComparisonOperator op, Expression left, Expression right, TranslationContext context)
     {
+        if (CapturedConstant.Of(right, left) is { } constant)
+            return new QueryComparison(op, ValueTranslator.Translate(left, context), constant);
+        if (CapturedConstant.Of(left, right) is { } first)
+            return new QueryComparison(Querying.Normalization.ComparisonOperators.Swapped(op), ValueTranslator.Translate(right, context), first);
         if (SkyAngles.TryCompare(op, left, right, context) is { } angles)
             return angles;
         // Of two values one is compared, whichever the test says.

@@ -36,16 +36,30 @@ internal static class LocalValue
             ExpressionText.Of(expression), "a query", "a span can't be kept until the query is sent", "pass an array or a list"),
     };
 
-    private static object? Evaluate(Expression expression) => expression switch
+    /// <summary>Whether an expression does not depend on a row.</summary>
+    public static bool IsLocal(Expression expression) => !RowDependency.In(expression);
+
+    /// <summary>Evaluates an expression that does not depend on a row.</summary>
+    public static object? Evaluate(Expression expression) => expression switch
     {
+        CapturedExpression captured => Observed(captured),
         ConstantExpression constant => constant.Value,
         // Captured variables are fields of a closure object: by far the commonest case, and no code has to be made for it.
         MemberExpression { Member: FieldInfo { IsStatic: true } field } => field.GetValue(null),
         MemberExpression { Member: FieldInfo field, Expression: { } target } when Evaluate(target) is { } instance => field.GetValue(instance),
+        // The tables of an archive are properties.
+        MemberExpression { Member: PropertyInfo property, Expression: { } target } when Nullable.GetUnderlyingType(target.Type) is null && Evaluate(target) is { } instance =>
+            property.GetValue(instance, BindingFlags.DoNotWrapExceptions, binder: null, index: null, culture: null),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsSameValue(convert) => Evaluate(convert.Operand),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
         _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),
     };
+
+    private static object? Observed(CapturedExpression captured)
+    {
+        captured.Observe();
+        return captured.Value;
+    }
 
     private static bool IsSameValue(UnaryExpression convert) =>
         convert.Type.IsAssignableFrom(convert.Operand.Type) || Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type;

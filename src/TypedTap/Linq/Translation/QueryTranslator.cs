@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using TypedTap.Linq.Translation.Operators;
+using TypedTap.Linq.Uploads;
 using TypedTap.Metadata;
 using TypedTap.Querying.Model;
 
@@ -23,6 +24,9 @@ internal sealed class QueryTranslator
     /// <summary>The ways along keys that the query takes.</summary>
     public NavigationCalls Navigations { get; }
 
+    /// <summary>The tables that are to be sent along.</summary>
+    public UploadSet Uploads { get; } = new();
+
     /// <summary>Translates a query.</summary>
     /// <exception cref="TapQueryNotSupportedException">An operator, or something in one, has no equivalent in ADQL.</exception>
     public static QueryState Translate(Expression query, QuerySession session) => new QueryTranslator(session).Translate(query);
@@ -30,6 +34,8 @@ internal sealed class QueryTranslator
     /// <summary>Translates a query or a part of one, such as the inner side of a join.</summary>
     public QueryState Translate(Expression query)
     {
+        while (query is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert)
+            query = convert.Operand;
         var calls = new Stack<OperatorCall>();
         QueryState? named = null;
         while (named is null && OperatorCall.TryParse(query, out var call))
@@ -65,7 +71,7 @@ internal sealed class QueryTranslator
         {
             throw new TapQueryNotSupportedException(
                 $"A source of type {query.Type.Name}", "a query", "only tables of a TAP service can be queried",
-                "begin with a table of the archive class, or use the local values with Contains");
+                "begin with a table of the archive class, send the local values along with its Upload, or use them with Contains");
         }
 
         if (root.Session.Client.BaseUrl != Session.Client.BaseUrl)
@@ -73,11 +79,9 @@ internal sealed class QueryTranslator
             throw new TapQueryNotSupportedException(
                 $"A table of {root.Session.Client.BaseUrl}", $"a query to {Session.Client.BaseUrl}",
                 "a service can't reach into another one",
-                "take both tables from one archive object, or read one of them first and join on the client");
+                "take both tables from one archive object, or send the other query's rows along: 'archive.Upload(other, \"name\")'");
         }
 
-        if (root.Table is not { } table)
-            return Translate(root.Expression);
-        return Rows(table);
+        return root.Root is { } table ? table.Begin(this) : Translate(root.Expression);
     }
 }

@@ -19,6 +19,7 @@ public sealed partial record TapServiceTraits
         Name = "ESO",
         Hosts = ["archive.eso.org"],
         MaxRec = 15_000_000,
+        SyncTime = TimeSpan.FromMinutes(2),
         Login = LoginEndpoint.Eso,
         Adql = new AdqlTraits { Known = [new(AdqlFeatureTypes.UserDefinedFunctions, "ESO_*"), new(AdqlFeatureTypes.UserDefinedFunctions, "GETDATE"), new(AdqlFeatureTypes.Geometry, "DISTANCE")] },
         KnownErrors =
@@ -58,6 +59,7 @@ public sealed partial record TapServiceTraits
     public static TapServiceTraits Dachs { get; } = new()
     {
         Name = "DaCHS",
+        SyncTime = TimeSpan.FromMinutes(5),
         SyncUploads = new TapUploadLimits { Bytes = 20_000_000, Source = "DaCHS's limit for synchronous requests" },
         KnownErrors = [new(null, "Query timed out", $"Synchronous queries have about five minutes at most DaCHS services. {AskAsAJob}")],
     };

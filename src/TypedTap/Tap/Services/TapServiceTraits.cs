@@ -36,6 +36,9 @@ public sealed partial record TapServiceTraits
     /// <summary>What synchronous requests may upload, where that is less than what the capabilities say; null: what they say.</summary>
     public TapUploadLimits? SyncUploads { get; init; }
 
+    /// <summary>About how long a synchronous query may take, where that is less than jobs may; null where nothing is known.</summary>
+    public TimeSpan? SyncTime { get; init; }
+
     /// <summary>
     /// How many bytes an asynchronous answer may have, and how many of them the service counts for each column of a row; null where it
     /// does not count so.

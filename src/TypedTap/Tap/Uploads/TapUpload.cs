@@ -133,6 +133,11 @@ public sealed class TapUpload
     /// <exception cref="ArgumentException">The name or the location is none.</exception>
     public static TapUpload FromVoSpace(string name, string location) => new(name, source: null, UploadUri.CheckVoSpace(location, nameof(location)));
 
+    /// <summary>A table that is written anew for each query.</summary>
+    /// <param name="name">The table's name.</param>
+    /// <param name="write">Writes it and gives the number of rows.</param>
+    internal static TapUpload Written(string name, Func<Stream, CancellationToken, Task<long>> write) => new(name, new WrittenSource(write, isOneShot: false));
+
     /// <summary>The table's full name, as the query has it.</summary>
     public override string ToString() => $"TAP_UPLOAD.{Name}";
 

@@ -1,0 +1,32 @@
+#pragma warning disable MA0048 // CachedPlan<T> beside CachedPlan
+using TypedTap.Adql;
+using TypedTap.Linq.Translation;
+using TypedTap.Querying.Lowering;
+
+namespace TypedTap.Linq.Execution;
+
+/// <summary>A plan whose rows become elements.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="comments">What stands before the text.</param>
+/// <param name="make">Makes elements.</param>
+/// <param name="captured">The captured values that it was made with.</param>
+internal sealed class CachedPlan<T>(QueryPlan plan, string comments, ElementMaker<T> make, IReadOnlyList<CapturedExpression> captured) : CachedPlan(captured)
+{
+    private readonly ElementMaker<T> _make = make.WithoutObjects();
+
+    // What the parameters of the first query were called, without their values.
+    private readonly QueryPlan _plan = plan with { Literals = plan.Literals.Select(literal => literal with { Parameter = new Place(((CapturedExpression)literal.Parameter).Index) }).ToValueList() };
+
+    /// <summary>The plan with a query's own values.</summary>
+    public CompiledQuery<T> With(IReadOnlyList<CapturedExpression> values, QuerySession session) => CompiledQuery.Finish(
+        _plan with { Query = QueryPlanLiterals.Fill(_plan, session.Dialect, parameter => values[((Place)parameter).Index].Value!) },
+        comments, session, [], _make.With(values).Make);
+
+    private sealed record Place(int Index) : Querying.Model.IQueryParameter
+    {
+        public void Observe()
+        {
+            // What is filled in has been looked at before.
+        }
+    }
+}

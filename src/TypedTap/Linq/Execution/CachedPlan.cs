@@ -1,0 +1,43 @@
+using TypedTap.Linq.Translation;
+
+namespace TypedTap.Linq.Execution;
+
+/// <summary>A plan, and what it depends on.</summary>
+/// <param name="captured">The captured values that it was made with.</param>
+internal abstract class CachedPlan(IReadOnlyList<CapturedExpression> captured)
+{
+    private readonly (int Index, object? Value)[] _values = [.. captured.Where(one => one.Use == CapturedUse.Value).Select(one => (one.Index, one.Value))];
+    private readonly (int Index, Type Type)[] _types = [.. captured.Where(one => one.Use == CapturedUse.Type).Select(one => (one.Index, one.Value!.GetType()))];
+
+    /// <summary>Whether what a plan depends on can be compared: nulls and plain values, not lists and other objects.</summary>
+    public static bool CanBeKept(IReadOnlyList<CapturedExpression> captured) =>
+        captured.All(one => one.Use != CapturedUse.Value || CapturedValues.IsWrittenInCode(one.Value));
+
+    /// <summary>Whether a query with these values gets the same plan.</summary>
+    public bool Agrees(IReadOnlyList<CapturedExpression> others)
+    {
+        foreach (var (index, type) in _types)
+        {
+            if (others[index].Value?.GetType() != type)
+                return false;
+        }
+
+        foreach (var (index, value) in _values)
+        {
+            if (!IsSame(value, others[index].Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Values that are equal and written differently are different here.
+    private static bool IsSame(object? one, object? other) => (one, other) switch
+    {
+        (double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b),
+        (float a, float b) => BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b),
+        (decimal a, decimal b) => decimal.GetBits(a).AsSpan().SequenceEqual(decimal.GetBits(b)),
+        (DateTime a, DateTime b) => a.ToBinary() == b.ToBinary(),
+        _ => Equals(one, other),
+    };
+}

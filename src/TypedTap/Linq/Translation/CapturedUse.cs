@@ -1,0 +1,14 @@
+namespace TypedTap.Linq.Translation;
+
+/// <summary>How much of a captured value a plan depends on.</summary>
+internal enum CapturedUse
+{
+    /// <summary>Nothing: it is used when rows are read, if at all.</summary>
+    None,
+
+    /// <summary>Its type: it stands as a literal in the text.</summary>
+    Type,
+
+    /// <summary>The value.</summary>
+    Value,
+}
