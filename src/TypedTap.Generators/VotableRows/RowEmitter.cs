@@ -103,12 +103,13 @@ internal static class RowEmitter
 
         writer.Close("});").Line();
         writer.Line($"public static readonly {BindingList} Columns = global::TypedTap.Adql.ValueList.Of(new global::TypedTap.TapColumnBinding[]").Open();
+        // A number that is none and an empty text are nulls on their way.
         for (var i = 0; i < model.Columns.Count; i++)
         {
             var column = model.Columns[i];
             var property = CSharpText.Literal(column.PropertyName.TrimStart('@'));
             var ordinal = i.ToString(CultureInfo.InvariantCulture);
-            writer.Line($"{Votable}VoTableRows.ColumnOf({property}, Fields[{ordinal}], nullable: {(column.Value.Guard is null ? "true" : "false")}),");
+            writer.Line($"{Votable}VoTableRows.ColumnOf({property}, Fields[{ordinal}], nullable: {(column.Value.Guard == "Required" ? "false" : "true")}),");
         }
 
         writer.Close("});").Close();

@@ -16,19 +16,18 @@ internal abstract class CachedPlan(IReadOnlyList<CapturedExpression> captured)
     /// <summary>Whether a query with these values gets the same plan.</summary>
     public bool Agrees(IReadOnlyList<CapturedExpression> others)
     {
-        foreach (var (index, type) in _types)
+        try
         {
-            if (others[index].Value?.GetType() != type)
-                return false;
+            // Values first: of "min == null || r.Ra > min.Value" the second must not be looked at where the first decides.
+            return Array.TrueForAll(_values, one => IsSame(one.Value, others[one.Index].Value))
+                && Array.TrueForAll(_types, one => others[one.Index].Value?.GetType() == one.Type);
         }
-
-        foreach (var (index, value) in _values)
+#pragma warning disable CA1031 // The author's code failed; if the translator needs its value, it fails again there, and is told.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            if (!IsSame(value, others[index].Value))
-                return false;
+            return false;
         }
-
-        return true;
     }
 
     // Values that are equal and written differently are different here.

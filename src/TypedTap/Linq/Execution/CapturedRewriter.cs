@@ -50,11 +50,18 @@ internal sealed class CapturedRewriter(QuerySession session) : ExpressionVisitor
 
     protected override Expression VisitNewArray(NewArrayExpression node) => LocalValue.IsLocal(node) ? Capture(node) : base.VisitNewArray(node);
 
-    protected override Expression VisitListInit(ListInitExpression node) => LocalValue.IsLocal(node) ? Capture(node) : base.VisitListInit(node);
+    protected override Expression VisitListInit(ListInitExpression node) => LocalValue.IsLocal(node)
+        ? Capture(node)
+        : node.Update(Inner(node.NewExpression), Visit(node.Initializers, VisitElementInit));
 
-    protected override Expression VisitMemberInit(MemberInitExpression node) => LocalValue.IsLocal(node) ? Capture(node) : base.VisitMemberInit(node);
+    protected override Expression VisitMemberInit(MemberInitExpression node) => LocalValue.IsLocal(node)
+        ? Capture(node)
+        : node.Update(Inner(node.NewExpression), Visit(node.Bindings, VisitMemberBinding));
 
     protected override Expression VisitIndex(IndexExpression node) => LocalValue.IsLocal(node) ? Capture(node) : base.VisitIndex(node);
+
+    // Has to stay what it is.
+    private NewExpression Inner(NewExpression made) => made.Update(Visit(made.Arguments));
 
     private CapturedExpression Capture(Expression node)
     {

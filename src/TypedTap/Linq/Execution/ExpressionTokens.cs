@@ -43,7 +43,8 @@ internal sealed class ExpressionTokens : ExpressionVisitor
             _parameters.Add(node);
         }
 
-        Add(null, index);
+        // Tables are called what the author calls their rows.
+        Add(node.Name, index);
         return node;
     }
 

@@ -33,10 +33,12 @@ public sealed class UploadQueryTests
     }
 
     [Fact]
-    public void Names_are_written_as_the_service_needs_them_and_columns_that_are_never_null_need_no_test()
+    public void Columns_have_the_names_of_the_table_and_those_that_are_never_null_need_no_test()
     {
         using var service = StarService.Start(1);
-        AdqlAssert.Where("m.ra_deg != 5.0 AND (m.Name != 'x' OR m.Name IS NULL)", service.Upload(Mine, "mine").Where(m => m.Ra != 5 && m.Name != "x"));
+        AdqlAssert.Where(
+            "m.Id != 5 AND (m.ra_deg != 2.0 OR m.ra_deg IS NULL) AND (m.Name != 'x' OR m.Name IS NULL)",
+            service.Upload(Mine, "mine").Where(m => m.Id != 5 && m.Ra != 2 && m.Name != "x"));
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class UploadQueryTests
     {
         using var other = StarService.Start(0, stars: [new Star { Id = 1, Name = "a_b" }, new Star { Id = 2, Name = "axb" }]);
         using var service = StarService.Start(2);
-        var found = service.Upload(other.Stars.Where(s => s.Name!.Contains("a_b")).Select(s => s.Id), "found");
+        var found = service.Upload(other.Stars.Where(s => s.Name!.Contains("a_b")).Select(s => s.Id), "hits");
         Assert.Equal([1], await service.Stars.Where(s => found.Contains(s.Id)).Select(s => s.Id).ToListAsync());
     }
 
@@ -82,7 +84,7 @@ public sealed class UploadQueryTests
             service.Stars.Where(s => ids.Contains(s.Id)).Select(s => s.Id).ToAdql().Replace("\n  ", "\n", StringComparison.Ordinal).Replace("t.item", "ids.item", StringComparison.Ordinal).Replace("ids AS t", "ids AS ids", StringComparison.Ordinal));
         Assert.Equal(2000, await service.Stars.CountAsync(s => ids.Contains(s.Id)));
         Assert.Equal(1000, await service.Stars.CountAsync(s => !ids.Contains(s.Id)));
-        var names = service.UploadValues(["star 0001", "it's", "back\\slash", "star 0002"], "names");
+        var names = service.UploadValues(["star 0001", "it's", "back\\slash", "star 0002"], "texts");
         Assert.Equal([1, 2], await service.Stars.Where(s => names.Contains(s.Name!)).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync());
         Assert.Equal(["back\\slash"], await names.Where(n => n.StartsWith("back")).ToListAsync());
         Assert.Throws<TapQueryNotSupportedException>(() => service.UploadValues([new object()], "x"));
@@ -118,6 +120,17 @@ public sealed class UploadQueryTests
         Assert.Equal([3], await query.Select(s => s.Id).ToListAsync());
         Assert.Equal(["upload_mine", "upload_ids"], query.ToRequest().Files.Select(file => file.Name));
         Assert.Empty(service.Stars.ToPlan().Options.Uploads);
+    }
+
+    [Fact]
+    public void A_list_that_is_too_long_for_a_condition_is_to_be_uploaded()
+    {
+        using var service = StarService.Start(1);
+        var ids = Enumerable.Range(0, 10_001).ToList();
+        var e = Assert.Throws<TapQueryNotSupportedException>(() => service.Stars.Where(s => ids.Contains(s.Id)).ToAdql());
+        Assert.Contains("UploadValues", e.Message, StringComparison.Ordinal);
+        ids.RemoveAt(0);
+        Assert.Contains(" IN (1, 2,", service.Stars.Where(s => ids.Contains(s.Id)).ToAdql(), StringComparison.Ordinal);
     }
 
     [Fact]

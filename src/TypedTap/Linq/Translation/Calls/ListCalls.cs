@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Linq.Expressions;
 using TypedTap.Adql;
 using TypedTap.Metadata;
@@ -9,6 +10,8 @@ namespace TypedTap.Linq.Translation.Calls;
 /// <summary>Translates <c>Contains</c> on a collection that the client has: array, list, set, span or anything enumerable.</summary>
 internal static class ListCalls
 {
+    private const int LongestList = 10_000;
+
     public static QueryPredicate Contains(MethodCallExpression call, Expression list, Expression item, TranslationContext context)
     {
         if (ColumnOf(list) is { } column)
@@ -37,6 +40,14 @@ internal static class ListCalls
                 includesNull = true;
             else
                 constants.Add(LocalConstants.Of(value, operand));
+        }
+
+        if (constants.Count > LongestList)
+        {
+            throw new TapQueryNotSupportedException(
+                string.Create(CultureInfo.InvariantCulture, $"Contains on a list of {constants.Count} values"), context.Place,
+                string.Create(CultureInfo.InvariantCulture, $"services take long over texts of that size, or refuse them (up to {LongestList} are written out)"),
+                "send the list along as a table: 'var ids = archive.UploadValues(list, \"ids\")', and use 'ids.Contains(…)'");
         }
 
         return new QueryMembership(
