@@ -1,0 +1,71 @@
+#nullable disable warnings // nulls are what is tested
+#pragma warning disable MA0074, CA1310, CA1307, MA0001, CA1862, CA1847, CA1866, CA1865, MA0089, RCS1155 // texts in queries compare by characters, whatever overload is called
+namespace TypedTap.RealService.Tests.Oracle.Cases;
+
+internal static class TextConditions
+{
+    private static readonly string[] Odd = ["O''Brien", "'quoted'", "a;b -- c", "O'Neill 1", "<tag> & \"quote\"", "Cen A"];
+    private static readonly List<string> Unicode = ["Ольга Smith", "山田 Smith", "Jürgen Smith", null];
+
+    public static OracleCases All { get; } = new("Texts where")
+    {
+        t => t.Observations.Where(o => o.TargetName == "O''Brien").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName != "O''Brien").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "'quoted'").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "a;b -- c").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "O'Brien's star").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "<tag> & \"quote\"").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "Nr3491_1").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "nr3491_1").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "Nr3491 1" || o.TargetName == "Nr3491-1").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "Sgr A*").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == " NGC 1365").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == "NGC 1365").Select(o => o.ObsID),
+        t => t.Observations.Where(o => Odd.Contains(o.TargetName)).Select(o => o.ObsID),
+        t => t.Observations.Where(o => !Odd.Contains(o.TargetName)).Select(o => o.ObsID),
+        t => t.Observations.Where(o => Odd.Contains(o.TargetName) || o.TargetName == null).Select(o => o.ObsID),
+        t => t.Observations.Where(o => Unicode.Contains(o.ProposalPi)).Select(o => o.ObsID),
+        t => t.Observations.Where(o => !Unicode.Contains(o.ProposalPi)).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi == "Jürgen Smith").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi != "Jürgen Smith").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi.Contains("ü")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi.StartsWith("Dr. Zoë")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi.EndsWith("Ångström")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => !o.ProposalPi.EndsWith("Ångström")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi.Contains("山田") || o.ProposalPi.Contains("Ольга")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi.Contains("O'")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi.StartsWith("O'Neill") && o.ProposalPi.EndsWith("Smith")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi.Contains("50% Doe")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi.StartsWith("Ana 50%")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalPi == "Ana O'Brien").Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.StartsWith("NGC")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => !o.TargetName.StartsWith("NGC")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.StartsWith("NGC") == false).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.EndsWith("65")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains("'")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains("''")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains("Nr3491_1")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.StartsWith("Nr3491_")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.EndsWith("_1")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains("\\")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains("%")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.StartsWith("100%") || o.TargetName.StartsWith("Nr3491_")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains("--")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains(";")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains("\"")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains(" & ")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.StartsWith("")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName.Contains("") && o.SequenceNumber > 1000).Select(o => o.ObsID),
+        t => t.Observations.Where(o => string.IsNullOrEmpty(o.TargetName)).Select(o => o.ObsID),
+        t => t.Observations.Where(o => !string.IsNullOrEmpty(o.TargetName)).Select(o => o.ObsID),
+        t => t.Observations.Where(o => (o.TargetName ?? "").StartsWith("NGC")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => !(o.TargetName ?? "").StartsWith("NGC")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName == null || o.TargetName.StartsWith("M ")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => !(o.TargetName.StartsWith("M ") || o.TargetName.StartsWith("NGC"))).Select(o => o.ObsID),
+        t => t.Observations.Where(o => !(o.TargetName.StartsWith("NGC") && o.ProposalPi.Contains("Smith"))).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.ProposalTitle.Contains("'") || o.ProposalPi.Contains("'")).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.TargetName != null && o.ProposalPi == null).Select(o => o.ObsID),
+        t => t.Observations.Where(o => o.InstrumentName.StartsWith("O") && o.TelescopeName.Contains("-")).Select(o => o.ObsID),
+    };
+}
