@@ -15,15 +15,19 @@ internal static class AnswerComparison
     private const double Floor = 1e-13;
     private const double SingleFloor = 1e-10;
 
+    /// <param name="service">The answer of the service.</param>
+    /// <param name="nulls">The numbers that stand for NULL in its columns.</param>
+    /// <param name="engine">The answer of the engine.</param>
+    /// <param name="isOrdered">Whether rows are compared in their order.</param>
     /// <returns>What differs, or null.</returns>
-    public static string? Difference(EngineTable service, EngineTable engine, bool isOrdered)
+    public static string? Difference(EngineTable service, IReadOnlyList<double?> nulls, EngineTable engine, bool isOrdered)
     {
         if (service.Columns.Count != engine.Columns.Count)
             return $"{service.Columns.Count} columns there, {engine.Columns.Count} here";
         if (service.RowCount != engine.RowCount)
             return $"{service.RowCount} rows there, {engine.RowCount} here";
         var tolerances = service.Columns.Select((column, i) => column.Type.Datatype == "float" || engine.Columns[i].Type.Datatype == "float" ? SingleTolerance : Tolerance).ToArray();
-        var (theirs, ours) = (Rows(service), Rows(engine));
+        var (theirs, ours) = (Rows(service, nulls), Rows(engine, nulls));
         if (!isOrdered)
             return Unmatched(theirs, ours, tolerances);
         for (var i = 0; i < theirs.Length; i++)
@@ -56,8 +60,10 @@ internal static class AnswerComparison
     private static int Nearest(object?[] row, List<object?[]> candidates, double[] tolerances)
     {
         var first = candidates.FindIndex(candidate => AreEqual(row, candidate, tolerances));
+        if (first < 0 || Distance(row, candidates[first]) == 0)
+            return first;
         var best = first;
-        for (var i = first + 1; first >= 0 && i < Math.Min(candidates.Count, first + 50); i++)
+        for (var i = first + 1; i < Math.Min(candidates.Count, first + 50); i++)
         {
             if (AreEqual(row, candidates[i], tolerances) && Distance(row, candidates[i]) < Distance(row, candidates[best]))
                 best = i;
@@ -78,11 +84,11 @@ internal static class AnswerComparison
         return distance;
     }
 
-    private static object?[][] Rows(EngineTable table)
+    private static object?[][] Rows(EngineTable table, IReadOnlyList<double?> nulls)
     {
         var rows = new object?[table.RowCount][];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = [.. table.Values.Select(values => Plain(values.Box(i)))];
+            rows[i] = [.. table.Values.Select((values, column) => Plain(values.Box(i)) is { } value && !(value is double number && number == nulls[column]) ? value : null)];
         return rows;
     }
 
@@ -92,7 +98,7 @@ internal static class AnswerComparison
         double.NaN => null,
         long whole => Math.Abs((decimal)whole) <= 1L << 53 ? (double)whole : (object)(decimal)whole,
         string text => text.TrimEnd(' '),
-        ISkyShape shape => shape,
+        ISkyShape shape => new ShapeNumbers(shape),
         Array array => string.Join(' ', array.Cast<object>().Select(x => Convert.ToString(x, CultureInfo.InvariantCulture))),
         _ => value,
     };
@@ -101,7 +107,7 @@ internal static class AnswerComparison
     {
         null => "\u0002",
         double or decimal => "#",
-        ISkyShape => "@",
+        ShapeNumbers => "@",
         DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
         _ => value.ToString(),
     }));
@@ -115,6 +121,10 @@ internal static class AnswerComparison
                 var order = Convert.ToDouble(left[i], CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(right[i], CultureInfo.InvariantCulture));
                 if (order != 0)
                     return order;
+            }
+            else if (left[i] is ShapeNumbers one && right[i] is ShapeNumbers other && one.Order(other) is not 0 and var place)
+            {
+                return place;
             }
         }
 
@@ -135,7 +145,7 @@ internal static class AnswerComparison
     private static bool AreEqual(object? left, object? right, double tolerance) => (left, right) switch
     {
         (double a, double b) => AreEqual(a, b, tolerance),
-        (ISkyShape a, ISkyShape b) => AreNear(a.ToDali(), b.ToDali()),
+        (ShapeNumbers a, ShapeNumbers b) => a.IsNear(b),
         _ => Equals(left, right),
     };
 
@@ -148,27 +158,10 @@ internal static class AnswerComparison
         return Math.Abs(a - b) <= Math.Max(floor, tolerance * Math.Max(Math.Abs(a), Math.Abs(b)));
     }
 
-    // Shapes go through radians there.
-    private static bool AreNear(string one, string other)
-    {
-        var (a, b) = (one.Split(' '), other.Split(' '));
-        if (a.Length != b.Length || a[0] != b[0])
-            return false;
-        for (var i = 1; i < a.Length; i++)
-        {
-            var difference = Math.IEEERemainder(double.Parse(a[i], CultureInfo.InvariantCulture) - double.Parse(b[i], CultureInfo.InvariantCulture), 360);
-            if (!(Math.Abs(difference) < 1e-7))
-                return false;
-        }
-
-        return true;
-    }
-
     private static string Text(object?[] row) => "(" + string.Join(", ", row.Select(value => value switch
     {
         null => "NULL",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
-        ISkyShape shape => shape.ToDali(),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     })) + ")";
 }

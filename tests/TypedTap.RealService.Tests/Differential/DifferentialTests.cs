@@ -12,6 +12,9 @@ public sealed class DifferentialTests(DifferentialTests.Service service, ITestOu
 {
     private const int Queries = 510;
 
+    // The service answers several at a time, and has the next ones while answers are read and compared here.
+    private const int AtOnce = 6;
+
     [RealServiceTheory]
     [InlineData(1)]
     [InlineData(2)]
@@ -26,17 +29,20 @@ public sealed class DifferentialTests(DifferentialTests.Service service, ITestOu
         var queries = Enumerable.Range(1, Queries).Select(generator.Next).ToList();
         var trial = new Trial(service.Client, tables);
         var verdicts = new Verdict[Queries];
-        await Parallel.ForEachAsync(
-            queries, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (query, cancellationToken) => verdicts[query.Number - 1] = await trial.RunAsync(query, cancellationToken));
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+        await Parallel.ForEachAsync(queries, atOnce, async (query, cancellationToken) => verdicts[query.Number - 1] = await trial.RunAsync(query, cancellationToken));
         var refused = verdicts.Count(v => v.Error is not null);
         var empty = verdicts.Count(v => v.Error is null && v.Rows == 0);
-        output.WriteLine($"{Queries} queries, {refused} refused by both, {empty} without rows, {verdicts.Sum(v => v.Rows)} rows");
+        var coverage = Coverage.Of(verdicts);
+        output.WriteLine($"{Queries} queries, {refused} refused by both, {empty} without rows, {verdicts.Sum(v => v.Rows)} rows\n{Coverage.Text(coverage)}");
         var different = verdicts.Where(v => v.Difference is not null).ToList();
         Assert.True(different.Count == 0, string.Join("\n\n", different.Select(v => $"#{v.Query.Number} {v.Query.Adql}\n{v.Difference}")));
 
-        // Random queries that all fail or find nothing would agree too.
+        // Random queries that all fail or find nothing would agree too: as a whole, and each way of making them.
         Assert.InRange(refused, 5, Queries / 6);
         Assert.InRange(empty, 0, Queries / 2);
+        var vacuous = coverage.Where(line => line.WithRows < Math.Max(2, line.Queries / 5)).ToList();
+        Assert.True(vacuous.Count == 0, $"Too few of these find anything:\n{Coverage.Text(vacuous)}");
     }
 
     /// <summary>The service and its tables, which are read once.</summary>

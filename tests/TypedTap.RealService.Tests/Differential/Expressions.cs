@@ -66,7 +66,7 @@ internal sealed class Expressions(Dice dice)
         if (depth == 0)
             return Small(sources, EngineKind.Number, EngineKind.Integer);
         string Inner() => Number(sources, depth - 1);
-        return dice.Below(20) switch
+        return dice.Below(22) switch
         {
             0 => $"{Inner()} + {Inner()}",
             1 => $"{Inner()} - {Constant()}",
@@ -79,14 +79,17 @@ internal sealed class Expressions(Dice dice)
             8 => $"FLOOR({Column(sources, EngineKind.Number)})",
             9 => $"CEILING({Column(sources, EngineKind.Number)})",
             10 => $"ROUND({Small(sources, EngineKind.Number)}, {dice.Below(4)})",
-            11 => $"SIN({Inner()})",
+            // Of a large number that is rounded in two ways the sines differ in more than the last digits.
+            11 => $"SIN({Small(sources, EngineKind.Number, EngineKind.Integer)})",
             12 => $"ATAN2({Inner()}, {Constant()})",
             13 => $"POWER({Small(sources, EngineKind.Number)}, 2)",
             14 => $"DEGREES({Inner()})",
             15 => $"RADIANS({Inner()})",
             16 => $"TRUNCATE({Small(sources, EngineKind.Number)}, {dice.Below(3)})",
             17 => Position(sources) is { } point ? $"DISTANCE({point}, POINT({dice.Below(360)}, {dice.Below(160) - 80}))" : $"-({Inner()})",
-            18 => Circle(sources, polygons: 0, smallest: 4) is { } shape ? $"AREA({shape})" : $"COS({Inner()})",
+            18 => Position(sources) is { } place ? $"{dice.Pick(["COORD1", "COORD2"])}({place})" : $"COS({Small(sources, EngineKind.Number, EngineKind.Integer)})",
+            19 => PointColumn(sources) is { } column ? $"{dice.Pick(["COORD1", "COORD2"])}({column})" : $"-({Inner()})",
+            20 => Circle(sources, polygons: 0, smallest: 4) is { } shape ? $"AREA({shape})" : $"COS({Small(sources, EngineKind.Number, EngineKind.Integer)})",
             _ => $"CAST({Small(sources, EngineKind.Integer)} AS DOUBLE PRECISION)",
         };
     }
@@ -140,22 +143,42 @@ internal sealed class Expressions(Dice dice)
         return null;
     }
 
-    /// <summary>A constant circle or polygon near a position of a table, if one has positions.</summary>
-    public string? Circle(IReadOnlyList<Source> sources, double polygons = 0.3, int smallest = 0)
+    // Points of columns alone: of other shapes there are no coordinates.
+    private string? PointColumn(IReadOnlyList<Source> sources)
+    {
+        var points = sources.SelectMany(s => s.Table.Of(EngineKind.Shape).Where(c => c.Type.Xtype is "point").Select(c => $"{s.Alias}.{c.Name}")).ToList();
+        return points.Count > 0 ? dice.Pick(points) : null;
+    }
+
+    /// <summary>A value that rows are grouped by, which is computed.</summary>
+    public string GroupKey(IReadOnlyList<Source> sources)
+    {
+        var text = Column(sources, EngineKind.Text);
+        return dice.Any(
+            () => $"MOD({Small(sources, EngineKind.Integer)}, {2 + dice.Below(7)})",
+            () => $"{Small(sources, EngineKind.Integer)} + {1 + dice.Below(9)}",
+            () => $"{Small(sources, EngineKind.Integer)} / {2 + dice.Below(5)}",
+            () => $"FLOOR({Small(sources, EngineKind.Number)})",
+            () => IsText(sources, text) ? $"{dice.Pick(["LOWER", "UPPER"])}({text})" : $"ABS({Small(sources, EngineKind.Integer)})",
+            () => $"-{Small(sources, EngineKind.Integer)}");
+    }
+
+    /// <summary>A constant circle or polygon near a position of a table, if one has positions. Radii are 0.01 degrees times a power of two.</summary>
+    public string? Circle(IReadOnlyList<Source> sources, double polygons = 0.3, int smallest = 0, int largest = 10)
     {
         foreach (var source in dice.Some(sources, sources.Count))
         {
             if (source.Table.Position is { } position)
-                return dice.Chance(polygons) ? Polygon(position) : Circle(position, smallest);
+                return dice.Chance(polygons) ? Polygon(position) : Circle(position, smallest, largest);
         }
 
         return null;
     }
 
-    private string Circle((string Ra, string Dec, ColumnValues RaValues, ColumnValues DecValues) position, int smallest)
+    private string Circle((string Ra, string Dec, ColumnValues RaValues, ColumnValues DecValues) position, int smallest, int largest)
     {
         var (ra, dec) = Place(position);
-        return string.Create(CultureInfo.InvariantCulture, $"CIRCLE({ra:F3}, {dec:F3}, {0.01 * Math.Pow(2, smallest + dice.Below(11 - smallest)):F3})");
+        return string.Create(CultureInfo.InvariantCulture, $"CIRCLE({ra:F3}, {dec:F3}, {0.01 * Math.Pow(2, smallest + dice.Below(largest + 1 - smallest)):F3})");
     }
 
     private string Polygon((string Ra, string Dec, ColumnValues RaValues, ColumnValues DecValues) position)

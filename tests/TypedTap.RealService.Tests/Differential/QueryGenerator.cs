@@ -3,8 +3,11 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.RealService.Tests.Differential;
 
 /// <summary>Makes random queries that DaCHS can take; what is left out, and why, is in docs/embedded-differences.md.</summary>
-internal sealed class QueryGenerator
+internal sealed partial class QueryGenerator
 {
+    /// <summary>The kind of the queries that both must refuse.</summary>
+    public const string Mistaken = "mistake";
+
     private readonly IReadOnlyList<SourceTable> _tables;
     private readonly Dice _dice;
     private readonly Expressions _expressions;
@@ -21,17 +24,21 @@ internal sealed class QueryGenerator
     public GeneratedQuery Next(int number)
     {
         _expressions.NextQuery();
-        var way = _dice.Below(100);
-        return way switch
+        var (kind, make) = _dice.Below(100) switch
         {
-            < 34 => Select(number, [new Source("a", _dice.Pick(_tables))]),
-            < 54 => Join(number),
-            < 72 => Group(number),
-            < 80 => Combine(number),
-            < 88 => Derived(number),
-            < 94 => With(number),
-            _ => new GeneratedQuery(number, Mistake(), IsOrdered: false),
+            < 26 => ("select", () => Select(number, [new Source("a", _dice.Pick(_tables))])),
+            < 42 => ("join", () => Join(number)),
+            < 55 => ("group", () => Group(number)),
+            < 62 => ("group by an expression", () => GroupByExpression(number)),
+            < 70 => ("set operation", () => Combine(number)),
+            < 76 => ("derived table", () => Derived(number)),
+            < 81 => ("WITH", () => With(number)),
+            < 86 => ("natural join", () => Natural(number)),
+            < 90 => ("cone join", () => ConeJoin(number)),
+            < 94 => ("nested", () => Nested(number)),
+            _ => (Mistaken, (Func<GeneratedQuery>)(() => new GeneratedQuery(number, Mistake(), IsOrdered: false))),
         };
+        return make() with { Kind = kind };
     }
 
     private GeneratedQuery Select(int number, IReadOnlyList<Source> sources, string? from = null)
@@ -48,11 +55,14 @@ internal sealed class QueryGenerator
         var isOrdered = _dice.Chance(0.5) && !items.Any(item => item.Kind == EngineKind.Shape);
         if (!isOrdered)
             return new GeneratedQuery(number, $"SELECT {distinct}{text}", IsOrdered: false);
-        var order = string.Join(", ", _dice.Some([.. Enumerable.Range(1, items.Count)], items.Count).Select(i => $"c{i}{(_dice.Chance(0.4) ? " DESC" : "")}"));
         var top = _dice.Chance(0.5) ? $"TOP {_dice.Below(30)} " : "";
-        var offset = _dice.Chance(0.3) ? $" OFFSET {_dice.Below(20)}" : "";
-        return new GeneratedQuery(number, $"SELECT {distinct}{top}{text} ORDER BY {order}{offset}", IsOrdered: true);
+        return new GeneratedQuery(number, $"SELECT {distinct}{top}{text}{Order(items)}{Offset(20)}", IsOrdered: true);
     }
+
+    private string Order(IReadOnlyList<(string Text, EngineKind Kind)> items) =>
+        " ORDER BY " + string.Join(", ", _dice.Some([.. Enumerable.Range(1, items.Count)], items.Count).Select(i => $"c{i}{(_dice.Chance(0.4) ? " DESC" : "")}"));
+
+    private string Offset(int most) => _dice.Chance(0.3) ? $" OFFSET {_dice.Below(most)}" : "";
 
     private List<(string Text, EngineKind Kind)> Items(IReadOnlyList<Source> sources, int count)
     {
@@ -73,7 +83,8 @@ internal sealed class QueryGenerator
         var (first, second, key, otherKey) = Pair();
         var sources = new List<Source> { first, second };
         var kind = _dice.Pick(["JOIN", "INNER JOIN", "LEFT OUTER JOIN", "RIGHT OUTER JOIN", "FULL OUTER JOIN"]);
-        var on = $"a.{key} = b.{otherKey}" + (_dice.Chance(0.3) && !kind.StartsWith("FULL", StringComparison.Ordinal) ? " AND " + _conditions.Simple(sources) : "");
+        // DaCHS does not see the tables of a join from a subquery in ON.
+        var on = $"a.{key} = b.{otherKey}" + (_dice.Chance(0.3) && !kind.StartsWith("FULL", StringComparison.Ordinal) ? " AND " + _conditions.Plain(sources) : "");
         var from = $"{first.Table.Name} AS a {kind} {second.Table.Name} AS b ON {on}";
         if (_dice.Chance(0.2))
             from = $"{first.Table.Name} AS a, {second.Table.Name} AS b";
@@ -147,18 +158,27 @@ internal sealed class QueryGenerator
         // INTERSECT binds tighter than the others.
         if (_dice.Chance(0.3))
             text += $" {_dice.Pick(["UNION", "EXCEPT", "INTERSECT"])} {Operand(kinds)}";
-        return new GeneratedQuery(number, text, IsOrdered: false);
+        // ORDER BY and OFFSET after a set operation are of the whole.
+        var items = kinds.Select(kind => ("", kind)).ToList();
+        return _dice.Chance(0.6) ? new GeneratedQuery(number, text + Order(items) + Offset(6), IsOrdered: true) : new GeneratedQuery(number, text, IsOrdered: false);
     }
 
     private string Operand(IReadOnlyList<EngineKind> kinds)
     {
         IReadOnlyList<Source> sources = [new Source("a", _dice.Pick(_tables))];
-        var items = kinds.Select((kind, i) => $"{(kind == EngineKind.Integer ? Whole(sources) : _expressions.Column(sources, kind))} AS c{i + 1}");
+        var items = kinds.Select((kind, i) => $"{(kind == EngineKind.Integer ? Whole(sources) : Open(sources))} AS c{i + 1}");
         return $"SELECT {string.Join(", ", items)} FROM {From(sources)} WHERE {_conditions.Selective(sources)}";
     }
 
     // DaCHS declares a column as that of the first operand, and can't write what does not fit into it.
     private string Whole(IReadOnlyList<Source> sources) => $"CAST({_expressions.Small(sources, EngineKind.Integer)} AS BIGINT)";
+
+    // Nor a text that is longer than one of a fixed length.
+    private string Open(IReadOnlyList<Source> sources)
+    {
+        var (source, column) = _expressions.PickColumn(sources, [EngineKind.Text], c => c.Type.Arraysize is "*");
+        return $"{source.Alias}.{column.Name}";
+    }
 
     private GeneratedQuery Derived(int number)
     {
@@ -187,7 +207,10 @@ internal sealed class QueryGenerator
     private string Mistake()
     {
         IReadOnlyList<Source> sources = [new Source("a", _dice.Pick(_tables))];
-        var (from, number, text) = (From(sources), _expressions.Column(sources, EngineKind.Integer), _expressions.Column(sources, EngineKind.Text));
+        var (from, number) = (From(sources), _expressions.Column(sources, EngineKind.Integer));
+        // PostgreSQL takes a primary key in GROUP BY for all columns of its table.
+        var (_, column) = _expressions.PickColumn(sources, [EngineKind.Text], c => !c.Name.EndsWith("ID", StringComparison.OrdinalIgnoreCase));
+        var text = $"a.{column.Name}";
         return _dice.Pick(new[]
         {
             $"SELECT a.nosuch AS c1 FROM {from}",

@@ -15,4 +15,18 @@ internal static class TableKeys
         ("bench.types", "id", "dbo.raw", "det_ndit"),
         ("obsdata.images", "object", "obsdata.main", "target_name"),
     ];
+
+    /// <summary>The columns by which a table is joined with another one; null if it is not.</summary>
+    public static (string Own, string Foreign)? Between(string table, string other)
+    {
+        foreach (var (left, key, right, otherKey) in All)
+        {
+            if (left == table && right == other)
+                return (key, otherKey);
+            if (right == table && left == other)
+                return (otherKey, key);
+        }
+
+        return null;
+    }
 }

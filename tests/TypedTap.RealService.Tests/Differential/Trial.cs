@@ -11,7 +11,7 @@ internal sealed class Trial(TapClient client, ServiceTables tables)
     /// <summary>What differs between the answers; null if nothing does.</summary>
     public async Task<Verdict> RunAsync(GeneratedQuery query, CancellationToken cancellationToken)
     {
-        var (theirs, theirError) = await ThereAsync(query.Adql, cancellationToken);
+        var (theirs, nulls, theirError) = await ThereAsync(query.Adql, cancellationToken);
         var (ours, ourError) = Here(query.Adql, cancellationToken);
         if (theirError is not null || ourError is not null)
         {
@@ -19,18 +19,19 @@ internal sealed class Trial(TapClient client, ServiceTables tables)
             return new Verdict(query, difference, 0, theirError ?? ourError);
         }
 
-        return new Verdict(query, AnswerComparison.Difference(theirs!, ours!, query.IsOrdered), theirs!.RowCount, null);
+        return new Verdict(query, AnswerComparison.Difference(theirs!, nulls, ours!, query.IsOrdered), theirs!.RowCount, null);
     }
 
-    private async Task<(EngineTable? Rows, string? Error)> ThereAsync(string adql, CancellationToken cancellationToken)
+    private async Task<(EngineTable? Rows, IReadOnlyList<double?> Nulls, string? Error)> ThereAsync(string adql, CancellationToken cancellationToken)
     {
         try
         {
-            return (await Answers.ReadAsync(client, adql, cancellationToken), null);
+            var (rows, nulls) = await Answers.ReadWithNullsAsync(client, adql, cancellationToken);
+            return (rows, nulls, null);
         }
         catch (TapQueryException exception)
         {
-            return (null, exception.Message);
+            return (null, [], exception.Message);
         }
     }
 
