@@ -29,7 +29,7 @@ internal static class SkyPlacement
         if (dialect.Traits.Sky != SkyConditions.TopLevel)
             return;
         var terms = filter is QueryAll all ? all.Terms : ValueList.Of(filter);
-        if (terms.Any(term => term is not QuerySkyTest && HaveSky(term)))
+        if (terms.Any(term => term is not (QuerySkyTest or QueryComparison) && HaveSky(term)))
             throw Refused("under || or !, or of columns that may be null with !", dialect);
         if (model.Joins.Any(join => HaveSky(join.On)))
             throw Refused("in the condition of an outer join", dialect);

@@ -32,6 +32,8 @@ internal static class ShapeBounds
     private static SkyBounds OfPolygon(SkyPolygon shape)
     {
         var polygon = shape.Prepared;
+        if (!polygon.FitsHemisphere)
+            return Around(-90, 90);
         var (hasNorth, hasSouth) = (Has(polygon, Direction.NorthPole), Has(polygon, -Direction.NorthPole));
         var north = hasNorth ? 90 : Degrees(polygon.Edges.Max(edge => edge.MaxSine())) + Margin;
         var south = hasSouth ? -90 : Degrees(polygon.Edges.Min(edge => edge.MinSine())) - Margin;

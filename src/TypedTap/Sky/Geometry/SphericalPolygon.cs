@@ -28,6 +28,9 @@ internal sealed class SphericalPolygon
 
     public GreatArc[] Edges { get; }
 
+    /// <summary>Whether it lies within half of the sky, around the middle of its vertices; what is inside of one that crosses itself is certain only then.</summary>
+    public bool FitsHemisphere => _fitsHemisphere;
+
     /// <summary>The area inside, in steradians.</summary>
     public double Area => Math.Abs(SignedArea);
 

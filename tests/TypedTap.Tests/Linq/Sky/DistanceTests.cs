@@ -81,6 +81,10 @@ public sealed class DistanceTests : IDisposable
     }
 
     [Fact]
+    public void Areas_and_centroids_in_the_final_Select_are_computed_on_the_client() => AdqlAssert.Is(
+        "SELECT s.outline\nFROM demo.source AS s", Declared.Select(s => new { Size = s.Outline!.Area(), Middle = s.Outline!.Centroid() }));
+
+    [Fact]
     public async Task A_distance_is_read_as_an_angle()
     {
         using var archive = DialectArchive.At(

@@ -77,7 +77,7 @@ public sealed class SkyConditionTests : IDisposable
     {
         var box = SkyBox.FromDegrees(0, 0, Angle.Degrees(90), Angle.Degrees(2));
         AdqlAssert.Where(
-            "1 = CONTAINS(POINT(s.lon, s.lat), POLYGON(315.0, 0.7071570072421153, 45.0, 0.7071570072421153, 45.0, -0.7071570072421153, 315.0, -0.7071570072421153))",
+            "1 = CONTAINS(POINT(s.lon, s.lat), POLYGON(315.0, 0.7071426817872534, 45.0, 0.7071426817872534, 45.0, -0.7071426817872534, 315.0, -0.7071426817872534))",
             New.Where(s => SkyQuery.Point(s.Lon, s.Lat).IsWithin(box)), AdqlVersion.V2_1);
     }
 

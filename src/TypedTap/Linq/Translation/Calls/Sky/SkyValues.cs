@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using TypedTap.Adql;
-using TypedTap.Querying.Dialects;
 using TypedTap.Querying.Members;
 using TypedTap.Querying.Model;
 
@@ -33,17 +31,12 @@ internal static class SkyValues
         SkyDistances.TryTranslate(member.Expression!, context) is { } distance ? SkyAngles.Scaled(distance, factor, 1) : null;
 
     /// <summary>
-    /// A value that the service gives although the client could compute it, too: one that is known to be there. Elsewhere the final Select computes it of
-    /// what it is made of.
+    /// A distance that the service gives although the client could compute it, too. Where the service is not known to have it, or would compute with a number that means "no value", the
+    /// final Select computes it of the positions; so it does with areas and centroids, which services have of some shapes alone.
     /// </summary>
-    public static QueryExpression? OfService(MethodCallExpression call, TranslationContext context)
-    {
-        var dialect = context.Query.Session.Dialect;
-        if (DocumentationId.Find(call) is not (TranslatableMember.DistanceTo or TranslatableMember.Area or TranslatableMember.Centroid) || dialect.Traits.Sky != SkyConditions.Anywhere)
-            return null;
-        return LocalValue.TryEvaluate(call, out _) || ValueTranslator.TryTranslate(call, context) is not QuerySkyFunction value
-            || !dialect.Declares(AdqlFeatureTypes.Geometry, value.Function.ToString().ToUpperInvariant())
-                ? null
-                : value;
-    }
+    public static QueryExpression? OfService(MethodCallExpression call, TranslationContext context) =>
+        SkyDistances.IsComputed(context.Query.Session.Dialect) && DocumentationId.Find(call) == TranslatableMember.DistanceTo && !LocalValue.TryEvaluate(call, out _)
+        && ValueTranslator.TryTranslate(call, context) is { } distance && !QueryColumns.In(distance).Any(column => column.HasNullValues)
+            ? distance
+            : null;
 }
