@@ -343,9 +343,12 @@ public sealed class NavigationTests
     public void Rows_along_a_key_are_read_one_by_one_or_not_at_all()
     {
         var e = Assert.Throws<TapQueryNotSupportedException>(() => Cadc.Caom2.Observation.Select(o => new { o.ObservationID, Planes = o.Planes() }).ToAdql());
-        Assert.Equal("?33", e.Message);
+        Assert.Equal(
+            "A sequence of rows of caom2.Plane is not supported in Select because a row of an answer has no rows inside; "
+            + "take them one by one with SelectMany ('from … in'), select aggregates of them (Count, Sum, Min, Max, Average), or read them with a query of their own",
+            e.Message);
         e = Assert.Throws<TapQueryNotSupportedException>(() => Cadc.Caom2.Observation.Where(o => o.Planes().First().CalibrationLevel > 1).ToAdql());
-        Assert.Equal("?34", e.Message);
+        Assert.Contains("First", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,10 @@ internal sealed class ReadRewriter : ExpressionVisitor
     protected override Expression VisitExtension(Expression node) => node switch
     {
         SourceExpression source => Row(source),
-        GroupExpression or GroupJoinExpression => throw new TapQueryNotSupportedException(
+        GroupJoinExpression group => throw new TapQueryNotSupportedException(
+            $"A sequence of rows of {group.Inner.From.Table.Name}", _context.Place, "a row of an answer has no rows inside",
+            "take them one by one with SelectMany ('from … in'), select aggregates of them (Count, Sum, Min, Max, Average), or read them with a query of their own"),
+        GroupExpression => throw new TapQueryNotSupportedException(
             "A whole group", _context.Place, "SQL's groups are gone when their rows come",
             "select its Key and aggregates of it (Count, Sum, Min, Max, Average), or read the rows and group them with LINQ to Objects"),
         _ => base.VisitExtension(node),
