@@ -11,7 +11,7 @@ internal sealed class ColumnCode
         Identifier = CSharpIdentifier.Escape(propertyName);
         Column = column;
         Stored = TapType.Of(column);
-        Type = TapTypeConventions.PropertyTypeOf(column);
+        Type = HasConventions ? TapTypeConventions.PropertyTypeOf(column) : Stored;
         IsRequired = TapTypeConventions.IsRequired(column);
     }
 

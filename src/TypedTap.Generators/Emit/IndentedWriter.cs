@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace TypedTap.Generators.Emit;
 
 /// <summary>Writes C# text, indented, with LF on every machine.</summary>
-internal sealed class IndentedWriter
+internal sealed class IndentedWriter : IDisposable
 {
     private const string LineEnd = "\n";
     private const int Step = 4;
@@ -82,13 +82,10 @@ internal sealed class IndentedWriter
 
     public IndentedWriter Close(string brace = "}") => Unindent().Line(brace);
 
-    /// <summary>The text, after which nothing can be written.</summary>
-    public string Finish()
-    {
-        var text = _text.ToString();
-        _text.Dispose();
-        return text;
-    }
+    /// <summary>What was written.</summary>
+    public override string ToString() => _text.ToString();
+
+    public void Dispose() => _text.Dispose();
 
     private static int LongestRunOfQuotes(ReadOnlySpan<char> text)
     {
