@@ -102,7 +102,7 @@ internal sealed class Expressions(Dice dice)
         () => $"-{Small(sources, EngineKind.Integer)}",
         () => $"COALESCE({Small(sources, EngineKind.Integer)}, {dice.Below(9)})",
         () => $"CAST({Small(sources, EngineKind.Number)} AS BIGINT)",
-        () => sources.FirstOrDefault(s => s.Table.HasAllPositions) is { } source ? $"CONTAINS({Position([source])}, {Circle([source])})" : "3 / 2");
+        () => sources.FirstOrDefault(s => !s.IsOptional && s.Table.HasAllPositions) is { } source ? $"CONTAINS({Position([source])}, {Circle([source])})" : "3 / 2");
 
     public string Text(IReadOnlyList<Source> sources)
     {

@@ -81,8 +81,9 @@ internal sealed partial class QueryGenerator
         if (_dice.Chance(0.15))
             return Chain(number);
         var (first, second, key, otherKey) = Pair();
-        var sources = new List<Source> { first, second };
         var kind = _dice.Pick(["JOIN", "INNER JOIN", "LEFT OUTER JOIN", "RIGHT OUTER JOIN", "FULL OUTER JOIN"]);
+        var isOuter = kind.Contains("OUTER", StringComparison.Ordinal);
+        var sources = new List<Source> { first with { IsOptional = isOuter }, second with { IsOptional = isOuter } };
         // DaCHS does not see the tables of a join from a subquery in ON.
         var on = $"a.{key} = b.{otherKey}" + (_dice.Chance(0.3) && !kind.StartsWith("FULL", StringComparison.Ordinal) ? " AND " + _conditions.Plain(sources) : "");
         var from = $"{first.Table.Name} AS a {kind} {second.Table.Name} AS b ON {on}";
@@ -101,11 +102,14 @@ internal sealed partial class QueryGenerator
     // The three tables of one observation.
     private GeneratedQuery Chain(int number)
     {
+        var isOuter = _dice.Chance(0.5);
+        var outer = isOuter ? "LEFT OUTER JOIN" : "JOIN";
         IReadOnlyList<Source> sources =
         [
-            new Source("a", Table("caom2.observation")), new Source("b", Table("caom2.plane")), new Source("c", Table("caom2.artifact")),
+            new Source("a", Table("caom2.observation")) { IsOptional = isOuter },
+            new Source("b", Table("caom2.plane")) { IsOptional = isOuter },
+            new Source("c", Table("caom2.artifact")) { IsOptional = isOuter },
         ];
-        var outer = _dice.Chance(0.5) ? "LEFT OUTER JOIN" : "JOIN";
         var from = _dice.Pick(
         [
             $"caom2.observation AS a JOIN caom2.plane AS b ON a.obsID = b.obsID {outer} caom2.artifact AS c ON b.planeID = c.planeID",
@@ -207,16 +211,14 @@ internal sealed partial class QueryGenerator
     private string Mistake()
     {
         IReadOnlyList<Source> sources = [new Source("a", _dice.Pick(_tables))];
-        var (from, number) = (From(sources), _expressions.Column(sources, EngineKind.Integer));
-        // PostgreSQL takes a primary key in GROUP BY for all columns of its table.
-        var (_, column) = _expressions.PickColumn(sources, [EngineKind.Text], c => !c.Name.EndsWith("ID", StringComparison.OrdinalIgnoreCase));
-        var text = $"a.{column.Name}";
+        var (from, number, text) = (From(sources), _expressions.Column(sources, EngineKind.Integer), _expressions.Column(sources, EngineKind.Text));
+        // Not grouped by a column: PostgreSQL takes a primary key for all columns of its table.
         return _dice.Pick(new[]
         {
             $"SELECT a.nosuch AS c1 FROM {from}",
             $"SELECT b.c FROM {from}",
             $"SELECT {number} AS c1 FROM no.such AS a",
-            $"SELECT {number} AS c1, COUNT(*) AS c2 FROM {from} GROUP BY {text}",
+            $"SELECT {number} AS c1, COUNT(*) AS c2 FROM {from} GROUP BY MOD({number}, 7)",
             $"SELECT {number} AS c1 FROM {from} WHERE {text} > 5",
             $"SELECT {number} AS c1 FROM {from} WHERE {number} = 'abc'",
             $"SELECT 1 / 0 AS c1 FROM {from}",
