@@ -59,7 +59,7 @@ public sealed record QueryDialect
 
     private static bool Has(ValueList<AdqlFeature> features, string type, string form) => features.Any(feature =>
         string.Equals(feature.Type, type, StringComparison.OrdinalIgnoreCase)
-        && (feature.Form.EndsWith("*", StringComparison.Ordinal)
+        && (feature.Form.Length > 0 && feature.Form[feature.Form.Length - 1] == '*'
             ? form.StartsWith(feature.Form.Substring(0, feature.Form.Length - 1), StringComparison.OrdinalIgnoreCase)
             : string.Equals(feature.Form, form, StringComparison.OrdinalIgnoreCase)));
 }
