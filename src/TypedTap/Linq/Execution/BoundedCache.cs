@@ -6,7 +6,11 @@ namespace TypedTap.Linq.Execution;
 internal sealed class BoundedCache<TKey, TValue>(int capacity)
     where TKey : notnull
 {
+#if NET9_0_OR_GREATER
+    private readonly Lock _lock = new();
+#else
     private readonly object _lock = new();
+#endif
     private readonly Dictionary<TKey, Entry> _entries = [];
     private readonly List<Entry> _clock = [];
     private int _hand;
