@@ -9,7 +9,7 @@ internal static class NavigationEmitter
     public static GeneratedFile Emit(NavigationPlan plan, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var writer = FileHead.Begin($"Keys of {DocText.Escape(plan.SnapshotFile)}", plan.Namespace);
+        using var writer = FileHead.Begin($"Keys of {DocText.Escape(plan.SnapshotFile)}", plan.Namespace);
         writer.Line("#pragma warning disable CS3016 // columns come in pairs, any number of them").Line();
         writer.Line("/// <summary>Ways from row to row along the keys of the tables, for queries.</summary>");
         writer.Line(FileHead.GeneratedCode);
@@ -17,7 +17,7 @@ internal static class NavigationEmitter
         for (var i = 0; i < plan.Methods.Count; i++)
             Emit(i == 0 ? writer : writer.Line(), plan.Methods[i]);
         writer.Close();
-        return new GeneratedFile(plan.HintName, writer.Finish());
+        return new GeneratedFile(plan.HintName, writer.ToString());
     }
 
     private static void Emit(IndentedWriter writer, NavigationMethod method)

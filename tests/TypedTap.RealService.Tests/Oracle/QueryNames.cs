@@ -7,4 +7,7 @@ internal static class QueryNames
 {
     /// <summary>A query with a name before the whole one; over a list nothing.</summary>
     public static IQueryable<T> Named<T>(this IQueryable<T> query, string name) => query is TapQuery<T> tap ? tap.AsCte(name) : query;
+
+    /// <summary>A query with a comment; over a list nothing.</summary>
+    public static IQueryable<T> Tagged<T>(this IQueryable<T> query, string comment) => query is TapQuery<T> tap ? tap.Tag(comment) : query;
 }
