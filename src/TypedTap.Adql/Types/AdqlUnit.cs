@@ -10,7 +10,7 @@ namespace TypedTap.Adql;
 /// <remarks>The base units are metre, gram, second, ampere, kelvin, mole, candela, radian, and what is counted: photon, ct, pix, bit, mag, …</remarks>
 public sealed class AdqlUnit
 {
-    private readonly SortedDictionary<string, double> _powers = new(StringComparer.Ordinal);
+    private readonly SortedList<string, double> _powers = new(StringComparer.Ordinal);
     private readonly List<string> _unknown = [];
 
     internal AdqlUnit()
@@ -50,9 +50,9 @@ public sealed class AdqlUnit
             return false;
         if (_powers.Count != other._powers.Count)
             return false;
-        foreach (var pair in _powers)
+        for (var i = 0; i < _powers.Count; i++)
         {
-            if (!other._powers.TryGetValue(pair.Key, out var power) || Math.Abs(power - pair.Value) > 1e-9)
+            if (!string.Equals(_powers.Keys[i], other._powers.Keys[i], StringComparison.Ordinal) || Math.Abs(_powers.Values[i] - other._powers.Values[i]) > 1e-9)
                 return false;
         }
 

@@ -9,7 +9,7 @@ internal static class ArchiveEmitter
     {
         cancellationToken.ThrowIfCancellationRequested();
         var archive = plan.Archive;
-        var writer = FileHead.Begin($"Archive of {DocText.Escape(plan.SnapshotFile)}", archive.Namespace);
+        using var writer = FileHead.Begin($"Archive of {DocText.Escape(plan.SnapshotFile)}", archive.Namespace);
         foreach (var head in archive.ContainingTypes)
             writer.Line(head).Open();
 
@@ -38,7 +38,7 @@ internal static class ArchiveEmitter
         writer.Close();
         foreach (var _ in archive.ContainingTypes)
             writer.Close();
-        return new GeneratedFile(plan.HintName, writer.Finish());
+        return new GeneratedFile(plan.HintName, writer.ToString());
     }
 
     private static void EmitTables(IndentedWriter writer, ArchivePlan plan)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TypedTap.Generators.Catalogs;
 using TypedTap.Metadata;
 
@@ -28,7 +27,7 @@ internal static class BindingEmitter
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         writer.Line($"private static {record} Read(global::TypedTap.Votable.VoTableReader row, int[] at) => new {record}").Open();
         for (var i = 0; i < columns.Count; i++)
-            writer.Line($"{columns[i].Identifier} = {ValueCode.Read(columns[i], $"at[{i.ToString(CultureInfo.InvariantCulture)}]")},");
+            writer.Begin().Add(columns[i].Identifier).Add(" = ").AddRead(columns[i], i).End(",");
         writer.Close("};");
     }
 
@@ -36,6 +35,8 @@ internal static class BindingEmitter
     {
         writer.Line("// What tap_schema says, a column a line; read when it is first asked for.");
         writer.Line("private static global::System.ReadOnlySpan<byte> Source() =>").Indent();
-        writer.Text(TapTableText.Write(model.Table, columns.ConvertAll(static column => column.PropertyName)), "u8;").Unindent();
+        using var text = new LentText();
+        TapTableText.WriteTo(text, model.Table, columns.ConvertAll(static column => column.PropertyName));
+        writer.Text(text.Written, "u8;").Unindent();
     }
 }

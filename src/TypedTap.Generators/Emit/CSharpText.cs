@@ -36,7 +36,8 @@ internal static class CSharpText
     {
         foreach (var c in value)
         {
-            if (c is < ' ' or > '~' or '"' or '\\')
+            // Nearly all characters are small letters, and nearly all texts are looked at to their end.
+            if (c is not (>= 'a' and <= 'z') and (< ' ' or > '~' or '"' or '\\'))
                 return false;
         }
 

@@ -11,7 +11,7 @@ internal sealed class ColumnCode
         Identifier = CSharpIdentifier.Escape(propertyName);
         Column = column;
         Stored = TapType.Of(column);
-        Type = TapTypeConventions.PropertyTypeOf(column);
+        Type = HasConventions ? TapTypeConventions.PropertyTypeOf(column) : Stored;
         IsRequired = TapTypeConventions.IsRequired(column);
     }
 
@@ -31,6 +31,9 @@ internal sealed class ColumnCode
 
     /// <summary>Whether the property's type is not nullable, because the snapshot knows better.</summary>
     public bool IsRequired { get; }
+
+    /// <summary>Whether people have said what some of the values mean; for nearly all columns they have not.</summary>
+    public bool HasConventions => Column.NullValues.Count > 0 || Column.IsBoolean || Column.ListSeparator is not null;
 
     public bool IsArray => Type.Kind is TapTypeKind.Array or TapTypeKind.IntervalArray;
 

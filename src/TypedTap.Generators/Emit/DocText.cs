@@ -40,7 +40,8 @@ internal static class DocText
         var last = ' ';
         foreach (var c in text)
         {
-            if (c is < ' ' or > '~' or '<' or '>' or '&' || (c == ' ' && last == ' '))
+            // Nearly all characters are small letters, and nearly all texts are looked at to their end.
+            if (c is not (>= 'a' and <= 'z') and (< ' ' or > '~' or '<' or '>' or '&') || (c == ' ' && last == ' '))
                 return false;
             last = c;
         }

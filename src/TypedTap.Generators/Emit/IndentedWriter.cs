@@ -1,16 +1,17 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace TypedTap.Generators.Emit;
 
 /// <summary>Writes C# text, indented, with LF on every machine.</summary>
-internal sealed class IndentedWriter
+internal sealed class IndentedWriter : IDisposable
 {
     private const string LineEnd = "\n";
+    private const int Step = 4;
 
-    // Lent: a file is some hundred kilobytes, and one is written after the other.
-    private char[] _text = ArrayPool<char>.Shared.Rent(128 * 1024);
-    private int _length;
+    // Deeper than code gets, unless types are nested by the dozen.
+    private const string Blanks = "                                ";
+
+    private readonly LentText _text = new();
     private int _depth;
 
     /// <summary>Writes a line at the current depth; an empty one stays without spaces.</summary>
@@ -26,9 +27,10 @@ internal sealed class IndentedWriter
     /// <summary>Begins a line that is written in pieces.</summary>
     public IndentedWriter Begin()
     {
-        for (var i = 0; i < _depth; i++)
-            Add("    ");
-        return this;
+        var left = _depth * Step;
+        for (; left > Blanks.Length; left -= Blanks.Length)
+            Add(Blanks);
+        return Add(Blanks.AsSpan(0, left));
     }
 
     /// <summary>Writes a piece of a line.</summary>
@@ -37,38 +39,31 @@ internal sealed class IndentedWriter
     /// <summary>Writes a piece of a line.</summary>
     public IndentedWriter Add(ReadOnlySpan<char> text)
     {
-        if (!text.TryCopyTo(_text.AsSpan(_length)))
-        {
-            Grow(text.Length);
-            text.CopyTo(_text.AsSpan(_length));
-        }
-
-        _length += text.Length;
+        _text.Append(text);
         return this;
     }
 
     /// <summary>Ends a line that was written in pieces.</summary>
     public IndentedWriter End(string text = "") => Add(text).Add(LineEnd);
 
-    /// <summary>Writes a text of several lines as a raw string literal, one line deeper than what it belongs to.</summary>
+    /// <summary>Writes a text of several lines as a raw string literal.</summary>
     /// <param name="text">The text, without control characters but line feeds and tabs.</param>
     /// <param name="end">What follows the literal.</param>
-    public IndentedWriter Text(string text, string end)
+    public IndentedWriter Text(ReadOnlySpan<char> text, string end)
     {
-        var quotes = new string('"', Math.Max(3, LongestRun(text, '"') + 1));
+        var quotes = new string('"', Math.Max(3, LongestRunOfQuotes(text) + 1));
         Line(quotes);
-        for (var start = 0; start <= text.Length;)
+        for (var left = text; ;)
         {
-            var stop = text.IndexOf('\n', start);
-            if (stop < 0)
-                stop = text.Length;
-            if (stop > start)
-                Begin().Add(text.AsSpan(start, stop - start));
+            var length = left.IndexOf('\n');
+            var line = length < 0 ? left : left.Slice(0, length);
+            if (!line.IsEmpty)
+                Begin().Add(line);
             End();
-            start = stop + 1;
+            if (length < 0)
+                return Line(quotes + end);
+            left = left.Slice(length + 1);
         }
-
-        return Line(quotes + end);
     }
 
     public IndentedWriter Indent()
@@ -87,35 +82,25 @@ internal sealed class IndentedWriter
 
     public IndentedWriter Close(string brace = "}") => Unindent().Line(brace);
 
-    /// <summary>The text. What is written from then on begins a new one.</summary>
-    public string Finish()
-    {
-        var text = new string(_text, 0, _length);
-        ArrayPool<char>.Shared.Return(_text);
-        (_text, _length) = ([], 0);
-        return text;
-    }
+    /// <summary>What was written.</summary>
+    public override string ToString() => _text.ToString();
 
-    private static int LongestRun(string text, char c)
+    public void Dispose() => _text.Dispose();
+
+    private static int LongestRunOfQuotes(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf("\"\"\"", StringComparison.Ordinal) < 0)
-            return 0;
-        var (longest, run) = (0, 0);
-        foreach (var one in text)
+        var longest = 0;
+        for (var at = text.IndexOf('"'); at >= 0; at = text.IndexOf('"'))
         {
-            run = one == c ? run + 1 : 0;
+            text = text.Slice(at);
+            var run = 1;
+            while (run < text.Length && text[run] == '"')
+                run++;
             longest = Math.Max(longest, run);
+            text = text.Slice(run);
         }
 
         return longest;
-    }
-
-    private void Grow(int count)
-    {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * _text.Length, _length + count));
-        _text.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(_text);
-        _text = larger;
     }
 
     /// <summary>Takes the pieces of a line as the compiler hands them out.</summary>

@@ -10,10 +10,10 @@ internal static class TableEmitter
         var columns = ColumnCode.Of(model.Table);
         cancellationToken.ThrowIfCancellationRequested();
         var about = $"Table {DocText.Escape(model.Table.Name)} of {DocText.Escape(model.SnapshotFile)}";
-        var writer = FileHead.Begin(about, model.Namespace);
+        using var writer = FileHead.Begin(about, model.Namespace);
         RecordEmitter.Emit(writer, model, columns);
         writer.Line();
         BindingEmitter.Emit(writer, model, columns);
-        return new GeneratedFile(model.HintName, writer.Finish());
+        return new GeneratedFile(model.HintName, writer.ToString());
     }
 }

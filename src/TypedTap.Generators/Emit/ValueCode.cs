@@ -9,10 +9,30 @@ internal static class ValueCode
     private const string Guard = "global::TypedTap.Model.RowGuard.";
     private const string Conventions = "global::TypedTap.Model.RowConventions.";
 
-    /// <summary>An expression that reads the value.</summary>
+    /// <summary>Writes an expression that reads the value, as a piece of a line.</summary>
+    /// <param name="writer">The writer.</param>
     /// <param name="column">The column.</param>
-    /// <param name="at">The expression for its place in the row.</param>
-    public static string Read(ColumnCode column, string at)
+    /// <param name="number">Its number among the table's columns.</param>
+    public static IndentedWriter AddRead(this IndentedWriter writer, ColumnCode column, int number)
+    {
+        var index = number.ToString(CultureInfo.InvariantCulture);
+        return column.HasConventions || column.IsRequired
+            ? writer.Add(Read(column, $"at[{index}]"))
+            : writer.Add("row.").Add(column.Stored.GetterName).Add("(at[").Add(index).Add("])");
+    }
+
+    /// <summary>Writes a statement that writes the value. For every getter of the reader there is the same of the writer.</summary>
+    public static void EmitWrite(IndentedWriter writer, ColumnCode column)
+    {
+        writer.Begin().Add("writer.Write").Add(column.Stored.GetterName.AsSpan("Get".Length)).Add("(");
+        if (column.HasConventions)
+            writer.Add(Stored(column));
+        else
+            writer.Add("row.").Add(column.Identifier);
+        writer.End(");");
+    }
+
+    private static string Read(ColumnCode column, string at)
     {
         var value = $"row.{column.Stored.GetterName}({at})";
         foreach (var absent in TapTypeConventions.NullValuesOf(column.Column))
@@ -30,8 +50,8 @@ internal static class ValueCode
         return column.Type.Kind == TapTypeKind.String ? $"{Guard}RequiredText({value})" : $"{Guard}Required({value}, row, {at})";
     }
 
-    /// <summary>Writes a statement that writes the value. For every getter of the reader there is the same of the writer.</summary>
-    public static void EmitWrite(IndentedWriter writer, ColumnCode column)
+    /// <summary>The property's value as the service has it.</summary>
+    private static string Stored(ColumnCode column)
     {
         var value = "row." + column.Identifier;
         if (TapTypeConventions.IsTruth(column.Column))
@@ -40,9 +60,7 @@ internal static class ValueCode
             value = $"{cast}{Conventions}Number({value})";
         }
 
-        if (TapTypeConventions.IsList(column.Column))
-            value = $"{Conventions}Text({value}, {CSharpText.Literal(column.Column.ListSeparator!)})";
-        writer.Begin().Add("writer.Write").Add(column.Stored.GetterName.AsSpan("Get".Length)).Add("(").Add(value).End(");");
+        return TapTypeConventions.IsList(column.Column) ? $"{Conventions}Text({value}, {CSharpText.Literal(column.Column.ListSeparator!)})" : value;
     }
 
     private static string Literal(object value) => value switch

@@ -28,7 +28,15 @@ internal ref struct SnapshotSlicer
     public static ImmutableArray<SnapshotPiece> Slice(string path, string json)
     {
         var slicer = new SnapshotSlicer(json);
-        return slicer.FindTables() ? slicer.Cut(path) : [new SnapshotPiece(path, SnapshotPiece.Frame, json)];
+        try
+        {
+            return slicer.FindTables() ? slicer.Cut(path) : [SnapshotPiece.Of(path, SnapshotPiece.Frame, json, 0, json.Length)];
+        }
+        catch (EncoderFallbackException)
+        {
+            // An empty piece can't be read either, and where the half of a character is, is found out by reading the whole file.
+            return [new SnapshotPiece(path, SnapshotPiece.Frame, [])];
+        }
     }
 
     private readonly ImmutableArray<SnapshotPiece> Cut(string path)
@@ -43,11 +51,11 @@ internal ref struct SnapshotSlicer
             if (i == 0 || _tables[i - 1].Schema != schema)
                 frame.Append(_json, end, start - end);
             end = tableEnd;
-            pieces.Add(new SnapshotPiece(path, schema, _json.Substring(start, tableEnd - start)));
+            pieces.Add(SnapshotPiece.Of(path, schema, _json, start, tableEnd - start));
         }
 
         frame.Append(_json, end, _json.Length - end);
-        pieces[0] = new SnapshotPiece(path, SnapshotPiece.Frame, frame.ToString());
+        pieces[0] = SnapshotPiece.Of(path, SnapshotPiece.Frame, frame.ToString(), 0, frame.Length);
         return pieces.MoveToImmutable();
     }
 

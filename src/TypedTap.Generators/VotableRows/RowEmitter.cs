@@ -15,7 +15,7 @@ internal static class RowEmitter
         cancellationToken.ThrowIfCancellationRequested();
         var contract = $"{Votable}IVoTableRow<{model.Name}>";
         var fields = model.Name.TrimStart('@') + "VoTable";
-        var writer = FileHead.Begin($"Rows of VOTables: {model.Name.TrimStart('@')}", model.Namespace);
+        using var writer = FileHead.Begin($"Rows of VOTables: {model.Name.TrimStart('@')}", model.Namespace);
         foreach (var head in model.ContainingTypes)
             writer.Line(head).Open();
 
@@ -28,7 +28,7 @@ internal static class RowEmitter
         foreach (var _ in model.ContainingTypes)
             writer.Close();
         EmitFields(writer.Line(), model, fields);
-        return new GeneratedFile(model.HintName, writer.Finish());
+        return new GeneratedFile(model.HintName, writer.ToString());
     }
 
     private static void EmitWrite(IndentedWriter writer, RowModel model, string contract)

@@ -41,7 +41,8 @@ internal sealed class TapTableFields(string line)
     {
         foreach (var c in field)
         {
-            if (c is < ' ' or > '~' or '\\')
+            // Nearly all characters are small letters, and nearly all fields are looked at to their end.
+            if (c is not (>= 'a' and <= 'z') and (< ' ' or > '~' or '\\'))
                 return false;
         }
 

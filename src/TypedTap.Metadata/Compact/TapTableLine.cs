@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace TypedTap.Metadata;
 
 /// <summary>Writes lines of fields with tabs between them; those that are null at the end of a line leave no trace.</summary>
-internal sealed class TapTableLine(StringBuilder text)
+internal sealed class TapTableLine(TextWriter output)
 {
     private int _tabs;
 
@@ -11,8 +9,9 @@ internal sealed class TapTableLine(StringBuilder text)
     {
         if (value is not null)
         {
-            text.Append('\t', _tabs).Append(TapTableFields.Escape(value));
-            _tabs = 0;
+            for (; _tabs > 0; _tabs--)
+                output.Write('\t');
+            output.Write(TapTableFields.Escape(value));
         }
 
         _tabs++;
@@ -21,9 +20,7 @@ internal sealed class TapTableLine(StringBuilder text)
 
     public void Next()
     {
-        text.Append('\n');
+        output.Write('\n');
         _tabs = 0;
     }
-
-    public override string ToString() => text.ToString();
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using TypedTap.Adql;
 
 namespace TypedTap.Metadata;
@@ -15,10 +15,21 @@ public static class TapTableText
     /// <param name="propertyNames">The property of each column.</param>
     public static string Write(TapTableInfo table, IReadOnlyList<string> propertyNames)
     {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        WriteTo(output, table, propertyNames);
+        return output.ToString();
+    }
+
+    /// <summary>Writes a table where it is wanted, without a string of it.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="propertyNames">The property of each column.</param>
+    public static void WriteTo(TextWriter output, TapTableInfo table, IReadOnlyList<string> propertyNames)
+    {
         var columns = (table ?? throw new ArgumentNullException(nameof(table))).Columns;
         if (propertyNames is null || propertyNames.Count != columns.Count)
             throw new ArgumentException($"Table '{table.Name}' has {columns.Count} columns, and needs as many names.", nameof(propertyNames));
-        var line = new TapTableLine(new StringBuilder(64 + (160 * columns.Count)));
+        var line = new TapTableLine(output ?? throw new ArgumentNullException(nameof(output)));
         line.Field(table.Name).Field(table.Type).Field(table.Utype).Field(table.Description);
         for (var i = 0; i < propertyNames.Count; i++)
         {
@@ -26,11 +37,9 @@ public static class TapTableText
             line.Next();
             line.Field(propertyNames[i]).Field(column.Name).Field(column.Datatype).Field(column.Arraysize).Field(column.Xtype).Field(column.Unit)
                 .Field(column.Ucd).Field(column.Utype).Field(Flags(column)).Field(column.Description).Field(column.ListSeparator);
-            foreach (var value in column.NullValues)
-                line.Field(value);
+            for (var j = 0; j < column.NullValues.Count; j++)
+                line.Field(column.NullValues[j]);
         }
-
-        return line.ToString();
     }
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
@@ -86,12 +95,21 @@ public static class TapTableText
     /// <summary>A capital for true, a small letter for false, nothing for what nobody knows.</summary>
     private static string? Flags(TapColumnInfo column)
     {
-        var flags = Flag("P", "p", column.Principal) + Flag("I", "i", column.Indexed) + Flag("S", "s", column.Std)
-            + Flag("N", "n", column.Nullable) + (column.IsBoolean ? "B" : "");
-        return flags.Length == 0 ? null : flags;
-    }
+        Span<char> flags = stackalloc char[5];
+        var count = 0;
+        Add(flags, 'P', column.Principal);
+        Add(flags, 'I', column.Indexed);
+        Add(flags, 'S', column.Std);
+        Add(flags, 'N', column.Nullable);
+        Add(flags, 'B', column.IsBoolean ? true : null);
+        return count == 0 ? null : flags.Slice(0, count).ToString();
 
-    private static string Flag(string isTrue, string isFalse, bool? value) => value is { } known ? known ? isTrue : isFalse : "";
+        void Add(Span<char> flags, char letter, bool? value)
+        {
+            if (value is { } known)
+                flags[count++] = known ? letter : char.ToLowerInvariant(letter);
+        }
+    }
 
     private static bool? Flag(string flags, char letter) =>
         flags.IndexOf(letter) >= 0 ? true : flags.IndexOf(char.ToLowerInvariant(letter)) >= 0 ? false : null;
