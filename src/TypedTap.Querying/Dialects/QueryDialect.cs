@@ -34,7 +34,7 @@ public sealed record QueryDialect
     {
         if (Capabilities is null)
             return QueryFeatureState.Unknown;
-        var kind = type.Substring(type.IndexOf("#features-", StringComparison.Ordinal) + "#features-".Length) + ":";
+        var kind = $"{type.Substring(type.IndexOf("#features-", StringComparison.Ordinal) + "#features-".Length)}:";
         var ofKind = Capabilities.Features.Where(feature => feature.StartsWith(kind, StringComparison.OrdinalIgnoreCase)).ToList();
         return ofKind.Count == 0 ? QueryFeatureState.Unknown
             : ofKind.Exists(feature => string.Equals(feature.Substring(kind.Length).Trim(), form, StringComparison.OrdinalIgnoreCase)) ? QueryFeatureState.Declared

@@ -10,7 +10,7 @@ public static class DerivedPruning
     /// <summary>The query with subqueries of only what it uses.</summary>
     public static QueryModel Prune(QueryModel model)
     {
-        var used = QueryPredicates.ColumnsIn(model).Select(column => (column.Source.Id, column.Column.Name)).ToHashSet();
+        var used = new HashSet<(int Source, string Column)>(QueryPredicates.ColumnsIn(model).Select(column => (column.Source.Id, column.Column.Name)));
         return Prune(model, used);
     }
 

@@ -8,7 +8,10 @@ internal static class WhereOperator
 {
     private const string Name = nameof(Queryable.Where);
 
-    public static QueryState Apply(QueryState state, LambdaExpression predicate)
+    /// <param name="state">The rows.</param>
+    /// <param name="predicate">The condition.</param>
+    /// <param name="negated">True to keep the rows that do not meet it.</param>
+    public static QueryState Apply(QueryState state, LambdaExpression predicate, bool negated = false)
     {
         // Distinct may come before: a condition on the compared columns keeps or drops equal rows together.
         state = DerivedTables.Plain(state, Name, allowDistinct: true, allowGroups: true);
@@ -17,7 +20,7 @@ internal static class WhereOperator
             return state;
         var (lifted, body) = ScalarSubqueries.Lift(state.Named(predicate.Parameters[0]), predicate, Name);
         state = lifted;
-        var condition = PredicateTranslator.Translate(body, state.In(Name));
+        var condition = PredicateTranslator.Translate(negated ? Expression.Not(body) : body, state.In(Name));
         return state.IsGrouped ? state with { Having = state.Having.Add(condition) } : state with { Filters = state.Filters.Add(condition) };
     }
 }
