@@ -50,7 +50,8 @@ internal sealed class OutputColumns
         var (value, alias) = _columns[ordinal];
         if (alias is null && value is QueryColumn column && IsAmbiguous(column))
         {
-            alias = Unused(column.Column.Name);
+            // A query outside may know the column by its name.
+            alias = ordinal < _model.OutputNames.Count && _model.OutputNames[ordinal] is { } wanted ? wanted : Unused(column.Column.Name);
             _columns[ordinal] = (value, alias);
         }
 

@@ -91,7 +91,7 @@ public sealed class SubqueryTests
             Planes.Where(p => p.TimeBoundsUpper >= Planes.Max(q => q.TimeBoundsUpper)).Select(p => p.PlaneID));
         AdqlAssert.Is(
             """
-            SELECT o.observationID, t.any_value
+            SELECT o.observationID, t.any_value AS HasPlanes
             FROM caom2.Observation AS o
             LEFT OUTER JOIN (SELECT p.obsID, COUNT(*) AS any_value
             FROM caom2.Plane AS p

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TypedTap.Adql;
 
@@ -14,7 +15,8 @@ internal static class QueryTags
         return text.ToString();
     }
 
-    // Nothing may end the comment's line early, whatever a service takes for the end of one.
-    private static string Harmless(string line) =>
-        string.Concat(line.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator ? ' ' : c));
+    // Nothing may end the comment's line early, whatever a service takes for the end of one; half a character can't be sent at all.
+    private static string Harmless(string line) => string.Concat(line.EnumerateRunes().Select(rune => IsHarmless(rune) ? rune.ToString() : " "));
+
+    private static bool IsHarmless(Rune rune) => !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

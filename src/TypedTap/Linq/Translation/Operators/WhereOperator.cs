@@ -21,6 +21,9 @@ internal static class WhereOperator
         var (lifted, body) = ScalarSubqueries.Lift(state.Named(predicate.Parameters[0]), predicate, Name);
         state = lifted;
         var condition = PredicateTranslator.Translate(negated ? Expression.Not(body) : body, state.In(Name));
+        // DaCHS finds the groups' columns from a query inside of WHERE only. A group whose rows may be used yet can't be a row of a subquery.
+        if (state.IsGrouped && state.Shape is not GroupExpression && QueryPredicates.QueriesIn(condition).Any() && state.Translator.Session.Dialect.TakesDerivedTables)
+            return Apply(DerivedTables.Of(state, state.In(Name), "a query after GroupBy"), predicate, negated);
         return state.IsGrouped ? state with { Having = state.Having.Add(condition) } : state with { Filters = state.Filters.Add(condition) };
     }
 }
