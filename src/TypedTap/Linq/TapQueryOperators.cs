@@ -23,7 +23,5 @@ internal static class TapQueryOperators
 
     public static IQueryable<T> Tag<T>(IQueryable<T> source, string comment) => throw NotForCalling();
 
-    public static IQueryable<T> AdqlNulls<T>(IQueryable<T> source) => throw NotForCalling();
-
     private static InvalidOperationException NotForCalling() => new("This is a mark in an expression and is never run.");
 }

@@ -22,7 +22,6 @@ public sealed record TapServiceProfile(string Name, Uri? Url, TapCapabilities Ca
         {
             Service = Name,
             Literals = Capabilities.StringLiterals,
-            Capabilities = Capabilities,
             Version = Capabilities.AdqlVersions.Contains("2.1") ? AdqlVersion.V2_1 : AdqlVersion.V2_0,
         };
     }

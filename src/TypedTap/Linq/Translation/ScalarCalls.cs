@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using TypedTap.Adql;
+using TypedTap.Adql.Syntax;
 using TypedTap.Linq.Translation.Calls;
 using TypedTap.Linq.Translation.Operators;
 
@@ -33,10 +34,10 @@ internal sealed class ScalarCalls(bool withConditions) : ExpressionVisitor
             var isAll = call.Method.Name == nameof(Queryable.All);
             if (lambda is not null)
                 query = WhereOperator.Apply(query, lambda, negated: isAll);
-            return new ScalarCall(query, Adql.Syntax.AdqlAggregateFunction.Count, null, isAll ? ExpressionType.Equal : ExpressionType.GreaterThan);
+            return new ScalarCall(query, AdqlAggregateFunction.Count, null, isAll ? ExpressionType.Equal : ExpressionType.GreaterThan);
         }
 
-        return function == Adql.Syntax.AdqlAggregateFunction.Count
+        return function == AdqlAggregateFunction.Count
             ? new ScalarCall(lambda is null ? query : WhereOperator.Apply(query, lambda), function, null)
             : new ScalarCall(query, function, lambda);
     }
