@@ -11,7 +11,7 @@ public static class DerivedPruning
     public static QueryModel Prune(QueryModel model)
     {
         model = LookupPruning.Prune(model);
-        var used = QueryPredicates.ColumnsIn(model).Select(column => (column.Source.Id, column.Column.Name)).ToHashSet();
+        var used = new HashSet<(int Source, string Column)>(QueryPredicates.ColumnsIn(model).Select(column => (column.Source.Id, column.Column.Name)));
         return Prune(model, used);
     }
 

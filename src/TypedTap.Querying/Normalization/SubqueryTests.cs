@@ -13,11 +13,24 @@ internal static class SubqueryTests
         var (operand, query) = (test.Operand, test.Query);
         var value = query.OutputAt(0);
         var isNull = NullTests.Of(value, negated: false);
-        if (isNull is QueryTruth { Value: false })
+        if (isNull is QueryTruth { Value: false } || IsLeftOut(value, query))
             return test.Negated ? Predicates.Any([test, NullTests.IfKnown(operand)]) : test;
         var among = test.Negated ? test with { Query = With(query, NullTests.Of(value, negated: true)) } : test;
         var nulls = new QueryExists(With(query, isNull), test.Negated);
         return Predicates.Any([among, Predicates.All([NullTests.IfKnown(operand), nulls])]);
+    }
+
+    /// <summary>Whether the query itself, or one in its FROM, leaves out the rows without the value.</summary>
+    private static bool IsLeftOut(QueryExpression value, QueryModel query) => value is QueryColumn column
+        && (query.Filters.SelectMany(Predicates.Terms).Any(term => term is QueryNullTest { Negated: true } test && test.Operand.Equals(value))
+            || (column.Source is { Query: QueryModel inner, IsOptional: false } source && IsLeftOut(inner.OutputAt(OrdinalOf(column, source)), inner)));
+
+    private static int OrdinalOf(QueryColumn column, QuerySource source)
+    {
+        var ordinal = 0;
+        while (!string.Equals(source.Table.Columns[ordinal].Name, column.Column.Name, StringComparison.Ordinal))
+            ordinal++;
+        return ordinal;
     }
 
     private static QueryModel With(QueryModel query, QueryPredicate condition) => query switch

@@ -7,9 +7,13 @@ using TypedTap.Votable;
 namespace TypedTap.RealService.Tests.Oracle;
 
 /// <summary>The three sides of the oracle: the real service, its rows in memory, and an embedded service that has the same rows. Read once.</summary>
+#pragma warning disable CA1001 // xunit disposes of it asynchronously
 public sealed class OracleServices : IAsyncLifetime
+#pragma warning restore CA1001
 {
-    private const int MaxRec = 200_000;
+    /// <summary>The most rows that are asked for.</summary>
+    public const int MaxRec = 200_000;
+
     private readonly EmbeddedDatabase _database = new();
     private CadcArchive? _cadc;
     private EmbeddedTapService? _service;

@@ -91,7 +91,7 @@ public sealed class SubqueryTests
             Planes.Where(p => p.TimeBoundsUpper >= Planes.Max(q => q.TimeBoundsUpper)).Select(p => p.PlaneID));
         AdqlAssert.Is(
             """
-            SELECT o.observationID, t.any_value
+            SELECT o.observationID, t.any_value AS HasPlanes
             FROM caom2.Observation AS o
             LEFT OUTER JOIN (SELECT p.obsID, COUNT(*) AS any_value
             FROM caom2.Plane AS p
@@ -103,15 +103,16 @@ public sealed class SubqueryTests
     }
 
     [Fact]
-    public void Operators_after_Take_go_on_with_a_subquery_of_what_they_use()
+    public void Operators_after_Take_go_on_in_the_same_order_with_a_subquery_of_what_they_use()
     {
         AdqlAssert.Is(
             """
-            SELECT p.planeID
+            SELECT p.planeID, p.time_bounds_lower
             FROM (SELECT TOP 10 p2.planeID, p2.calibrationLevel, p2.time_bounds_lower
             FROM caom2.Plane AS p2
             ORDER BY time_bounds_lower) AS p
             WHERE p.calibrationLevel > 1
+            ORDER BY time_bounds_lower
             """,
             Planes.OrderBy(p => p.TimeBoundsLower).Take(10).Where(p => p.CalibrationLevel > 1).Select(p => p.PlaneID));
     }
@@ -132,5 +133,19 @@ public sealed class SubqueryTests
             JOIN science AS t2 ON t.obsID = t2.obsID
             """,
             science.Join(science, a => a.ObsID, b => b.ObsID, (a, b) => new { a.PlaneID, B = b.PlaneID }).Tag("who does what\nand why"));
+    }
+
+    [Fact]
+    public void A_join_takes_the_first_rows_of_its_inner_side_and_keeps_no_order_of_them()
+    {
+        AdqlAssert.Is(
+            """
+            SELECT o.observationID, p.planeID
+            FROM caom2.Observation AS o
+            JOIN (SELECT TOP 3 p2.obsID, p2.planeID, p2.time_bounds_lower
+            FROM caom2.Plane AS p2
+            ORDER BY time_bounds_lower) AS p ON o.obsID = p.obsID
+            """,
+            Observations.Join(Planes.OrderBy(p => p.TimeBoundsLower).Take(3), o => o.ObsID, p => p.ObsID, (o, p) => new { o.ObservationID, p.PlaneID }));
     }
 }

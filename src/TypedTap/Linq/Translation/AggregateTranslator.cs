@@ -29,11 +29,19 @@ internal static class AggregateTranslator
                 "A constant", context.Place, "every row has the same", "select a column, or count the rows with CountAsync");
         }
 
-        // An average of integers is an integer at some services (SQL Server), as their division is.
-        return new QueryAggregate(function, function == AdqlAggregateFunction.Avg && NumericConversion.IsInteger(body.Type)
-            ? new QueryArithmetic(AdqlArithmeticOperator.Multiply, value, new QueryConstant(1.0))
-            : value);
+        return new QueryAggregate(function, IsOfNumbers(function, body.Type, value) ? new QueryArithmetic(AdqlArithmeticOperator.Multiply, value, new QueryConstant(1.0)) : value);
     }
+
+    /// <summary>
+    /// Whether integers have to be made numbers first: an average of integers is an integer at some services (SQL Server), as their division is, and a sum of
+    /// <c>(double)x</c> is one of numbers, which is also the way around services that fail with their own sums of bigints (DaCHS 2.7).
+    /// </summary>
+    private static bool IsOfNumbers(AdqlAggregateFunction function, Type type, QueryExpression value) => function switch
+    {
+        AdqlAggregateFunction.Avg => NumericConversion.IsInteger(type) || QueryTypes.IsInteger(value),
+        AdqlAggregateFunction.Sum => !NumericConversion.IsInteger(type) && QueryTypes.IsInteger(value),
+        _ => false,
+    };
 
     /// <summary>A sum of <c>x ?? 0</c> is one of x: NULLs are left out of it.</summary>
     private static Expression WithoutZero(Expression body, AdqlAggregateFunction function) =>

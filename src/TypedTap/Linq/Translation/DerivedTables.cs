@@ -15,16 +15,20 @@ internal static class DerivedTables
     /// <param name="name">The operator that needs it, for messages.</param>
     /// <param name="allowDistinct">Whether the operator gives the same before and after Distinct.</param>
     /// <param name="allowGroups">Whether the operator works on groups.</param>
-    public static QueryState Plain(QueryState state, string name, bool allowDistinct = false, bool allowGroups = false)
+    /// <param name="keepsOrder">Whether the operator keeps the order of the rows.</param>
+    public static QueryState Plain(QueryState state, string name, bool allowDistinct = false, bool allowGroups = false, bool keepsOrder = true)
     {
         var earlier = state.Limit is not null || state.Offset is not null ? "Take or Skip"
             : state.DistinctOutputs is not null && !allowDistinct ? "Distinct"
             : state.IsGrouped && !allowGroups ? "GroupBy"
             : null;
-        return earlier is null ? state : Of(state, state.In(name), $"a query after {earlier}");
+        if (earlier is null)
+            return state;
+        var derived = Of(state, state.In(name), $"a query after {earlier}");
+        return keepsOrder ? derived : derived with { OrderBy = ValueList<QueryOrder>.Empty };
     }
 
-    /// <summary>The query as a subquery in FROM.</summary>
+    /// <summary>The query as a subquery in FROM, in the same order: SQL keeps none of a subquery's.</summary>
     /// <exception cref="TapQueryNotSupportedException">The service takes none.</exception>
     public static QueryState Of(QueryState state, TranslationContext context, string place)
     {
@@ -48,9 +52,7 @@ internal static class DerivedTables
     /// <summary>The query under a name, to stand before the whole query; what it gives can be used more than once.</summary>
     public static Func<QueryState> Common(QueryState state, TranslationContext context, string name)
     {
-        var outputs = new OutputCollector(state.DistinctOutputs ?? ValueList<QueryExpression>.Empty);
-        ShapeOutputs.Collect(state.Shape, outputs, context);
-        outputs.EnsureOne(state.From);
+        var outputs = Outputs(state, [], context);
         var (model, columns) = (Model(state, outputs), DerivedColumns.Of(outputs));
         return () => Use(state, outputs, Source(state.Translator, model, columns, name), context).State;
     }
@@ -68,12 +70,20 @@ internal static class DerivedTables
 
     private static (QueryState State, DerivedShape Rewriter) From(QueryState state, IEnumerable<QueryExpression> computed, TranslationContext context)
     {
+        var outputs = Outputs(state, computed, context);
+        return Use(state, outputs, Source(state.Translator, Model(state, outputs), DerivedColumns.Of(outputs)), context);
+    }
+
+    private static OutputCollector Outputs(QueryState state, IEnumerable<QueryExpression> computed, TranslationContext context)
+    {
         var outputs = new OutputCollector(state.DistinctOutputs ?? ValueList<QueryExpression>.Empty);
         foreach (var value in computed)
             outputs.OrdinalOf(value);
         ShapeOutputs.Collect(state.Shape, outputs, context);
+        foreach (var order in state.OrderBy)
+            outputs.OrdinalOf(order.Key);
         outputs.EnsureOne(state.From);
-        return Use(state, outputs, Source(state.Translator, Model(state, outputs), DerivedColumns.Of(outputs)), context);
+        return outputs;
     }
 
     private static QueryModel Model(QueryState state, OutputCollector outputs)
@@ -85,7 +95,16 @@ internal static class DerivedTables
     private static (QueryState State, DerivedShape Rewriter) Use(QueryState state, OutputCollector outputs, QuerySource source, TranslationContext context)
     {
         var rewriter = new DerivedShape(source, outputs, context);
-        return (new QueryState { Translator = state.Translator, From = source, Shape = rewriter.Visit(state.Shape)!, Tags = state.Tags, AdqlNulls = state.AdqlNulls }, rewriter);
+        var derived = new QueryState
+        {
+            Translator = state.Translator,
+            From = source,
+            Shape = rewriter.Visit(state.Shape)!,
+            OrderBy = state.OrderBy.Select(order => order with { Key = rewriter.Column(order.Key) }).ToValueList(),
+            Tags = state.Tags,
+            AdqlNulls = state.AdqlNulls,
+        };
+        return (derived, rewriter);
     }
 
     /// <summary>A query's rows as a table.</summary>

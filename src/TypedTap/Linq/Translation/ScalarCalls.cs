@@ -33,7 +33,7 @@ internal sealed class ScalarCalls(bool withConditions) : ExpressionVisitor
         {
             var isAll = call.Method.Name == nameof(Queryable.All);
             if (lambda is not null)
-                query = WhereOperator.Apply(query, isAll ? Expression.Lambda(Expression.Not(lambda.Body), lambda.Parameters) : lambda);
+                query = WhereOperator.Apply(query, lambda, negated: isAll);
             return new ScalarCall(query, AdqlAggregateFunction.Count, null, isAll ? ExpressionType.Equal : ExpressionType.GreaterThan);
         }
 

@@ -25,6 +25,13 @@ internal static class Subqueries
     public static QueryModel OneValue(QueryState state, TranslationContext context)
     {
         var value = ValueTranslator.Translate(state.Shape, context);
+        if ((state.Limit ?? state.Offset) is not null && state.OrderBy.Any(order => !order.Key.Equals(value)))
+        {
+            // ADQL sorts by columns of the result, and here it may have no other.
+            state = DerivedTables.Of(state, context, "a query that is cut in the order of something else");
+            value = ValueTranslator.Translate(state.Shape, context);
+        }
+
         var model = state.ToModel() with { Outputs = ValueList.Of(value) };
         return model.Limit is null && model.Offset is null ? model with { OrderBy = ValueList<QueryOrder>.Empty, Distinct = false } : model;
     }

@@ -1,5 +1,4 @@
 #nullable disable warnings // nulls are what is tested
-#pragma warning disable MA0074, CA1310, CA1307, MA0001, CA1862, CA1847, CA1866, CA1865, MA0089, RCS1155 // texts in queries compare by characters, whatever overload is called
 using TypedTap.RealService.Tests.Cadc.Caom2;
 
 namespace TypedTap.RealService.Tests.Oracle.Cases;
@@ -9,7 +8,7 @@ internal static class ObservationConditions
     private static readonly DateTime Release = new(2015, 6, 1, 12, 0, 0, DateTimeKind.Utc);
     private static readonly string[] Collections = ["CFHT", "NTT", "VLT"];
     private static readonly List<int?> Numbers = [135, 2120, null, 1319];
-    private static readonly int? Nothing = null;
+    private static int? Nothing => null;
 
     public static OracleCases All { get; } = new("Observations where")
     {

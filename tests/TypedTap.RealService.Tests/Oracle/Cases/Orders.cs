@@ -1,5 +1,4 @@
 #nullable disable warnings // nulls are what is tested
-#pragma warning disable MA0074, CA1310, CA1307, MA0001, CA1862, CA1847, CA1866, CA1865, MA0089, RCS1155 // texts in queries compare by characters, whatever overload is called
 namespace TypedTap.RealService.Tests.Oracle.Cases;
 
 internal static class Orders

@@ -29,7 +29,7 @@ internal static class QueryCalls
 
     private static QueryState Query(OperatorCall call, TranslationContext context) => context.Query.Translate(call.Source);
 
-    private static QueryState Where(OperatorCall call, TranslationContext context, bool negated) => WhereOperator.Apply(Query(call, context), Predicate(QueryOperators.Lambda(call, 0), negated));
+    private static QueryState Where(OperatorCall call, TranslationContext context, bool negated) => WhereOperator.Apply(Query(call, context), QueryOperators.Lambda(call, 0), negated);
 
     private static QueryPredicate OnGroup(MethodCallExpression call, GroupJoinExpression group, TranslationContext context) => (call.Method.Name, call.Arguments) switch
     {
@@ -42,8 +42,5 @@ internal static class QueryCalls
     };
 
     private static GroupJoinExpression With(GroupJoinExpression group, LambdaExpression predicate, bool negated) =>
-        new(group.Type, WhereOperator.Apply(group.Inner, Predicate(predicate, negated)), group.On);
-
-    private static LambdaExpression Predicate(LambdaExpression predicate, bool negated) =>
-        negated ? Expression.Lambda(Expression.Not(predicate.Body), predicate.Parameters) : predicate;
+        new(group.Type, WhereOperator.Apply(group.Inner, predicate, negated), group.On);
 }

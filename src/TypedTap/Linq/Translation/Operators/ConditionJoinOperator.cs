@@ -13,7 +13,7 @@ internal static class ConditionJoinOperator
     public static QueryState Apply(QueryState outer, QueryState inner, LambdaExpression on, LambdaExpression result)
     {
         outer = DerivedTables.Plain(outer, Name);
-        inner = DerivedTables.Plain(inner, Name);
+        inner = DerivedTables.Plain(inner, Name, keepsOrder: false);
         var condition = PredicateTranslator.Translate(ShapeInliner.Inline(on, outer.Shape, inner.Shape), outer.In(Name));
         return Joining.Of(
             outer, inner, PredicateNormalizer.Normalize(condition, outer.AdqlNulls), AdqlJoinKind.Inner, (one, other) => ShapeInliner.Inline(result, one, other),

@@ -13,10 +13,10 @@ internal static class DistinctOperator
 
     public static QueryState Apply(QueryState state)
     {
-        state = DerivedTables.Plain(state, Name, allowDistinct: true, allowGroups: true);
+        state = DerivedTables.Plain(state, Name, allowDistinct: true, allowGroups: true, keepsOrder: false);
         if (state.DistinctOutputs is not null && IsSame(state))
             return state;
-        state = DerivedTables.Plain(state, Name, allowGroups: true);
+        state = DerivedTables.Plain(state, Name, allowGroups: true, keepsOrder: false);
         var outputs = Outputs(state);
         return outputs.Count > 0 ? state with { DistinctOutputs = outputs } : throw new TapQueryNotSupportedException(
             "Distinct on constants", "a query", "there is no column that the service could compare", "select a column, too");

@@ -18,7 +18,7 @@ internal static class GroupJoinOperator
     public static QueryState Apply(QueryState outer, QueryState inner, LambdaExpression outerKey, LambdaExpression innerKey, LambdaExpression result)
     {
         outer = DerivedTables.Plain(outer, Name).Named(outerKey.Parameters[0]).Named(result.Parameters[0]);
-        inner = DerivedTables.Plain(inner, Name).Named(innerKey.Parameters[0]);
+        inner = DerivedTables.Plain(inner, Name, keepsOrder: false).Named(innerKey.Parameters[0]);
         var group = new GroupJoinExpression(
             result.Parameters[1].Type, inner, JoinKeys.Of(outer.Apply(outerKey), inner.Apply(innerKey), outer.In(Name)));
         var (lifted, shape) = ScalarSubqueries.Lift(outer, ShapeInliner.Inline(result, outer.Shape, group), Name);

@@ -30,6 +30,12 @@ internal static class Joining
         if (inner.Joins.Count > 0 && (kind != AdqlJoinKind.Inner || inner.Joins.Any(join => join.Kind != AdqlJoinKind.Inner)))
             throw Nested();
 
+        if (outer.Joins.Select(join => join.Source).Prepend(outer.From).Any(source => source.Equals(inner.From)))
+        {
+            throw new TapQueryNotSupportedException(
+                "The group of a GroupJoin that is taken a second time", "a query", "both times it would be one and the same table", "join the table once more instead");
+        }
+
         var lookups = inner.AllJoins.Where(join => join.IsLookup).Select(join => join.Source).ToHashSet();
         if (kind != AdqlJoinKind.Inner && inner.Filters.Prepend(on).Any(term => Uses(term, lookups)))
             throw Navigated();

@@ -33,7 +33,7 @@ internal static class SelectManyOperator
         }
 
         var isOptional = OperatorCall.TryParse(body, out var last) && last is { Name: nameof(Queryable.DefaultIfEmpty), Arguments.Count: 0 };
-        var inner = DerivedTables.Plain(state.Translator.Translate(isOptional ? last!.Source : body), Name);
+        var inner = DerivedTables.Plain(state.Translator.Translate(isOptional ? last!.Source : body), Name, keepsOrder: false);
         inner = inner with { Filters = inner.Filters.SelectMany(Predicates.Terms).ToValueList() };
         Correlation.Refuse(inner, state, Name);
         if (isOptional)

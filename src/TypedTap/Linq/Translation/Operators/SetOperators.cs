@@ -37,7 +37,7 @@ internal static class SetOperators
     private static QueryState Operand(QueryState state, string name, bool all)
     {
         if (state.Limit is not null || state.Offset is not null || (all && state.DistinctOutputs is not null))
-            return DerivedTables.Of(state, state.In(name), "a query after Take, Skip or Distinct");
+            state = DerivedTables.Of(state, state.In(name), "a query after Take, Skip or Distinct");
         return state with { OrderBy = ValueList<QueryOrder>.Empty, Refined = 0, DistinctOutputs = null };
     }
 }

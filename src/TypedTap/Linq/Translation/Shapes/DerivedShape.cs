@@ -14,5 +14,6 @@ internal sealed class DerivedShape(QuerySource source, OutputCollector outputs, 
         ? new SourceExpression(row.Table, source, [.. row.Columns.Select(Column)], row.Presence is { } presence ? Column(presence) : null) { Navigations = row.Navigations }
         : base.VisitExtension(node);
 
-    private QueryColumn Column(QueryExpression value) => new(source, source.Table.Columns[outputs.OrdinalOf(value)]);
+    /// <summary>The column that a value has become.</summary>
+    public QueryColumn Column(QueryExpression value) => new(source, source.Table.Columns[outputs.OrdinalOf(value)]);
 }
