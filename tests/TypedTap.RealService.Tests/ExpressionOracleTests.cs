@@ -1,4 +1,4 @@
-#pragma warning disable MA0074, CA1310, CA1311, CA1304, MA0011, CA1862, CA1847, CA1309 // what users write, not what analyzers like
+#pragma warning disable MA0074, CA1310, CA1311, CA1304, MA0011, CA1862, CA1847, CA1309, CA1866, CA2251 // what users write, not what analyzers like
 using System.Linq.Expressions;
 using TypedTap.Linq;
 using TypedTap.Metadata;

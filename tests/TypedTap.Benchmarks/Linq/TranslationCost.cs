@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TypedTap.Benchmarks.Embedded;
 
 namespace TypedTap.Benchmarks.Linq;
@@ -62,5 +63,6 @@ internal static class TranslationCost
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Sample(double Microseconds, double Bytes);
 }

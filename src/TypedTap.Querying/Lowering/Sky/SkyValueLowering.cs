@@ -26,7 +26,7 @@ internal sealed class SkyValueLowering(QueryDialect dialect)
 
     private AdqlFunction Function(QuerySkyFunction function, Func<QueryExpression, AdqlExpression> lower)
     {
-        if (function is { Function: SkyFunction.Coord1 or SkyFunction.Coord2, Arguments: [QuerySkyFunction] } && !dialect.Traits.TakesCoordinatesOfCentroids)
+        if (function is { Function: SkyFunction.Coord1 or SkyFunction.Coord2, Arguments: { Count: 1 } } && function.Arguments[0] is QuerySkyFunction && !dialect.Traits.TakesCoordinatesOfCentroids)
         {
             throw new TapQueryNotSupportedException(
                 "A coordinate of a centroid", $"a query to {dialect.Service}", "its parser takes COORD1 and COORD2 of columns and of POINT alone", "select the centroid, and take its Ra and Dec in the final Select");

@@ -9,7 +9,7 @@ namespace TypedTap.Querying.Model;
 public sealed record QueryCircle(QueryExpression Longitude, QueryExpression Latitude, QueryExpression Radius) : QueryShape
 {
     /// <inheritdoc/>
-    public override ValueList<QueryExpression> Parts => [Longitude, Latitude, Radius];
+    public override ValueList<QueryExpression> Parts => new[] { Longitude, Latitude, Radius }.ToValueList();
 
     internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) => this with { Longitude = change(Longitude), Latitude = change(Latitude), Radius = change(Radius) };
 }

@@ -6,7 +6,7 @@ namespace TypedTap.Querying.Model;
 public sealed record QueryPoint(QueryExpression Longitude, QueryExpression Latitude) : QuerySkyValue
 {
     /// <inheritdoc/>
-    public override ValueList<QueryExpression> Parts => [Longitude, Latitude];
+    public override ValueList<QueryExpression> Parts => new[] { Longitude, Latitude }.ToValueList();
 
     internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) => new QueryPoint(change(Longitude), change(Latitude));
 }

@@ -79,7 +79,7 @@ public sealed class NullTests
         Where("r.object != 'x'", Frames.AdqlNulls().Where(r => r.Object != "x"));
         Where("r.object != 'x'", Frames.Where(r => !(r.Object == "x")).AdqlNulls());
         Where("r.object = r.target", Frames.AdqlNulls().Where(r => r.Object == r.Target));
-        Where("r.ra_pnt >= 5.0 OR r.object NOT LIKE 'x%'", Frames.AdqlNulls().Where(r => !(r.RaPnt < 5 && r.Object!.StartsWith("x"))));
+        Where("r.ra_pnt >= 5.0 OR r.object NOT LIKE 'x%'", Frames.AdqlNulls().Where(r => !(r.RaPnt < 5 && r.Object!.StartsWith('x'))));
         Where("r.object IS NULL", Frames.AdqlNulls().Where(r => r.Object == null));
         Where("r.tpl_expno NOT IN (1, 2)", Frames.AdqlNulls().Where(r => !new[] { 1, 2 }.Contains(r.TplExpno!.Value)));
         Is("SELECT r.dp_id\nFROM dbo.raw AS r\nWHERE r.object != 'x'", ((IQueryable<Raw>)Frames.AdqlNulls()).Where(r => r.Object != "x").Select(r => r.DpId) as TapQuery<string?> ?? throw new InvalidOperationException());
