@@ -29,12 +29,22 @@ internal static class FallbackSplit
 
         var node = operands.Select(First).First(found => found is not null)!;
         var (value, other) = node is QueryFallback fallback ? (fallback.Operand, fallback.Fallback) : (((QueryCoalesce)node).First, ((QueryCoalesce)node).Second);
-        var proper = rewrite([.. operands.Select(operand => Replace(operand, node, value))]);
+        var proper = Knowing(value, isNull: false, rewrite([.. operands.Select(operand => Replace(operand, node, value))]));
         var holds = NullTests.Of(value, negated: true);
         var present = IsFalseForNull(proper, value) ? proper : Predicates.All([proper, holds]);
-        var absent = Predicates.All([rewrite([.. operands.Select(operand => Replace(operand, node, other))]), NullTests.Of(value, negated: false)]);
+        var without = Knowing(value, isNull: true, rewrite([.. operands.Select(operand => Replace(operand, node, other))]));
+        var absent = Predicates.All([without, NullTests.Of(value, negated: false)]);
         return Predicates.Any([present, absent]);
     }
+
+    /// <summary>A condition without the tests whose outcome the case decides.</summary>
+    private static QueryPredicate Knowing(QueryExpression value, bool isNull, QueryPredicate predicate) => predicate switch
+    {
+        QueryAll all => Predicates.All(all.Terms.Select(term => Knowing(value, isNull, term))),
+        QueryAny any => Predicates.Any(any.Terms.Select(term => Knowing(value, isNull, term))),
+        QueryNullTest test when test.Operand.Equals(value) => new QueryTruth(test.Negated != isNull),
+        _ => predicate,
+    };
 
     private static int Count(QueryExpression expression) => expression is QueryAggregate ? 0
         : QueryParts.Of(expression).Sum(Count) + (expression is QueryFallback or QueryCoalesce ? 1 : 0);

@@ -62,7 +62,7 @@ public sealed class GeneratedCodeRunsTests
         var schema = Get(archive, "Obs");
         Assert.Same(schema, Get(archive, "Obs"));
         var query = Get(schema, "Plane");
-        var adql = (string)query.GetType().GetMethod("ToAdql")!.Invoke(query, [])!;
+        var adql = (string)query.GetType().GetMethod("ToAdql", [])!.Invoke(query, [])!;
         Assert.Contains("obs.Plane", adql, StringComparison.Ordinal);
         Assert.Equal(["obs.Plane", "obs.Artifact", "other.Thing"], archive.Tables.Select(table => table.Name));
         Assert.Same(archive.Tables, archive.Tables);

@@ -22,7 +22,7 @@ public sealed class RealSchemaTests
         var stem = file[..^".tap.json".Length];
         var run = new GeneratorRun($"namespace My; [TypedTap.TapArchive(\"{stem}\")] public partial class SomeArchive;", text);
         Expect.Clean(run);
-        Assert.Equal(tables + 1, run.Result.GeneratedSources.Length);
+        Assert.Equal(tables + 1, run.Result.GeneratedSources.Count(source => !source.HintName.Contains("ArchiveNavigation.", StringComparison.Ordinal)));
         if (file == "cadc.tap.json")
             Assert.Equal(23, tables);
     }

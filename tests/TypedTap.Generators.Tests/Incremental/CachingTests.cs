@@ -13,7 +13,7 @@ public sealed class CachingTests
     [Fact]
     public void An_unrelated_edit_leaves_every_step_cached()
     {
-        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()), Overrides(UnitOfPlane));
+        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Linked()), Overrides(UnitOfPlane));
         run.EditFile("/src/Other.cs", "class Other { int x; }");
         run.AssertAllCached();
     }
@@ -79,7 +79,7 @@ public sealed class CachingTests
     [Fact]
     public void Other_build_options_read_and_emit_nothing_again()
     {
-        var text = new SnapshotText(Path, Sample.Three());
+        var text = new SnapshotText(Path, Sample.Linked());
         var run = new GeneratorRun(GeneratorRun.Archive, text, Overrides(UnitOfPlane));
         var reads = text.Reads;
         run.RenewOptions();
@@ -159,10 +159,10 @@ public sealed class CachingTests
     [Fact]
     public void Ways_along_keys_are_emitted_again_when_a_key_changes_and_with_nothing_else()
     {
-        var key = new TapKeyInfo { Id = "k", FromTable = "obs.Artifact", TargetTable = "obs.Plane", Columns = [new() { From = "uri", Target = "planeID" }] };
-        var snapshot = Sample.Three() with { Keys = [key] };
+        var snapshot = Sample.Linked();
+        var key = snapshot.Keys[0];
         var text = new SnapshotText(Path, snapshot);
-        var run = new GeneratorRun(GeneratorRun.Archive, text);
+        var run = new GeneratorRun(GeneratorRun.Archive, text, Overrides(UnitOfPlane));
         run.EditFile("/src/Other.cs", "class Other { int x; }");
         run.AssertAllCached();
 

@@ -14,7 +14,7 @@ public sealed class ModelShapeTests
     {
         var run = new GeneratorRun(
             GeneratorRun.Archive + " [TypedTap.TapArchive(\"none\")] partial class Missing; [TypedTap.TapArchive(\"none\")] class NotPartial;",
-            new SnapshotText("/schemas/demo.tap.json", Sample.Three(), tables: "*|nothing.at.all") { Exclude = "nix", Columns = "obs.Plane.s_*|!nix" },
+            new SnapshotText("/schemas/demo.tap.json", Sample.Linked(), tables: "*|nothing.at.all") { Exclude = "nix", Columns = "obs.Plane.s_*|obs.Plane.planeID|!nix" },
             SnapshotText.Overrides("/schemas/demo.tap.overrides.json", Everything),
             new SnapshotText("/schemas/large.tap.json", Sample.Head("large.tap"), tables: "a.b|c.d"),
             SnapshotText.Part("/schemas/large.tap/a.tap.json", Sample.Snapshot(Sample.Table("a.b", Sample.Column("x", "wibble")))),
@@ -42,7 +42,7 @@ public sealed class ModelShapeTests
 
         static GeneratorRun Run() => new(
             GeneratorRun.Archive,
-            new SnapshotText("/schemas/demo.tap.json", Sample.Three()),
+            new SnapshotText("/schemas/demo.tap.json", Sample.Linked()),
             SnapshotText.Overrides("/schemas/demo.tap.overrides.json", Everything));
     }
 

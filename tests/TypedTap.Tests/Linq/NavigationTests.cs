@@ -266,6 +266,7 @@ public sealed class NavigationTests
             ORDER BY publisherID) AS p
             LEFT OUTER JOIN caom2.Observation AS observation ON p.obsID = observation.obsID
             WHERE observation.collection = 'CFHT'
+            ORDER BY publisherID
             """,
             Cadc.Caom2.Plane.OrderBy(p => p.PublisherID).Take(5).Where(p => p.Observation()!.Collection == "CFHT").Select(p => p.PublisherID));
         AdqlAssert.Is(
@@ -345,7 +346,7 @@ public sealed class NavigationTests
         var e = Assert.Throws<TapQueryNotSupportedException>(() => Cadc.Caom2.Observation.Select(o => new { o.ObservationID, Planes = o.Planes() }).ToAdql());
         Assert.Equal(
             "A sequence of rows of caom2.Plane is not supported in Select because a row of an answer has no rows inside; "
-            + "take them one by one with SelectMany ('from … in'), select aggregates of them (Count, Sum, Min, Max, Average), or read them with a query of their own",
+            + "take them one by one with SelectMany ('from … in'), select aggregates of them (Count, Sum, Min, Max, Average), or read them with a query of their own.",
             e.Message);
         e = Assert.Throws<TapQueryNotSupportedException>(() => Cadc.Caom2.Observation.Where(o => o.Planes().First().CalibrationLevel > 1).ToAdql());
         Assert.Contains("First", e.Message, StringComparison.Ordinal);

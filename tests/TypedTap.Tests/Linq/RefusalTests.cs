@@ -80,7 +80,7 @@ public sealed class RefusalTests
         { "A whole row of dbo.raw", () => Frames.GroupBy(r => r).Select(g => g.Count()).ToAdql() },
         { "A count of distinct values that may be null", () => Frames.GroupBy(r => r.Instrument).Select(g => g.Select(r => r.Object).Distinct().Count()).ToAdql() },
         { "An aggregate of some elements", () => Frames.GroupBy(r => r.Instrument).Where(g => g.Count(r => r.Exposure > 60) > 5).Select(g => g.Key).ToAdql() },
-        { "A whole group", () => (from a in Frames join b in Frames on a.DpId equals b.DpId into all select new { a.DpId, all }).ToAdql() },
+        { "A sequence of rows of dbo.raw", () => (from a in Frames join b in Frames on a.DpId equals b.DpId into all select new { a.DpId, all }).ToAdql() },
         { "taken a second time", () => (from a in Frames join b in Frames on a.Object equals b.Object into all from x in all from y in all select new { a.DpId, X = x.DpId, Y = y.DpId }).ToAdql() },
         { "is no query of the service", () => (from a in Frames from n in Names select a.DpId + n).ToAdql() },
         { "ADQL has no LATERAL", () => (from a in Frames from b in Frames.Where(b => b.Object == a.Object).OrderBy(b => b.MjdObs).Take(1) select b.DpId).ToAdql() },

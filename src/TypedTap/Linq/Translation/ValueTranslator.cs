@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using TypedTap.Adql.Syntax;
 using TypedTap.Linq.Execution;
 using TypedTap.Linq.Translation.Calls;
+using TypedTap.Linq.Translation.Operators;
 using TypedTap.Linq.Translation.Steps;
 using TypedTap.Metadata;
 using TypedTap.Querying.Lowering;
@@ -84,17 +85,27 @@ internal static class ValueTranslator
         MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => new TapQueryNotSupportedException(
             ExpressionText.Of(call), context.Place, "it converts on the client what the service has read",
             $"compare the column '{column.Column.Name}' itself, whose values are in {(column.Column.Unit is { } unit ? $"'{unit}'" : "days")}{QuantityAdvice(column)}"),
+        MethodCallExpression call when IsOfRows(call) => new TapQueryNotSupportedException(
+            $"{call.Method.Name} of other rows", context.Place, "ADQL has no subquery that gives a value",
+            "use Any, All, Contains or an aggregate (Count, Sum, Min, Max, Average), or join the table"),
         _ => Untranslated.Explain(expression, context) ?? new TapQueryNotSupportedException(
             ExpressionText.Of(expression), context.Place, "it has no translation to ADQL",
             "compute it before the query, use it in the final Select, or filter the rows after reading them"),
     };
 
-    /// <summary>The quantity behind <c>r.SFovAsAngle()!.Value.InDegrees</c>, which is what can't be translated; else the expression itself.</summary>
+    private static bool IsOfRows(MethodCallExpression call) => call is { Object: null, Arguments: [var rows, ..] }
+        && call.Method.DeclaringType is { } type && (type == typeof(Queryable) || type == typeof(Enumerable))
+        && (OperatorCall.IsQuery(rows) || GroupJoinOperator.TryFind(rows) is not null);
+
+    /// <summary>
+    /// The quantity behind <c>r.SFovAsAngle()!.Value.InDegrees</c> or the query behind <c>planes.First().Id</c>, which is what can't be translated; else the
+    /// expression itself.
+    /// </summary>
     private static Expression Culprit(Expression expression)
     {
         for (var inner = expression; inner is not null;)
         {
-            if (inner is MethodCallExpression call && QuantityReads.ColumnOf(call) is not null)
+            if (inner is MethodCallExpression call && (QuantityReads.ColumnOf(call) is not null || IsOfRows(call)))
                 return call;
             inner = inner switch
             {

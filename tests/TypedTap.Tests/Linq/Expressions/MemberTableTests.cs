@@ -14,7 +14,7 @@ public sealed class MemberTableTests
     [MemberData(nameof(Ids))]
     public void Every_id_is_one_of_a_member(string id)
     {
-        var signature = Regex.Match(id, @"^(?<kind>[PM]):(?<type>[\w.`]+)\.(?<name>\w+)(``(?<arity>\d+))?(\((?<parameters>.*)\))?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var signature = Regex.Match(id, @"^(?<kind>[PM]):(?<type>[\w.`]+)\.(?<name>#?\w+)(``(?<arity>\d+))?(\((?<parameters>.*)\))?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         Assert.True(signature.Success, id);
         var type = Find(signature.Groups["type"].Value);
         Assert.NotNull(type);
@@ -25,14 +25,14 @@ public sealed class MemberTableTests
             return;
         }
 
-        Assert.Contains(type.GetMethods(), method => method.Name == name && IdOf(type, method) == id);
+        Assert.Contains(type.GetMethods().Concat<MethodBase>(type.GetConstructors()), method => method.Name.Replace('.', '#') == name && IdOf(type, method) == id);
     }
 
-    private static string IdOf(Type type, MethodInfo method)
+    private static string IdOf(Type type, MethodBase method)
     {
         var arity = method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "";
         var parameters = method.GetParameters().Select(parameter => NameOf(parameter.ParameterType)).ToList();
-        return $"M:{type.FullName}.{method.Name}{arity}{(parameters.Count == 0 ? "" : $"({string.Join(",", parameters)})")}";
+        return $"M:{type.FullName}.{method.Name.Replace('.', '#')}{arity}{(parameters.Count == 0 ? "" : $"({string.Join(",", parameters)})")}";
     }
 
     private static string NameOf(Type type) => type.IsGenericMethodParameter ? "``" + type.GenericParameterPosition

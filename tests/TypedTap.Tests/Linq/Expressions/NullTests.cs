@@ -90,7 +90,7 @@ public sealed class NullTests
     {
         using var archive = new ConventionArchive();
         var adql = archive.Targets.Where(t => ConventionArchive.Shift(t.Id, 1) == null).Select(t => t.Id).ToAdql();
-        Assert.StartsWith("SELECT t.id\nFROM (SELECT demo_shift(t2.id, 1.0) AS c1, t2.id, ", adql, StringComparison.Ordinal);
+        Assert.StartsWith("SELECT t.id\nFROM (SELECT demo_shift(t2.id, 1.0) AS c1, t2.id\n", adql, StringComparison.Ordinal);
         Assert.EndsWith("WHERE t.c1 IS NULL", adql, StringComparison.Ordinal);
         Where("t.c1 < 1.0 OR t.c1 IS NULL", archive.Targets.Where(t => (ConventionArchive.Shift(t.Id, 1) ?? 0) < 1));
     }
