@@ -104,8 +104,7 @@ internal sealed class BodyLowering
         var from = Table(model.From);
         foreach (var join in model.Joins)
         {
-            var on = join.IsKeys ? PredicateNormalizer.NormalizeKeys(join.On) : PredicateNormalizer.Normalize(join.On, model.AdqlNulls);
-            from = new AdqlJoin(join.Kind, from, Table(join.Source), new AdqlOn(_predicates.Lower(on)));
+            from = new AdqlJoin(join.Kind, from, Table(join.Source), new AdqlOn(_predicates.Lower(PredicateNormalizer.NormalizeKeys(join.On))));
         }
 
         return ValueList.Of(from);

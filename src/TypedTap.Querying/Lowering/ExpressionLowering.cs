@@ -28,9 +28,9 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
         QueryAggregate { Operand: { } operand } aggregate => new AdqlAggregate(aggregate.Function, Lower(operand), aggregate.Distinct),
         QueryAggregate => new AdqlCountAll(),
         QueryFallback or QueryCoalesce => throw new TapQueryNotSupportedException(
-            "A null fallback (?? or GetValueOrDefault, or a text that is joined to others and may be null)", "a query",
+            "A null fallback (?? or GetValueOrDefault, a text that is joined to others and may be null, or a sum of what may be null)", "a query",
             $"COALESCE is optional in ADQL, and {dialect.Service} does not say that it has it",
-            "use it in a condition, take the column itself, or, of texts, call AdqlNulls() to have a null with every null in it"),
+            "use it in a condition, take the column itself, leave out the rows without a value first, or, of texts and sums, call AdqlNulls() to have a null instead"),
         _ => throw new ArgumentException($"{expression.GetType().Name} is not an expression that the lowering knows.", nameof(expression)),
     };
 

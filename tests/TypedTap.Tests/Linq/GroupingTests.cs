@@ -70,6 +70,23 @@ public sealed class GroupingTests
     }
 
     [Fact]
+    public void Groups_are_sorted_by_a_sum_of_what_is_always_there()
+    {
+        AdqlAssert.Is(
+            """
+            SELECT r.instrument, SUM(r.exposure) AS Total
+            FROM dbo.raw AS r
+            WHERE r.exposure > 0.0
+            GROUP BY r.instrument
+            ORDER BY Total DESC
+            """,
+            Frames.Where(r => r.Exposure > 0).GroupBy(r => r.Instrument).Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) }).OrderByDescending(t => t.Total));
+        Assert.Contains("ORDER BY Total", Frames.AdqlNulls().GroupBy(r => r.Instrument).Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) }).OrderBy(t => t.Total).ToAdql(), StringComparison.Ordinal);
+        Assert.Throws<TapQueryNotSupportedException>(() =>
+            Frames.Where(r => r.Exposure != 0).GroupBy(r => r.Instrument).Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) }).OrderBy(t => t.Total).ToAdql());
+    }
+
+    [Fact]
     public void Values_and_distinct_values_are_counted()
     {
         AdqlAssert.Is(

@@ -12,6 +12,20 @@ public sealed class OperatorTests
     private static EsoArchive Eso => Archives.Eso;
 
     [Fact]
+    public void A_joined_side_begins_with_the_table_that_is_paired()
+    {
+        var artifacts = from a in Cadc.Caom2.Artifact join p in Cadc.Caom2.Plane on a.PlaneID equals p.PlaneID select new { p.ObsID, a.Uri };
+        AdqlAssert.Is(
+            """
+            SELECT o.observationID, a.uri
+            FROM caom2.Observation AS o
+            JOIN caom2.Plane AS p ON o.obsID = p.obsID
+            JOIN caom2.Artifact AS a ON a.planeID = p.planeID
+            """,
+            from o in Cadc.Caom2.Observation join x in artifacts on o.ObsID equals x.ObsID select new { o.ObservationID, x.Uri });
+    }
+
+    [Fact]
     public void The_readmes_example()
     {
         var query =

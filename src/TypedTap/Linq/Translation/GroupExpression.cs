@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
+using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation;
 
@@ -14,6 +16,9 @@ internal sealed class GroupExpression(Type type, Expression key, Expression elem
     public Expression Element { get; } = element;
 
     public GroupOrigin Origin { get; } = origin;
+
+    /// <summary>Columns that no row of a group lacks.</summary>
+    public IReadOnlySet<QueryColumn> Present { get; init; } = ImmutableHashSet<QueryColumn>.Empty;
 
     public override ExpressionType NodeType => ExpressionType.Extension;
 

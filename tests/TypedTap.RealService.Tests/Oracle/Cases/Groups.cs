@@ -16,6 +16,7 @@ internal static class Groups
         t => t.Observations.GroupBy(o => new { o.Collection, o.Intent }).Select(g => new { g.Key.Collection, g.Key.Intent, N = g.Count() }),
         t => t.Observations.GroupBy(o => new { o.Collection, o.TargetMoving }).Select(g => new { g.Key.Collection, g.Key.TargetMoving, N = g.Count() }),
         t => t.Observations.GroupBy(o => new { o.Collection, o.TargetName, o.Type }).Select(g => new { g.Key.TargetName, N = g.Count(), First = g.Min(o => o.MetaRelease) }),
+        t => t.Observations.Where(o => o.TargetRedshift != null && o.InstrumentName != null).GroupBy(o => o.InstrumentName).Select(g => new { g.Key, Sum = g.Sum(o => o.TargetRedshift) }).OrderByDescending(x => x.Sum).ThenBy(x => x.Key),
         t => t.Observations.GroupBy(o => o.TargetName).Where(g => g.Count() > 20).Select(g => new { g.Key, N = g.Count() }),
         t => t.Observations.GroupBy(o => o.TargetName).Where(g => g.Max(o => o.SequenceNumber) > 2500).Select(g => g.Key),
         t => t.Observations.GroupBy(o => o.TargetName).Where(g => !(g.Max(o => o.TargetRedshift) > 1.5)).Select(g => g.Key),

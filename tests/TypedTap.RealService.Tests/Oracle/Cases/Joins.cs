@@ -36,5 +36,8 @@ internal static class Joins
         t => t.Observations.Join(t.Planes, o => o.ObsID, p => p.ObsID, (o, p) => new { o.Collection, p.CalibrationLevel }).GroupBy(x => x.CalibrationLevel).Select(g => new { g.Key, N = g.Count() }),
         t => from p in t.Planes join o in t.Observations.Select(x => new { x.ObsID, Twice = x.TargetRedshift * 2 }) on p.ObsID equals o.ObsID where o.Twice > 2 select new { p.PlaneID, o.Twice },
         t => from o in t.Observations join m in t.Members on o.ObservationURI equals m.MemberID select new { o.ObsID, m.ParentID },
+        t => from o in t.Observations.Where(x => x.SequenceNumber < 300) join x in (from a in t.Artifacts join p in t.Planes on a.PlaneID equals p.PlaneID select new { p.ObsID, a.ArtifactID }) on o.ObsID equals x.ObsID select new { o.ObsID, x.ArtifactID },
+        t => from o in t.Observations.Where(x => x.SequenceNumber < 300) join x in (from a in t.Artifacts from p in t.Planes.Where(p => p.PlaneID == a.PlaneID && p.CalibrationLevel > 0) join m in t.Members on p.ObsID equals m.ParentID select new { p.ObsID, a.ArtifactID, m.MemberID }) on new { o.ObsID, Uri = o.ObservationURI } equals new { x.ObsID, Uri = x.MemberID } select new { o.ObsID, x.ArtifactID },
+        t => from o in t.Observations.Where(x => x.SequenceNumber < 100) from x in (from i in t.Investigators from f in t.Fields where f.NumTuples > 50 select new { i.ProposalPi, f.Collection, i.NumTuples }).Where(x => x.ProposalPi == o.ProposalPi && x.Collection == o.Collection) select new { o.ObsID, x.NumTuples },
     };
 }

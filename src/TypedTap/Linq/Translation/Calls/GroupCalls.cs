@@ -22,8 +22,14 @@ internal static class GroupCalls
         }
 
         // A sum of nothing is zero in C#, and NULL in SQL.
-        return aggregate.Function == AdqlAggregateFunction.Sum && Nullable.GetUnderlyingType(call.Type) is not null ? WithZero(aggregate, aggregate.Function, call.Type) : aggregate;
+        return aggregate.Function == AdqlAggregateFunction.Sum && Nullable.GetUnderlyingType(call.Type) is not null && !context.AdqlNulls && !IsPresent(aggregate.Operand!, call)
+            ? WithZero(aggregate, aggregate.Function, call.Type)
+            : aggregate;
     }
+
+    /// <summary>Whether a value is null in no row of a group.</summary>
+    private static bool IsPresent(QueryExpression value, MethodCallExpression call) =>
+        !QueryColumns.HaveUnknownNulls(value) && GroupElements.GroupOf(call.Arguments[0]) is { } group && QueryColumns.In(value).All(group.Present.Contains);
 
     /// <summary>Whether a call aggregates some elements of a group alone.</summary>
     public static bool IsConditional(MethodCallExpression call, TranslationContext context) => IsOfGroup(call) && Parts(call, context).Conditions.Count > 0;

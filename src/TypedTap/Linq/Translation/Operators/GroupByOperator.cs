@@ -28,7 +28,7 @@ internal static class GroupByOperator
         }
 
         var elementShape = element is null ? state.Shape : state.Apply(element);
-        var group = new GroupExpression(grouping, keys.Shape(keyShape), elementShape, origin);
+        var group = new GroupExpression(grouping, keys.Shape(keyShape), elementShape, origin) { Present = PresentColumns.Of(state.Filters) };
         state = state with
         {
             IsGrouped = true,

@@ -48,11 +48,12 @@ internal static class Joining
 
         var shape = inner.Shape;
         var filters = outer.Filters.Concat(inner.Filters);
-        var joined = new QueryJoin(inner.From, on);
+        var joins = JoinOrder.Of(inner.From, inner.Joins, on);
         if (kind != AdqlJoinKind.Inner)
         {
             // What an inner row has to meet decides whether it is a partner, not whether the outer row is kept.
-            joined = new QueryJoin(inner.From with { IsOptional = true }, Predicates.All(inner.Filters.Select(filter => PredicateNormalizer.Normalize(filter, inner.AdqlNulls)).Prepend(on)), kind);
+            var joined = new QueryJoin(inner.From with { IsOptional = true }, Predicates.All(inner.Filters.Select(filter => PredicateNormalizer.Normalize(filter, inner.AdqlNulls)).Prepend(on)), kind);
+            joins = [joined];
             filters = outer.Filters;
             shape = OptionalShape.Of(shape, joined.Source, on);
         }
@@ -63,7 +64,7 @@ internal static class Joining
         var names = inner.Names.Aggregate(state.Names, (all, name) => all.ContainsKey(name.Key) ? all : all.Add(name.Key, name.Value));
         return state with
         {
-            Joins = outer.Joins.Add(joined).Concat(inner.Joins).ToValueList(),
+            Joins = outer.Joins.Concat(joins).ToValueList(),
             Filters = filters.ToValueList(),
             Shape = result(outer.Shape, shape),
             Names = names,
