@@ -47,7 +47,7 @@ public static partial class TranslatableMembers
         ["M:System.String.Format(System.String,System.Object,System.Object)"] = TranslatableMember.Format,
         ["M:System.String.Format(System.String,System.Object,System.Object,System.Object)"] = TranslatableMember.Format,
         ["M:System.String.Format(System.String,System.Object[])"] = TranslatableMember.Format,
-        ["M:System.String.ToString"] = TranslatableMember.Itself,
+        ["M:System.Object.ToString"] = TranslatableMember.Itself,
         ["M:System.Math.Log(System.Double,System.Double)"] = TranslatableMember.LogarithmOfBase,
         ["M:System.Linq.Enumerable.Any``1(System.Collections.Generic.IEnumerable{``0},System.Func{``0,System.Boolean})"] = TranslatableMember.ListAny,
         ["M:System.Linq.Enumerable.All``1(System.Collections.Generic.IEnumerable{``0},System.Func{``0,System.Boolean})"] = TranslatableMember.ListAll,

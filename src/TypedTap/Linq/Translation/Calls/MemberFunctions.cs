@@ -23,7 +23,7 @@ internal static class MemberFunctions
         return TranslatableMembers.Find(id) switch
         {
             TranslatableMember.Concat or TranslatableMember.Format => TextJoins.Translate(call, context),
-            TranslatableMember.Itself => ValueTranslator.Translate(call.Object!, context),
+            TranslatableMember.Itself when call.Object!.Type == typeof(string) => ValueTranslator.Translate(call.Object!, context),
             TranslatableMember.LogarithmOfBase when Arguments(call, context).ToList() is [var number, var ofBase] =>
                 new QueryArithmetic(AdqlArithmeticOperator.Divide, Function("LOG", call.Type, [number]), Function("LOG", call.Type, [ofBase])),
             _ => null,
