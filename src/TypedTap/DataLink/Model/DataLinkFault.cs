@@ -41,7 +41,7 @@ public sealed record DataLinkFault(DataLinkFaultKind Kind, string Message)
             if (first.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                 && first[word.Length..] is var rest
                 && (rest.IsEmpty || rest.Equals("Fault", StringComparison.OrdinalIgnoreCase) || rest.Equals("Error", StringComparison.OrdinalIgnoreCase))
-                && (rest.Length > 0 || end == first.Length))
+                && (rest.Length > 0 || (end == first.Length && words[end] == ':')))
             {
                 return kind;
             }
