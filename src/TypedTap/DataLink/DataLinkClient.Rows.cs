@@ -13,7 +13,7 @@ public sealed partial class DataLinkClient
     /// <param name="row">A row of it.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="InvalidOperationException">The result has nothing that leads to links.</exception>
-    /// <exception cref="TapException">The network failed, or a login is wanted.</exception>
+    /// <exception cref="TapException">The network failed, the service has too much to do, or a credential cannot be had.</exception>
     public async Task<DataLinks> OfRowAsync(TapTable table, TapRow row, CancellationToken cancellationToken = default)
     {
         await foreach (var (_, links) in OfRowsAsync(table, [row], cancellationToken: cancellationToken).ConfigureAwait(false))
@@ -34,7 +34,8 @@ public sealed partial class DataLinkClient
     /// <exception cref="ArgumentException">A row is of another result; thrown at once.</exception>
     /// <exception cref="InvalidOperationException">The result has nothing that leads to links: the columns for it were not selected; thrown at once.</exception>
     /// <exception cref="TapException">
-    /// When they are enumerated: the network failed, a login is wanted, the service has too much to do, or request after request failed.
+    /// When they are enumerated, and a service takes identifiers: the network failed, the service has too much to do, a credential cannot be had, or request after
+    /// request failed. What happens to single documents is their rows' <see cref="DataLinks.Failure"/>.
     /// </exception>
     public IAsyncEnumerable<LinkedRow<TapRow>> OfRowsAsync(
         TapTable table,
@@ -86,14 +87,16 @@ public sealed partial class DataLinkClient
         return Linked(list, new LinkBatches(_requests, endpoint, options, progress).RunAsync(ids, cancellationToken), cancellationToken);
     }
 
-    /// <summary>The links of typed rows that have the URL of a DataLink document, in their order, one for each: equal URLs are fetched once.</summary>
+    /// <summary>
+    /// The links of typed rows that have the URL of a DataLink document, in their order, one for each: equal URLs are fetched once. What fails is a failure of its row,
+    /// because URLs may lead to many services.
+    /// </summary>
     /// <typeparam name="T">The rows.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="url">Their URL: <c>row => row.DatalinkUrl</c>. Null for one without.</param>
     /// <param name="options">The parallelism; null for the usual one.</param>
     /// <param name="progress">Told after each answer.</param>
     /// <param name="cancellationToken">Ends it, with all requests that are under way.</param>
-    /// <exception cref="TapException">When they are enumerated: the network failed, a login is wanted, or the service has too much to do.</exception>
     public IAsyncEnumerable<LinkedRow<T>> OfUrlsAsync<T>(
         IEnumerable<T> rows,
         Func<T, string?> url,
@@ -150,7 +153,7 @@ public sealed partial class DataLinkClient
     }
 
     private async Task<DataLinks> AtAsync(string text, Uri? baseUrl, CancellationToken cancellationToken) => LinkUrl.Resolve(text, baseUrl) is { } url
-        ? await LinksAtAsync(url, cancellationToken).ConfigureAwait(false)
+        ? await LinksAtAsync(url, isOneOfMany: true, cancellationToken).ConfigureAwait(false)
         : DataLinks.Failing("", new TapResponseException(
             $"'{SecretText.Hide(ServerText.Clean(text, 200))}' is no http(s) URL, so there is nothing to fetch links from. Tell the service's help desk."));
 }

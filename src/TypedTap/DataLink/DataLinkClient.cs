@@ -45,8 +45,8 @@ public sealed partial class DataLinkClient : IDisposable
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The links, or why there are none: faults, and errors that concern the document alone, are no exceptions.</returns>
     /// <exception cref="ArgumentException">The URL is no absolute http(s) URL.</exception>
-    /// <exception cref="TapException">The network failed, or a login is wanted.</exception>
-    public Task<DataLinks> OfUrlAsync(Uri url, CancellationToken cancellationToken = default) => LinksAtAsync(Checked(url, nameof(url)), cancellationToken);
+    /// <exception cref="TapException">The network failed, the service has too much to do, or a credential cannot be had.</exception>
+    public Task<DataLinks> OfUrlAsync(Uri url, CancellationToken cancellationToken = default) => LinksAtAsync(Checked(url, nameof(url)), isOneOfMany: false, cancellationToken);
 
     /// <summary>The links of a link that is itself a DataLink document (<see cref="DataLinkRow.IsDataLink"/>).</summary>
     /// <exception cref="ArgumentException">The link has no URL.</exception>
@@ -54,7 +54,7 @@ public sealed partial class DataLinkClient : IDisposable
     public Task<DataLinks> FollowAsync(DataLinkRow link, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return LinksAtAsync(link.AccessUrl ?? throw new ArgumentException($"The link has no URL to follow: {link}", nameof(link)), cancellationToken);
+        return LinksAtAsync(link.AccessUrl ?? throw new ArgumentException($"The link has no URL to follow: {link}", nameof(link)), isOneOfMany: false, cancellationToken);
     }
 
     /// <summary>The links of one identifier.</summary>
@@ -81,7 +81,7 @@ public sealed partial class DataLinkClient : IDisposable
     /// <param name="cancellationToken">Ends it, with all requests that are under way.</param>
     /// <exception cref="ArgumentException">The URL is no absolute http(s) URL; thrown at once.</exception>
     /// <exception cref="TapException">
-    /// When they are enumerated: the network failed, a login is wanted, the service has too much to do, or request after request failed.
+    /// When they are enumerated: the network failed, the service has too much to do, a credential cannot be had, or request after request failed.
     /// </exception>
     public IAsyncEnumerable<DataLinks> OfIdsAsync(
         Uri linksUrl,
@@ -123,14 +123,14 @@ public sealed partial class DataLinkClient : IDisposable
             : throw new ArgumentException("A DataLink document has an absolute http(s) URL, without a user name in it.", parameter);
     }
 
-    private async Task<DataLinks> LinksAtAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<DataLinks> LinksAtAsync(Uri url, bool isOneOfMany, CancellationToken cancellationToken)
     {
         try
         {
             var document = await _requests.FetchAsync(url, cancellationToken).ConfigureAwait(false);
             return DataLinks.Of(document.Rows.Count > 0 ? document.Rows[0].Id : "", document.Rows, document);
         }
-        catch (TapException e) when (!LinkFailures.ConcernsAll(e))
+        catch (TapException e) when (isOneOfMany || !LinkFailures.ConcernsAll(e))
         {
             return LinkFailures.Fault(e) is { } fault ? DataLinks.Faulty("", fault, SafeUrl.Redact(url)) : DataLinks.Failing("", e);
         }

@@ -179,12 +179,31 @@ public sealed class BatchTests
         Assert.Equal(28, links.Count(link => link.IsFound));
     }
 
-    [Theory]
-    [InlineData(HttpStatusCode.Unauthorized)]
-    [InlineData(HttpStatusCode.ServiceUnavailable)]
-    public async Task What_concerns_all_ends_the_search(HttpStatusCode status)
+    [Fact]
+    public async Task An_identifier_that_is_not_for_everybody_is_no_end_of_the_search()
     {
-        var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(status) };
+        var service = new LinksDouble { Answer = (_, ids) => ids.Contains("id 5") ? new HttpResponseMessage(HttpStatusCode.Unauthorized) : null };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(30)).ToListAsync();
+
+        Assert.IsType<TapAuthenticationException>(links[5].Failure);
+        Assert.Equal(29, links.Count(link => link.IsFound));
+    }
+
+    [Fact]
+    public async Task A_service_that_lets_nobody_in_is_not_asked_for_each_of_a_thousand()
+    {
+        var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.Unauthorized) };
+        using var client = new DataLinkClient(service.Options);
+        await Assert.ThrowsAsync<TapAuthenticationException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+        Assert.True(service.Batches.Count < 100, $"{service.Batches.Count} requests");
+    }
+
+    [Fact]
+    public async Task What_concerns_all_ends_the_search()
+    {
+        var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) };
         using var client = new DataLinkClient(service.Options);
 
         await Assert.ThrowsAnyAsync<TapException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(30)).ToListAsync());

@@ -36,6 +36,9 @@ public sealed class ReaderTests
     [InlineData("https://user:secret@x.org/a")]
     [InlineData("a/relative/path")]
     [InlineData("https://")]
+    [InlineData("http://127.0.0.1/admin")]
+    [InlineData("http://localhost:8080/admin")]
+    [InlineData("http://[::1]/admin")]
     public async Task A_URL_that_is_not_to_be_asked_stays_a_text(string url)
     {
         var row = (await ReadAsync(LinkText.Document([$"ID=a|semantics=#this|access_url={url}"]))).Rows[0];

@@ -77,6 +77,44 @@ public sealed class RowTests
     }
 
     [Fact]
+    public async Task A_column_of_links_counts_before_files_and_URLs_without_a_format_are_not_guessed()
+    {
+        const string Columns = "<FIELD name=\"dp_id\" datatype=\"char\" arraysize=\"*\"/><FIELD name=\"access_url\" datatype=\"char\" arraysize=\"*\"/>";
+        const string Rows = "<DATA><TABLEDATA><TR><TD>a</TD><TD>https://x.org/a.fits</TD>{0}</TR></TABLEDATA></DATA>";
+        static string Table(string column, string cell) => $"<VOTABLE><RESOURCE type=\"results\"><TABLE>{Columns}{column}{Rows.Replace("{0}", cell, StringComparison.Ordinal)}</TABLE></RESOURCE></VOTABLE>";
+
+        using var raw = Client(Table("<FIELD name=\"datalink_url\" datatype=\"char\" arraysize=\"*\"/>", "<TD>https://x.org/links?ID=a</TD>"), new LinksDouble());
+        Assert.Equal(LinksOutcome.Found, (await raw.DataLink.OfRowsAsync(await raw.QueryTableAsync("SELECT 1")).SingleAsync()).Links.Outcome);
+
+        using var bare = Client(Table("", ""), new LinksDouble());
+        var table = await bare.QueryTableAsync("SELECT 1");
+        Assert.Contains("select that too", Assert.Throws<InvalidOperationException>(() => bare.DataLink.OfRowsAsync(table)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_fails_on_the_way_to_one_document_is_a_failure_of_its_row()
+    {
+        using var client = new DataLinkClient(new TapClientOptions
+        {
+            Retry = TapRetryOptions.None,
+            Handler = new ScriptedHandler((request, _) => request.RequestUri!.Host switch
+            {
+                "gone.example" => throw new HttpRequestException(HttpRequestError.NameResolutionError),
+                "closed.example" => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized),
+                _ => LinksDouble.Xml(LinkText.Document([LinksDouble.Link("a")])),
+            }),
+        });
+        string[] urls = ["https://gone.example/1", "https://closed.example/2", "https://x.org/3"];
+
+        var links = await client.OfUrlsAsync(urls, static url => url).ToListAsync();
+
+        Assert.IsType<TapTransportException>(links[0].Links.Failure);
+        Assert.IsType<TapAuthenticationException>(links[1].Links.Failure);
+        Assert.True(links[2].Links.IsFound);
+        await Assert.ThrowsAsync<TapTransportException>(() => client.OfUrlAsync(new Uri(urls[0])));
+    }
+
+    [Fact]
     public async Task A_result_that_leads_nowhere_says_what_to_select()
     {
         using var tap = Client(VoTableText.Table(2), new LinksDouble());

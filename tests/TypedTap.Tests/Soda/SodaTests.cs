@@ -176,7 +176,7 @@ public sealed class SodaTests
         }
 
         Assert.Equal("ID=a.fits&CIRCLE=10+-20+0.1&CIRCLE=10+-20+0.2", posted[0]);
-        Assert.Equal(["ok-1 SIMPLE", "ok-2 NoContent"], results);
+        Assert.Equal(["ok-1 SIMPLE", "ok-2 NoContent", "ok-3 THIRD"], results);
         await Assert.ThrowsAsync<UwsException>(() => job.OpenAsync());
         await using var named = await job.OpenAsync("ok-1");
         Assert.Equal("image/fits", named.ContentType);
@@ -197,10 +197,13 @@ public sealed class SodaTests
             ("POST", "/soda/async") => new HttpResponseMessage(HttpStatusCode.SeeOther) { Headers = { Location = new Uri("https://x.org/soda/async/7") } },
             ("POST", _) or ("DELETE", _) => new HttpResponseMessage(HttpStatusCode.SeeOther) { Headers = { Location = new Uri("https://x.org/soda/async/7") } },
             ("GET", "/r/1") => Answer(HttpStatusCode.OK, "image/fits", "SIMPLE"),
+            // As DaCHS does: what the job lists is denied, and is below the job.
+            ("GET", "/denied/3") => Answer(HttpStatusCode.Forbidden, "text/html", "denied"),
+            ("GET", "/soda/async/7/results/ok-3") => Answer(HttpStatusCode.OK, "image/fits", "THIRD"),
             ("GET", "/r/2") => Answer(HttpStatusCode.OK, "text/plain", "NoContent: nothing there"),
             _ => LinksDouble.Xml(
-                "<job xmlns=\"http://www.ivoa.net/xml/UWS/v1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><jobId>7</jobId><phase>COMPLETED</phase><results>"
-                + "<result id=\"ok-1\" xlink:href=\"https://x.org/r/1\"/><result id=\"ok-2\" xlink:href=\"https://x.org/r/2\"/></results></job>"),
+                $"<job xmlns=\"http://www.ivoa.net/xml/UWS/v1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><jobId>7</jobId><phase>{(posted.Contains("PHASE=RUN") ? "COMPLETED" : "PENDING")}</phase><results>"
+                + "<result id=\"ok-1\" xlink:href=\"https://x.org/r/1\"/><result id=\"ok-2\" xlink:href=\"https://x.org/r/2\"/><result id=\"ok-3\" xlink:href=\"https://x.org/denied/3\"/></results></job>"),
         };
     }
 

@@ -5,10 +5,11 @@ namespace TypedTap.DataLink.Asking;
 /// <summary>What an exception means for the identifiers of a request.</summary>
 internal static class LinkFailures
 {
-    /// <summary>Whether it would be the same for all other identifiers: no network, no login, a service that has too much to do.</summary>
+    /// <summary>Whether it would be the same for all other identifiers: no network, a login that cannot be had, a service that has too much to do. That one is not let in may be due to the identifier.</summary>
     public static bool ConcernsAll(TapException failure) => failure switch
     {
-        TapTransportException or TapAuthenticationException => true,
+        TapTransportException => true,
+        TapAuthenticationException login => login.StatusCode is null,
         TapTimeoutException timeout => timeout.Kind == TapTimeoutKind.Connect,
         TapResponseException { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable } => true,
         TapQueryException { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable } => true,

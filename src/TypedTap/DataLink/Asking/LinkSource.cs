@@ -20,14 +20,20 @@ internal abstract record LinkSource
             }
         }
 
-        if (PositionOf(table, "access_url") is { } access)
-        {
-            return new ByUrl(access, PositionOf(table, "access_format"), PositionOf(table, "obs_publisher_did"), PositionOf(table, "access_estsize"));
-        }
-
         // ESO's raw frames have both a file and its links.
         if (PositionOf(table, "datalink_url") is { } links)
             return new ByUrl(links, null, PositionOf(table, "dp_id"), null) { IsAlwaysDataLink = true };
+        if (PositionOf(table, "access_url") is { } access)
+        {
+            if (PositionOf(table, "access_format") is not { } format)
+            {
+                throw new InvalidOperationException(
+                    "The result has access_url, which is a file in some rows and a document of links in others, and not access_format, which says so: select that too.");
+            }
+
+            return new ByUrl(access, format, PositionOf(table, "obs_publisher_did"), PositionOf(table, "access_estsize"));
+        }
+
         throw new InvalidOperationException(
             $"The result has nothing that leads to links: no service descriptor of DataLink whose column is among its own ({table.Columns}), and no column access_url. "
             + "Select the identifier (obs_publisher_did, publisherID) or access_url and access_format.");

@@ -3,7 +3,10 @@ namespace TypedTap.DataLink;
 /// <summary>URLs that stand in documents.</summary>
 internal static class LinkUrl
 {
-    /// <summary>A URL as it can be asked: http or https, with a host, without a login in it. Null for anything else, which stays a text.</summary>
+    /// <summary>
+    /// A URL as it can be asked: http or https, with a host, without a login in it, and not on this machine if the document is from another one. Null for anything
+    /// else, which stays a text.
+    /// </summary>
     /// <param name="text">What the document has.</param>
     /// <param name="baseUrl">Where the document came from: a URL that begins with a slash or a question mark is seen from there.</param>
     public static Uri? Resolve(string? text, Uri? baseUrl)
@@ -23,6 +26,8 @@ internal static class LinkUrl
             return null;
         }
 
+        if (url.IsLoopback && baseUrl is { IsLoopback: false })
+            return null;
         return (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.Host.Length > 0 && url.UserInfo.Length == 0 ? url : null;
     }
 
