@@ -54,15 +54,18 @@ public sealed class ServiceFaultException : TapException
         return null;
     }
 
-    internal static ServiceFaultException Of(TapHttpResponse answer, ServiceFaultKind kind, string words) => new(
-        $"{SafeUrl.Print(answer.FinalUrl)} gives nothing: {(words.Length == 0 ? "the parameters have nothing in common with the data" : SecretText.Hide(words))} (HTTP {(int)answer.StatusCode}).{Cure(kind, answer)}")
+    internal static ServiceFaultException Of(TapHttpResponse answer, ServiceFaultKind kind, string words)
     {
-        Kind = kind,
-        ServerMessage = words,
-        Url = SafeUrl.Redact(answer.FinalUrl),
-        StatusCode = answer.StatusCode,
-        Request = answer.Request,
-    };
+        var why = words.Length == 0 ? "the parameters have nothing in common with the data" : SecretText.Hide(words);
+        return new ServiceFaultException($"{SafeUrl.Print(answer.FinalUrl)} gives nothing: {why} (HTTP {(int)answer.StatusCode}).{Cure(kind, answer)}")
+        {
+            Kind = kind,
+            ServerMessage = words,
+            Url = SafeUrl.Redact(answer.FinalUrl),
+            StatusCode = answer.StatusCode,
+            Request = answer.Request,
+        };
+    }
 
     private static string Cure(ServiceFaultKind kind, TapHttpResponse answer) => kind switch
     {

@@ -12,7 +12,7 @@ internal static class SodaCalls
         foreach (var regions in request.Regions.GroupBy(region => RegionParameter(call.Descriptor, region)))
             call = call.With(regions.Key, [.. regions.Select(static region => ServiceValue.Of(region))]);
         if (request.Bands.Count > 0)
-            call = call.With("BAND", [.. request.Bands.Select(InMetres)]);
+            call = call.With("BAND", [.. request.Bands.Select(band => InMetres(band, call.Descriptor.FindInput("BAND")))]);
         if (request.Times.Count > 0)
             call = call.With("TIME", [.. request.Times]);
         if (request.Polarizations.Count > 0)
@@ -45,7 +45,11 @@ internal static class SodaCalls
             + (shapes.Length > 0 ? $"it takes {shapes}." : $"it takes no region at all, but {string.Join(", ", descriptor.Inputs.Select(static input => input.Name))}."));
     }
 
-    // The standard's band is in metres, whatever a service may have made of it.
-    private static ServiceValue InMetres(ServiceValue band) =>
-        band.Unit is null && band.Kind is ServiceValueKind.Numbers or ServiceValueKind.Interval ? band.In("m") : band;
+    // The standard's band is in metres, whatever a service may have made of it, or forgotten to say.
+    private static ServiceValue InMetres(ServiceValue band, ServiceParameter? input)
+    {
+        if (band.Kind is not (ServiceValueKind.Numbers or ServiceValueKind.Interval) || band.Unit is not (null or "m"))
+            return band;
+        return string.IsNullOrWhiteSpace(input?.Unit) ? band.WithoutUnit() : band.In("m");
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class DataLinkComparison
                 "standardID" => ours.StandardId,
                 "resourceIdentifier" => ours.ResourceIdentifier,
                 "contentType" => ours.ContentType,
-                "exampleURL" => ours.ExampleUrls.FirstOrDefault(),
+                "exampleURL" => ours.ExampleUrls.Count > 0 ? ours.ExampleUrls[0] : null,
                 _ => values.FirstOrDefault()?.Trim(),
             });
         }

@@ -54,6 +54,16 @@ public sealed class SodaTests
     }
 
     [Fact]
+    public async Task A_service_that_forgot_its_units_gets_those_of_the_standard()
+    {
+        using var client = new DataLinkClient(Scripted(static _ => LinksDouble.Xml(TwoFiles().Replace("unit=\"m\"", "", StringComparison.Ordinal).Replace("unit=\"d\"", "", StringComparison.Ordinal))));
+        var service = client.Cutouts(await client.OfUrlAsync(new Uri("https://x.org/links?ID=p")))[0];
+        Assert.Equal("BAND=3E-07 4E-07", Field(service, new SodaRequest().WithBand(3e-7, 4e-7)));
+        Assert.Equal("TIME=58000 58001", Field(service, new SodaRequest().WithTime(new DateTime(2017, 9, 4, 0, 0, 0, DateTimeKind.Utc), new DateTime(2017, 9, 5, 0, 0, 0, DateTimeKind.Utc))));
+        Assert.Throws<ServiceParameterException>(() => service.Call(new SodaRequest().WithBand(300, 400, "nm")));
+    }
+
+    [Fact]
     public async Task Outside_of_the_limits_nothing_is_sent()
     {
         var requests = 0;

@@ -24,6 +24,7 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
     private int _answers;
     private int _failures;
     private bool _byGet;
+    private bool _takesPost;
 
     /// <summary>The links of each identifier, in the order of these, also of those that occur several times; null is none.</summary>
     public async IAsyncEnumerable<DataLinks> RunAsync(IEnumerable<string?> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -160,7 +161,8 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         }
 
         var groups = LinkGroups.Of(ids, document);
-        if (groups.Count == 0 && !reply.ByGet)
+        _takesPost |= groups.Count > 0 && !reply.ByGet;
+        if (groups.Count == 0 && !reply.ByGet && !_takesPost)
         {
             // To no identifier the answer is an empty table, or a word about that: the service looks at URLs only.
             _byGet = true;

@@ -5,7 +5,10 @@ namespace TypedTap.DataLink.Asking;
 /// <summary>What an exception means for the identifiers of a request.</summary>
 internal static class LinkFailures
 {
-    /// <summary>Whether it would be the same for all other identifiers: no network, a login that cannot be had, a service that has too much to do. That one is not let in may be due to the identifier.</summary>
+    /// <summary>
+    /// Whether it would be the same for all other identifiers: no network, a login that cannot be had, a service that has too much to do. That one is not let in may
+    /// be due to the identifier.
+    /// </summary>
     public static bool ConcernsAll(TapException failure) => failure switch
     {
         TapTransportException => true,

@@ -86,6 +86,10 @@ public sealed record ServiceDescriptor
         reference => row.Columns.FirstOrDefault(column => column.Field.Id == reference) is { } column ? row.GetString(column.Position) : null);
 
     /// <summary>Name, standard and where it is.</summary>
-    public override string ToString() =>
-        $"{Name ?? Id ?? "service"} ({(StandardId is null ? "no standard" : ServerText.Clean(StandardId, 100))}) at {(AccessUrl is null ? ServerText.Clean(AccessUrlText, 200) : SafeUrl.Print(AccessUrl))}";
+    public override string ToString()
+    {
+        var standard = StandardId is null ? "no standard" : ServerText.Clean(StandardId, 100);
+        var place = AccessUrl is null ? SecretText.Hide(ServerText.Clean(AccessUrlText, 200)) : SafeUrl.Print(AccessUrl);
+        return $"{ServerText.Clean(Name ?? Id ?? "service", 100)} ({standard}) at {place}";
+    }
 }

@@ -74,6 +74,9 @@ public sealed record ServiceValue
             : throw new InvalidOperationException($"Only numbers have a unit; {this} has none.");
     }
 
+    /// <summary>The same numbers, said to be in the unit of the parameter.</summary>
+    internal ServiceValue WithoutUnit() => this with { Unit = null };
+
     /// <summary>A text.</summary>
     public static implicit operator ServiceValue(string text) => Of(text);
 

@@ -49,7 +49,11 @@ internal static class NumericParameter
         if (!TapUnit.TryParse(unit, out var from))
             throw check.Refused($"'{unit}' is no unit that is known", "Give the numbers in another unit.");
         if (!TapUnit.TryParse(wanted, out var to))
-            throw check.Refused($"the service gives the parameter {(string.IsNullOrWhiteSpace(wanted) ? "no unit" : $"the unit '{wanted}', which is not known")}", "Give the numbers as the service wants them, without a unit.", wanted);
+        {
+            var known = string.IsNullOrWhiteSpace(wanted) ? "no unit" : $"the unit '{wanted}', which is not known";
+            throw check.Refused($"the service gives the parameter {known}", "Give the numbers as the service wants them, without a unit.", wanted);
+        }
+
         if (from.IsConvertibleTo(to))
             return [.. given.Select(from.ScaleTo(to).Apply)];
         if (to.Dimension == "m" && !to.IsLogarithmic && from.Dimension is "s-1" or "g m2 s-2" or "m-1")
@@ -60,7 +64,9 @@ internal static class NumericParameter
     // Numbers of times are modified Julian dates (SODA 1.0 section 3.3.5).
     private static double[] Dates(ParameterCheck check)
     {
-        var isDays = ParameterShape.Xtype(check.Parameter.Param) == "mjd" || (check.Parameter.Unit ?? "").Trim() == "d";
+        var (name, unit) = (check.Parameter.Name, (check.Parameter.Unit ?? "").Trim());
+        var isDays = unit == "d" || ParameterShape.Xtype(check.Parameter.Param) == "mjd"
+            || (unit.Length == 0 && name.Equals("TIME", StringComparison.OrdinalIgnoreCase));
         if (!isDays)
             throw check.Refused($"the parameter is {check.Parameter}, not a time in days", "Give the numbers that it wants.");
         double[] dates = [.. check.Value.Times.Select(ModifiedJulianDate.FromUtc)];
