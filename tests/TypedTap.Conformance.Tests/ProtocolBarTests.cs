@@ -1,3 +1,4 @@
+using TypedTap.Conformance.DataLink;
 using TypedTap.Conformance.Errors;
 using TypedTap.Conformance.Reporting;
 using TypedTap.Conformance.Uws;
@@ -12,6 +13,9 @@ public sealed class ProtocolBarTests
 
     [CorporaFact("errors/manifest.jsonl")]
     public void The_client_says_what_documents_say_of_errors() => AssertBar(new ErrorsSuite(), 100, "errors/manifest.jsonl");
+
+    [CorporaFact("datalink/manifest.jsonl")]
+    public void Links_and_service_descriptors_are_read_as_they_are_written() => AssertBar(new DataLinkSuite(), 100, "datalink/manifest.jsonl");
 
     private static void AssertBar(IConformanceSuite suite, double minimum, string manifest)
     {

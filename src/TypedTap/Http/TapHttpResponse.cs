@@ -61,6 +61,9 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     public IReadOnlyList<string> HeaderValues(string name) =>
         _message.Headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : [];
 
+    /// <summary>A header of the body as it was sent, cleaned; null when there is none.</summary>
+    public string? ContentHeader(string name) => Header(name);
+
     /// <summary>How long to wait before another attempt, if the service says so.</summary>
     public TimeSpan? RetryAfter => _message.Headers.RetryAfter switch
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedTap.DataLink;
 using TypedTap.Http;
 using TypedTap.Uws.Jobs;
 using TypedTap.Vosi;
@@ -35,6 +36,7 @@ public sealed partial class TapClient : IDisposable
         Traits = _options.Traits ?? TapServiceTraits.Of(BaseUrl);
         _http = new TapHttp(_options.ToHttpOptions()) { Credential = _options.Credential };
         Vosi = new VosiClient(_http, BaseUrl, ReadErrorAsync);
+        DataLink = new DataLinkClient(_http, _options);
         _jobs = new UwsService(
             _http, ServiceUrl.Append(BaseUrl, "async"), Traits.Jobs, _options.Jobs, _options.TimeProvider, ReadErrorAsync)
         {
@@ -186,6 +188,7 @@ public sealed partial class TapClient : IDisposable
     public void Dispose()
     {
         _disposed = true;
+        DataLink.Dispose();
         _http.Dispose();
         ForgetOwnCredentials();
     }

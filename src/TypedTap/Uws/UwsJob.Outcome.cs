@@ -1,3 +1,4 @@
+using System.Net;
 using TypedTap.Http;
 using TypedTap.Uws.Jobs;
 
@@ -73,7 +74,35 @@ public partial class UwsJob
 
         var result = id is null ? UwsResultChoice.Choose(Info, Url) : UwsResultChoice.Named(Info, id, Url);
         // A job of TAP has its result there whether it says so or not (TAP 1.1, section 5.3).
-        return await OpenAsync(result?.Href ?? UwsLocation.Part(Url, "results/result"), cancellationToken).ConfigureAwait(false);
+        if (result is null)
+            return await OpenAsync(UwsLocation.Part(Url, "results/result"), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await OpenAsync(result.Href!, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TapResponseException e) when (e.StatusCode == HttpStatusCode.Forbidden && result.Id.Length > 0)
+        {
+            if (await BelowJobAsync(result, cancellationToken).ConfigureAwait(false) is { } answer)
+                return answer;
+            throw;
+        }
+    }
+
+    // DaCHS lists results of SODA jobs by URLs at which it then denies them; UWS 1.1, section 2.2.2.3, has them below the job all the same.
+    private async Task<TapHttpResponse?> BelowJobAsync(UwsResult result, CancellationToken cancellationToken)
+    {
+        var url = UwsLocation.Part(Url, "results/" + Uri.EscapeDataString(result.Id));
+        if (url == result.Href)
+            return null;
+        try
+        {
+            return await OpenAsync(url, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TapException)
+        {
+            // What the service says of its own URL tells more.
+            return null;
+        }
     }
 
     private async Task<TapHttpResponse> OpenAsync(Uri href, CancellationToken cancellationToken)

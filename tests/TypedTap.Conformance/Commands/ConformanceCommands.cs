@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TypedTap.Conformance.Adql;
+using TypedTap.Conformance.DataLink;
 using TypedTap.Conformance.Errors;
 using TypedTap.Conformance.Fuzzing.Votable;
 using TypedTap.Conformance.Running;
@@ -16,7 +17,7 @@ internal static class ConformanceCommands
     private static readonly IConformanceSuite[] Suites =
     [
         new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new AdqlRunSuite(), new VotableSuite(), new UwsSuite(), new VosiSuite(), new ErrorsSuite(),
-        new SchemasSuite(),
+        new SchemasSuite(), new DataLinkSuite(),
     ];
 
     public static RootCommand Root(TextWriter output, TextWriter error)

@@ -56,14 +56,14 @@ internal sealed class VotableSuite : IConformanceSuite
         });
     }
 
-    private static IReadOnlyList<string> MissingFailure(ReadDocument ours) => ours.Failure switch
+    internal static IReadOnlyList<string> MissingFailure(ReadDocument ours) => ours.Failure switch
     {
         VoTableException => [],
         null => ["nothing was wrong with it, though no other reader can read it"],
         _ => ["another exception than VoTableException"],
     };
 
-    private static List<string> Differences(TruthFile truth, ReadDocument ours, string file, ColumnFigures figures)
+    internal static List<string> Differences(TruthFile truth, ReadDocument ours, string file, ColumnFigures figures)
     {
         var differences = new List<string>();
         if (ours.FailureText is { } failure)

@@ -22,7 +22,11 @@ internal static class TableLoading
 
         foreach (var column in columns)
             column.Trim(count);
-        return new TapTable(new TableCells(answer.Columns, columns), count, answer.Completeness, answer.Rows.Infos.ToValueList());
+        return new TapTable(new TableCells(answer.Columns, columns), count, answer.Completeness, answer.Rows.Infos.ToValueList())
+        {
+            Document = answer.Rows.Document,
+            Url = answer.FinalUrl,
+        };
     }
 
     private static TapLimitException TooMany(TapResponse answer, int maxRows) => new(string.Create(

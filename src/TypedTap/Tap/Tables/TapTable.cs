@@ -38,6 +38,12 @@ public sealed class TapTable : IReadOnlyList<TapRow>
     /// <summary>The INFO elements of the answer: what the service says of itself, the query and its status.</summary>
     public ValueList<VoTableInfo> Infos { get; }
 
+    /// <summary>Everything that the answer tells beside its rows: RESOURCEs, parameters, descriptors of services.</summary>
+    public VoTableDocument Document { get; internal init; } = new();
+
+    /// <summary>The URL that answered, after redirects.</summary>
+    internal Uri? Url { get; init; }
+
     /// <summary>A row, counted from 0. It can be kept for as long as one likes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public TapRow this[int index] => (uint)index < (uint)Count

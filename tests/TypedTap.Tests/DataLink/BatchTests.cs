@@ -1,0 +1,287 @@
+using System.Globalization;
+using System.Net;
+using TypedTap.DataLink;
+using TypedTap.Tap;
+using TypedTap.TestSupport;
+
+namespace TypedTap.Tests.DataLink;
+
+/// <summary>Many identifiers, of which every one is accounted for.</summary>
+public sealed class BatchTests
+{
+    [Fact]
+    public async Task Every_identifier_is_answered_in_the_order_of_the_question_and_asked_for_once()
+    {
+        var service = new LinksDouble();
+        using var client = new DataLinkClient(service.Options);
+        string[] ids = [.. Ids(300), "id 7", "id 299"];
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, ids).ToListAsync();
+
+        Assert.Equal(ids, links.Select(link => link.Id));
+        Assert.All(links, link => Assert.Equal(LinksOutcome.Found, link.Outcome));
+        Assert.Equal("https://archive.example.org/f/id%207", links[^2].This.Single().AccessUrl!.AbsoluteUri);
+        var asked = service.Batches.SelectMany(batch => batch).ToList();
+        Assert.Equal((300, 300), (asked.Count, asked.Distinct().Count()));
+        Assert.True(service.Batches.Max(batch => batch.Length) > 25, "batches grow");
+        Assert.True(service.Batches.Count < 15, $"{service.Batches.Count} requests");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_service_that_stops_silently_after_100_rows_loses_nothing(int parallelism)
+    {
+        // As CADC does: no new identifier is begun once 100 rows are out, and nothing says so.
+        var service = new LinksDouble { Rows = static id => Enumerable.Range(0, 6).Select(n => LinksDouble.Link(id, $"f{n}")), MaxRows = 100 };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(200), new DataLinkOptions { Parallelism = parallelism }).ToListAsync();
+
+        Assert.Equal(Ids(200), links.Select(link => link.Id));
+        Assert.All(links, link => Assert.Equal(6, link.Count));
+        Assert.True(service.Batches.Count < 40, $"{service.Batches.Count} requests");
+    }
+
+    [Fact]
+    public async Task What_an_overflow_may_have_cut_is_asked_for_again()
+    {
+        var service = new LinksDouble { Rows = static id => Enumerable.Range(0, 4).Select(n => LinksDouble.Link(id, $"f{n}")), MaxRows = 10, SaysOverflow = true };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(30)).ToListAsync();
+
+        Assert.Equal(Ids(30), links.Select(link => link.Id));
+        Assert.All(links, link => Assert.Equal((4, false), (link.Count, link.IsTruncated)));
+    }
+
+    [Fact]
+    public async Task An_identifier_with_more_links_than_the_service_gives_says_so()
+    {
+        var service = new LinksDouble { Rows = static id => Enumerable.Range(0, id == "id 1" ? 40 : 2).Select(n => LinksDouble.Link(id, $"f{n}")), MaxRows = 20, SaysOverflow = true };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(8)).ToListAsync();
+
+        Assert.Equal([2, 20, 2, 2, 2, 2, 2, 2], links.Select(link => link.Count));
+        Assert.Equal([1], Enumerable.Range(0, 8).Where(i => links[i].IsTruncated));
+        Assert.Contains("there are more", links[1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Identifiers_that_the_service_passes_over_are_asked_for_alone_and_then_missing()
+    {
+        var service = new LinksDouble { Rows = static id => id is "id 3" or "id 9" ? [] : [LinksDouble.Link(id)] };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(20)).ToListAsync();
+
+        Assert.Equal([3, 9], Enumerable.Range(0, 20).Where(i => links[i].Outcome == LinksOutcome.Missing));
+        Assert.Contains(service.Batches, batch => batch is ["id 3"]);
+        Assert.Contains(service.Batches, batch => batch is ["id 9"]);
+        var failure = Assert.Throws<DataLinkException>(() => links[3].OrThrow());
+        Assert.Equal(("id 3", LinksOutcome.Missing), (failure.Id, failure.Outcome));
+    }
+
+    [Fact]
+    public async Task Faults_are_told_for_their_identifier_and_single_links_may_be_missing()
+    {
+        var service = new LinksDouble
+        {
+            Rows = static id => id switch
+            {
+                "id 1" => ["ID=id 1|semantics=#this|error_message=NotFoundFault: id 1 is not known"],
+                "id 2" => [LinksDouble.Link(id), "ID=id 2|semantics=#preview|error_message=TransientFault: later"],
+                _ => [LinksDouble.Link(id)],
+            },
+        };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(3)).ToListAsync();
+
+        Assert.Equal([LinksOutcome.Found, LinksOutcome.Fault, LinksOutcome.Found], links.Select(link => link.Outcome));
+        Assert.Equal(new DataLinkFault(DataLinkFaultKind.NotFound, "NotFoundFault: id 1 is not known"), links[1].Fault);
+        Assert.Equal(DataLinkFaultKind.Transient, links[2].Faults.Single().Fault!.Kind);
+        Assert.Single(links[2]);
+        Assert.Contains("NotFoundFault: id 1 is not known", Assert.Throws<DataLinkException>(() => links[1].OrThrow()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ivo://x.org/a?b c", "ivo://x.org/a?b%20c")]
+    [InlineData("ivo://x.org/a?b", "something else")]
+    public async Task Identifiers_that_come_back_in_another_spelling_are_found(string id, string spelling)
+    {
+        var service = new LinksDouble { Rows = asked => [LinksDouble.Link(asked == id ? spelling : asked)] };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, ["other", id, "third"]).ToListAsync();
+
+        Assert.Equal(["other", id, "third"], links.Select(link => link.Id));
+        Assert.All(links, link => Assert.Single(link));
+    }
+
+    [Theory]
+    [InlineData("empty")]
+    [InlineData("405")]
+    [InlineData("word")]
+    public async Task A_service_that_knows_only_GET_is_asked_by_GET(string kind)
+    {
+        var service = new LinksDouble
+        {
+            Answer = (method, _) => method == HttpMethod.Get ? null : kind switch
+            {
+                "empty" => LinksDouble.Xml(LinkText.Document([])),
+                "405" => new HttpResponseMessage(HttpStatusCode.MethodNotAllowed),
+                _ => LinksDouble.Xml(LinkText.Document(["ID=|semantics=#this|error_message=UsageFault: no ID"])),
+            },
+        };
+        using var client = new DataLinkClient(service.Options);
+        string[] ids = [.. Enumerable.Range(0, 60).Select(n => $"ivo://archive.example.org/collection?observation/{n}")];
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, ids, new DataLinkOptions { Parallelism = 1 }).ToListAsync();
+
+        Assert.Equal(ids, links.Select(link => link.Id));
+        Assert.All(links, link => Assert.True(link.IsFound));
+        Assert.True(service.Batches.Count < 10, $"{service.Batches.Count} requests");
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    public async Task A_batch_that_is_refused_is_asked_for_in_smaller_ones(HttpStatusCode status)
+    {
+        var service = new LinksDouble { Answer = (_, ids) => ids.Length > 4 ? new HttpResponseMessage(status) : null };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(40)).ToListAsync();
+
+        Assert.Equal(Ids(40), links.Select(link => link.Id));
+        Assert.All(links, link => Assert.True(link.IsFound));
+    }
+
+    [Fact]
+    public async Task One_bad_identifier_spoils_nothing_but_itself()
+    {
+        var service = new LinksDouble
+        {
+            Answer = (_, ids) => ids.Contains("id 5") ? LinksDouble.Xml(VoTableText.Error("UsageFault: id 5 is no identifier"), HttpStatusCode.BadRequest)
+                : ids.Contains("id 6") ? new HttpResponseMessage(HttpStatusCode.InternalServerError)
+                : null,
+        };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(30)).ToListAsync();
+
+        Assert.Equal((LinksOutcome.Fault, DataLinkFaultKind.Usage), (links[5].Outcome, links[5].Fault!.Kind));
+        Assert.Equal(LinksOutcome.Failed, links[6].Outcome);
+        Assert.Equal(HttpStatusCode.InternalServerError, Assert.IsType<TapResponseException>(links[6].Failure).StatusCode);
+        Assert.Equal(28, links.Count(link => link.IsFound));
+    }
+
+    [Fact]
+    public async Task An_identifier_that_is_not_for_everybody_is_no_end_of_the_search()
+    {
+        var service = new LinksDouble { Answer = (_, ids) => ids.Contains("id 5") ? new HttpResponseMessage(HttpStatusCode.Unauthorized) : null };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(30)).ToListAsync();
+
+        Assert.IsType<TapAuthenticationException>(links[5].Failure);
+        Assert.Equal(29, links.Count(link => link.IsFound));
+    }
+
+    [Fact]
+    public async Task A_service_that_lets_nobody_in_is_not_asked_for_each_of_a_thousand()
+    {
+        var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.Unauthorized) };
+        using var client = new DataLinkClient(service.Options);
+        await Assert.ThrowsAsync<TapAuthenticationException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+        Assert.True(service.Batches.Count < 100, $"{service.Batches.Count} requests");
+    }
+
+    [Fact]
+    public async Task What_concerns_all_ends_the_search()
+    {
+        var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) };
+        using var client = new DataLinkClient(service.Options);
+
+        await Assert.ThrowsAnyAsync<TapException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(30)).ToListAsync());
+
+        Assert.True(service.Batches.Count <= 4, $"{service.Batches.Count} requests");
+    }
+
+    [Fact]
+    public async Task A_service_that_always_fails_is_not_asked_for_each_of_a_thousand()
+    {
+        var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.NotFound) };
+        using var client = new DataLinkClient(service.Options);
+
+        var failure = await Assert.ThrowsAsync<TapResponseException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+
+        Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
+        Assert.True(service.Batches.Count < 100, $"{service.Batches.Count} requests");
+    }
+
+    [Fact]
+    public async Task Progress_ends_with_all_done_and_cancelling_ends_the_search()
+    {
+        var service = new LinksDouble { Rows = static id => id == "id 2" ? [] : [LinksDouble.Link(id)] };
+        using var client = new DataLinkClient(service.Options);
+        var told = new List<DataLinkProgress>();
+        _ = await client.OfIdsAsync(LinksDouble.Url, [.. Ids(90), "id 1"], progress: new Listener(told)).ToListAsync();
+
+        Assert.Equal((90, 90, 1, service.Batches.Count), (told[^1].Total, told[^1].Done, told[^1].WithoutLinks, told[^1].Requests));
+        Assert.Equal(told.OrderBy(static step => step.Done), told);
+
+        using var source = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in client.OfIdsAsync(LinksDouble.Url, Ids(2000), cancellationToken: source.Token))
+                await source.CancelAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Rows_of_any_kind_go_with_their_links_also_those_without_an_identifier()
+    {
+        var service = new LinksDouble();
+        using var client = new DataLinkClient(service.Options);
+        (int Number, string? Id)[] rows = [(1, "a"), (2, null), (3, "b"), (4, "a"), (5, " ")];
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, rows, static row => row.Id).ToListAsync();
+
+        Assert.Equal([1, 2, 3, 4, 5], links.Select(found => found.Row.Number));
+        Assert.Equal([LinksOutcome.Found, LinksOutcome.NoIdentifier, LinksOutcome.Found, LinksOutcome.Found, LinksOutcome.NoIdentifier], links.Select(found => found.Links.Outcome));
+        Assert.Equal(["a", "b"], service.Batches.SelectMany(batch => batch));
+    }
+
+    [Fact]
+    public async Task Further_parameters_go_along_with_each_request()
+    {
+        var queries = new List<string>();
+        var options = new TapClientOptions
+        {
+            Handler = new ScriptedHandler((request, _) =>
+            {
+                queries.Add(request.RequestUri!.Query);
+                return LinksDouble.Xml(LinkText.Document([LinksDouble.Link("x")]));
+            }),
+        };
+        using var client = new DataLinkClient(options);
+        await foreach (var links in client.OfIdsAsync(
+            new Uri("https://archive.example.org/links?mode=1&"), ["x&y"], new DataLinkOptions { Parameters = [new("REQUEST", "downloads-only")] }))
+        {
+            Assert.True(links.IsFound);
+        }
+
+        Assert.Equal(["?mode=1&REQUEST=downloads-only&ID=x%26y"], queries);
+    }
+
+    private static string[] Ids(int count) => [.. Enumerable.Range(0, count).Select(static n => string.Create(CultureInfo.InvariantCulture, $"id {n}"))];
+
+    private sealed class Listener(List<DataLinkProgress> told) : IProgress<DataLinkProgress>
+    {
+        public void Report(DataLinkProgress value) => told.Add(value);
+    }
+}
