@@ -146,6 +146,27 @@ public sealed class DecompressionTests
     }
 
     [Fact]
+    public async Task A_file_of_gzip_is_whole_or_an_error_wherever_it_is_cut()
+    {
+        var content = Text(9, 20_000, 40);
+        var packed = IntegrityTests.Gzip(content);
+        for (var length = 0; length <= packed.Length; length += length > packed.Length - 40 ? 1 : 37)
+        {
+            await using var stream = new WholeGzipStream(new MemoryStream(packed[..length]));
+            using var target = new MemoryStream();
+            if (length is 0 || length == packed.Length)
+                await stream.CopyToAsync(target);
+            else
+                await Assert.ThrowsAsync<InvalidDataException>(() => stream.CopyToAsync(target));
+            if (length == packed.Length)
+                Assert.Equal(content, target.ToArray());
+        }
+
+        await using var more = new WholeGzipStream(new MemoryStream([.. packed, 1, 2, 3]));
+        await Assert.ThrowsAsync<InvalidDataException>(() => more.CopyToAsync(Stream.Null));
+    }
+
+    [Fact]
     public async Task Files_of_several_parts_are_whole()
     {
         await using var world = new DownloadWorld();

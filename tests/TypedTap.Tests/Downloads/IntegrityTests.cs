@@ -109,13 +109,11 @@ public sealed class IntegrityTests
 
     [Theory]
     [InlineData("gzip")]
-    [InlineData("deflate")]
-    [InlineData("br")]
+    [InlineData("X-Compress")]
     public async Task A_compressed_transfer_is_undone_once(string encoding)
     {
         await using var world = new DownloadWorld();
-        var packed = encoding == "gzip" ? Gzip(Served.Content)
-            : Packed(Served.Content, stream => encoding == "br" ? new BrotliStream(stream, CompressionLevel.Fastest) : new ZLibStream(stream, CompressionLevel.Fastest));
+        var packed = encoding == "gzip" ? Gzip(Served.Content) : new LzwEncoder(16, hasClear: true).Encode(Served.Content);
         var file = new ServedFile { Content = packed, ETag = "\"packed\"" }.With(("Content-Encoding", encoding));
         await world.BreakAsync("/a.fits", file, 50_000);
 
@@ -189,12 +187,10 @@ public sealed class IntegrityTests
         Assert.Contains("no checksum", Assert.Throws<FormatException>(() => TapChecksum.Parse(text)).Message, StringComparison.Ordinal);
     }
 
-    internal static byte[] Gzip(byte[] content) => Packed(content, stream => new GZipStream(stream, CompressionLevel.Fastest));
-
-    private static byte[] Packed(byte[] content, Func<Stream, Stream> pack)
+    internal static byte[] Gzip(byte[] content)
     {
         using var target = new MemoryStream();
-        using (var packer = pack(target))
+        using (var packer = new GZipStream(target, CompressionLevel.Fastest))
             packer.Write(content);
         return target.ToArray();
     }

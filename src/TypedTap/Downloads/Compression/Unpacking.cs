@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 using TypedTap.Downloads.Folder;
 
 namespace TypedTap.Downloads.Compression;
@@ -23,20 +22,11 @@ internal static class Unpacking
         return null;
     }
 
-    /// <summary>Whether a content encoding can be taken off.</summary>
-    public static bool IsKnown(string encoding) =>
-        encoding.Trim().ToUpperInvariant() is "GZIP" or "X-GZIP" or "COMPRESS" or "X-COMPRESS" or "DEFLATE" or "BR";
+    /// <summary>Whether a content encoding (RFC 9110 §8.4.1) can be taken off. None is asked for, so that the oldest two are enough.</summary>
+    public static bool IsKnown(string encoding) => IsGzip(encoding) || IsCompress(encoding);
 
-    /// <summary>The content of a stream with a content encoding (RFC 9110 §8.4.1).</summary>
-    /// <exception cref="InvalidDataException">The encoding is not known.</exception>
-    public static Stream Decoded(Stream stream, string encoding) => encoding.Trim().ToUpperInvariant() switch
-    {
-        "GZIP" or "X-GZIP" => new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true),
-        "COMPRESS" or "X-COMPRESS" => new LzwStream(stream),
-        "DEFLATE" => new ZLibStream(stream, CompressionMode.Decompress, leaveOpen: true),
-        "BR" => new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true),
-        _ => throw new InvalidDataException($"Its content encoding is '{Http.ServerText.Clean(encoding, 60)}', which is not known here."),
-    };
+    /// <summary>The content of a stream with a content encoding that is known.</summary>
+    public static Stream Decoded(Stream stream, string encoding) => IsGzip(encoding) ? new WholeGzipStream(stream) : new LzwStream(stream);
 
     /// <summary>The content of a file that its first bytes say to be compressed; null where they do not.</summary>
     public static async Task<Stream?> OpenAsync(Stream file, CancellationToken cancellationToken)
@@ -46,7 +36,7 @@ internal static class Unpacking
         file.Position = 0;
         if (count < beginning.Length)
             return null;
-        return IsGzip(beginning) ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true)
+        return IsGzip(beginning) ? new WholeGzipStream(file)
             : LzwDecoder.IsHeader(beginning) ? new LzwStream(file)
             : null;
     }
@@ -78,4 +68,8 @@ internal static class Unpacking
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    private static bool IsGzip(string encoding) => encoding.Trim().ToUpperInvariant() is "GZIP" or "X-GZIP";
+
+    private static bool IsCompress(string encoding) => encoding.Trim().ToUpperInvariant() is "COMPRESS" or "X-COMPRESS";
 }

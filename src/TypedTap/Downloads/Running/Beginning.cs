@@ -16,7 +16,6 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
         ("x-gzip", [".gz", ".tgz"]),
         ("compress", [".Z"]),
         ("x-compress", [".Z"]),
-        ("br", [".br"]),
     ];
 
     /// <summary>The tag of what is sent; null where there is none.</summary>

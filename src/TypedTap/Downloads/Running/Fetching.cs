@@ -52,7 +52,7 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
             catch (BrokenBodyException broken)
             {
                 breaks = part.Length >= before + LeastProgress ? 0 : breaks + 1;
-                if (breaks > run.Http.Options.Retry.MaxRetries)
+                if (run.Http.Options.Retry.MaxRetries is var most && (most == 0 || breaks > most))
                     throw broken.Failure;
                 await PauseAsync(breaks, cancellationToken).ConfigureAwait(false);
             }
