@@ -16,7 +16,7 @@ public sealed record TapDownload
     /// service gives it, or that its URL has.
     /// </summary>
     /// <exception cref="ArgumentException">Empty.</exception>
-    public string? Name { get; init => field = value is { Length: 0 } ? throw new ArgumentException("A file's name is not empty.", nameof(Name)) : value; }
+    public string? Name { get; init => field = NotEmpty(value, nameof(Name)); }
 
     /// <summary>
     /// What the archive calls it (an artifact's URI, a dataset's id), by which it is found again when its URL changes: URLs with signatures
@@ -26,11 +26,7 @@ public sealed record TapDownload
 
     /// <summary>How many bytes it should have, like <c>content_length</c> of DataLink or <c>caom2.Artifact.contentLength</c>; null when not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public long? Size
-    {
-        get;
-        init => field = value is not < 0 ? value : throw new ArgumentOutOfRangeException(nameof(Size), value, "A file's size is not negative.");
-    }
+    public long? Size { get; init => field = NotNegative(value, nameof(Size)); }
 
     /// <summary>What its checksum should be, like <c>caom2.Artifact.contentChecksum</c> (<see cref="TapChecksum.Parse"/>); null when not known.</summary>
     public TapChecksum? Checksum { get; init; }
@@ -45,6 +41,12 @@ public sealed record TapDownload
     /// with pages, and 200, to those who should log in.
     /// </summary>
     public bool MayBePage { get; init; }
+
+    private static string? NotEmpty(string? value, string name) =>
+        value is not { Length: 0 } ? value : throw new ArgumentException("A file's name is not empty.", name);
+
+    private static long? NotNegative(long? value, string name) =>
+        value is not < 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A file's size is not negative.");
 
     private static Uri Check(Uri url)
     {

@@ -192,6 +192,32 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_length_that_nobody_tells_is_asked_for()
+    {
+        await using var world = new DownloadWorld();
+        world.Server.Answer("/a.txt", request => request.Headers.Find("Range") switch
+        {
+            null => LoopbackReply.Raw("HTTP/1.1 200 OK\r\nETag: \"x\"\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n", []),
+            "bytes=5-" => LoopbackReply.Of(206, "text/plain", " wor", ("ETag", "\"x\""), ("Content-Range", "bytes 5-8/*")),
+            "bytes=9-" => LoopbackReply.Of(206, "text/plain", "ld", ("ETag", "\"x\""), ("Content-Range", "bytes 9-10/*")),
+            _ => LoopbackReply.Of(416, "text/plain", "", ("ETag", "\"x\""), ("Content-Range", "bytes */11")),
+        });
+
+        Assert.Equal(TapDownloadOutcome.Saved, (await world.GetAsync("/a.txt")).Outcome);
+        Assert.Equal("hello world", await File.ReadAllTextAsync(world["a.txt"]));
+    }
+
+    [Fact]
+    public async Task Pieces_of_nothing_are_no_circle()
+    {
+        await using var world = new DownloadWorld();
+        await world.BreakAsync("/a.fits", File1, 200_000);
+        world.Server.Answer("/a.fits", _ => LoopbackReply.Of(206, "application/fits", "", ("ETag", File1.ETag!), ("Content-Range", "bytes 200000-200001/500000")));
+
+        Assert.Equal(TapDownloadOutcome.Failed, (await world.GetAsync("/a.fits")).Outcome);
+    }
+
+    [Fact]
     public async Task Ranges_survive_redirects_to_other_hosts()
     {
         await using var world = new DownloadWorld();

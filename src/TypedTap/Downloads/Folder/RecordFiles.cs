@@ -21,7 +21,9 @@ internal sealed class RecordFiles(string folder)
     {
         var path = PathOf(key);
         var fresh = path + ".new";
-        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Default.DownloadRecord));
+        File.Delete(fresh);
+        using (var file = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            file.Write(JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Default.DownloadRecord));
         File.Move(fresh, path, overwrite: true);
     }
 

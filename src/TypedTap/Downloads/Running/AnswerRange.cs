@@ -6,7 +6,7 @@ namespace TypedTap.Downloads.Running;
 /// <param name="From">The first byte; null for that of an answer without bytes (416).</param>
 /// <param name="To">The last byte.</param>
 /// <param name="Total">How many the whole has; null where that is not known.</param>
-internal readonly record struct AnswerRange(long? From, long? To, long? Total)
+internal sealed record AnswerRange(long? From, long? To, long? Total)
 {
     /// <summary>Reads the header; null where it is not about bytes, or none at all.</summary>
     public static AnswerRange? Parse(string? header)

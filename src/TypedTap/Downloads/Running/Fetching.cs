@@ -14,8 +14,6 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
     /// <summary>An answer that brings less than this before it breaks off is no progress.</summary>
     private const int LeastProgress = 64 * 1024;
 
-    private int _misfits;
-
     /// <summary>What is known of what is being fetched; null until a service has answered.</summary>
     public DownloadRecord? Record { get; set; }
 
@@ -31,7 +29,7 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
 
     /// <summary>Fetches what is missing; null when all has come, otherwise why it will not.</summary>
     /// <exception cref="TapException">The network failed, more often than it may.</exception>
-    public async Task<TapDownloadResult?> RunAsync(PartFile part, CancellationToken cancellationToken)
+    public async Task<TapDownloadResult?> RunAsync(UnfinishedFile part, CancellationToken cancellationToken)
     {
         var breaks = 0;
         ResumedFrom = CanGoOn ? part.Length : 0;
@@ -48,6 +46,9 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
                 var (isWhole, end) = await ExchangeAsync(part, cancellationToken).ConfigureAwait(false);
                 if (isWhole || end is not null)
                     return end;
+                breaks = part.Length >= before + LeastProgress ? 0 : breaks + 1;
+                if (breaks > MaxMisfits)
+                    return Failed($"{SafeUrl.Print(FinalUrl!)} sends pieces that do not make a file.");
             }
             catch (BrokenBodyException broken)
             {
@@ -60,7 +61,7 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
     }
 
     /// <summary>Forgets what has come, to begin anew.</summary>
-    public void Forget(PartFile part)
+    public void Forget(UnfinishedFile part)
     {
         part.Restart(null);
         ResumedFrom = 0;
@@ -69,13 +70,15 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
     }
 
     // Only where something proves that both pieces are of the same file: what identifies it now, or a checksum afterwards.
-    private bool CanGoOn => Record is { } record && (Validator(record) is not null || file.Checksum is not null || record.Announced.Count > 0);
+    private bool CanGoOn => Record is { } record && (Validator(record) is not null || HasChecksum(record));
+
+    private bool HasChecksum(DownloadRecord record) => file.Checksum is not null || record.Announced.Count > 0;
 
     // RFC 9110 §13.1.5: a weak tag does not do.
     private static string? Validator(DownloadRecord record) =>
         record.ETag is { } tag && tag.StartsWith('"') ? tag : record.ETag is null ? record.LastModified : null;
 
-    private async Task<(bool IsWhole, TapDownloadResult? End)> ExchangeAsync(PartFile part, CancellationToken cancellationToken)
+    private async Task<(bool IsWhole, TapDownloadResult? End)> ExchangeAsync(UnfinishedFile part, CancellationToken cancellationToken)
     {
         var from = part.Length;
         var answer = await run.Http.SendAsync(Request(from), cancellationToken).ConfigureAwait(false);
@@ -95,28 +98,25 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
                     await AppendAsync(part, answer, cancellationToken).ConfigureAwait(false);
                     return (true, null);
 
-                case HttpStatusCode.PartialContent when from > 0 && range is { From: { } first } && first == from && IsSame(answer, range.Value.Total):
+                case HttpStatusCode.PartialContent when from > 0 && range is { From: { } first } && first == from && IsSame(answer, range.Total):
                     IsPiecedTogether = true;
-                    Record = Record! with { Length = Record.Length ?? range.Value.Total };
+                    Record = Record! with { Length = Record.Length ?? range.Total };
                     await AppendAsync(part, answer, cancellationToken).ConfigureAwait(false);
-                    return (part.Length == (Record.Length ?? part.Length), null);
+
+                    // Where nobody has said how long the whole is, only the question for more tells that there is none.
+                    return (part.Length == Record.Length, null);
 
                 case HttpStatusCode.RequestedRangeNotSatisfiable when from > 0 && range is { Total: { } total } && total == from && IsSame(answer, total):
                     IsPiecedTogether = true;
                     Record = Record! with { Length = total };
                     return (true, null);
 
-                case HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable when from > 0 && _misfits++ < MaxMisfits:
+                case HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable when from > 0:
                     Forget(part);
                     return (false, null);
 
                 case HttpStatusCode.PartialContent:
-                    return (false, new TapDownloadResult
-                    {
-                        File = file,
-                        Outcome = TapDownloadOutcome.Failed,
-                        Message = $"{SafeUrl.Print(answer.FinalUrl)} sent a piece of the file that was not asked for (206).",
-                    });
+                    return (false, Failed($"{SafeUrl.Print(answer.FinalUrl)} sent a piece of the file that was not asked for (206)."));
 
                 default:
                     var (outcome, message) = await Refusals.OfAsync(answer, cancellationToken).ConfigureAwait(false);
@@ -124,6 +124,8 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
             }
         }
     }
+
+    private TapDownloadResult Failed(string message) => new() { File = file, Outcome = TapDownloadOutcome.Failed, Message = message };
 
     private TapHttpRequest Request(long from) => TapHttpRequest.Get(file.Url) with
     {
@@ -145,20 +147,20 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
     private TapChecksumAlgorithm? Algorithm() => file.Checksum?.Algorithm
         ?? ServiceChecksums.Strongest(Record!.Announced.Select(TapChecksum.Parse))?.Algorithm;
 
-    // Some services take Range and not If-Range.
+    // Some services take Range and not If-Range. A tag comes with pieces too (RFC 9110 §15.3.7); only a checksum makes up for one that does not.
     private bool IsSame(TapHttpResponse answer, long? total) =>
         (total is null || Record!.Length is null || total == Record.Length)
-        && Agrees(Beginning.ETag(answer), Record!.ETag)
+        && (Record.ETag is null || Beginning.ETag(answer) == Record.ETag || (Beginning.ETag(answer) is null && HasChecksum(Record)))
         && (Record.ETag is not null || Agrees(answer.BodyHeader("Last-Modified"), Record.LastModified))
         && (answer.LeftEncoding is null || Record.Encoding is not null || Beginning.IsOfName(answer.LeftEncoding, Record.OriginalName));
 
     private static bool Agrees(string? now, string? before) => now is null || before is null || now == before;
 
-    private async Task AppendAsync(PartFile part, TapHttpResponse answer, CancellationToken cancellationToken)
+    private async Task AppendAsync(UnfinishedFile part, TapHttpResponse answer, CancellationToken cancellationToken)
     {
         try
         {
-            var limit = Record!.Length ?? run.Http.Options.MaxResponseBytes;
+            var limit = Record!.Length ?? (Record.Encoding is null ? file.Size : null) ?? run.Http.Options.MaxResponseBytes;
             await part.AppendAsync(answer.Body, limit, Count, cancellationToken).ConfigureAwait(false);
         }
         catch (TapException e) when (e is TapTransportException { IsTransient: true } or TapTimeoutException)

@@ -47,7 +47,7 @@ internal sealed class FileDownload(DownloadRun run, string key, TapDownload file
         if (await ExistingFile.FindAsync(run, key, file, record, cancellationToken).ConfigureAwait(false) is { } there)
             return there;
 
-        var part = PartFile.Open(run.Folder.PartPath(key));
+        var part = UnfinishedFile.Open(run.Folder.PartPath(key));
         try
         {
             var result = await WithPartAsync(part, cancellationToken).ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal sealed class FileDownload(DownloadRun run, string key, TapDownload file
         }
     }
 
-    private async Task<TapDownloadResult> WithPartAsync(PartFile part, CancellationToken cancellationToken)
+    private async Task<TapDownloadResult> WithPartAsync(UnfinishedFile part, CancellationToken cancellationToken)
     {
         // Read again: another program may have gone on with it until a moment ago.
         var record = run.Options.Existing == TapExistingFiles.Replace ? null : run.Folder.Records.Find(key);

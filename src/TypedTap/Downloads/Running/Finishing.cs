@@ -9,7 +9,7 @@ namespace TypedTap.Downloads.Running;
 internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
 {
     /// <summary>Gives its name to a file that an earlier run had whole and checked when it was ended; null when there is none.</summary>
-    public async Task<TapDownloadResult?> ResumeAsync(DownloadRecord record, PartFile part)
+    public async Task<TapDownloadResult?> ResumeAsync(DownloadRecord record, UnfinishedFile part)
     {
         var source = SourceOf(record);
         var there = new FileInfo(source);
@@ -24,7 +24,7 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
     }
 
     /// <summary>Does it; the outcome is <see cref="TapDownloadOutcome.Saved"/> or <see cref="TapDownloadOutcome.Corrupt"/>.</summary>
-    public async Task<TapDownloadResult> RunAsync(DownloadRecord record, PartFile part, CancellationToken cancellationToken)
+    public async Task<TapDownloadResult> RunAsync(DownloadRecord record, UnfinishedFile part, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,7 +76,7 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
     private string SourceOf(DownloadRecord record) => record.IsDecompressed || record.Encoding is not null ? Made : run.Folder.PartPath(key);
 
     // What is expected counts for more than what is announced. With a content encoding either form may be meant.
-    private async Task<(TapChecksum? Checksum, bool IsRight)> CheckAsync(DownloadRecord record, PartFile part, CancellationToken cancellationToken)
+    private async Task<(TapChecksum? Checksum, bool IsRight)> CheckAsync(DownloadRecord record, UnfinishedFile part, CancellationToken cancellationToken)
     {
         if ((file.Checksum ?? ServiceChecksums.Strongest(record.Announced.Select(TapChecksum.Parse))) is not { } checksum)
             return (null, true);

@@ -6,7 +6,7 @@ using TypedTap.Downloads.Checksums;
 namespace TypedTap.Downloads.Folder;
 
 /// <summary>What has come of a download so far. While it is open nobody else can go on with it.</summary>
-internal sealed class PartFile : IAsyncDisposable
+internal sealed class UnfinishedFile : IAsyncDisposable
 {
     private const int BufferSize = 256 * 1024;
 
@@ -14,7 +14,7 @@ internal sealed class PartFile : IAsyncDisposable
     private IncrementalHash? _hash;
     private TapChecksumAlgorithm _algorithm;
 
-    private PartFile(FileStream file)
+    private UnfinishedFile(FileStream file)
     {
         _file = file;
         Length = file.Length;
@@ -25,13 +25,13 @@ internal sealed class PartFile : IAsyncDisposable
 
     /// <summary>Opens it, empty where there is none.</summary>
     /// <exception cref="IOException">Somebody else has it open, or it cannot be written.</exception>
-    public static PartFile Open(string path)
+    public static UnfinishedFile Open(string path)
     {
         if (new FileInfo(path).LinkTarget is not null)
             File.Delete(path);
         try
         {
-            return new PartFile(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.None));
+            return new UnfinishedFile(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.None));
         }
         catch (IOException e) when (e.GetType() == typeof(IOException) && File.Exists(path) && !DiskFailures.IsFull(e))
         {
