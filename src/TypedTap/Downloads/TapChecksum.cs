@@ -57,7 +57,8 @@ public sealed record TapChecksum
     public override string ToString() => $"{Algorithms[(int)Algorithm].Name}:{Hex}";
 
     /// <summary>
-    /// Makes a checksum of what a header or a catalogue says. The value may be hexadecimal, base64 of the bytes, or base64 of the hexadecimal text
+    /// Makes a checksum of what a header or a catalogue says. The value may be hexadecimal, base64 of the bytes, or base64 of the
+    /// hexadecimal text
     /// (what CADC's storage sends); lengths tell which.
     /// </summary>
     internal static bool TryMake(ReadOnlySpan<char> name, ReadOnlySpan<char> value, [NotNullWhen(true)] out TapChecksum? checksum)

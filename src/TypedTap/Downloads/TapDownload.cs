@@ -24,15 +24,20 @@ public sealed record TapDownload
     /// </summary>
     public string? Id { get; init; }
 
-    /// <summary>How many bytes it should have, like <c>content_length</c> of DataLink or <c>caom2.Artifact.contentLength</c>; null when not known.</summary>
+    /// <summary>
+    /// How many bytes it should have, like <c>content_length</c> of DataLink or <c>caom2.Artifact.contentLength</c>; null when not known.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public long? Size { get; init => field = NotNegative(value, nameof(Size)); }
 
-    /// <summary>What its checksum should be, like <c>caom2.Artifact.contentChecksum</c> (<see cref="TapChecksum.Parse"/>); null when not known.</summary>
+    /// <summary>
+    /// What its checksum should be, like <c>caom2.Artifact.contentChecksum</c> (<see cref="TapChecksum.Parse"/>); null when not known.
+    /// </summary>
     public TapChecksum? Checksum { get; init; }
 
     /// <summary>
-    /// Whether it is asked for without the client's credential, even where that applies. A credential goes to its own origins only in any case.
+    /// Whether it is asked for without the client's credential, even where that applies. A credential goes to its own origins only in any
+    /// case.
     /// </summary>
     public bool IsAnonymous { get; init; }
 

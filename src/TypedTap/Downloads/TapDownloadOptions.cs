@@ -15,12 +15,15 @@ public sealed record TapDownloadOptions
     public TapExistingFiles Existing { get; init; }
 
     /// <summary>
-    /// Whether files whose names end in <c>.gz</c> or <c>.Z</c> (compress(1), as ESO has them) are stored decompressed, without that ending. Sizes and
+    /// Whether files whose names end in <c>.gz</c> or <c>.Z</c> (compress(1), as ESO has them) are stored decompressed, without that
+    /// ending. Sizes and
     /// checksums are those of the file as it came.
     /// </summary>
     public bool Decompress { get; init; }
 
-    /// <summary>The most bytes that a decompressed file may have; 64 GiB unless set. A larger one is <see cref="TapDownloadOutcome.Corrupt"/>.</summary>
+    /// <summary>
+    /// The most bytes that a decompressed file may have; 64 GiB unless set. A larger one is <see cref="TapDownloadOutcome.Corrupt"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public long MaxDecompressedBytes { get; init => field = Positive(value, nameof(MaxDecompressedBytes)); } = 64L << 30;
 

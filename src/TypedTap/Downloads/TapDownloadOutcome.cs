@@ -15,10 +15,14 @@ public enum TapDownloadOutcome
     /// <summary>The service does not have it: 404 or 410.</summary>
     NotFound,
 
-    /// <summary>What came is not what it should be: size or checksum are others, or it cannot be decompressed. It was thrown away.</summary>
+    /// <summary>
+    /// What came is not what it should be: size or checksum are others, or it cannot be decompressed. It was thrown away.
+    /// </summary>
     Corrupt,
 
-    /// <summary>The service or the network failed, or the file could not be written. What had come stays, and the next run goes on from there.</summary>
+    /// <summary>
+    /// The service or the network failed, or the file could not be written. What had come stays, and the next run goes on from there.
+    /// </summary>
     Failed,
 
     /// <summary>The run was cancelled before the file was whole. What had come stays, and the next run goes on from there.</summary>

@@ -9,7 +9,9 @@ public enum TapDownloadProof
     /// <summary>It has as many bytes as its service announced, or as were expected.</summary>
     Size,
 
-    /// <summary>It has the checksum that its service announced (<c>Repr-Digest</c>, <c>Content-Digest</c>, <c>Digest</c>, <c>Content-MD5</c>).</summary>
+    /// <summary>
+    /// It has the checksum that its service announced (<c>Repr-Digest</c>, <c>Content-Digest</c>, <c>Digest</c>, <c>Content-MD5</c>).
+    /// </summary>
     ServiceChecksum,
 
     /// <summary>It has the checksum that was expected (<see cref="TapDownload.Checksum"/>).</summary>

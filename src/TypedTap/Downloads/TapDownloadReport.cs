@@ -19,7 +19,9 @@ public sealed class TapDownloadReport<T> : IReadOnlyList<TapDownloaded<T>>
     /// <summary>The inputs whose files are not there, in order.</summary>
     public IEnumerable<TapDownloaded<T>> Missing => _all.Where(static file => !file.Result.IsThere);
 
-    /// <summary>The paths of the files that are there, in the order of the inputs; of equal inputs there is one file, and its path comes as often.</summary>
+    /// <summary>
+    /// The paths of the files that are there, in the order of the inputs; of equal inputs there is one file, and its path comes as often.
+    /// </summary>
     public IEnumerable<string> Paths => _all.Select(static file => file.Result.Path).OfType<string>();
 
     /// <inheritdoc/>
@@ -47,7 +49,7 @@ public sealed class TapDownloadReport<T> : IReadOnlyList<TapDownloaded<T>>
     /// <summary>How many inputs came to which outcome: <c>198 Saved, 2 Denied</c>.</summary>
     public override string ToString() => _all.Count == 0
         ? "no files"
-        : string.Join(", ", _all.GroupBy(static file => file.Result.Outcome).OrderBy(static group => group.Key).Select(static group => $"{group.Count()} {group.Key}"));
+        : string.Join(", ", from file in _all group file by file.Result.Outcome into same orderby same.Key select $"{same.Count()} {same.Key}");
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -9,10 +9,15 @@ public sealed record TapDownloadResult
     /// <summary>What became of it.</summary>
     public required TapDownloadOutcome Outcome { get; init; }
 
-    /// <summary>Where it is stored; null unless it is there whole (<see cref="TapDownloadOutcome.Saved"/> or <see cref="TapDownloadOutcome.Skipped"/>).</summary>
+    /// <summary>
+    /// Where it is stored; null unless it is there whole (<see cref="TapDownloadOutcome.Saved"/> or <see
+    /// cref="TapDownloadOutcome.Skipped"/>).
+    /// </summary>
     public string? Path { get; init; }
 
-    /// <summary>The name that the archive gives it, as it is; null unless it is there. The stored name is made of it: <see cref="TapFileName"/>.</summary>
+    /// <summary>
+    /// The name that the archive gives it, as it is; null unless it is there. The stored name is made of it: <see cref="TapFileName"/>.
+    /// </summary>
     public string? OriginalName { get; init; }
 
     /// <summary>How many bytes it has as it is stored; 0 unless it is there.</summary>
@@ -27,7 +32,9 @@ public sealed record TapDownloadResult
     /// <summary>What shows that it is whole.</summary>
     public TapDownloadProof Proof { get; init; }
 
-    /// <summary>The checksum that was compared; null when there was none to compare with. It is that of the file as the archive has it.</summary>
+    /// <summary>
+    /// The checksum that was compared; null when there was none to compare with. It is that of the file as the archive has it.
+    /// </summary>
     public TapChecksum? Checksum { get; init; }
 
     /// <summary>The media type, as the service calls it; null when it was not asked or did not say.</summary>
@@ -36,7 +43,9 @@ public sealed record TapDownloadResult
     /// <summary>The URL that answered, after redirects, without secrets; null when none did.</summary>
     public Uri? FinalUrl { get; init; }
 
-    /// <summary>What is to be said of it: why it is not there, or why it has another name than expected. Null when there is nothing.</summary>
+    /// <summary>
+    /// What is to be said of it: why it is not there, or why it has another name than expected. Null when there is nothing.
+    /// </summary>
     public string? Message { get; init; }
 
     /// <summary>The failure; null when the file is there, and where there is no more to it than <see cref="Message"/>.</summary>

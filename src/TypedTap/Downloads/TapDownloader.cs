@@ -6,7 +6,8 @@ using TypedTap.Tap;
 namespace TypedTap.Downloads;
 
 /// <summary>
-/// Downloads files into a folder, each once, whole or not at all, and tells what became of each. What an earlier run has left unfinished in the same
+/// Downloads files into a folder, each once, whole or not at all, and tells what became of each. What an earlier run has left unfinished in
+/// the same
 /// folder is gone on with. It may be used by several threads at once.
 /// </summary>
 public sealed class TapDownloader : IDisposable
@@ -30,7 +31,9 @@ public sealed class TapDownloader : IDisposable
     /// <param name="directory">The folder; made where there is none.</param>
     /// <param name="options">How; null for the usual.</param>
     /// <param name="progress">Told how far it is, at most every MiB and at the end.</param>
-    /// <param name="cancellationToken">Ends it: the outcome is then <see cref="TapDownloadOutcome.Cancelled"/>, and nothing is thrown.</param>
+    /// <param name="cancellationToken">
+    /// Ends it: the outcome is then <see cref="TapDownloadOutcome.Cancelled"/>, and nothing is thrown.
+    /// </param>
     /// <returns>What became of it; <see cref="TapDownloadResult.RequirePath"/> for those who want an exception.</returns>
     /// <exception cref="ArgumentException">There is no directory.</exception>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
@@ -73,10 +76,14 @@ public sealed class TapDownloader : IDisposable
     /// <param name="options">How; null for the usual.</param>
     /// <param name="progress">Told how far it is, at most every MiB and at the end of each file.</param>
     /// <param name="cancellationToken">
-    /// Ends it. Nothing is thrown then: the report tells what was there before, and the others are <see cref="TapDownloadOutcome.Cancelled"/>.
+    /// Ends it. Nothing is thrown then: the report tells what was there before, and the others are <see
+    /// cref="TapDownloadOutcome.Cancelled"/>.
     /// </param>
     /// <typeparam name="T">What the inputs are.</typeparam>
-    /// <returns>What became of each, in the order of the inputs; <see cref="TapDownloadReport{T}.ThrowIfIncomplete"/> for those who want an exception.</returns>
+    /// <returns>
+    /// What became of each, in the order of the inputs; <see cref="TapDownloadReport{T}.ThrowIfIncomplete"/> for those who want an
+    /// exception.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no directory, or an input or its file is null.</exception>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
     public async Task<TapDownloadReport<T>> DownloadAsync<T>(
@@ -91,20 +98,19 @@ public sealed class TapDownloader : IDisposable
         ArgumentNullException.ThrowIfNull(file);
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         List<T> all = [.. inputs];
-        var keys = new List<string>(all.Count);
         var files = new OrderedFiles();
         foreach (var input in all)
-        {
-            var wanted = file(input) ?? throw new ArgumentException("There is an input without a file.", nameof(file));
-            keys.Add(files.Add(wanted));
-        }
+            files.Add(file(input) ?? throw new ArgumentException("There is an input without a file.", nameof(file)));
 
-        var run = new DownloadRun(_http, DownloadFolder.Open(directory), options ?? new TapDownloadOptions(), new ProgressMeter(files.Count, progress), cancellationToken);
+        var meter = new ProgressMeter(files.All.Count, progress);
+        var run = new DownloadRun(_http, DownloadFolder.Open(directory), options ?? new TapDownloadOptions(), meter, cancellationToken);
         var results = await run.RunAsync(files.All).ConfigureAwait(false);
-        return new TapDownloadReport<T>([.. all.Zip(keys, (input, key) => new TapDownloaded<T>(input, results[files.IndexOf(key)]))]);
+        return new TapDownloadReport<T>([.. all.Zip(files.Share(results), static (input, result) => new TapDownloaded<T>(input, result))]);
     }
 
-    /// <summary>The name that the archive gives to a file that was downloaded: looked up in the folder's records, or made of its stored name.</summary>
+    /// <summary>
+    /// The name that the archive gives to a file that was downloaded: looked up in the folder's records, or made of its stored name.
+    /// </summary>
     /// <param name="path">The file.</param>
     public static string OriginalNameOf(string path)
     {

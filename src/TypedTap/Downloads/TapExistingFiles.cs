@@ -1,10 +1,14 @@
 namespace TypedTap.Downloads;
 
-/// <summary>What is done about files that are there already. A file that is not known to be the wanted one is left alone, and the new one gets another name (<c>name~2.fits</c>), unless this says otherwise.</summary>
+/// <summary>
+/// What is done about files that are there already. A file that is not known to be the wanted one is left alone, and the new one gets
+/// another name (<c>name~2.fits</c>), unless this says otherwise.
+/// </summary>
 public enum TapExistingFiles
 {
     /// <summary>
-    /// A file that was downloaded here and has not changed since (size, and time of its last change or checksum), or that has the expected checksum,
+    /// A file that was downloaded here and has not changed since (size, and time of its last change or checksum), or that has the expected
+    /// checksum,
     /// is not fetched again.
     /// </summary>
     KeepProven,

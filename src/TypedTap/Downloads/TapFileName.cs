@@ -10,11 +10,14 @@ namespace TypedTap.Downloads;
 /// </summary>
 public static class TapFileName
 {
-    /// <summary>The most bytes (UTF-8) and characters that a name may have here: less than any file system allows, so that endings fit behind it.</summary>
+    /// <summary>
+    /// The most bytes (UTF-8) and characters that a name may have here: less than any file system allows, so that endings fit behind it.
+    /// </summary>
     public const int MaxLength = 200;
 
     /// <summary>
-    /// The safe form of a name: one part of a path, never empty, hidden, reserved by Windows or longer than <see cref="MaxLength"/>. Different names
+    /// The safe form of a name: one part of a path, never empty, hidden, reserved by Windows or longer than <see cref="MaxLength"/>.
+    /// Different names
     /// have different forms, but for letter case. A name that is too long loses its middle: <c>beginning~hash.fits.gz</c>.
     /// </summary>
     public static string Encode(string name)
@@ -47,7 +50,8 @@ public static class TapFileName
     }
 
     /// <summary>
-    /// The name that a safe form was made of. Of a name that was too long, and of one with a number (<c>~2</c>) because there was a file of that name
+    /// The name that a safe form was made of. Of a name that was too long, and of one with a number (<c>~2</c>) because there was a file of
+    /// that name
     /// already, it cannot tell: <see cref="TapDownloader.OriginalNameOf"/> looks it up.
     /// </summary>
     public static string Decode(string safeName)

@@ -198,7 +198,13 @@ public sealed class DecompressionTests
     // Null when it finds the file damaged.
     private static async Task<byte[]?> GunzipAsync(byte[] packed)
     {
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/gzip", ["-dc"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/gzip", ["-dc"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
         using var target = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(target);
         var complaints = process.StandardError.ReadToEndAsync();

@@ -12,15 +12,15 @@ public sealed class IntegrityTests
 
     public static TheoryData<string, string> Announcements => new()
     {
-        { "Digest", "md5=" + Convert.ToBase64String(MD5.HashData(Served.Content)) },
-        { "Digest", "UNIXsum=30637, SHA-256=" + Convert.ToBase64String(SHA256.HashData(Served.Content)) },
-        { "Digest", "sha=" + Convert.ToBase64String(SHA1.HashData(Served.Content)) },
+        { "Digest", "md5=" + Served.Hash64(HashAlgorithmName.MD5) },
+        { "Digest", "UNIXsum=30637, SHA-256=" + Served.Hash64(HashAlgorithmName.SHA256) },
+        { "Digest", "sha=" + Served.Hash64(HashAlgorithmName.SHA1) },
 
         // Base64 of the hexadecimal text: OpenCADC's storage.
         { "Digest", "md5=" + Convert.ToBase64String(Encoding.ASCII.GetBytes(Served.Md5)) },
-        { "Repr-Digest", $"sha-512=:{Convert.ToBase64String(SHA512.HashData(Served.Content))}:, x=:AAAA:" },
-        { "Content-Digest", $"sha-256=:{Convert.ToBase64String(SHA256.HashData(Served.Content))}:" },
-        { "Content-MD5", Convert.ToBase64String(MD5.HashData(Served.Content)) },
+        { "Repr-Digest", $"sha-512=:{Served.Hash64(HashAlgorithmName.SHA512)}:, x=:AAAA:" },
+        { "Content-Digest", $"sha-256=:{Served.Hash64(HashAlgorithmName.SHA256)}:" },
+        { "Content-MD5", Served.Hash64(HashAlgorithmName.MD5) },
     };
 
     [Theory]
@@ -98,7 +98,8 @@ public sealed class IntegrityTests
     {
         await using var world = new DownloadWorld();
         var packed = Gzip(Served.Content);
-        world.Server["/a.fits.gz"] = new ServedFile { Content = packed }.With(("Content-Encoding", "gzip"), ("Content-MD5", Convert.ToBase64String(MD5.HashData(packed))));
+        var file = new ServedFile { Content = packed };
+        world.Server["/a.fits.gz"] = file.With(("Content-Encoding", "gzip"), ("Content-MD5", file.Hash64(HashAlgorithmName.MD5)));
 
         var result = await world.GetAsync("/a.fits.gz");
 

@@ -61,6 +61,25 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public async Task Inputs_of_one_file_share_what_they_know_and_one_that_contradicts_is_told()
+    {
+        await using var world = new DownloadWorld();
+        var served = ServedFile.Random(1, 1000);
+        world.Server["/a.fits"] = served;
+        var url = world.Server.At("/a.fits");
+
+        var report = await world.Downloader.DownloadAsync(
+            [new TapDownload(url), new TapDownload(url) { Checksum = TapChecksum.Parse("md5:" + served.Md5) }, new TapDownload(url) { Size = 1000 }, new TapDownload(url) { Size = 7 }],
+            world.Folder);
+
+        Assert.Equal("3 Saved, 1 Corrupt", report.ToString());
+        Assert.All(report.Take(3), one => Assert.Equal(TapDownloadProof.GivenChecksum, one.Result.Proof));
+        Assert.All(report, one => Assert.Same(one.Input, one.Result.File));
+        Assert.Contains("Another input expects", report[3].Result.Message, StringComparison.Ordinal);
+        Assert.Single(world.Server.Requests);
+    }
+
+    [Fact]
     public async Task Nothing_is_nothing()
     {
         await using var world = new DownloadWorld();

@@ -25,7 +25,9 @@ internal sealed record ServedFile
     /// <summary>After how many bytes of a body the connection is closed; null for never.</summary>
     public int? BreaksAfter { get; init; }
 
-    public string Md5 => Convert.ToHexString(MD5.HashData(Content)).ToLowerInvariant();
+    public string Md5 => Convert.ToHexString(Hash(HashAlgorithmName.MD5)).ToLowerInvariant();
+
+    public string Hash64(HashAlgorithmName algorithm) => Convert.ToBase64String(Hash(algorithm));
 
     public static ServedFile Random(int seed, int length) => new() { Content = Bytes(seed, length), ETag = $"\"e{seed}\"" };
 
@@ -39,4 +41,11 @@ internal sealed record ServedFile
     public ServedFile Named(string disposition) => With(("Content-Disposition", disposition));
 
     public ServedFile With(params (string Name, string Value)[] headers) => this with { Headers = [.. Headers, .. headers] };
+
+    private byte[] Hash(HashAlgorithmName algorithm)
+    {
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        hash.AppendData(Content);
+        return hash.GetHashAndReset();
+    }
 }

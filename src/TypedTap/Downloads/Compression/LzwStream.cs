@@ -2,7 +2,9 @@ using TypedTap.Http;
 
 namespace TypedTap.Downloads.Compression;
 
-/// <summary>The content of a <c>.Z</c> file. Such files do not say how long they are: one that was cut off ends early without a sign.</summary>
+/// <summary>
+/// The content of a <c>.Z</c> file. Such files do not say how long they are: one that was cut off ends early without a sign.
+/// </summary>
 /// <param name="inner">The file, from its beginning. It stays open.</param>
 internal sealed class LzwStream(Stream inner) : ReadOnlyStream
 {

@@ -22,7 +22,9 @@ internal static class Unpacking
         return null;
     }
 
-    /// <summary>Whether a content encoding (RFC 9110 §8.4.1) can be taken off. None is asked for, so that the oldest two are enough.</summary>
+    /// <summary>
+    /// Whether a content encoding (RFC 9110 §8.4.1) can be taken off. None is asked for, so that the oldest two are enough.
+    /// </summary>
     public static bool IsKnown(string encoding) => IsGzip(encoding) || IsCompress(encoding);
 
     /// <summary>The content of a stream with a content encoding that is known.</summary>
@@ -53,10 +55,10 @@ internal static class Unpacking
             await using (file.ConfigureAwait(false))
             {
                 int count;
-                while ((count = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false)) > 0)
+                while ((count = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
                 {
                     if (file.Position + count > limit)
-                        throw new InvalidDataException(FormattableString.Invariant($"It has more than {limit} bytes when it is decompressed (TapDownloadOptions.MaxDecompressedBytes)."));
+                        throw new InvalidDataException(FormattableString.Invariant($"It has more than {limit} bytes then (TapDownloadOptions.MaxDecompressedBytes)."));
                     file.Write(buffer, 0, count);
                 }
 

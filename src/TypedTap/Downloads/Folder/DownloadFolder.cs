@@ -100,6 +100,10 @@ internal sealed class DownloadFolder
         }
     }
 
+    /// <summary>Whether there is anything of that path: a file, a folder, a link, even one that leads nowhere.</summary>
+    public static bool HasEntry(string path) =>
+        new FileInfo(path) is var entry && (entry.Exists || entry.LinkTarget is not null || Directory.Exists(path));
+
     private static void ProveWritable(string folder)
     {
         var probe = Path.Combine(folder, Path.GetRandomFileName());
@@ -116,7 +120,6 @@ internal sealed class DownloadFolder
             return false;
         if (mayReplace && Find(name) is not null)
             return true;
-        var entry = new FileInfo(PathOf(name));
-        return !(isKnown && owner!.Length == 0) && !entry.Exists && entry.LinkTarget is null && !Directory.Exists(entry.FullName);
+        return !(isKnown && owner!.Length == 0) && !HasEntry(PathOf(name));
     }
 }

@@ -1,6 +1,8 @@
 namespace TypedTap.Downloads.Folder;
 
-/// <summary>What is kept of a download beside the files: enough to go on with it, and to know its file again. No secrets are in it.</summary>
+/// <summary>
+/// What is kept of a download beside the files: enough to go on with it, and to know its file again. No secrets are in it.
+/// </summary>
 internal sealed record DownloadRecord
 {
     /// <summary>The form of records that this program writes.</summary>
@@ -48,6 +50,8 @@ internal sealed record DownloadRecord
     /// <summary>What has shown that it is whole.</summary>
     public TapDownloadProof Proof { get; init; }
 
-    /// <summary>The checksum that was compared, of what was sent, with a content encoding taken off where that is the one that was expected.</summary>
+    /// <summary>
+    /// The checksum that was compared, of what was sent, with a content encoding taken off where that is the one that was expected.
+    /// </summary>
     public string? Checksum { get; init; }
 }

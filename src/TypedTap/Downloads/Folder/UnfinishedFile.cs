@@ -113,7 +113,8 @@ internal sealed class UnfinishedFile : IAsyncDisposable
         await _file.DisposeAsync().ConfigureAwait(false);
     }
 
-    // Small pieces are gathered while the one before them is written. What was read before a failure is kept: the next attempt begins behind it.
+    // Small pieces are gathered while the one before them is written. What was read before a failure is kept: the next attempt begins
+    // behind it.
     private static async ValueTask<(int Count, ExceptionDispatchInfo? Failure)> FillAsync(
         Stream body, byte[] buffer, Task writing, CancellationToken cancellationToken)
     {

@@ -22,7 +22,8 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
     public static string? ETag(TapHttpResponse answer) => answer.HeaderValues("ETag") is [var tag, ..] && tag.Length <= 1000 ? tag.Trim() : null;
 
     /// <summary>
-    /// Whether a content encoding is only the compression that the file has anyway: <c>.fits.gz</c> with <c>Content-Encoding: gzip</c> is sent by
+    /// Whether a content encoding is only the compression that the file has anyway: <c>.fits.gz</c> with <c>Content-Encoding: gzip</c> is
+    /// sent by
     /// servers that mean the file, not the way it is sent.
     /// </summary>
     public static bool IsOfName(string encoding, string name) => Array.Exists(
@@ -40,8 +41,8 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
             return (null, Result(outcome, message));
         }
 
-        var encoding = answer.LeftEncoding is { } left && !left.Equals("identity", StringComparison.OrdinalIgnoreCase) && !IsOfName(left, name) ? left : null;
-        var length = long.TryParse(answer.BodyHeader("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced) ? announced : (long?)null;
+        var encoding = EncodingOf(answer, name);
+        var length = Number(answer.BodyHeader("Content-Length"));
         var record = new DownloadRecord
         {
             Url = SafeUrl.Print(file.Url),
@@ -53,16 +54,23 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
             ContentType = answer.ContentType,
             Announced = [.. ServiceChecksums.Of(answer, isWhole: true).Select(static checksum => checksum.ToString())],
         };
+        var where = SafeUrl.Print(answer.FinalUrl);
         if (encoding is not null && !Unpacking.IsKnown(encoding))
-            return (record, Result(TapDownloadOutcome.Failed, $"{SafeUrl.Print(answer.FinalUrl)} sends it with the content encoding '{encoding}', which nobody asked for and is not known here."));
+            return (record, Result(TapDownloadOutcome.Failed, $"{where} sends it with the content encoding '{encoding}', which nobody asked for and is not known here."));
         if (encoding is null && file.Size is { } size && length is not null && length != size)
-            return (record, Result(TapDownloadOutcome.Corrupt, FormattableString.Invariant($"{SafeUrl.Print(answer.FinalUrl)} has {length} bytes, and {size} were expected.")));
+            return (record, Result(TapDownloadOutcome.Corrupt, FormattableString.Invariant($"{where} has {length} bytes, and {size} were expected.")));
         if (encoding is null && await ExistingFile.OfHeadAsync(run, key, file, record, cancellationToken).ConfigureAwait(false) is { } there)
             return (record, there);
 
         run.Folder.Records.Write(key, record);
         return (record, null);
     }
+
+    private static string? EncodingOf(TapHttpResponse answer, string name) =>
+        answer.LeftEncoding is { } left && !left.Equals("identity", StringComparison.OrdinalIgnoreCase) && !IsOfName(left, name) ? left : null;
+
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private TapDownloadResult Result(TapDownloadOutcome outcome, string message) => new() { File = file, Outcome = outcome, Message = message };
 }

@@ -32,7 +32,9 @@ internal sealed class DownloadRun
     {
         var results = new TapDownloadResult[files.Count];
         using var places = new SemaphoreSlim(Options.MaxParallel);
-        var queues = files.Select(static (file, index) => (file, index)).GroupBy(static item => item.file.Value.Url.IdnHost, StringComparer.OrdinalIgnoreCase);
+        var queues = files
+            .Select(static (file, index) => (file, index))
+            .GroupBy(static item => item.file.Value.Url.IdnHost, StringComparer.OrdinalIgnoreCase);
         var workers = new List<Task>();
         foreach (var queue in queues)
         {
@@ -75,9 +77,12 @@ internal sealed class DownloadRun
     private async Task<TapDownloadResult> OneAsync(string key, TapDownload file)
     {
         if (_cancellation.IsCancellationRequested)
-            return new TapDownloadResult { File = file, Outcome = TapDownloadOutcome.Cancelled, Message = "The run was cancelled before its turn." };
+            return Untried(file, TapDownloadOutcome.Cancelled, "The run was cancelled before its turn.");
         if (_stopReason is { } reason)
-            return new TapDownloadResult { File = file, Outcome = TapDownloadOutcome.Failed, Message = $"It was not tried, because another file failed so: {reason}" };
+            return Untried(file, TapDownloadOutcome.Failed, $"It was not tried, because another file failed so: {reason}");
         return await new FileDownload(this, key, file).RunAsync(_cancellation).ConfigureAwait(false);
     }
+
+    private static TapDownloadResult Untried(TapDownload file, TapDownloadOutcome outcome, string message) =>
+        new() { File = file, Outcome = outcome, Message = message };
 }

@@ -101,7 +101,8 @@ internal static class ExistingFile
             return null;
         if (run.Folder.Find(name) is not { } there || (size is not null && there.Length != size) || !run.Folder.TryClaim(name, key))
             return null;
-        if (checksum is not null && await ChecksumReader.OfFileAsync(there.FullName, checksum.Algorithm, cancellationToken).ConfigureAwait(false) != checksum)
+        if (checksum is not null
+            && await ChecksumReader.OfFileAsync(there.FullName, checksum.Algorithm, cancellationToken).ConfigureAwait(false) != checksum)
         {
             run.Folder.Release(name);
             return null;
@@ -128,7 +129,7 @@ internal static class ExistingFile
         // What the service announced is that of what it sent, and with an encoding taken off the file is another.
         if (record.Encoding is not null)
             return null;
-        return ServiceChecksums.Strongest(record.Announced.Select(static text => TapChecksum.TryParse(text, out var checksum) ? checksum : null).OfType<TapChecksum>());
+        return ServiceChecksums.Strongest(record.Announced.Select(TapChecksum.Parse));
     }
 
     private static TapChecksum? Known(DownloadRecord record, TapChecksumAlgorithm algorithm) =>

@@ -147,12 +147,16 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
     private TapChecksumAlgorithm? Algorithm() => file.Checksum?.Algorithm
         ?? ServiceChecksums.Strongest(Record!.Announced.Select(TapChecksum.Parse))?.Algorithm;
 
-    // Some services take Range and not If-Range. A tag comes with pieces too (RFC 9110 §15.3.7); only a checksum makes up for one that does not.
-    private bool IsSame(TapHttpResponse answer, long? total) =>
-        (total is null || Record!.Length is null || total == Record.Length)
-        && (Record.ETag is null || Beginning.ETag(answer) == Record.ETag || (Beginning.ETag(answer) is null && HasChecksum(Record)))
-        && (Record.ETag is not null || Agrees(answer.BodyHeader("Last-Modified"), Record.LastModified))
-        && (answer.LeftEncoding is null || Record.Encoding is not null || Beginning.IsOfName(answer.LeftEncoding, Record.OriginalName));
+    // Some services take Range and not If-Range. A tag comes with pieces too (RFC 9110 §15.3.7); only a checksum makes up for one that does
+    // not.
+    private bool IsSame(TapHttpResponse answer, long? total)
+    {
+        var record = Record!;
+        var tag = Beginning.ETag(answer);
+        return (total is null || record.Length is null || total == record.Length)
+            && (record.ETag is null ? Agrees(answer.BodyHeader("Last-Modified"), record.LastModified) : tag == record.ETag || (tag is null && HasChecksum(record)))
+            && (answer.LeftEncoding is null || record.Encoding is not null || Beginning.IsOfName(answer.LeftEncoding, record.OriginalName));
+    }
 
     private static bool Agrees(string? now, string? before) => now is null || before is null || now == before;
 

@@ -5,7 +5,9 @@ using TypedTap.Http;
 
 namespace TypedTap.Downloads.Running;
 
-/// <summary>Makes a file of what has come: checks it, takes compressions off where that is wanted, and gives it its name in one step.</summary>
+/// <summary>
+/// Makes a file of what has come: checks it, takes compressions off where that is wanted, and gives it its name in one step.
+/// </summary>
 internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
 {
     /// <summary>Gives its name to a file that an earlier run had whole and checked when it was ended; null when there is none.</summary>
@@ -32,7 +34,7 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
             if (record.Length is { } length && length != part.Length)
                 return Corrupt(FormattableString.Invariant($"{part.Length} bytes came, and {length} were announced."));
             if (record.Encoding is not null)
-                await Unpacking.WriteAsync(Unpacking.Decoded(part.Read(), record.Encoding), Made, run.Options.MaxDecompressedBytes, cancellationToken).ConfigureAwait(false);
+                await UnpackAsync(Unpacking.Decoded(part.Read(), record.Encoding), cancellationToken).ConfigureAwait(false);
 
             var size = part.Length;
             var decodedSize = record.Encoding is null ? size : new FileInfo(Made).Length;
@@ -45,7 +47,7 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
             if (record.Encoding is null && run.Options.Decompress && Unpacking.NameWithout(name) is { } shorter
                 && await Unpacking.OpenAsync(part.Read(), cancellationToken).ConfigureAwait(false) is { } content)
             {
-                await Unpacking.WriteAsync(content, Made, run.Options.MaxDecompressedBytes, cancellationToken).ConfigureAwait(false);
+                await UnpackAsync(content, cancellationToken).ConfigureAwait(false);
                 (record, name) = (record with { IsDecompressed = true }, shorter);
             }
 
@@ -73,6 +75,9 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
 
     private string Made => run.Folder.MadePath(key);
 
+    private Task UnpackAsync(Stream content, CancellationToken cancellationToken) =>
+        Unpacking.WriteAsync(content, Made, run.Options.MaxDecompressedBytes, cancellationToken);
+
     private string SourceOf(DownloadRecord record) => record.IsDecompressed || record.Encoding is not null ? Made : run.Folder.PartPath(key);
 
     // What is expected counts for more than what is announced. With a content encoding either form may be meant.
@@ -98,7 +103,7 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
             {
                 File.Move(source, path, overwrite: replaces);
             }
-            catch (IOException) when (!replaces && new FileInfo(path) is var there && (there.Exists || there.LinkTarget is not null || Directory.Exists(path)))
+            catch (IOException) when (!replaces && DownloadFolder.HasEntry(path))
             {
                 // Somebody else has made one meanwhile.
                 run.Folder.Release(name);
@@ -125,6 +130,11 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
     private TapDownloadResult Corrupt(string message)
     {
         File.Delete(Made);
-        return new TapDownloadResult { File = file, Outcome = TapDownloadOutcome.Corrupt, Message = $"{message} It was thrown away: {SafeUrl.Print(file.Url)}." };
+        return new TapDownloadResult
+        {
+            File = file,
+            Outcome = TapDownloadOutcome.Corrupt,
+            Message = $"{message} It was thrown away: {SafeUrl.Print(file.Url)}.",
+        };
     }
 }

@@ -44,7 +44,8 @@ internal static class Refusals
         return text.Contains("type=\"password\"", StringComparison.OrdinalIgnoreCase) || text.Contains("type='password'", StringComparison.OrdinalIgnoreCase)
             || text.Contains("type=password", StringComparison.OrdinalIgnoreCase)
             ? (TapDownloadOutcome.Denied, $"{where} sent a page to log in with in place of the file: {words}. {Login(answer)}")
-            : (TapDownloadOutcome.Failed, $"{where} sent a page ({answer.ContentType}) in place of the file: {words}. If the page is what is wanted, set TapDownload.MayBePage.");
+            : (TapDownloadOutcome.Failed,
+                $"{where} sent a page ({answer.ContentType}) in place of the file: {words}. If the page is what is wanted, set TapDownload.MayBePage.");
     }
 
     private static async Task<string> WordsAsync(TapHttpResponse answer, CancellationToken cancellationToken)
