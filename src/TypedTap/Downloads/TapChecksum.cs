@@ -58,8 +58,7 @@ public sealed record TapChecksum
 
     /// <summary>
     /// Makes a checksum of what a header or a catalogue says. The value may be hexadecimal, base64 of the bytes, or base64 of the
-    /// hexadecimal text
-    /// (what CADC's storage sends); lengths tell which.
+    /// hexadecimal text (what CADC's storage sends); lengths tell which.
     /// </summary>
     internal static bool TryMake(ReadOnlySpan<char> name, ReadOnlySpan<char> value, [NotNullWhen(true)] out TapChecksum? checksum)
     {

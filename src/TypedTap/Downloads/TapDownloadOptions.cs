@@ -16,8 +16,7 @@ public sealed record TapDownloadOptions
 
     /// <summary>
     /// Whether files whose names end in <c>.gz</c> or <c>.Z</c> (compress(1), as ESO has them) are stored decompressed, without that
-    /// ending. Sizes and
-    /// checksums are those of the file as it came.
+    /// ending. Sizes and checksums are those of the file as it came.
     /// </summary>
     public bool Decompress { get; init; }
 

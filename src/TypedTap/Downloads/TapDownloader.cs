@@ -7,8 +7,7 @@ namespace TypedTap.Downloads;
 
 /// <summary>
 /// Downloads files into a folder, each once, whole or not at all, and tells what became of each. What an earlier run has left unfinished in
-/// the same
-/// folder is gone on with. It may be used by several threads at once.
+/// the same folder is gone on with. It may be used by several threads at once.
 /// </summary>
 public sealed class TapDownloader : IDisposable
 {

@@ -8,8 +8,7 @@ public enum TapExistingFiles
 {
     /// <summary>
     /// A file that was downloaded here and has not changed since (size, and time of its last change or checksum), or that has the expected
-    /// checksum,
-    /// is not fetched again.
+    /// checksum, is not fetched again.
     /// </summary>
     KeepProven,
 

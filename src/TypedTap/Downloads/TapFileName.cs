@@ -17,8 +17,7 @@ public static class TapFileName
 
     /// <summary>
     /// The safe form of a name: one part of a path, never empty, hidden, reserved by Windows or longer than <see cref="MaxLength"/>.
-    /// Different names
-    /// have different forms, but for letter case. A name that is too long loses its middle: <c>beginning~hash.fits.gz</c>.
+    /// Different names have different forms, but for letter case. A name that is too long loses its middle: <c>beginning~hash.fits.gz</c>.
     /// </summary>
     public static string Encode(string name)
     {
@@ -51,8 +50,7 @@ public static class TapFileName
 
     /// <summary>
     /// The name that a safe form was made of. Of a name that was too long, and of one with a number (<c>~2</c>) because there was a file of
-    /// that name
-    /// already, it cannot tell: <see cref="TapDownloader.OriginalNameOf"/> looks it up.
+    /// that name already, it cannot tell: <see cref="TapDownloader.OriginalNameOf"/> looks it up.
     /// </summary>
     public static string Decode(string safeName)
     {

@@ -121,8 +121,27 @@ public sealed class DecompressionTests
 
         Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync(new TapDownload(world.Server.At("/1")) { Checksum = md5, Size = lzw.Length }, Decompressing)).Outcome);
         Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync("/b.fits.gz", Decompressing)).Outcome);
+        Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync("/plain.gz", Decompressing)).Outcome);
         Assert.Equal(world["b.fits.gz"], (await world.GetAsync("/b.fits.gz")).Path);
         Assert.Equal(4, world.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Who_wants_it_as_it_came_does_not_get_what_a_killed_program_had_decompressed()
+    {
+        await using var world = new DownloadWorld();
+        var gzip = IntegrityTests.Gzip(ServedFile.Bytes(1, 10_000));
+        world.Server["/b.fits.gz"] = new ServedFile { Content = gzip, ETag = "\"x\"" };
+        var first = await world.GetAsync("/b.fits.gz", Decompressing);
+        var record = Directory.GetFiles(world.State, "*.json").Single();
+        File.Move(first.Path!, Path.ChangeExtension(record, ".made"));
+        await File.WriteAllBytesAsync(Path.ChangeExtension(record, ".part"), gzip);
+
+        var result = await world.GetAsync("/b.fits.gz");
+
+        Assert.Equal((TapDownloadOutcome.Saved, world["b.fits.gz"]), (result.Outcome, result.Path));
+        Assert.Equal(gzip, await File.ReadAllBytesAsync(result.Path!));
+        Assert.Single(world.Server.Requests);
     }
 
     [Fact]

@@ -6,8 +6,7 @@ namespace TypedTap.Downloads.Compression;
 
 /// <summary>
 /// The content of a gzip file, which must be whole: the framework takes a file that was cut off for one that ends there. So another member
-/// is put
-/// behind it, whose content nobody can know before: it comes out at the end only if all before it did.
+/// is put behind it, whose content nobody can know before: it comes out at the end only if all before it did.
 /// </summary>
 internal sealed class WholeGzipStream : ReadOnlyStream
 {

@@ -41,6 +41,9 @@ internal sealed record DownloadRecord
     /// <summary>Whether the file is another than what was sent, because something was decompressed.</summary>
     public bool IsDecompressed { get; init; }
 
+    /// <summary>Whether it is known that nothing can be decompressed, whatever the name says.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>How many bytes the file has.</summary>
     public long Size { get; init; }
 

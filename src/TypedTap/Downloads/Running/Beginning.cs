@@ -23,8 +23,7 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
 
     /// <summary>
     /// Whether a content encoding is only the compression that the file has anyway: <c>.fits.gz</c> with <c>Content-Encoding: gzip</c> is
-    /// sent by
-    /// servers that mean the file, not the way it is sent.
+    /// sent by servers that mean the file, not the way it is sent.
     /// </summary>
     public static bool IsOfName(string encoding, string name) => Array.Exists(
         Compressed,

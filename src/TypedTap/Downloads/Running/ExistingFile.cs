@@ -33,7 +33,7 @@ internal static class ExistingFile
         var isOther = there.Length != record.Size
             || (file.Size is { } size && size != record.Size && record.Length is { } sent && size != sent)
             || (file.Checksum is { } wanted && Known(record, wanted.Algorithm) is { } known && known != wanted)
-            || (!record.IsDecompressed && record.Encoding is null && run.Options.Decompress && Unpacking.NameWithout(name) is not null)
+            || (run.Options.Decompress && !record.IsDecompressed && !record.IsPlain && record.Encoding is null && Unpacking.NameWithout(name) is not null)
             || (record.IsDecompressed && !run.Options.Decompress);
         if (isOther)
             return null;

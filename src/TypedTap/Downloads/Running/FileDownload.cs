@@ -70,7 +70,7 @@ internal sealed class FileDownload(DownloadRun run, string key, TapDownload file
         if (record is { Name: not null } && await _finishing.ResumeAsync(record, part).ConfigureAwait(false) is { } named)
             return named;
 
-        _fetching.Record = record is null ? null : record with { Name = null };
+        _fetching.Record = record is null ? null : record with { Name = null, IsDecompressed = false, IsPlain = false };
         for (var restarts = 0; ; restarts++)
         {
             if (await _fetching.RunAsync(part, cancellationToken).ConfigureAwait(false) is { } end)

@@ -44,11 +44,16 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
             if (!isRight)
                 return Corrupt($"Its checksum is not {(checksum == file.Checksum ? "the expected one" : "the one that its service announces")} ({checksum}).");
 
-            if (record.Encoding is null && run.Options.Decompress && Unpacking.NameWithout(name) is { } shorter
-                && await Unpacking.OpenAsync(part.Read(), cancellationToken).ConfigureAwait(false) is { } content)
+            if (record.Encoding is null && run.Options.Decompress && Unpacking.NameWithout(name) is { } shorter)
             {
-                await UnpackAsync(content, cancellationToken).ConfigureAwait(false);
-                (record, name) = (record with { IsDecompressed = true }, shorter);
+                var content = await Unpacking.OpenAsync(part.Read(), cancellationToken).ConfigureAwait(false);
+                if (content is not null)
+                {
+                    await UnpackAsync(content, cancellationToken).ConfigureAwait(false);
+                    name = shorter;
+                }
+
+                record = record with { IsDecompressed = content is not null, IsPlain = content is null };
             }
 
             if (SourceOf(record) != Made)
