@@ -35,4 +35,7 @@ public enum TapFailureKind
 
     /// <summary>An answer that is well-formed, but is not what the typed query asked for.</summary>
     Result,
+
+    /// <summary>Files that were to be downloaded are not there.</summary>
+    Download,
 }

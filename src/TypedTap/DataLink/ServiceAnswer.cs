@@ -24,10 +24,10 @@ public sealed class ServiceAnswer : IAsyncDisposable
     public string? ContentType => _answer.ContentType;
 
     /// <summary>How many bytes there will be; null where the service does not say.</summary>
-    public long? ContentLength => long.TryParse(_answer.ContentHeader("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+    public long? ContentLength => long.TryParse(_answer.BodyHeader("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     /// <summary>The header that may have a name for the file in it, as it was sent. Never use such a name unchecked.</summary>
-    public string? ContentDisposition => _answer.ContentHeader("Content-Disposition");
+    public string? ContentDisposition => _answer.BodyHeader("Content-Disposition");
 
     /// <summary>The URL that answered, after redirects, without secrets.</summary>
     public Uri Url => SafeUrl.Redact(_answer.FinalUrl);

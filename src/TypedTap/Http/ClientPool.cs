@@ -13,7 +13,8 @@ internal sealed class ClientPool : IDisposable
     private readonly HttpClient _plain;
 
     // A renewed certificate is another one; those before it stay for the requests that are under way with them.
-    private readonly Dictionary<SslStreamCertificateContext, HttpClient> _certified = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(SslStreamCertificateContext Certificate, bool AsSent), HttpClient> _certified = [];
+    private HttpClient? _asSent;
     private bool _disposed;
 
     /// <summary>Makes the plain client.</summary>
@@ -27,10 +28,12 @@ internal sealed class ClientPool : IDisposable
     }
 
     /// <summary>The client for a message that must present a certificate, or none.</summary>
-    public HttpClient For(SslStreamCertificateContext? certificate)
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="asSent">Whether bodies must come as they are sent, not decompressed.</param>
+    public HttpClient For(SslStreamCertificateContext? certificate, bool asSent = false)
     {
         if (certificate is null)
-            return _plain;
+            return asSent ? AsSent() : _plain;
         if (_options.Handler is not null)
         {
             throw new TapAuthenticationException(
@@ -41,8 +44,8 @@ internal sealed class ClientPool : IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (!_certified.TryGetValue(certificate, out var client))
-                _certified.Add(certificate, client = Make(HandlerFactory.Create(_options, certificate), disposeHandler: true));
+            if (!_certified.TryGetValue((certificate, asSent), out var client))
+                _certified.Add((certificate, asSent), client = Make(HandlerFactory.Create(_options, certificate, asSent), disposeHandler: true));
             return client;
         }
     }
@@ -65,6 +68,25 @@ internal sealed class ClientPool : IDisposable
             _disposed = true;
         ForgetCertificates();
         _plain.Dispose();
+        _asSent?.Dispose();
+    }
+
+    private HttpClient AsSent()
+    {
+        if (_options.Handler is { } own)
+        {
+            return HandlerFactory.Decompresses(own) is { } name
+                ? throw new InvalidOperationException(
+                    $"The {name} in TapClientOptions.Handler decompresses answers by itself, so that a file could not be stored as the archive has "
+                    + "it, nor be resumed: set AutomaticDecompression = DecompressionMethods.None on it, or download with a client without it.")
+                : _plain;
+        }
+
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _asSent ??= Make(HandlerFactory.Create(_options, asSent: true), disposeHandler: true);
+        }
     }
 
     private static HttpClient Make(HttpMessageHandler handler, bool disposeHandler) =>

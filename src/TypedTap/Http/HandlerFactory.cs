@@ -12,11 +12,14 @@ internal static class HandlerFactory
     /// <summary>Our own handler: no redirects and no cookies of its own, compressed answers decoded.</summary>
     /// <param name="options">Limits and proxy.</param>
     /// <param name="certificate">A client certificate that its connections present; they must only go where it may be seen.</param>
-    public static SocketsHttpHandler Create(TapHttpOptions options, SslStreamCertificateContext? certificate = null) => new()
+    /// <param name="asSent">Whether compressed answers are left as they are.</param>
+    public static SocketsHttpHandler Create(TapHttpOptions options, SslStreamCertificateContext? certificate = null, bool asSent = false) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+        AutomaticDecompression = asSent
+            ? DecompressionMethods.None
+            : DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
         ConnectTimeout = options.ConnectTimeout,
         MaxConnectionsPerServer = options.MaxConnections,
         Proxy = new LoopbackBypass(options.Proxy ?? HttpClient.DefaultProxy),
@@ -30,6 +33,19 @@ internal static class HandlerFactory
         MaxResponseDrainSize = DrainLimit,
         ResponseDrainTimeout = TimeSpan.FromSeconds(1),
     };
+
+    /// <summary>The name of the handler, this one or one that it wraps, that decompresses answers by itself; null when none does.</summary>
+    public static string? Decompresses(HttpMessageHandler handler)
+    {
+        for (var at = handler; at is not null; at = (at as DelegatingHandler)?.InnerHandler)
+        {
+            var methods = (at as SocketsHttpHandler)?.AutomaticDecompression ?? (at as HttpClientHandler)?.AutomaticDecompression;
+            if (methods is not (null or DecompressionMethods.None))
+                return at.GetType().Name;
+        }
+
+        return null;
+    }
 
     /// <summary>Refuses a handler that would follow redirects or keep cookies behind our back.</summary>
     /// <exception cref="ArgumentException">It, or one that it wraps, has <c>AllowAutoRedirect</c> or <c>UseCookies</c> set.</exception>

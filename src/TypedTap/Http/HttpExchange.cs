@@ -68,12 +68,13 @@ internal sealed class HttpExchange : IDisposable
         {
             UserAgent.Apply(_http.UserAgentText, message.Headers);
             message.Headers.Accept.ParseAdd(_request.Accept);
+            _request.EveryHeaders?.Invoke(message.Headers);
             var (authorized, certificate) = await AuthorizeAsync(step.Url, message).ConfigureAwait(false);
             if (_trail.Count == 1)
                 _request.OwnHeaders?.Invoke(message.Headers);
             message.Content = step.WithBody ? _request.Body?.Invoke() : null;
             _attempts.Messages++;
-            var client = _http.Clients.For(certificate);
+            var client = _http.Clients.For(certificate, _request.AsSent);
             var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _budget.Token).ConfigureAwait(false);
             response.RequestMessage = message;
             _trail.Answered(response.StatusCode);

@@ -50,6 +50,12 @@ internal sealed record TapHttpRequest
     /// <summary>Puts headers that only this request has into its first message; what a redirect makes of it goes without them.</summary>
     public Action<HttpRequestHeaders>? OwnHeaders { get; init; }
 
+    /// <summary>Puts headers into every message of the exchange, those after redirects too: none that is a secret.</summary>
+    public Action<HttpRequestHeaders>? EveryHeaders { get; init; }
+
+    /// <summary>Whether the body is wanted as it is sent, with whatever encoding the service says that it has.</summary>
+    public bool AsSent { get; init; }
+
     /// <summary>A GET, which may be repeated.</summary>
     public static TapHttpRequest Get(Uri url) => new() { Method = HttpMethod.Get, Url = url, Repeat = RepeatSafety.ChangesNothing };
 

@@ -61,8 +61,9 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     public IReadOnlyList<string> HeaderValues(string name) =>
         _message.Headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : [];
 
-    /// <summary>A header of the body as it was sent, cleaned; null when there is none.</summary>
-    public string? ContentHeader(string name) => Header(name);
+    /// <summary>The value of a header that belongs to the body (<c>Content-Disposition</c>), as it was sent; null when there is none.</summary>
+    public string? BodyHeader(string name) =>
+        _message.Content.Headers.NonValidated.TryGetValues(name, out var values) && values.Count > 0 ? values.ToString() : null;
 
     /// <summary>How long to wait before another attempt, if the service says so.</summary>
     public TimeSpan? RetryAfter => _message.Headers.RetryAfter switch
