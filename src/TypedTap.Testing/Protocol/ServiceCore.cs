@@ -100,6 +100,16 @@ internal sealed class ServiceCore : IDisposable
     {
         if (Logins.Endpoints.Answer(request) is { } login)
             return login;
+        try
+        {
+            if (BesideTap(request, Logins.Accounts.Identify(request, Options.Accepts).User, isElsewhere: true) is { } beside)
+                return beside;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed(e).Reply;
+        }
+
         var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal) ? Jobs.Find(request.Path[StoragePath.Length..]) : null;
         if (stored?.Answer is not { } answer)
             return ServiceReply.Of(404, "text/plain", $"Nothing at {request.Path}.");
@@ -146,7 +156,15 @@ internal sealed class ServiceCore : IDisposable
             return await _sync.AnswerAsync(exchange, sync, cancellationToken).ConfigureAwait(false);
         if ((Under(path, root + "/async") ?? Under(path, JobListPath)) is { } job)
             return await _async.AnswerAsync(exchange, job, cancellationToken).ConfigureAwait(false);
+        if (BesideTap(exchange.Request, exchange.User, isElsewhere: false) is { } beside)
+            return exchange.Reply(beside);
         return _products.Answer(exchange) ?? exchange.Text($"Nothing at {path}.", 404);
+    }
+
+    private ServiceReply? BesideTap(RecordedRequest request, string? user, bool isElsewhere)
+    {
+        var question = new EmbeddedRequest(request, user, isElsewhere, Address.Root, Address.Elsewhere);
+        return Options.Endpoints.Select(endpoint => endpoint(question)).FirstOrDefault(reply => reply is not null)?.ToReply();
     }
 
     /// <summary>The steps below a path; null where it is elsewhere.</summary>
