@@ -71,7 +71,7 @@ public sealed class DataTests
             Assert.Equal((file.Row, expected), (file.Row, result.Outcome));
             if (expected == TapDownloadOutcome.Saved)
             {
-                Assert.Equal(TapDownloadProof.Checksum, result.Proof);
+                Assert.Equal(TapDownloadProof.GivenChecksum, result.Proof);
                 Assert.StartsWith(Path.GetFileNameWithoutExtension(file.File.Name), Encoding.ASCII.GetString(await File.ReadAllBytesAsync(result.RequirePath())), StringComparison.Ordinal);
             }
         }

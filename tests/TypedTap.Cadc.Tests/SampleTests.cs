@@ -16,7 +16,7 @@ public sealed class SampleTests
 
         var text = output.ToString();
         Assert.Contains("CFHT: The CFHT collection at the CADC; Infrared, Optical", text, StringComparison.Ordinal);
-        Assert.Contains("2376828p: Saved, proved by Checksum", text, StringComparison.Ordinal);
+        Assert.Contains("2376828p: Saved, proved by GivenChecksum", text, StringComparison.Ordinal);
         Assert.Contains("10 planes", text, StringComparison.Ordinal);
         Assert.Contains("2376828o: #preview http", text, StringComparison.Ordinal);
         Assert.Contains("M31: 24 planes", text, StringComparison.Ordinal);
