@@ -39,10 +39,9 @@ public sealed class ImageTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
     public async Task What_the_service_says_of_nothing_in_common_is_a_fault_with_its_kind()
     {
         await using var many = new ManyPlanes(1);
-        var image = (await many.Archive.ImageListAsync([ManyPlanes.Id(0)], Inside).SingleAsync()).Images[0];
-        // Its limits are left aside, as by a client that does not look at them.
-        var call = image.Service!.Call(TypedTap.Soda.SodaRequest.At(Inside)).With("CIRCLE").With("POS", ServiceValue.Of("CIRCLE 40 20 0.1"));
-        var e = await Assert.ThrowsAsync<ServiceFaultException>(() => many.Archive.Client.DataLink.CallAsync(call));
+        // As by a client that does not look at the limits.
+        var url = new Uri(many.Service.Url, "/caom2ops/sync?ID=cadc:T/p000.fits&POS=CIRCLE+40+20+0.1");
+        var e = await Assert.ThrowsAsync<ServiceFaultException>(() => many.Archive.Client.DataLink.OpenAsync(url));
         Assert.Equal(ServiceFaultKind.NoContent, e.Kind);
         Assert.Contains("vs POS=CIRCLE 40 20 0.1", e.ServerMessage, StringComparison.Ordinal);
     }

@@ -47,7 +47,7 @@ public sealed class QueryTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
                     select x.Plane.ProductID;
         Assert.Equal(["u2x10101tp", "2366188p", "2376828p", "2480747p"], await query.ToListAsync());
         IQueryable<CadcProduct> plain = cadc.Products;
-        Assert.Equal(6, await TapQuery.From(plain.Where(x => x.Observation.Collection == "CFHT" && x.Plane.TimeExposure > 149)).CountAsync());
+        Assert.Equal(2, await TapQuery.From(plain.Where(x => x.Observation.TargetName == "CR Psc" && x.Plane.TimeExposure > 149)).CountAsync());
     }
 
     [Fact]

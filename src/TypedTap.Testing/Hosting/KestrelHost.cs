@@ -16,12 +16,14 @@ internal sealed class KestrelHost : IServiceHost
 {
     private readonly WebApplication _application;
     private readonly X509Certificate2? _certificate;
+    private readonly bool _mayBePacked;
     private int _open;
     private int _mostOpen;
 
     private KestrelHost(RequestPipeline pipeline, EmbeddedTapServiceOptions options, X509Certificate2? certificate)
     {
         _certificate = certificate;
+        _mayBePacked = options.WithFaults;
         _application = EmbeddedHost.Build(pipeline, server => server.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -64,9 +66,10 @@ internal sealed class KestrelHost : IServiceHost
         return host;
     }
 
+    // Only faults pack anything; a handler that unpacks cannot store files as they come.
     public HttpMessageHandler CreateHandler() => _certificate is { } certificate
         ? LoopbackCertificate.Handler(certificate)
-        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.All };
+        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = _mayBePacked ? DecompressionMethods.All : DecompressionMethods.None };
 
     public async ValueTask DisposeAsync()
     {

@@ -15,4 +15,7 @@ public sealed partial record EmbeddedProfile
 
     /// <summary>Whether a subquery in FROM is refused, as at CADC.</summary>
     public bool RefusesDerivedTables { get; init; }
+
+    /// <summary>Functions of ADQL 2.1 that a service of 2.0 takes nevertheless, and does not declare: LOWER at CADC, whose own clients send it.</summary>
+    public ValueList<string> UndeclaredFunctions { get; init; } = ValueList<string>.Empty;
 }

@@ -51,6 +51,7 @@ public sealed partial record EmbeddedProfile
         Quote = TimeSpan.FromHours(24),
         ConcurrentJobs = 6,
         Adql = AdqlVersion.V2_0,
+        UndeclaredFunctions = ["LOWER"],
         RefusesDerivedTables = true,
         RefusedFeatures = new AdqlFeature[]
         {

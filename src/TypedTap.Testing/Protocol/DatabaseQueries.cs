@@ -58,12 +58,22 @@ internal sealed class DatabaseQueries(ServiceCore core)
 
     private (AdqlQuery Query, AdqlCheckResult Columns) Check(string adql, IAdqlSchema schema)
     {
-        var parsed = AdqlParser.Parse(adql, core.Profile.Adql);
+        var parsed = Parse(adql);
         var found = AdqlChecker.Check(parsed, schema);
         if (found.Diagnostics.FirstOrDefault(finding => finding.Severity == AdqlSeverity.Error) is { } error)
             throw Refuse(error.Render(adql));
         var query = parsed.Require();
         return _refusals.Of(query) is { } why ? throw Refuse(why) : (query, found);
+    }
+
+    private AdqlParseResult<AdqlQuery> Parse(string adql)
+    {
+        var parsed = AdqlParser.Parse(adql, core.Profile.Adql);
+        List<AdqlDiagnostic> errors = [.. parsed.Diagnostics.Where(static finding => finding.Severity == AdqlSeverity.Error)];
+        return errors.Count > 0 && errors.TrueForAll(IsUndeclared) ? AdqlParser.Parse(adql, AdqlVersion.V2_1) : parsed;
+
+        bool IsUndeclared(AdqlDiagnostic finding) => finding.Code == AdqlDiagnosticCode.NotInVersion
+            && core.Profile.UndeclaredFunctions.Contains(adql.Substring(finding.Span.Start, finding.Span.Length), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>At CADC a job gets as many rows as the number of its columns leaves.</summary>
