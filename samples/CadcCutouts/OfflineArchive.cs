@@ -30,7 +30,16 @@ public sealed class OfflineArchive : IAsyncDisposable
         using (var cadc = new CadcArchive())
         {
             // Everything else that the archive has, somewhere else on the sky.
-            database.Populate(cadc, rows: 40, new SyntheticOptions { Region = SkyCircle.FromDegrees(200, -40, Angle.Degrees(5)) });
+            database.Populate(cadc, rows: 40, new SyntheticOptions
+            {
+                Region = SkyCircle.FromDegrees(200, -40, Angle.Degrees(5)),
+                Values = new Dictionary<string, IReadOnlyList<string>>
+                {
+                    ["collection"] = ["CFHT", "HST", "JCMT"],
+                    ["target_name"] = ["NGC 5128", "Cen A field"],
+                    ["energy_emBand"] = ["Optical", "Infrared"],
+                },
+            });
             var around = new SkyPoint(131.28125, 54.3);
             var places = new List<Place>
             {
