@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TypedTap.Adql;
 
 namespace TypedTap.Cadc;
@@ -6,6 +7,7 @@ namespace TypedTap.Cadc;
 /// <param name="Name">Its name: <c>CFHT</c>.</param>
 /// <param name="Bands">The bands that it has data of, each once, from long waves to short ones.</param>
 /// <param name="PublishedBands">The same as CADC has it, in alphabetical order: combinations such as <c>Infrared|Optical</c>, cut off after 32 characters.</param>
+[SuppressMessage("Naming", "CA1711", Justification = "That is what CADC calls them.")]
 public sealed record CadcCollection(string Name, ValueList<string> Bands, ValueList<string> PublishedBands)
 {
     /// <summary>CAOM's energy bands.</summary>
