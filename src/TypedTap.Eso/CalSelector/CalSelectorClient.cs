@@ -82,16 +82,17 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
             var trees = parts.Select(part => AssociationReader.Read(new MemoryStream(part.ToArray(), writable: false), answer.Url)).ToList();
             return
             [
-                .. from tree in trees
-                   from id in dpIds
-                   where IsOf(tree, id)
+                .. from id in dpIds
+                   let tree = TreeOf(trees, id)
+                   where tree is not null
                    select CascadeReader.Read(tree, id, mode, endpoints, time.GetUtcNow()),
             ];
         }
     }
 
-    // The frame itself comes first; a sibling's tree has it, too, and is the same.
-    private static bool IsOf(Association tree, string dpId) => tree.MainFiles.Any(file => file.Name == dpId);
+    // The frame itself comes first in its own tree. Those of siblings have it, too, which is as good where frames are answered together.
+    private static Association? TreeOf(List<Association> trees, string dpId) =>
+        trees.Find(tree => tree.MainFiles.FirstOrDefault()?.Name == dpId) ?? trees.Find(tree => tree.MainFiles.Any(file => file.Name == dpId));
 
     private static async Task<byte[]> BytesAsync(ServiceAnswer answer, CancellationToken cancellationToken)
     {

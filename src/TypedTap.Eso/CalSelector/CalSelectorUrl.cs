@@ -8,14 +8,11 @@ internal static class CalSelectorUrl
 
     /// <summary>The answer as a tree.</summary>
     public static Uri Tree(EsoEndpoints endpoints, string dpId, CalSelectorMode mode) =>
-        new($"{endpoints.CalSelector.AbsoluteUri}?dp_id={Plus(EsoIds.Check(dpId))}&mode={mode.ToText()}");
+        new($"{endpoints.CalSelector.AbsoluteUri}?dp_id={EsoIds.InQuery(EsoIds.Check(dpId))}&mode={mode.ToText()}");
 
     /// <summary>A file by its identifier, as the answers have it; leads to the data portal.</summary>
-    public static Uri File(EsoEndpoints endpoints, string dpId) => new($"{LinksOf(endpoints, dpId).OriginalString}&eso_download=file");
+    public static Uri File(EsoEndpoints endpoints, string dpId) => new($"{endpoints.Links.AbsoluteUri}?ID={EsoIds.IvoidInQuery(dpId)}&eso_download=file");
 
     /// <summary>The links of a file, spelled as the archive does: with a second question mark in the query.</summary>
-    public static Uri LinksOf(EsoEndpoints endpoints, string dpId) => new($"{endpoints.Links.AbsoluteUri}?ID={Plus(EsoIds.ToIvoid(dpId))}");
-
-    // The one character of dp_ids that means another one in a query.
-    private static string Plus(string text) => text.Replace("+", "%2B", StringComparison.Ordinal);
+    public static Uri LinksOf(EsoEndpoints endpoints, string dpId) => new($"{endpoints.Links.AbsoluteUri}?ID={EsoIds.IvoidInQuery(EsoIds.Check(dpId))}");
 }

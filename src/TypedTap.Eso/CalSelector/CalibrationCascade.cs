@@ -38,6 +38,9 @@ public sealed record CalibrationCascade
     /// <summary>Whether the service has more than it gave.</summary>
     public bool IsTruncated { get; init; }
 
+    /// <summary>What the service says of files that it has no link to.</summary>
+    public ValueList<string> Faults { get; init; } = [];
+
     /// <summary>What is to be known before it is used; empty for a complete and certified cascade of the mode that was asked for.</summary>
     public ValueList<CascadeWarning> Warnings => CascadeWarnings.Of(this);
 

@@ -22,6 +22,7 @@ internal static class CascadeReader
             Status = status,
             RetrievedAt = now,
             IsTruncated = links.IsTruncated,
+            Faults = links.Faults.Select(static row => row.Fault!.Message).ToValueList(),
             Science = input is null ? null : FileOf(input, EsoFileRole.Science),
             Siblings = Files(links[EsoSemantics.SiblingRaw], EsoFileRole.Sibling),
             Calibrations = Files(links[DataLinkSemantics.Calibration], EsoFileRole.Calibration),
@@ -51,16 +52,15 @@ internal static class CascadeReader
     };
 
     private static IEnumerable<EsoFile> Find(IEnumerable<AssociatedFile> files, EsoFileRole role, EsoEndpoints endpoints) =>
-        files.Select(file => new EsoFile(role, EsoIds.Check(file.Name), CalSelectorUrl.File(endpoints, file.Name)) { Category = file.Category });
+        files.Select(file => new EsoFile(role, file.Name, CalSelectorUrl.File(endpoints, file.Name)) { Category = file.Category });
 
     private static ValueList<EsoFile> Files(IEnumerable<DataLinkRow> links, EsoFileRole role) =>
         links.Select(link => FileOf(link, role)).OfType<EsoFile>().DistinctBy(static file => file.DpId).ToValueList();
 
-    // The column ID has the input in every row: what a row is about is told by its URLs.
-    private static EsoFile? FileOf(DataLinkRow link, EsoFileRole role) =>
-        link.AccessUrl is { } url && (EsoIds.Find(link["eso_datalink"]) ?? EsoIds.Find(url.OriginalString)) is { } id
-            ? new EsoFile(role, id, url) { Category = link["eso_category"] ?? "", Size = link.ContentLength }
-            : null;
+    // The column ID has the input in every row: what a row is about is told by its URLs. One that does not tell is a file all the same.
+    private static EsoFile? FileOf(DataLinkRow link, EsoFileRole role) => link.AccessUrl is { } url
+        ? new EsoFile(role, EsoIds.Find(link["eso_datalink"]) ?? EsoIds.Find(url.OriginalString) ?? url.OriginalString, url) { Category = link["eso_category"] ?? "", Size = link.ContentLength }
+        : null;
 
     private static string StateOf(CascadeStatus status) => $"{status.Mode} complete={status.Complete} certified={status.Certified}";
 }

@@ -14,4 +14,7 @@ public enum CascadeWarningKind
 
     /// <summary>The service has more rows than it gave (OVERFLOW).</summary>
     Truncated,
+
+    /// <summary>There are files that the service has no link to.</summary>
+    Faults,
 }

@@ -27,5 +27,7 @@ internal static class CascadeWarnings
             yield return new(CascadeWarningKind.NotCertified, $"ESO has not certified the calibration cascade (certified=\"{status.Certified}\")");
         if (cascade.IsTruncated)
             yield return new(CascadeWarningKind.Truncated, "The service has more files than it gave (OVERFLOW)");
+        if (cascade.Faults.Count > 0)
+            yield return new(CascadeWarningKind.Faults, $"There are files without a link: {string.Join("; ", cascade.Faults)}");
     }
 }

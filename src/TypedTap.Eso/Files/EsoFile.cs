@@ -25,7 +25,7 @@ public sealed record EsoFile(EsoFileRole Role, string DpId, Uri Url)
     public TapDownload ToDownload() => new(Url)
     {
         IsAnonymous = IsPublic,
-        Id = Role == EsoFileRole.AssociationTree ? $"{Url.OriginalString} {State}" : EsoIds.ToIvoid(DpId),
+        Id = Role == EsoFileRole.AssociationTree ? $"{Url.OriginalString} {State}" : EsoIds.IvoidInQuery(DpId),
     };
 
     /// <summary>Role, identifier and category.</summary>

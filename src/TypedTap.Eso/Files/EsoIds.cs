@@ -21,6 +21,12 @@ public static class EsoIds
         return id is not null && IsDpId(id) ? id : null;
     }
 
+    /// <summary>An identifier as the query of a URL has it; one of another grammar, which only services have, is escaped.</summary>
+    internal static string InQuery(string id) => IsDpId(id) ? id.Replace("+", "%2B", StringComparison.Ordinal) : Uri.EscapeDataString(id);
+
+    /// <summary>The publisher's identifier for a query, whatever a service calls a file.</summary>
+    internal static string IvoidInQuery(string id) => Prefix + InQuery(id);
+
     internal static string Check(string dpId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dpId);
@@ -32,5 +38,5 @@ public static class EsoIds
     private static string? After(string text, string mark) =>
         text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var begin ? text[(begin + mark.Length)..] : null;
 
-    private static bool IsDpId(string text) => text.Length is > 0 and <= 200 && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or ':' or '-' or '+' or '_');
+    private static bool IsDpId(string text) => text.Length is > 0 and <= 200 && char.IsAsciiLetterOrDigit(text[0]) && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or ':' or '-' or '+' or '_');
 }

@@ -61,7 +61,9 @@ public static class TapRecords
         foreach (var batch in rows.Chunk(Batch))
         {
             using var document = new MemoryStream();
-            await VoTableWriter.WriteAsync(document, batch, new VoTableWriterOptions { LeaveOpen = true }, cancellationToken).ConfigureAwait(false);
+            // Binary, because XML has no control characters, and texts may.
+            var options = new VoTableWriterOptions { LeaveOpen = true, Serialization = VoTableSerialization.Binary2 };
+            await VoTableWriter.WriteAsync(document, batch, options, cancellationToken).ConfigureAwait(false);
             document.Position = 0;
             var reader = await VoTableReader.OpenAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
