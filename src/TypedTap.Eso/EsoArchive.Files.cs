@@ -23,7 +23,9 @@ public sealed partial class EsoArchive
 
     /// <summary>The raw frame or product of a dp_id.</summary>
     /// <exception cref="ArgumentException">That is no dp_id.</exception>
-    public EsoFile FileOf(string dpId) => new(EsoFileRole.Science, EsoIds.Check(dpId), new Uri(Endpoints.Files, Uri.EscapeDataString(dpId).Replace("%3A", ":", StringComparison.Ordinal)));
+    public EsoFile FileOf(string dpId) =>
+        // Appended, because relative to a URL "SPHER.2016-09-26T03:04" would be a scheme and what follows.
+        new(EsoFileRole.Science, EsoIds.Check(dpId), new Uri($"{Endpoints.Files.AbsoluteUri.TrimEnd('/')}/{dpId}"));
 
     /// <summary>The log of the night of a frame, as a file.</summary>
     /// <exception cref="ArgumentException">That is no dp_id.</exception>

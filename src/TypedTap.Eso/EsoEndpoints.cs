@@ -30,7 +30,7 @@ public sealed record EsoEndpoints
     /// <summary>The pages with the headers of files.</summary>
     public required Uri Header { get; init; }
 
-    /// <summary>What URLs of files begin with; ends with a slash.</summary>
+    /// <summary>What URLs of files begin with.</summary>
     public required Uri Files { get; init; }
 
     /// <summary>The login, and the origins that its token may be sent to; null where there is none that a password may be sent to.</summary>

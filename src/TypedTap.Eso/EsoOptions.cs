@@ -7,11 +7,11 @@ namespace TypedTap.Eso;
 public sealed record EsoOptions
 {
     /// <summary>Where the archive is; ESO's own endpoints unless given.</summary>
-    public EsoEndpoints Endpoints { get; init => field = value ?? throw new ArgumentNullException(nameof(Endpoints)); } = EsoEndpoints.Eso;
+    public EsoEndpoints Endpoints { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = EsoEndpoints.Eso;
 
     /// <summary>User name and password of the ESO User Portal, sent when the first request needs a token; null for an anonymous user.</summary>
     public TapLogin? Login { get; init; }
 
     /// <summary>Time limits, handlers, proxies, logs.</summary>
-    public TapClientOptions Client { get; init => field = value ?? throw new ArgumentNullException(nameof(Client)); } = new();
+    public TapClientOptions Client { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
 }

@@ -6,7 +6,7 @@ namespace TypedTap.Testing;
 public sealed record EmbeddedEsoFile(string DpId, ReadOnlyMemory<byte> Content)
 {
     /// <summary>The name that the data portal gives it; the identifier with <c>.fits</c> unless given.</summary>
-    public string FileName { get; init => field = value ?? throw new ArgumentNullException(nameof(FileName)); } = DpId + ".fits";
+    public string FileName { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = DpId + ".fits";
 
     /// <summary>Its category as CalSelector tells it.</summary>
     public string Category { get; init; } = "";

@@ -4,7 +4,7 @@ namespace TypedTap.Tap;
 public sealed record TapRecordFormat
 {
     /// <summary>What stands for null; <c>--</c> unless given. An empty text is printed as nothing.</summary>
-    public string Null { get; init => field = value ?? throw new ArgumentNullException(nameof(Null)); } = "--";
+    public string Null { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "--";
 
     /// <summary>Whether units are printed behind values.</summary>
     public bool WithUnits { get; init; } = true;
@@ -14,6 +14,6 @@ public sealed record TapRecordFormat
     public int? LongestValue
     {
         get;
-        init => field = value is not <= 0 ? value : throw new ArgumentOutOfRangeException(nameof(LongestValue), value, "A value has at least one character.");
+        init => field = value is not <= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A value has at least one character.");
     }
 }
