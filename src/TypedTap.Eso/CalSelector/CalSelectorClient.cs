@@ -92,7 +92,7 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
 
     // The frame itself comes first in its own tree. Those of siblings have it, too, which is as good where frames are answered together.
     private static Association? TreeOf(List<Association> trees, string dpId) =>
-        trees.Find(tree => tree.MainFiles.FirstOrDefault()?.Name == dpId) ?? trees.Find(tree => tree.MainFiles.Any(file => file.Name == dpId));
+        trees.Find(tree => tree.MainFiles is [var first, ..] && first.Name == dpId) ?? trees.Find(tree => tree.MainFiles.Any(file => file.Name == dpId));
 
     private static async Task<byte[]> BytesAsync(ServiceAnswer answer, CancellationToken cancellationToken)
     {
