@@ -16,12 +16,15 @@ internal sealed class KestrelHost : IServiceHost
 {
     private readonly WebApplication _application;
     private readonly X509Certificate2? _certificate;
+    private readonly DecompressionMethods _decompression;
     private int _open;
     private int _mostOpen;
 
     private KestrelHost(RequestPipeline pipeline, EmbeddedTapServiceOptions options, X509Certificate2? certificate)
     {
         _certificate = certificate;
+        // Nothing compresses answers but faults, and a handler that decompresses is none to download files with.
+        _decompression = options.WithFaults ? DecompressionMethods.All : DecompressionMethods.None;
         _application = EmbeddedHost.Build(pipeline, server => server.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -66,7 +69,7 @@ internal sealed class KestrelHost : IServiceHost
 
     public HttpMessageHandler CreateHandler() => _certificate is { } certificate
         ? LoopbackCertificate.Handler(certificate)
-        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.All };
+        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = _decompression };
 
     public async ValueTask DisposeAsync()
     {

@@ -24,4 +24,8 @@ internal static class ServiceRequest
 
     public static TapHttpRequest Post(ServiceCall call) =>
         TapHttpRequest.PostForm(call.Target(), call.Fields) with { Purpose = "datalink.call", Credential = CredentialUse.WithinScope };
+
+    /// <summary>A question that is too long for a URL.</summary>
+    public static TapHttpRequest PostForm(Uri url, IReadOnlyList<KeyValuePair<string, string>> fields, string purpose) =>
+        TapHttpRequest.PostForm(url, [.. fields]) with { Purpose = purpose, Credential = CredentialUse.WithinScope, Repeat = RepeatSafety.ChangesNothing };
 }
