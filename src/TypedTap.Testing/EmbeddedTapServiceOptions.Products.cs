@@ -18,7 +18,4 @@ public sealed partial record EmbeddedTapServiceOptions
 
     /// <summary>Services for the rows of tables, which are described behind results that have their column (DataLink 1.1 §4).</summary>
     public IReadOnlyList<EmbeddedDescriptor> Descriptors { get; init => field = value ?? []; } = [];
-
-    /// <summary>What the archive has beside TAP, asked in order; the first answer counts. They are asked on both origins, after the logins and before <see cref="DataLink"/> and <see cref="Soda"/>.</summary>
-    public IReadOnlyList<EmbeddedEndpoint> Endpoints { get; init => field = value ?? []; } = [];
 }

@@ -76,7 +76,7 @@ public sealed class SpecialCaseTests(SpecialCaseTests.Memory memory) : IClassFix
     private static Expression<Func<Big, bool>>[] BigConditions { get; } =
     [
         b => (double)b.NObs!.Value / b.FieldId!.Value > 0.3,
-        b => b.SourceId % 1 == 0 == false,
+        b => b.SourceId % 7 == 3,
         b => b.IsVar == true && b.NObs > 100,
         b => b.Parallax > 1.5 && !(b.Pmra < 0),
         b => b.GMag - b.BpRp > 15,
@@ -97,12 +97,6 @@ public sealed class SpecialCaseTests(SpecialCaseTests.Memory memory) : IClassFix
     {
         var condition = BigConditions[index];
         var query = memory.Bench.Bench.Big.Where(condition).Select(b => b.SourceId);
-        if (condition.ToString().Contains('%', StringComparison.Ordinal))
-        {
-            Assert.Throws<TapQueryNotSupportedException>(() => query.ToAdql());
-            return;
-        }
-
         var expected = memory.Big.Where(condition.Compile()).Select(b => b.SourceId).Order().ToList();
         Assert.NotEmpty(expected);
         Assert.Equal(expected, (await query.WithMaxRec(1_000_000).ToListAsync()).Order());

@@ -1,26 +1,21 @@
 using System.Runtime.CompilerServices;
 using TypedTap.Adql.Syntax;
-using TypedTap.Querying.Dialects;
-using TypedTap.Querying.Model;
 
 namespace TypedTap.Querying.Lowering;
 
 /// <summary>Puts other values in place of a plan's literals.</summary>
-public static class QueryPlanLiterals
+internal static class QueryPlanLiterals
 {
-    /// <summary>The plan's query with other values.</summary>
+    /// <summary>The plan's query with something else in place of its literals.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="dialect">How the service reads literals.</param>
-    /// <param name="valueOf">The value of a parameter, of the type that it had when the plan was made.</param>
-    /// <exception cref="TapQueryNotSupportedException">A value has no literal that is safe.</exception>
-    public static AdqlQuery Fill(QueryPlan plan, QueryDialect dialect, Func<IQueryParameter, object> valueOf)
+    /// <param name="other">What stands for which of them.</param>
+    public static AdqlQuery Replace(QueryPlan plan, Func<int, AdqlExpression> other)
     {
         if (plan.Literals.Count == 0)
             return plan.Query;
-        var literals = new LiteralLowering(dialect);
         var nodes = new Dictionary<AdqlNode, AdqlNode>(NodeIdentity.Instance);
-        foreach (var literal in plan.Literals)
-            nodes[literal.Node] = literals.Lower(valueOf(literal.Parameter));
+        for (var i = 0; i < plan.Literals.Count; i++)
+            nodes[plan.Literals[i].Node] = other(i);
         return (AdqlQuery)new Filler(nodes).Visit(plan.Query);
     }
 

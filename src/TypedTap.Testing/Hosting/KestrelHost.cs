@@ -16,14 +16,15 @@ internal sealed class KestrelHost : IServiceHost
 {
     private readonly WebApplication _application;
     private readonly X509Certificate2? _certificate;
-    private readonly bool _mayBePacked;
+    private readonly DecompressionMethods _decompression;
     private int _open;
     private int _mostOpen;
 
     private KestrelHost(RequestPipeline pipeline, EmbeddedTapServiceOptions options, X509Certificate2? certificate)
     {
         _certificate = certificate;
-        _mayBePacked = options.WithFaults;
+        // Nothing compresses answers but faults, and a handler that decompresses is none to download files with.
+        _decompression = options.WithFaults ? DecompressionMethods.All : DecompressionMethods.None;
         _application = EmbeddedHost.Build(pipeline, server => server.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -66,10 +67,9 @@ internal sealed class KestrelHost : IServiceHost
         return host;
     }
 
-    // Only faults pack anything; a handler that unpacks cannot store files as they come.
     public HttpMessageHandler CreateHandler() => _certificate is { } certificate
         ? LoopbackCertificate.Handler(certificate)
-        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = _mayBePacked ? DecompressionMethods.All : DecompressionMethods.None };
+        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = _decompression };
 
     public async ValueTask DisposeAsync()
     {

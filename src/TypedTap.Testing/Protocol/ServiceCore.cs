@@ -95,21 +95,13 @@ internal sealed class ServiceCore : IDisposable
         ServiceReply Stamped(ServiceReply reply) => exchange?.Reply(reply) ?? reply;
     }
 
-    /// <summary>The second origin: stored results, and the same logins.</summary>
+    /// <summary>The second origin: stored results, the same logins, and what else is there.</summary>
     public ServiceReply AnswerElsewhere(RecordedRequest request)
     {
         if (Logins.Endpoints.Answer(request) is { } login)
             return login;
-        try
-        {
-            if (BesideTap(request, Logins.Accounts.Identify(request, Options.Accepts).User, isElsewhere: true) is { } beside)
-                return beside;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return Failed(e).Reply;
-        }
-
+        if (Options.Endpoints.Any(endpoint => endpoint.Has(request.Path, isElsewhere: true)))
+            return AnswerFurther(request);
         var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal) ? Jobs.Find(request.Path[StoragePath.Length..]) : null;
         if (stored?.Answer is not { } answer)
             return ServiceReply.Of(404, "text/plain", $"Nothing at {request.Path}.");
@@ -156,16 +148,28 @@ internal sealed class ServiceCore : IDisposable
             return await _sync.AnswerAsync(exchange, sync, cancellationToken).ConfigureAwait(false);
         if ((Under(path, root + "/async") ?? Under(path, JobListPath)) is { } job)
             return await _async.AnswerAsync(exchange, job, cancellationToken).ConfigureAwait(false);
-        if (BesideTap(exchange.Request, exchange.User, isElsewhere: false) is { } beside)
-            return exchange.Reply(beside);
-        return _products.Answer(exchange) ?? exchange.Text($"Nothing at {path}.", 404);
+        return _products.Answer(exchange) ?? Further(exchange, isElsewhere: false) ?? exchange.Text($"Nothing at {path}.", 404);
     }
 
-    private ServiceReply? BesideTap(RecordedRequest request, string? user, bool isElsewhere)
+    private ServiceReply AnswerFurther(RecordedRequest request)
     {
-        var question = new EmbeddedRequest(request, user, isElsewhere, Address.Root, Address.Elsewhere);
-        return Options.Endpoints.Select(endpoint => endpoint(question)).FirstOrDefault(reply => reply is not null)?.ToReply();
+        var who = Logins.Accounts.Identify(request, Options.Accepts);
+        var exchange = new Exchange(request, who, this);
+        try
+        {
+            return who.Refusal is { } why ? exchange.Unauthorized(why) : Further(exchange, isElsewhere: true)!;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return exchange.Reply(Failed(e));
+        }
     }
+
+    /// <summary>Null where no endpoint has the path.</summary>
+    private ServiceReply? Further(Exchange exchange, bool isElsewhere) =>
+        Options.Endpoints.FirstOrDefault(endpoint => endpoint.Has(exchange.Request.Path, isElsewhere)) is { } found
+            ? exchange.Reply(found.Answer(new EmbeddedCall(exchange.Request, exchange.User, this)).ToServiceReply())
+            : null;
 
     /// <summary>The steps below a path; null where it is elsewhere.</summary>
     private static string[]? Under(string path, string parent) =>

@@ -6,19 +6,10 @@ namespace TypedTap.Testing.Archives.Cadc;
 /// <summary>Cut-outs at once (SODA 1.0): redirects to the storage, or, where nothing is common, to a page that says so.</summary>
 internal sealed class CadcCutouts(IReadOnlyDictionary<string, EmbeddedCadcFile> files, CadcStorage storage)
 {
-    private const string EchoPath = "/caom2ops/soda-echo/";
+    public const string EchoPath = "/caom2ops/soda-echo/";
     private static readonly string[] Regions = ["POS", "CIRCLE", "POLYGON"];
 
-    public EmbeddedReply? Answer(EmbeddedRequest request)
-    {
-        if (request.IsElsewhere)
-            return null;
-        if (request.Path.StartsWith(EchoPath, StringComparison.Ordinal))
-            return Echo(request.Path[EchoPath.Length..]);
-        return request.Path == CadcOperations.CutoutPath ? Cut(request) : null;
-    }
-
-    private EmbeddedReply Cut(EmbeddedRequest request)
+    public EmbeddedReply Cut(EmbeddedCall request)
     {
         List<string> ids = [.. request.Values("ID")];
         if (ids.Count != 1)
@@ -31,18 +22,19 @@ internal sealed class CadcCutouts(IReadOnlyDictionary<string, EmbeddedCadcFile> 
         if (places.Count > 1)
             return EmbeddedReply.Text($"MultiValuedParamNotSupported: found {places.Count} regions", 400);
         if (places.Count == 0)
-            return EmbeddedReply.SeeOther(storage.SiteUrl(request, file.Uri, cut: null));
+            return EmbeddedReply.Redirect(storage.SiteUrl(request, file.Uri, cut: null), 303);
         var (name, value) = places[0];
         var text = name == "POS" ? value : $"{name} {value}";
         if (SkyRegion.Parse(text).Shape is not { } shape)
             return EmbeddedReply.Text($"UsageFault: invalid {name}: {value}", 400);
         if (file.Coverage is not { } coverage || !coverage.Intersects(shape))
-            return EmbeddedReply.SeeOther(new Uri(request.Root, EchoPath + Encoded($"400|NoContent: {file.Uri} vs {name}={value}")));
-        return EmbeddedReply.SeeOther(storage.SiteUrl(request, file.Uri, shape.ToDali()));
+            return EmbeddedReply.Redirect(new Uri(request.Root, EchoPath + Encoded($"400|NoContent: {file.Uri} vs {name}={value}")), 303);
+        return EmbeddedReply.Redirect(storage.SiteUrl(request, file.Uri, shape.ToDali()), 303);
     }
 
-    private static EmbeddedReply Echo(string encoded)
+    public static EmbeddedReply Echo(EmbeddedCall request)
     {
+        var encoded = request.Request.Path[EchoPath.Length..];
         try
         {
             var parts = Encoding.UTF8.GetString(Convert.FromBase64String(encoded.Replace('-', '+').Replace('_', '/'))).Split('|', 2);

@@ -8,7 +8,7 @@ namespace TypedTap.Testing.Archives.Cadc;
 /// <summary>A DataLink document as caom2ops writes it: each cut-out has a descriptor of its own, with the file as fixed value of ID.</summary>
 /// <param name="request">What it answers.</param>
 /// <param name="run">What is appended to URLs as RUNID.</param>
-internal sealed class CadcLinksDocument(EmbeddedRequest request, string run)
+internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
 {
     private readonly StringBuilder _rows = new();
     private readonly StringBuilder _services = new();

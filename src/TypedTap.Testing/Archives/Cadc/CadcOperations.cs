@@ -15,16 +15,8 @@ internal sealed class CadcOperations(IReadOnlyDictionary<string, IReadOnlyList<E
 
     private int _jobs;
 
-    public EmbeddedReply? Answer(EmbeddedRequest request) => (request.IsElsewhere, request.Path) switch
-    {
-        (false, "/caom2ops/capabilities") => EmbeddedReply.Text(CadcCapabilities.Of(request.Root), contentType: "text/xml"),
-        (false, LinksPath) => Links(request),
-        (false, PackagePath) => Package(request),
-        _ => null,
-    };
-
     // No ID more is begun when the limit is reached, and nothing is said of those that are left out.
-    private EmbeddedReply Links(EmbeddedRequest request)
+    public EmbeddedReply Links(EmbeddedCall request)
     {
         var limit = request["REQUEST"] == "downloads-only" ? int.MaxValue : MostRows;
         if (request["MAXREC"] is { } text)
@@ -51,7 +43,7 @@ internal sealed class CadcOperations(IReadOnlyDictionary<string, IReadOnlyList<E
         return EmbeddedReply.Text(document.ToXml(), contentType: "application/x-votable+xml;content=datalink");
     }
 
-    private EmbeddedReply Package(EmbeddedRequest request)
+    public EmbeddedReply Package(EmbeddedCall request)
     {
         if (request["ID"] is not { } id || !planes.TryGetValue(id, out var files))
             return EmbeddedReply.Text($"NotFound: {request["ID"]}", 404);

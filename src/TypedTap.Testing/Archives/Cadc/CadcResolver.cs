@@ -11,10 +11,8 @@ internal sealed class CadcResolver
 
     public void Add(string name, SkyPoint position, string? type) => _targets[name] = (position, type);
 
-    public EmbeddedReply? Answer(EmbeddedRequest request)
+    public EmbeddedReply Find(EmbeddedCall request)
     {
-        if (request.IsElsewhere || request.Path != "/cadc-target-resolver/find")
-            return null;
         if (request["TARGET"] is not { Length: > 0 } name)
             return EmbeddedReply.Text("error=missing required parameter: target", 400);
         if (request["FORMAT"] is not (null or "ascii"))

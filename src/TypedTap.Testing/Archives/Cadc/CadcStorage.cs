@@ -10,38 +10,33 @@ namespace TypedTap.Testing.Archives.Cadc;
 internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> files)
 {
     public const string LocatorPath = "/raven/files/";
-    private const string SitePath = "/minoc/files/";
+    public const string SitePath = "/minoc/files/";
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>When everything was stored.</summary>
     public static DateTimeOffset Stored { get; } = new(2019, 11, 6, 8, 37, 0, TimeSpan.Zero);
 
-    public EmbeddedReply? Answer(EmbeddedRequest request)
-    {
-        if (!request.IsElsewhere && request.Path.StartsWith(LocatorPath, StringComparison.Ordinal))
-            return Locate(request, Uri.UnescapeDataString(request.Path[LocatorPath.Length..]));
-        return request.IsElsewhere && request.Path.StartsWith(SitePath, StringComparison.Ordinal) ? Deliver(request, request.Path[SitePath.Length..]) : null;
-    }
-
     /// <summary>The URL at the site, which lets one in.</summary>
     /// <param name="request">What leads there.</param>
     /// <param name="uri">The file.</param>
     /// <param name="cut">The shape that is cut out, in DALI's notation; null for the whole.</param>
-    public Uri SiteUrl(EmbeddedRequest request, string uri, string? cut) =>
+    public Uri SiteUrl(EmbeddedCall request, string uri, string? cut) =>
         new(request.Elsewhere, SitePath + Token(uri, cut) + "/" + uri + (cut is null ? "" : "?SUB=" + Uri.EscapeDataString(cut)));
 
-    private EmbeddedReply Locate(EmbeddedRequest request, string uri)
+    public EmbeddedReply Locate(EmbeddedCall request)
     {
+        var uri = Uri.UnescapeDataString(request.Request.Path[LocatorPath.Length..]);
         if (!files.TryGetValue(uri, out var file))
             return EmbeddedReply.Text($"not found: {uri}", 404);
         return file.IsProprietary && request.User is null
             ? EmbeddedReply.Text($"permission denied: {uri}", 401).With("WWW-Authenticate", "ivoa_cookie standard_id=\"ivo://ivoa.net/sso#tls-with-password\"")
-            : EmbeddedReply.SeeOther(SiteUrl(request, uri, cut: null));
+            : EmbeddedReply.Redirect(SiteUrl(request, uri, cut: null), 303);
     }
 
-    private EmbeddedReply Deliver(EmbeddedRequest request, string rest)
+    public EmbeddedReply Deliver(EmbeddedCall request)
     {
+        var rest = request.Request.Path[SitePath.Length..];
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         var (token, uri) = slash < 0 ? (rest, "") : (rest[..slash], Uri.UnescapeDataString(rest[(slash + 1)..]));
         var cut = request["SUB"];
@@ -56,13 +51,13 @@ internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> 
     }
 
     // One range only: a request for several gets everything (RFC 9110 section 14.2).
-    private static EmbeddedReply Ranges(EmbeddedRequest request, byte[] all)
+    private static EmbeddedReply Ranges(EmbeddedCall request, byte[] all)
     {
         var digest = "md5=" + Convert.ToBase64String(Encoding.ASCII.GetBytes(Hex(all)));
         var whole = new EmbeddedReply(200, null, all).With("Accept-Ranges", "bytes").With("Digest", digest);
-        if (request.Http.Headers.Find("Range") is not { } range || !range.StartsWith("bytes=", StringComparison.Ordinal) || range.Contains(',', StringComparison.Ordinal))
+        if (request.Request.Headers.Find("Range") is not { } range || !range.StartsWith("bytes=", StringComparison.Ordinal) || range.Contains(',', StringComparison.Ordinal))
             return whole;
-        if (request.Http.Headers.Find("If-Range") is { } condition && condition != Stored.ToString("r", CultureInfo.InvariantCulture))
+        if (request.Request.Headers.Find("If-Range") is { } condition && condition != Stored.ToString("r", CultureInfo.InvariantCulture))
             return whole;
         var ends = range["bytes=".Length..].Split('-');
         long? Number(int i) => ends.Length == 2 && long.TryParse(ends[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -77,7 +72,7 @@ internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> 
             : whole with
             {
                 Status = 206,
-                Body = all.AsMemory((int)from, (int)(to - from + 1)),
+                Content = all.AsMemory((int)from, (int)(to - from + 1)),
                 Headers = [.. whole.Headers, new("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{to}/{all.Length}"))],
             };
     }

@@ -25,7 +25,19 @@ public sealed class EmbeddedCadc
     public EmbeddedCadc()
     {
         var storage = new CadcStorage(_files);
-        _endpoints = [new CadcOperations(_planes).Answer, new CadcCutouts(_files, storage).Answer, storage.Answer, _resolver.Answer];
+        var operations = new CadcOperations(_planes);
+        var cutouts = new CadcCutouts(_files, storage);
+        _endpoints =
+        [
+            new("/caom2ops/capabilities", static call => EmbeddedReply.Text(CadcCapabilities.Of(call.Root), contentType: "text/xml")),
+            new(CadcOperations.LinksPath, operations.Links),
+            new(CadcOperations.PackagePath, operations.Package),
+            new(CadcOperations.CutoutPath, cutouts.Cut),
+            new(CadcCutouts.EchoPath, CadcCutouts.Echo),
+            new(CadcStorage.LocatorPath, storage.Locate),
+            new(CadcStorage.SitePath, storage.Deliver) { IsElsewhere = true },
+            new("/cadc-target-resolver/find", _resolver.Find),
+        ];
     }
 
     /// <summary>Adds files of a plane; those that it has already stay.</summary>

@@ -2,6 +2,7 @@
 using TypedTap.Adql;
 using TypedTap.Linq.Translation;
 using TypedTap.Querying.Lowering;
+using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Execution;
 
@@ -15,14 +16,13 @@ internal sealed class CachedPlan<T>(QueryPlan plan, string comments, ElementMake
     private readonly ElementMaker<T> _make = make.WithoutObjects();
 
     // What the parameters of the first query were called, without their values.
-    private readonly QueryPlan _plan = plan with { Literals = plan.Literals.Select(literal => literal with { Parameter = new Place(((CapturedExpression)literal.Parameter).Index) }).ToValueList() };
+    private readonly QueryPlanText _text = new(plan with { Literals = plan.Literals.Select(literal => literal with { Parameter = new Place(((CapturedExpression)literal.Parameter).Index) }).ToValueList() }, comments);
 
     /// <summary>The plan with a query's own values.</summary>
     public CompiledQuery<T> With(IReadOnlyList<CapturedExpression> values, QuerySession session) => CompiledQuery.Finish(
-        _plan with { Query = QueryPlanLiterals.Fill(_plan, session.Dialect, parameter => values[((Place)parameter).Index].Value!) },
-        comments, session, [], _make.With(values).Make);
+        plan, _text.With(session.Dialect, parameter => values[((Place)parameter).Index].Value!), session, [], _make.With(values).Make);
 
-    private sealed record Place(int Index) : Querying.Model.IQueryParameter
+    private sealed record Place(int Index) : IQueryParameter
     {
         public void Observe()
         {

@@ -26,13 +26,12 @@ internal static class CompiledQuery
     {
         if (!session.Plans.IsFor(session.Dialect))
             return Translate<T>(expression, session).Query;
-        var rewriter = new CapturedRewriter(session);
-        var rewritten = rewriter.Visit(expression)!;
-        if (!rewriter.IsShareable || ExpressionTokens.KeyOf(rewritten) is not { } key)
+        if (ExpressionTokens.KeyOf(expression, session, out var captured) is not { } key)
             return Translate<T>(expression, session).Query;
-        if (session.Plans.Find<T>(key, rewriter.Captured) is { } known)
-            return known.With(rewriter.Captured, session);
-        var (query, comments, elements) = Translate<T>(rewritten, session);
+        if (session.Plans.Find<T>(key, captured) is { } known)
+            return known.With(captured, session);
+        var rewriter = new CapturedRewriter(session);
+        var (query, comments, elements) = Translate<T>(rewriter.Visit(expression)!, session);
         if (CachedPlan.CanBeKept(rewriter.Captured))
             session.Plans.Add(key, new CachedPlan<T>(query.Plan, comments, elements, rewriter.Captured));
         return query;
@@ -106,16 +105,19 @@ internal static class CompiledQuery
     private static QueryModel First(QueryModel model, long count) =>
         model with { Limit = Math.Min(model.Limit ?? count, count), LimitIsReaders = model.Limit is null };
 
-    private static CompiledQuery<T> Finish<T>(QueryModel model, QueryTranslator translator, Func<VoTableReader, T> materialize) => Finish(
-        QueryLowering.Lower(model, translator.Session.Dialect), QueryTags.Of(model.Tags), translator.Session, translator.Uploads.UsedBy(model), materialize);
+    private static CompiledQuery<T> Finish<T>(QueryModel model, QueryTranslator translator, Func<VoTableReader, T> materialize)
+    {
+        var plan = QueryLowering.Lower(model, translator.Session.Dialect);
+        return Finish(plan, QueryTags.Of(model.Tags) + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), translator.Session, translator.Uploads.UsedBy(model), materialize);
+    }
 
     /// <summary>A plan as a query ready to run.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="comments">What stands before its text.</param>
+    /// <param name="adql">Its text.</param>
     /// <param name="session">Where it goes and how.</param>
     /// <param name="uploads">The tables that go along.</param>
     /// <param name="materialize">Makes an element of a row.</param>
-    public static CompiledQuery<T> Finish<T>(QueryPlan plan, string comments, QuerySession session, ValueList<TapUpload> uploads, Func<VoTableReader, T> materialize)
+    public static CompiledQuery<T> Finish<T>(QueryPlan plan, string adql, QuerySession session, ValueList<TapUpload> uploads, Func<VoTableReader, T> materialize)
     {
         var request = session.Request;
         // Without this a TOP above the service's default limit would be cut there. One more than TOP: never reached, and
@@ -124,8 +126,6 @@ internal static class CompiledQuery
             request = request with { MaxRec = Math.Min(limit + 1, int.MaxValue) };
         if (uploads.Count > 0)
             request = request with { Uploads = uploads };
-        return new CompiledQuery<T>(
-            plan, comments + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), request,
-            ExecutionChoice.Of(session.Execution, plan, session.Client.Traits), materialize);
+        return new CompiledQuery<T>(plan, adql, request, ExecutionChoice.Of(session.Execution, plan, session.Client.Traits), materialize);
     }
 }

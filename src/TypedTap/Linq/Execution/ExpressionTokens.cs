@@ -8,29 +8,62 @@ namespace TypedTap.Linq.Execution;
 /// <summary>Writes down the structure of an expression: each node with all that it consists of besides its children, and how many those are.</summary>
 internal sealed class ExpressionTokens : ExpressionVisitor
 {
-    private readonly List<ExpressionKey.Token> _tokens = [];
+    private readonly CaptureRules? _rules;
+    private readonly List<ExpressionKey.Token> _tokens = new(64);
     private readonly List<ParameterExpression> _parameters = [];
+    private readonly List<CapturedExpression> _captured = [];
     private bool _isUnknown;
+
+    private ExpressionTokens(CaptureRules? rules) => _rules = rules;
 
     /// <summary>The key of an expression; null for one with nodes that are not known here.</summary>
     public static ExpressionKey? KeyOf(Expression expression)
     {
-        var tokens = new ExpressionTokens();
+        var tokens = new ExpressionTokens(null);
         tokens.Visit(expression);
-        return tokens._isUnknown ? null : new ExpressionKey(CollectionsMarshal.AsSpan(tokens._tokens));
+        return tokens.Key();
+    }
+
+    /// <summary>The key of a query, which says of what is captured in it nothing but the types; null for one whose plan is not to be kept.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="session">Where it goes.</param>
+    /// <param name="captured">What is captured in it.</param>
+    public static ExpressionKey? KeyOf(Expression query, QuerySession session, out IReadOnlyList<CapturedExpression> captured)
+    {
+        var rules = new CaptureRules(session);
+        var tokens = new ExpressionTokens(rules);
+        tokens.Visit(query);
+        captured = tokens._captured;
+        return rules.IsShareable ? tokens.Key() : null;
     }
 
     public override Expression? Visit(Expression? node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (node is not null && _rules?.Captures(node) == true)
+        {
+            if (_rules.TableOf(node) is { } table)
+            {
+                Add(node.Type, (int)ExpressionType.Constant);
+                AddConstant(table);
+            }
+            else
+            {
+                // What is captured may be anything of its type.
+                Add(node.Type, (int)ExpressionType.Extension);
+                _captured.Add(new CapturedExpression(node, _captured.Count));
+            }
+
+            return node;
+        }
+
         Add(node?.Type, node is null ? -1 : (int)node.NodeType);
         return base.Visit(node);
     }
 
     protected override Expression VisitConstant(ConstantExpression node)
     {
-        // A table is the same whichever object stands for it.
-        Add(node.Value is ITapQuery { Root.Identity: { } table } ? table : node.Value);
+        AddConstant(node.Value);
         return node;
     }
 
@@ -111,13 +144,19 @@ internal sealed class ExpressionTokens : ExpressionVisitor
     protected override Expression VisitMemberInit(MemberInitExpression node)
     {
         Add(null, node.Bindings.Count);
-        return base.VisitMemberInit(node);
+        VisitInner(node.NewExpression);
+        foreach (var binding in node.Bindings)
+            VisitMemberBinding(binding);
+        return node;
     }
 
     protected override Expression VisitListInit(ListInitExpression node)
     {
         Add(null, node.Initializers.Count);
-        return base.VisitListInit(node);
+        VisitInner(node.NewExpression);
+        foreach (var element in node.Initializers)
+            VisitElementInit(element);
+        return node;
     }
 
     protected override ElementInit VisitElementInit(ElementInit node)
@@ -151,7 +190,6 @@ internal sealed class ExpressionTokens : ExpressionVisitor
 
     protected override Expression VisitDynamic(DynamicExpression node) => Unknown(node);
 
-    // What is captured may be anything of its type.
     protected override Expression VisitExtension(Expression node) => node is CapturedExpression ? node : Unknown(node);
 
     protected override Expression VisitGoto(GotoExpression node) => Unknown(node);
@@ -165,6 +203,18 @@ internal sealed class ExpressionTokens : ExpressionVisitor
     protected override Expression VisitSwitch(SwitchExpression node) => Unknown(node);
 
     protected override Expression VisitTry(TryExpression node) => Unknown(node);
+
+    // Is never captured by itself.
+    private void VisitInner(NewExpression node)
+    {
+        Add(node.Type, (int)node.NodeType);
+        VisitNew(node);
+    }
+
+    // A table is the same whichever object stands for it.
+    private void AddConstant(object? value) => Add(value is ITapQuery { Root.Identity: { } table } ? table : value);
+
+    private ExpressionKey? Key() => _isUnknown ? null : new ExpressionKey(CollectionsMarshal.AsSpan(_tokens));
 
     private void Add(object? thing, int number = 0) => _tokens.Add(new ExpressionKey.Token(thing, number));
 

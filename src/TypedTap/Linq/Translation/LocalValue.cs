@@ -51,6 +51,7 @@ internal static class LocalValue
         MemberExpression { Member: PropertyInfo property, Expression: { } target } when Nullable.GetUnderlyingType(target.Type) is null && Evaluate(target) is { } instance =>
             property.GetValue(instance, BindingFlags.DoNotWrapExceptions, binder: null, index: null, culture: null),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsSameValue(convert) => Evaluate(convert.Operand),
+        UnaryExpression convert when NumericConversion.IsWidening(convert) && Evaluate(convert.Operand) is { } number => NumericConversion.To(number, convert.Type),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
         _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),
     };
@@ -71,6 +72,12 @@ internal static class LocalValue
 
         public static bool In(Expression expression)
         {
+            // Columns and captured variables are what most expressions are.
+            var origin = expression;
+            while (origin is MemberExpression { Expression: { } target })
+                origin = target;
+            if (origin is ParameterExpression or ConstantExpression)
+                return origin is ParameterExpression;
             var visitor = new RowDependency();
             visitor.Visit(expression);
             return visitor._found;

@@ -16,6 +16,10 @@ internal static class NumericConversion
         return Same(from, to) || !to.IsValueType || IsImplicit(Code(from), Code(to));
     }
 
+    /// <summary>True for the conversion of a number to a wider type, nullable or not.</summary>
+    public static bool IsWidening(UnaryExpression convert) => convert is { NodeType: ExpressionType.Convert, Method: null }
+        && Underlying(convert.Operand.Type) is { IsPrimitive: true } from && Underlying(convert.Type) is { IsPrimitive: true } to && IsImplicit(Code(from), Code(to));
+
     /// <summary>A value after a conversion that keeps it.</summary>
     public static object To(object value, Type type) => (value, Underlying(type)) switch
     {

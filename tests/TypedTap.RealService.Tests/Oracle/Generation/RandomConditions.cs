@@ -12,7 +12,7 @@ internal sealed class RandomConditions(Dice dice)
         [ExpressionType.Equal, ExpressionType.NotEqual, ExpressionType.LessThan, ExpressionType.LessThanOrEqual, ExpressionType.GreaterThan, ExpressionType.GreaterThanOrEqual];
 
     private static readonly MethodInfo Point = typeof(SkyQuery).GetMethod(nameof(SkyQuery.Point))!;
-    private static readonly MethodInfo IsWithin = typeof(SkyQuery).GetMethod(nameof(SkyQuery.IsWithin))!;
+    private static readonly MethodInfo IsWithin = typeof(SkyQuery).GetMethod(nameof(SkyQuery.IsWithin), [typeof(SkyPoint?), typeof(SkyCircle)])!;
     private int _parameters;
 
     public ParameterExpression Parameter(Type row) => Expression.Parameter(row, "x" + (++_parameters).ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -34,7 +34,10 @@ internal static class SkyForms
         s => s.SizeAsAngle()!.Value.InRadians < 0.1,
         s => s.Place!.Value.Ra > 5,
         s => s.Place!.Value.Dec > 5,
+        s => new SkyCircle(s.Place!.Value, Angle.Degrees(1)).Intersects(Polygon),
         s => s.Shape.Area() > 1,
+        s => new SkyCircle(s.Place!.Value, Angle.Degrees(s.Mag!.Value)).Area() > 1,
+        s => new SkyCircle(s.Place!.Value, Angle.Degrees(s.Mag!.Value)).Centroid().Ra > 5,
         s => s.Shape.Centroid()!.Value.Ra > 5,
         s => s.Shape.Centroid().IsWithin(Circle),
     };

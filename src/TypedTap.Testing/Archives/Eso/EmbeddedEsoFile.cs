@@ -1,0 +1,28 @@
+namespace TypedTap.Testing;
+
+/// <summary>A file of an <see cref="EmbeddedEso"/>: a raw frame, a calibration, a product.</summary>
+/// <param name="DpId">Its identifier: <c>SPHER.2016-09-26T03:04:09.308</c>.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record EmbeddedEsoFile(string DpId, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The name that the data portal gives it; the identifier with <c>.fits</c> unless given.</summary>
+    public string FileName { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = DpId + ".fits";
+
+    /// <summary>Its category as CalSelector tells it.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>Who alone may see it and have it; null for everybody.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The log of its night; null for none.</summary>
+    public string? NightLog { get; init; }
+
+    /// <summary>Its header; null for none.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>What CalSelector associates with it; null for a file that it does not know.</summary>
+    public EmbeddedEsoCascade? Cascade { get; init; }
+
+    /// <summary>What is cut out of it by SODA, null from it for nothing in common (204); null for a file that cannot be cut.</summary>
+    public Func<EmbeddedSodaRequest, EmbeddedFile?>? CutOut { get; init; }
+}

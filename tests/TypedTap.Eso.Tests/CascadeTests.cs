@@ -1,0 +1,129 @@
+using TypedTap.DataLink;
+using TypedTap.Testing;
+using static TypedTap.Eso.Tests.EsoFixture;
+
+namespace TypedTap.Eso.Tests;
+
+public sealed class CascadeTests
+{
+    [Fact]
+    public async Task A_cascade_has_the_frame_its_siblings_each_calibration_once_and_the_tree()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+        var links = await eso.LinksAsync(Science);
+
+        var cascade = await eso.CalibrationsAsync(links, CalSelectorMode.Raw2Master);
+
+        Assert.Equal(Science, cascade.DpId);
+        Assert.Empty(cascade.Warnings);
+        Assert.Equal(Science, cascade.Science!.DpId);
+        Assert.Equal([Sibling], cascade.Siblings.Select(file => file.DpId));
+        Assert.Equal([(Master1, "IFS_CAL_BACKGROUND", 2880L), (Master2, "IFS_WAVECALIB", 2880L)], cascade.Calibrations.Select(file => (file.DpId, file.Category, file.Size!.Value)));
+        Assert.Equal(archive.Time.GetUtcNow(), cascade.RetrievedAt);
+        Assert.Null(cascade.Tree);
+
+        var tree = (await eso.AssociationTreeAsync(cascade)).Tree!;
+
+        Assert.Equal(CalSelectorMode.Raw2Master, tree.Status.ExecutedMode);
+        Assert.Equal([Science, Sibling], tree.MainFiles.Select(file => file.Name));
+        Assert.Equal([Master1, Master2], tree.Calibrations.Select(file => file.Name));
+        Assert.All(tree.Associated, node => Assert.Equal("calib_plan", node.Match));
+    }
+
+    [Fact]
+    public async Task Raw_calibrations_in_place_of_processed_ones_incomplete_and_uncertified_are_warnings()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+
+        var cascade = await eso.CalibrationsAsync(NoMasters, CalSelectorMode.Raw2Master);
+
+        Assert.Equal([CascadeWarningKind.Incomplete, CascadeWarningKind.OtherMode, CascadeWarningKind.NotCertified], cascade.Warnings.Select(warning => warning.Kind));
+        Assert.Contains("no \"good\" FLAT", cascade.Warnings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(CalSelectorMode.Raw2Raw, cascade.Status.ExecutedMode);
+        Assert.Equal([RawCal], cascade.Calibrations.Select(file => file.DpId));
+        Assert.DoesNotContain(CascadeWarningKind.OtherMode, (await eso.CalibrationsAsync(NoMasters, CalSelectorMode.Raw2Raw)).Warnings.Select(warning => warning.Kind));
+    }
+
+    [Fact]
+    public async Task A_frame_that_is_not_to_be_seen_is_an_error_and_not_an_empty_cascade()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+
+        var refused = await Assert.ThrowsAsync<DataLinkException>(() => eso.CalibrationsAsync(Secret, CalSelectorMode.Raw2Master));
+        Assert.Contains("access permissions", refused.Message, StringComparison.Ordinal);
+
+        await eso.LoginAsync(Login);
+        Assert.Equal(2, (await eso.CalibrationsAsync(Secret, CalSelectorMode.Raw2Master)).Calibrations.Count);
+    }
+
+    [Fact]
+    public async Task A_product_has_no_calibrations_and_says_so()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+        var links = await eso.LinksAsync(Product);
+
+        var refused = await Assert.ThrowsAsync<DataLinkException>(() => eso.CalibrationsAsync(links, CalSelectorMode.Raw2Raw));
+
+        Assert.Contains("no raw science frame", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_frames_are_one_request_and_each_gets_its_outcome_in_order()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+
+        var outcomes = await eso.CalibrationsAsync([NoMasters, Secret, Science, NoMasters, Sibling], CalSelectorMode.Raw2Master);
+
+        Assert.Equal([NoMasters, Secret, Science, NoMasters, Sibling], outcomes.Select(outcome => outcome.DpId));
+        Assert.Equal([true, false, true, true, true], outcomes.Select(outcome => outcome.Cascade is not null));
+        Assert.IsType<DataLinkException>(outcomes[1].Failure);
+        Assert.Equal([CascadeWarningKind.Incomplete, CascadeWarningKind.OtherMode, CascadeWarningKind.NotCertified], outcomes[0].Require().Warnings.Select(warning => warning.Kind));
+        // Four frames by one POST; the one that was left out again, alone.
+        Assert.Equal(["POST", "GET"], archive.Asked("/calselector/").Select(request => request.Method));
+        Assert.Equal([Master1, Master2], outcomes[2].Cascade!.Calibrations.Select(file => file.DpId));
+        Assert.Equal(2, (await Task.WhenAll(outcomes[2].Cascade!.Calibrations.Select(async file => (await eso.DownloadAsync([file], archive.Folder())).IsComplete))).Count(there => there));
+    }
+
+    [Fact]
+    public async Task A_union_has_each_calibration_once_with_the_frames_that_want_it()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+        var outcomes = await eso.CalibrationsAsync([Science, Sibling, NoMasters], CalSelectorMode.Raw2Master);
+
+        var union = CalibrationUnion.Of(outcomes.Select(outcome => outcome.Require()));
+
+        Assert.Equal([(Master1, 2), (Master2, 2), (RawCal, 1)], union.Calibrations.Select(shared => (shared.File.DpId, shared.Frames.Count)));
+        Assert.Equal(3, union.Warnings.Count(warning => warning.DpId == NoMasters));
+        Assert.Equal(3 + 3 + 3, union.Files.Count());
+    }
+
+    [Fact]
+    public async Task More_frames_than_one_request_takes_are_several_requests()
+    {
+        var many = Enumerable.Range(0, 130).Select(i => FormattableString.Invariant($"MUSE.{i}")).ToList();
+        await using var archive = await StartAsync(many.Select(id => new EmbeddedEsoFile(id, default) { Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } }));
+        using var eso = archive.Connect();
+
+        var outcomes = await eso.CalibrationsAsync(many, CalSelectorMode.Raw2Raw);
+
+        Assert.Equal(many, outcomes.Select(outcome => outcome.Require().Science!.DpId));
+        Assert.Equal(2, archive.Asked("/calselector/").Count);
+    }
+
+    [Fact]
+    public async Task What_is_no_dp_id_is_refused_before_anything_is_sent()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => eso.CalibrationsAsync("a b&mode=x", CalSelectorMode.Raw2Raw));
+        Assert.Throws<ArgumentException>(() => eso.FileOf("../x"));
+        Assert.Empty(archive.Asked("/calselector/"));
+    }
+}
