@@ -16,14 +16,18 @@ internal sealed class CachedPlan<T>(QueryPlan plan, string comments, ElementMake
     private readonly ElementMaker<T> _make = make.WithoutObjects();
 
     // What the parameters of the first query were called, without their values.
-    private readonly QueryPlanText _text = new(plan with { Literals = plan.Literals.Select(literal => literal with { Parameter = new Place(((CapturedExpression)literal.Parameter).Index) }).ToValueList() }, comments);
+    private readonly QueryPlanText _text = new(plan with { Literals = plan.Literals.Select(literal => literal with { Parameter = Place.Of(literal.Parameter) }).ToValueList() }, comments);
 
     /// <summary>The plan with a query's own values.</summary>
     public CompiledQuery<T> With(IReadOnlyList<CapturedExpression> values, QuerySession session) => CompiledQuery.Finish(
-        plan, _text.With(session.Dialect, parameter => values[((Place)parameter).Index].Value!), session, [], _make.With(values).Make);
+        plan, _text.With(session.Dialect, parameter => ((Place)parameter).In(values)), session, [], _make.With(values).Make);
 
-    private sealed record Place(int Index) : IQueryParameter
+    private sealed record Place(int Index, int? Item) : IQueryParameter
     {
+        public static Place Of(IQueryParameter parameter) => parameter is CapturedItem item ? new Place(item.List.Index, item.Item) : new Place(((CapturedExpression)parameter).Index, null);
+
+        public object In(IReadOnlyList<CapturedExpression> values) => Item is { } item ? values[Index].Items![item] : values[Index].Value!;
+
         public void Observe()
         {
             // What is filled in has been looked at before.

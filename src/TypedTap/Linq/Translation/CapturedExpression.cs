@@ -13,6 +13,7 @@ internal sealed class CapturedExpression(Expression original, int index) : Expre
 {
     private bool _isEvaluated;
     private object? _value;
+    private IReadOnlyList<object>? _items;
 
     public Expression Original { get; } = original;
 
@@ -38,11 +39,17 @@ internal sealed class CapturedExpression(Expression original, int index) : Expre
         }
     }
 
+    /// <summary>The values of a list that may all be others; null where it is none, or more of it matters.</summary>
+    public IReadOnlyList<object>? Items => _items ??= CapturedItems.Of(Value);
+
     /// <summary>The plan depends on the value.</summary>
     public void Observe() => Use = CapturedUse.Value;
 
     /// <summary>The plan depends on the value's type, and on there being one.</summary>
     public void ObserveType() => Use = Use == CapturedUse.Value ? Use : CapturedUse.Type;
+
+    /// <summary>The plan depends on how many values are listed, and on their type.</summary>
+    public void ObserveItems() => Use = Use == CapturedUse.Value ? Use : CapturedUse.Items;
 
     /// <summary>Becomes a part of code that is run here and now.</summary>
     public override Expression Reduce()

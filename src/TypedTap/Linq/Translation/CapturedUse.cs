@@ -9,6 +9,9 @@ internal enum CapturedUse
     /// <summary>Its type: it stands as a literal in the text.</summary>
     Type,
 
+    /// <summary>How many values it lists, and their type: they stand as literals in the text.</summary>
+    Items,
+
     /// <summary>The value.</summary>
     Value,
 }

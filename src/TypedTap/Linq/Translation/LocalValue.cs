@@ -53,6 +53,7 @@ internal static class LocalValue
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsSameValue(convert) => Evaluate(convert.Operand),
         UnaryExpression convert when NumericConversion.IsWidening(convert) && Evaluate(convert.Operand) is { } number => NumericConversion.To(number, convert.Type),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
+        MethodCallExpression { Method.Name: nameof(Enumerable.AsEnumerable), Arguments: [var values] } call when call.Method.DeclaringType == typeof(Enumerable) => Evaluate(values),
         _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),
     };
 

@@ -16,6 +16,12 @@ internal static class ListCalls
     {
         if (ColumnOf(list) is { } column)
             return HasItem(call, column, item, context);
+        if (call.Arguments.Count < 3 && Captured(list) is { Items: { } items } captured && ValueTranslator.Translate(item, context) is QueryColumn compared)
+        {
+            captured.ObserveItems();
+            return new QueryMembership(compared, items.Select((value, i) => new QueryConstant(value) { Parameter = new CapturedItem(captured, i) }).ToValueList(), IncludesNull: false);
+        }
+
         if (!LocalValue.TryEvaluate(list, out var collection))
             throw ValueTranslator.Untranslatable(call, context);
         if (collection is null)
@@ -53,6 +59,15 @@ internal static class ListCalls
         return new QueryMembership(
             operand, constants.Distinct().ToValueList(), includesNull);
     }
+
+    /// <summary>The captured list behind conversions that change nothing; null if there is none.</summary>
+    private static CapturedExpression? Captured(Expression list) => list switch
+    {
+        CapturedExpression captured => captured,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => Captured(convert.Operand),
+        MethodCallExpression { Method.Name: "op_Implicit", Arguments: [var inner] } => Captured(inner),
+        _ => null,
+    };
 
     /// <summary>What a list that is kept as text can't be used for.</summary>
     public static TapQueryNotSupportedException OtherUse(MemberExpression member, TranslationContext context) => new(
