@@ -1,7 +1,7 @@
 using TypedTap.Linq;
 using TypedTap.RealService.Tests.Support;
 
-namespace TypedTap.RealService.Tests.Linq;
+namespace TypedTap.RealService.Tests.Execution;
 
 /// <summary>Typed queries as jobs, in pieces and with uploads: the rows are those of the same query asked at once, and no job is left behind.</summary>
 public sealed class WaysToRunTests : IDisposable
@@ -43,17 +43,18 @@ public sealed class WaysToRunTests : IDisposable
     [RealServiceFact]
     public async Task Values_and_rows_of_another_query_are_uploaded()
     {
-        var ids = await _cadc.Caom2.Observation.Where(o => o.Collection == "CFHT").Select(o => o.ObsID!.Value).ToListAsync();
-        Assert.NotEmpty(ids);
-        var uploaded = _cadc.UploadValues(ids.Select(id => id.ToString()), "ids");
-        var planes = await _cadc.Caom2.Plane.Join(_cadc.Caom2.Observation.Where(o => o.Collection == "CFHT"), p => p.ObsID, o => o.ObsID, (p, o) => p.PlaneID).ToListAsync();
+        var some = _cadc.Caom2.Observation.Where(o => o.Collection == "CFHT");
+        var expected = await some.Join(_cadc.Caom2.Plane, o => o.ObsID, p => p.ObsID, (o, p) => p.PlaneID).ToListAsync();
+        Assert.NotEmpty(expected);
 
-        var names = _cadc.Caom2.Observation.Where(o => o.Collection == "CFHT").Select(o => new { o.ObservationID });
+        var uploaded = _cadc.Upload(some.Select(o => new { o.ObservationURI, o.ObservationID }), "cfht_observations");
         var found = await _cadc.Caom2.Observation
-            .Join(_cadc.Upload(names, "names"), o => o.ObservationID, n => n.ObservationID, (o, n) => o.ObsID)
-            .Join(_cadc.Caom2.Plane, id => id, p => p.ObsID, (id, p) => new { id, p.PlaneID }).ToListAsync();
-        Assert.Subset(found.Select(row => row.PlaneID).ToHashSet(), planes.ToHashSet());
-        Assert.Equal(ids.Count, await uploaded.CountAsync());
+            .Join(uploaded, o => o.ObservationURI, u => u.ObservationURI, (o, u) => o.ObsID)
+            .Join(_cadc.Caom2.Plane, id => id, p => p.ObsID, (id, p) => p.PlaneID).ToListAsync();
+        Assert.Equal(expected.Order(), found.Order());
+
+        var uris = _cadc.UploadValues((await some.Select(o => o.ObservationURI!).ToListAsync()).Distinct(StringComparer.Ordinal), "uris");
+        Assert.Equal(await some.CountAsync(), await _cadc.Caom2.Observation.Where(o => uris.Contains(o.ObservationURI!)).CountAsync());
     }
 
     public void Dispose() => _cadc.Dispose();
