@@ -23,7 +23,7 @@ public sealed class QueryPlanText
     {
         (_plan, _comments) = (plan, comments);
         var mark = "gap";
-        for (var text = AdqlWriter.Write(plan.Query, AdqlLayout.Clauses); text.Contains(mark);)
+        for (var text = Write(plan.Query); text.Contains(mark);)
             mark += "x";
         var marked = Write(QueryPlanLiterals.Replace(plan, literal => new AdqlColumn($"{mark}{literal}_")));
         var place = 0;
@@ -52,12 +52,12 @@ public sealed class QueryPlanText
             nodes[i] = literals.Lower(valueOf(_plan.Literals[i].Parameter));
         // A sign may need parentheses, or another literal its parentheses no longer.
         if (Array.Exists(nodes, node => node is AdqlUnary))
-            return Write(QueryPlanLiterals.Replace(_plan, literal => nodes[literal]));
-        var text = new StringBuilder(_rest.Length + (64 * (_gaps.Count + 1)));
+            return _comments + Write(QueryPlanLiterals.Replace(_plan, literal => nodes[literal]));
+        var text = new StringBuilder(_comments, _comments.Length + _rest.Length + (64 * (_gaps.Count + 1)));
         foreach (var (before, literal) in _gaps)
             text.Append(before).Append(nodes[literal] is AdqlNumber number ? number.Text : AdqlWriter.Write(nodes[literal]));
         return text.Append(_rest).ToString();
     }
 
-    private string Write(AdqlQuery query) => _comments + AdqlWriter.Write(query, AdqlLayout.Clauses);
+    private static string Write(AdqlQuery query) => AdqlWriter.Write(query, AdqlLayout.Clauses);
 }

@@ -91,6 +91,43 @@ public sealed class PlanCacheTests
     }
 
     [Fact]
+    public void A_plan_is_kept_for_lists_of_as_many_values_of_one_type()
+    {
+        using var service = StarService.Start(0);
+        for (var i = 1; i < 50; i++)
+        {
+            Assert.EndsWith($"WHERE r.Id IN ({i}, {-i}, 99)", Listed(service, [i, -i, i, 99]), StringComparison.Ordinal);
+            Assert.EndsWith($"WHERE r.Name IN ('it''s {i}', 'x')", Named(service, ["it's " + i, "x"]), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, service.Session.Plans.Count);
+        Assert.EndsWith("WHERE r.Id = 5", Listed(service, [5, 5]), StringComparison.Ordinal);
+        Assert.EndsWith("WHERE r.Name = 'x' OR r.Name IS NULL", Named(service, ["x", null]), StringComparison.Ordinal);
+        Assert.EndsWith("WHERE 1 = 0", Listed(service, []), StringComparison.Ordinal);
+        Assert.Throws<TapQueryNotSupportedException>(() => Named(service, ["x", "' OR 1 = 1 --\\"]));
+        Assert.EndsWith("WHERE r.Id IN (1, 2, 3)", Listed(service, [1, 2, 3]), StringComparison.Ordinal);
+
+        static string Listed(StarService service, List<int> ids) => service.Stars.Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToAdql();
+
+        static string Named(StarService service, string?[] names) => service.Stars.Where(r => names.Contains(r.Name)).Select(r => r.Id).ToAdql();
+    }
+
+    [Theory]
+    [InlineData("gap")]
+    [InlineData("gap0_ gapx1_")]
+    public void A_comment_is_no_gap_of_a_kept_text(string comment)
+    {
+        using var service = StarService.Start(0);
+        for (var i = 0; i < 3; i++)
+        {
+            var id = i;
+            Assert.Equal(
+                $"-- {comment}\nSELECT r.Id\nFROM main.star AS r\nWHERE r.Id = {id} AND (r.Name != 'gap1_' OR r.Name IS NULL)",
+                service.Stars.Tag(comment).Where(r => r.Id == id && r.Name != "gap1_").Select(r => r.Id).ToAdql());
+        }
+    }
+
+    [Fact]
     public void A_value_with_no_literal_is_refused_in_a_plan_that_is_used_again()
     {
         using var service = StarService.Start(0);
