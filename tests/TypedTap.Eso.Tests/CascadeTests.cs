@@ -117,6 +117,45 @@ public sealed class CascadeTests
     }
 
     [Fact]
+    public async Task Frames_none_of_which_is_to_be_seen_have_their_outcomes_each()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+
+        var outcomes = await eso.CalibrationsAsync([Secret, "X.none"], CalSelectorMode.Raw2Master);
+
+        Assert.Equal([Secret, "X.none"], outcomes.Select(outcome => outcome.DpId));
+        Assert.All(outcomes, outcome => Assert.IsType<DataLinkException>(outcome.Failure));
+        Assert.Equal(["POST", "GET", "GET"], archive.Asked("/calselector/").Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task A_refused_request_does_not_take_along_the_frames_of_those_before_it()
+    {
+        var many = Enumerable.Range(0, 100).Select(i => FormattableString.Invariant($"MUSE.{i}")).ToList();
+        await using var archive = await StartAsync(many.Select(id => new EmbeddedEsoFile(id, default) { Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } }));
+        using var eso = archive.Connect();
+
+        var outcomes = await eso.CalibrationsAsync([.. many, Secret, "X.none"], CalSelectorMode.Raw2Raw);
+
+        Assert.Equal(many, outcomes.Take(100).Select(outcome => outcome.Require().DpId));
+        Assert.All(outcomes.Skip(100), outcome => Assert.IsType<DataLinkException>(outcome.Failure));
+    }
+
+    [Fact]
+    public async Task A_frame_that_is_not_to_be_seen_does_not_get_the_cascade_of_its_sibling()
+    {
+        await using var archive = await StartAsync(new EmbeddedEsoFile(Sibling, default) { Owner = "another", Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } });
+        using var eso = archive.Connect();
+
+        var outcomes = await eso.CalibrationsAsync([Science, Sibling], CalSelectorMode.Raw2Master);
+
+        Assert.Equal(Science, outcomes[0].Require().DpId);
+        Assert.Null(outcomes[1].Cascade);
+        Assert.IsType<DataLinkException>(outcomes[1].Failure);
+    }
+
+    [Fact]
     public async Task What_is_no_dp_id_is_refused_before_anything_is_sent()
     {
         await using var archive = await StartAsync();

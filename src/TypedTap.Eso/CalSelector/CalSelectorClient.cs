@@ -42,7 +42,7 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
         {
             if (batch.Length > 1)
             {
-                foreach (var cascade in await AskAsync(batch, mode, cancellationToken).ConfigureAwait(false))
+                foreach (var cascade in await TogetherAsync(batch, mode, cancellationToken).ConfigureAwait(false))
                     found.TryAdd(cascade.DpId, new CascadeOutcome(cascade.DpId, cascade, null));
             }
 
@@ -54,6 +54,19 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
         return [.. dpIds.Select(id => found[id])];
     }
 
+    private async Task<IReadOnlyList<CalibrationCascade>> TogetherAsync(IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync(dpIds, mode, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsOfFrames(e))
+        {
+            // Refused where no frame is to be seen, broken off, or one tree is no XML: which frames that concerns is told when each is asked for alone.
+            return [];
+        }
+    }
+
     private async Task<CascadeOutcome> AloneAsync(string dpId, CalSelectorMode mode, CancellationToken cancellationToken)
     {
         try
@@ -61,12 +74,14 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
             var cascade = await LinksAsync(CalSelectorUrl.Links(endpoints, dpId, mode), dpId, mode, cancellationToken).ConfigureAwait(false);
             return new CascadeOutcome(dpId, cascade, null);
         }
-        catch (Exception e) when (e is DataLinkException or TapResponseException or TapQueryException or ServiceFaultException)
+        catch (Exception e) when (IsOfFrames(e))
         {
-            // Of this frame; the network's failures are those of all.
             return new CascadeOutcome(dpId, null, (TapException)e);
         }
     }
+
+    // The network's failures are those of all.
+    private static bool IsOfFrames(Exception e) => e is DataLinkException or TapResponseException or TapQueryException or ServiceFaultException;
 
     private async Task<IReadOnlyList<CalibrationCascade>> AskAsync(IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
     {
@@ -90,9 +105,9 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
         }
     }
 
-    // The frame itself comes first in its own tree. Those of siblings have it, too, which is as good where frames are answered together.
+    // The frame itself comes first in its own tree. Those of siblings have it, too, but their status and warnings are not its own.
     private static Association? TreeOf(List<Association> trees, string dpId) =>
-        trees.Find(tree => tree.MainFiles is [var first, ..] && first.Name == dpId) ?? trees.Find(tree => tree.MainFiles.Any(file => file.Name == dpId));
+        trees.Find(tree => tree.MainFiles is [var first, ..] && first.Name == dpId);
 
     private static async Task<byte[]> BytesAsync(ServiceAnswer answer, CancellationToken cancellationToken)
     {
