@@ -1,6 +1,7 @@
 using System.Text;
 using TypedTap.DataLink;
 using TypedTap.Downloads;
+using TypedTap.Testing;
 
 namespace TypedTap.Cadc.Tests;
 
@@ -95,6 +96,29 @@ public sealed class DataTests
         using var folder = new TemporaryFolder();
         var report = await many.Archive.DownloadAsync(await many.Archive.DataUrlsAsync(["ivo://cadc.nrc.ca/T?none/none"]).ToListAsync(), folder.Path);
         Assert.Contains("NotFoundFault", Assert.Throws<DataLinkException>(report.ThrowIfIncomplete).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_with_a_file_and_a_fault_is_not_complete()
+    {
+        await using var many = new ManyPlanes(2);
+        many.Cadc.Add(ManyPlanes.Id(0), new EmbeddedCadcFile("cadc:T/gone.fits", default) { Fault = "TransientFault: the storage of gone.fits is down" });
+        many.Cadc.Add(ManyPlanes.Id(1), new EmbeddedCadcFile("cadc:T/gone.cat", default) { ProductType = "catalog", Fault = "NotFoundFault: gone.cat" });
+        using var folder = new TemporaryFolder();
+        var data = await many.Archive.DataUrlsAsync([ManyPlanes.Id(0), ManyPlanes.Id(1)]).ToListAsync();
+        var report = await many.Archive.DownloadAsync(data, folder.Path);
+
+        Assert.True(report.Files.IsComplete);
+        Assert.Empty(report.WithoutFiles);
+        // Of the other one only what was not asked for is missing.
+        Assert.Equal(ManyPlanes.Id(0), Assert.Single(report.WithMissingFiles).Row);
+        Assert.False(report.IsComplete);
+        var e = Assert.Throws<DataLinkException>(report.ThrowIfIncomplete);
+        Assert.Equal((ManyPlanes.Id(0), DataLinkFaultKind.Transient), (e.Id, e.Fault!.Kind));
+        Assert.Contains("the storage of gone.fits is down", e.Message, StringComparison.Ordinal);
+
+        var everything = await many.Archive.DataUrlsAsync([ManyPlanes.Id(1)], includeAuxiliaries: true).SingleAsync();
+        Assert.Equal("NotFoundFault: gone.cat", Assert.Single(everything.Missing).Fault!.Message);
     }
 
     [Fact]

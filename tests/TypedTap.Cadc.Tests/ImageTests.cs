@@ -2,6 +2,7 @@ using System.Text;
 using TypedTap.DataLink;
 using TypedTap.Downloads;
 using TypedTap.Sky;
+using TypedTap.Testing;
 
 namespace TypedTap.Cadc.Tests;
 
@@ -73,5 +74,19 @@ public sealed class ImageTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
         await using var many = new ManyPlanes(1);
         var images = await many.Archive.ImageListAsync([ManyPlanes.Id(0), ManyPlanes.Id(1)], Inside).ToListAsync();
         Assert.Equal((LinksOutcome.Fault, 0), (images[1].Links.Outcome, images[1].Images.Count));
+    }
+
+    [Fact]
+    public async Task A_cut_out_that_the_links_tell_a_fault_of_is_a_handle_with_the_reason()
+    {
+        await using var many = new ManyPlanes(1);
+        many.Cadc.Add(ManyPlanes.Id(0), new EmbeddedCadcFile("cadc:T/gone.fits", default) { Coverage = Inside, Fault = "FatalFault: gone.fits is broken" });
+        var images = (await many.Archive.ImageListAsync([ManyPlanes.Id(0)], Inside).SingleAsync()).Images;
+
+        Assert.Equal(2, images.Count);
+        Assert.Null(images[0].Problem);
+        Assert.Equal(DataLinkFaultKind.Fatal, Assert.IsType<DataLinkException>(images[1].Problem).Fault!.Kind);
+        Assert.Contains("gone.fits is broken", images[1].ToString(), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DataLinkException>(() => images[1].OpenAsync());
     }
 }

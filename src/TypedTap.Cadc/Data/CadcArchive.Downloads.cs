@@ -50,7 +50,7 @@ public sealed partial class CadcArchive
         }
 
         var report = await Client.Downloads.DownloadAsync(files, file => file.File.ToDownload(Known(file.File)), directory, options, progress, cancellationToken).ConfigureAwait(false);
-        return new CadcDownloadReport<T>(report, [.. rows.Where(static row => row.Files.Count == 0)]);
+        return new CadcDownloadReport<T>(report, rows);
     }
 
     /// <summary>What CADC's metadata say of the files of planes: sizes, checksums, kinds. Identifiers that it does not know have none.</summary>

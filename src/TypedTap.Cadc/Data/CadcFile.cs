@@ -28,7 +28,7 @@ public sealed class CadcFile
     public bool IsData => Link.Semantics.Is(DataLinkSemantics.This);
 
     /// <summary>Whether it is a tar file of all files of the plane but the previews.</summary>
-    public bool IsPackage => Link.Semantics.Is(DataLinkSemantics.Package) || Link.Semantics.Text == "http://www.opencadc.org/caom2#pkg";
+    public bool IsPackage => IsPackageLink(Link);
 
     /// <summary>The artifact URI (<c>cadc:CFHT/2376828o.fits.fz</c>), where the link tells it.</summary>
     public string? ArtifactUri => Link.Description is { } text && text.StartsWith(Download, StringComparison.Ordinal) && text.IndexOf(':', StringComparison.Ordinal) > 0 ? text[Download.Length..].Trim() : null;
@@ -48,6 +48,8 @@ public sealed class CadcFile
 
     /// <summary>The URL.</summary>
     public override string ToString() => Url.AbsoluteUri;
+
+    internal static bool IsPackageLink(DataLinkRow link) => link.Semantics.Is(DataLinkSemantics.Package) || link.Semantics.Text == "http://www.opencadc.org/caom2#pkg";
 
     internal static string LastStep(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

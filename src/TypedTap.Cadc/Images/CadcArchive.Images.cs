@@ -34,7 +34,7 @@ public sealed partial class CadcArchive
     /// <param name="collection">The collection, such as CFHT; null for all.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>
-    /// A handle for each file that something can be cut out of, and one for each image that CADC has no links of, with the reason (<see cref="CadcImage.Problem"/>).
+    /// A handle for each file that something can be cut out of, and one with the reason (<see cref="CadcImage.Problem"/>) for each image that CADC has no links of, and for each cut-out that its links do not give.
     /// </returns>
     /// <exception cref="TapException">When they are enumerated: the query or the links could not be had.</exception>
     public IAsyncEnumerable<CadcImage> ImagesAsync(ISkyShape region, string? collection = null, CancellationToken cancellationToken = default)
@@ -104,7 +104,7 @@ public sealed partial class CadcArchive
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var (row, links) in LinksAsync(rows, publisherId, options, progress, cancellationToken).ConfigureAwait(false))
-            yield return new CadcImages<T>(row, links, [.. Client.DataLink.Cutouts(links).Select(service => CadcImage.Of(links.Id, service, request))]);
+            yield return new CadcImages<T>(row, links, [.. Client.DataLink.Cutouts(links).Select(service => CadcImage.Of(links.Id, service, request)), .. CadcImage.Faulty(links)]);
     }
 
     private async IAsyncEnumerable<CadcImage> ImagesAsync(TapQuery<string?> query, ISkyShape region, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ public sealed partial class CadcArchive
         List<string?> ids = await query.ToListAsync(cancellationToken).ConfigureAwait(false);
         await foreach (var row in ImageListAsync(ids, static id => id, region, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            if (!row.Links.IsFound)
+            if (!row.Links.IsFound && row.Images.Count == 0)
                 yield return CadcImage.Missing(row.Links);
             foreach (var image in row.Images)
                 yield return image;

@@ -33,7 +33,7 @@ public sealed class CadcImage
     /// <summary>The URL of the cut-out; null where there is a <see cref="Problem"/>.</summary>
     public Uri? Url { get; }
 
-    /// <summary>Why there is none: a <see cref="ServiceParameterException"/> where the image does not reach the region, a <see cref="DataLinkException"/> where nothing is known of the plane.</summary>
+    /// <summary>Why there is none: a <see cref="ServiceParameterException"/> where the image does not reach the region, a <see cref="DataLinkException"/> where nothing is known of the plane, or DataLink tells a fault of the cut-out.</summary>
     public Exception? Problem { get; }
 
     /// <summary>Fetches it, as it comes. Dispose of the answer.</summary>
@@ -99,6 +99,18 @@ public sealed class CadcImage
         }
 
         throw new ArgumentException("There are links.", nameof(links));
+    }
+
+    /// <summary>What links say of cut-outs that they do not give.</summary>
+    internal static IEnumerable<CadcImage> Faulty(DataLinks links)
+    {
+        foreach (var row in links.Faults.Where(static row => row.Semantics.Is(DataLinkSemantics.Cutout)))
+            yield return Of($"{links.Id} has a cut-out that cannot be had: {row}.", row.Fault);
+        if (links.IsTruncated)
+            yield return Of($"{links.Id} has more links than the service gave, and there may be cut-outs among them.", null);
+
+        CadcImage Of(string message, DataLinkFault? fault) =>
+            new(links.Id, null, null, null, new DataLinkException(message) { Id = links.Id, Outcome = links.Outcome, Fault = fault });
     }
 
     private void ThrowIfProblem()

@@ -16,12 +16,20 @@ internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
     /// <summary>How many rows there are.</summary>
     public int Rows { get; private set; }
 
-    public void AddFault(string id, string fault) => Row(id, null, null, fault, "#this", null, null, null, isAuthorized: null);
+    public void AddFault(string id, string fault, string semantics = "#this") => Row(id, null, null, fault, semantics, null, null, null, isAuthorized: null);
 
     public void Add(string id, IReadOnlyList<EmbeddedCadcFile> files, bool downloadsOnly)
     {
         foreach (var file in files.OrderByDescending(static file => file.IsPicture))
         {
+            if (file.Fault is { } fault)
+            {
+                AddFault(id, fault, file.Semantics);
+                if (!downloadsOnly && file.Coverage is not null)
+                    AddFault(id, fault, "#cutout");
+                continue;
+            }
+
             var isOpen = !file.IsProprietary || request.User is not null;
             Row(id, Url(CadcStorage.LocatorPath + file.Uri), null, null, file.Semantics, $"download {file.Uri}", file.ContentType, file.Content.Length, isOpen);
             if (!downloadsOnly && file.Coverage is not null)

@@ -19,6 +19,9 @@ public sealed record EmbeddedCadcFile(string Uri, ReadOnlyMemory<byte> Content)
     /// <summary>Whether only users who are logged in get it.</summary>
     public bool IsProprietary { get; init; }
 
+    /// <summary>What DataLink says in place of its links (<c>error_message</c>); null for links.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The name of the file: what is behind the last slash.</summary>
     public string Name => Uri[(Uri.LastIndexOf('/') + 1)..];
 
