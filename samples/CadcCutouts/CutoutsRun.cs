@@ -1,6 +1,7 @@
 using System.Globalization;
 using TypedTap.Auth;
 using TypedTap.Cadc;
+using TypedTap.DataLink;
 using TypedTap.Downloads;
 using TypedTap.Linq;
 using TypedTap.Sky;
@@ -21,19 +22,21 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
     public TapLogin? Login { get; init; }
 
     /// <summary>All steps.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <returns>Whether every file that was wanted is there.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await CollectionsAsync(cancellationToken);
-        await RegionAsync(cancellationToken);
+        var areFilesThere = await RegionAsync(cancellationToken);
         await FilteredRegionAsync(cancellationToken);
         await NamesAsync(cancellationToken);
         await ImagesAsync(cancellationToken);
-        await ImageListAsync(cancellationToken);
+        var areImagesThere = await ImageListAsync(cancellationToken);
         await TablesAsync(cancellationToken);
         await SynchronousAsync(cancellationToken);
         await UploadAsync(cancellationToken);
         await JobsAsync(cancellationToken);
         await LoginAsync(cancellationToken);
+        return areFilesThere && areImagesThere;
     }
 
     /// <summary>The collections, with their bands.</summary>
@@ -44,7 +47,8 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
     }
 
     /// <summary>What CFHT saw around a place, its URLs, and the files themselves.</summary>
-    public async Task RegionAsync(CancellationToken cancellationToken)
+    /// <returns>Whether these are there.</returns>
+    public async Task<bool> RegionAsync(CancellationToken cancellationToken)
     {
         var result = await cadc.QueryRegion(Coordinates, collection: "CFHT").ToListAsync(cancellationToken);
         foreach (var x in result)
@@ -58,6 +62,9 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
         var report = await cadc.DownloadAsync(data, folder, cancellationToken: cancellationToken);
         foreach (var (file, saved) in report.Files)
             Print($"{file.Row.Plane.ProductID}: {saved.Outcome}, proved by {saved.Proof}");
+        foreach (var plane in report.WithoutFiles.Concat(report.WithMissingFiles))
+            Print($"{plane.Row.Plane.ProductID}: not all files were found: {plane.Links}");
+        return report.IsComplete;
     }
 
     /// <summary>Everything around the place, filtered here, with what goes along with the data.</summary>
@@ -97,13 +104,22 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
                 continue;
             }
 
-            await using var answer = await image.OpenAsync(cancellationToken);
-            Print($"{image.ArtifactUri}: {answer.ContentType}, {answer.ContentLength} bytes");
+            try
+            {
+                await using var answer = await image.OpenAsync(cancellationToken);
+                Print($"{image.ArtifactUri}: {answer.ContentType}, {answer.ContentLength} bytes");
+            }
+            catch (ServiceFaultException e) when (e.Kind == ServiceFaultKind.NoContent)
+            {
+                // Usual at CADC, also within the bounds that it tells.
+                Print($"{image.ArtifactUri}: nothing there ({e.ServerMessage})");
+            }
         }
     }
 
     /// <summary>The cut-outs of what is left of a query after a filter here, as URLs and as files.</summary>
-    public async Task ImageListAsync(CancellationToken cancellationToken)
+    /// <returns>Whether these are there, but for those of images that have nothing of the region.</returns>
+    public async Task<bool> ImageListAsync(CancellationToken cancellationToken)
     {
         var circle = new SkyCircle(SkyPoint.Parse(CutoutCoordinates), Angle.Degrees(0.1));
         var results = await cadc.QueryRegion(circle, "CFHT").ToListAsync(cancellationToken);
@@ -118,7 +134,14 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
 
         var report = await cadc.Client.Downloads.DownloadAsync(images, image => image.ToDownload(), folder, cancellationToken: cancellationToken);
         Print($"{report.CountOf(TapDownloadOutcome.Saved) + report.CountOf(TapDownloadOutcome.Skipped)} of {report.Count} cut-outs are there");
+        foreach (var (image, result) in report.Missing)
+            Print($"{image.ArtifactUri}: {result.Outcome}: {result.Message}");
+        return report.Missing.All(missing => HasNothing(missing.Result));
     }
+
+    /// <summary>Whether a cut-out is not there because the image has nothing of the region, as CADC says it (SODA 1.0 section 5.2): nothing is lost then.</summary>
+    public static bool HasNothing(TapDownloadResult result) =>
+        result.Outcome == TapDownloadOutcome.Failed && result.Message?.Contains(" 400 in place of a file: NoContent", StringComparison.Ordinal) == true;
 
     /// <summary>The tables: those that this program knows, and those that the service has today.</summary>
     public async Task TablesAsync(CancellationToken cancellationToken)

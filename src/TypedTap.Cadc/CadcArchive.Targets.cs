@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using TypedTap.DataLink;
 using TypedTap.Http;
 using TypedTap.Sky;
@@ -9,7 +10,7 @@ namespace TypedTap.Cadc;
 /// <content>Names.</content>
 public sealed partial class CadcArchive
 {
-    /// <summary>Answers of the resolver are a few lines.</summary>
+    /// <summary>How many bytes an answer of the resolver may have; it is a few lines.</summary>
     private const int LongestAnswer = 64 * 1024;
 
     /// <summary>Asks CADC's resolver where something is, for <see cref="QueryRegion(SkyPoint, TypedTap.Sky.Angle?, string?)"/>.</summary>
@@ -60,9 +61,16 @@ public sealed partial class CadcArchive
 
     private static async Task<string> TextAsync(ServiceAnswer answer, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(answer.Content, leaveOpen: true);
-        var buffer = new char[LongestAnswer];
-        var length = await reader.ReadBlockAsync(buffer, cancellationToken).ConfigureAwait(false);
-        return new string(buffer, 0, length);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[4 * 1024];
+        int count;
+        while ((count = await answer.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            if (bytes.Length + count > LongestAnswer)
+                throw new TapResponseException($"The resolver's answer has more than {LongestAnswer >> 10} KiB, and a position is a few lines. Ask for another name, or give coordinates.") { Url = answer.Url };
+            bytes.Write(buffer, 0, count);
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 }

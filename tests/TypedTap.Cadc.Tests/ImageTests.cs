@@ -45,6 +45,12 @@ public sealed class ImageTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
         var e = await Assert.ThrowsAsync<ServiceFaultException>(() => many.Archive.Client.DataLink.OpenAsync(url));
         Assert.Equal(ServiceFaultKind.NoContent, e.Kind);
         Assert.Contains("vs POS=CIRCLE 40 20 0.1", e.ServerMessage, StringComparison.Ordinal);
+
+        using var folder = new TemporaryFolder();
+        var nothing = await many.Archive.Client.Downloads.DownloadAsync(new TapDownload(url), folder.Path);
+        Assert.True(CadcCutouts.CutoutsRun.HasNothing(nothing), nothing.Message);
+        var refused = await many.Archive.Client.Downloads.DownloadAsync(new TapDownload(new Uri(many.Service.Url, "/caom2ops/sync?ID=cadc:T/p000.fits&POS=nonsense")), folder.Path);
+        Assert.False(CadcCutouts.CutoutsRun.HasNothing(refused), refused.Message);
     }
 
     [Fact]

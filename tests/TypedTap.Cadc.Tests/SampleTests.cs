@@ -12,7 +12,7 @@ public sealed class SampleTests
         using var cadc = offline.Connect();
         using var folder = new TemporaryFolder();
         using var output = new StringWriter();
-        await new CutoutsRun(cadc, output, folder.Path) { Login = OfflineArchive.Login }.RunAsync(CancellationToken.None);
+        Assert.True(await new CutoutsRun(cadc, output, folder.Path) { Login = OfflineArchive.Login }.RunAsync(CancellationToken.None));
 
         var text = output.ToString();
         Assert.Contains("CFHT: The CFHT collection at the CADC; Infrared, Optical", text, StringComparison.Ordinal);
