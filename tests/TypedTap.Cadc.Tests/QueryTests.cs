@@ -81,4 +81,13 @@ public sealed class QueryTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
         Assert.Equal(new CadcTarget("m31", new SkyPoint(10.684708, 41.26875), "Simbad(simbad.u-strasbg.fr)", "G"), target);
         Assert.Null(await cadc.ResolveAsync("no & such = name"));
     }
+
+    [Fact]
+    public async Task An_answer_of_the_resolver_that_is_too_long_is_refused_and_not_cut()
+    {
+        await using var many = new ManyPlanes(1);
+        many.Cadc.AddTarget("M31", new SkyPoint(10.684708, 41.26875), new string('G', 64 * 1024));
+        var e = await Assert.ThrowsAsync<TapResponseException>(() => many.Archive.ResolveAsync("M31"));
+        Assert.Contains("more than 64 KiB", e.Message, StringComparison.Ordinal);
+    }
 }
