@@ -22,7 +22,7 @@ internal abstract class CachedPlan(IReadOnlyList<CapturedExpression> captured)
         try
         {
             // Values first: of "min == null || r.Ra > min.Value" the second must not be looked at where the first decides.
-            return Array.TrueForAll(_values, one => IsSame(one.Value, others[one.Index].Value))
+            return Array.TrueForAll(_values, one => WrittenValue.IsSame(one.Value, others[one.Index].Value))
                 && Array.TrueForAll(_types, one => others[one.Index].Value?.GetType() == one.Type)
                 && Array.TrueForAll(_lists, one => others[one.Index].Items is { } items && items.Count == one.Count && items[0].GetType() == one.Type);
         }
@@ -33,14 +33,4 @@ internal abstract class CachedPlan(IReadOnlyList<CapturedExpression> captured)
             return false;
         }
     }
-
-    // Values that are equal and written differently are different here.
-    private static bool IsSame(object? one, object? other) => (one, other) switch
-    {
-        (double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b),
-        (float a, float b) => BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b),
-        (decimal a, decimal b) => decimal.GetBits(a).AsSpan().SequenceEqual(decimal.GetBits(b)),
-        (DateTime a, DateTime b) => a.ToBinary() == b.ToBinary(),
-        _ => Equals(one, other),
-    };
 }

@@ -23,5 +23,10 @@ internal sealed class ExpressionKey : IEquatable<ExpressionKey>
 
     /// <summary>A node's kind and type, a member, a constant, a number of children.</summary>
     [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-    public readonly record struct Token(object? Thing, int Number);
+    public readonly record struct Token(object? Thing, int Number)
+    {
+        public bool Equals(Token other) => Number == other.Number && WrittenValue.IsSame(Thing, other.Thing);
+
+        public override int GetHashCode() => HashCode.Combine(Thing, Number);
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class ExpressionTokens : ExpressionVisitor
     private readonly List<ParameterExpression> _parameters = [];
     private readonly List<CapturedExpression> _captured = [];
     private bool _isUnknown;
+    private bool _isInCaptured;
 
     private ExpressionTokens(CaptureRules? rules) => _rules = rules;
 
@@ -24,7 +25,7 @@ internal sealed class ExpressionTokens : ExpressionVisitor
         return tokens.Key();
     }
 
-    /// <summary>The key of a query, which says of what is captured in it nothing but the types; null for one whose plan is not to be kept.</summary>
+    /// <summary>The key of a query, which says of what is captured in it the code that gets it, and not what it is; null for one whose plan is not to be kept.</summary>
     /// <param name="query">The query.</param>
     /// <param name="session">Where it goes.</param>
     /// <param name="captured">What is captured in it.</param>
@@ -40,7 +41,7 @@ internal sealed class ExpressionTokens : ExpressionVisitor
     public override Expression? Visit(Expression? node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (node is not null && _rules?.Captures(node) == true)
+        if (node is not null && !_isInCaptured && _rules?.Captures(node) == true)
         {
             if (_rules.TableOf(node) is { } table)
             {
@@ -49,9 +50,9 @@ internal sealed class ExpressionTokens : ExpressionVisitor
             }
             else
             {
-                // What is captured may be anything of its type.
                 Add(node.Type, (int)ExpressionType.Extension);
                 _captured.Add(new CapturedExpression(node, _captured.Count));
+                AddCode(node);
             }
 
             return node;
@@ -63,7 +64,9 @@ internal sealed class ExpressionTokens : ExpressionVisitor
 
     protected override Expression VisitConstant(ConstantExpression node)
     {
-        AddConstant(node.Value);
+        // What is captured may be anything of its type.
+        if (!_isInCaptured || CapturedValues.IsWrittenInCode(node.Value))
+            AddConstant(node.Value);
         return node;
     }
 
@@ -203,6 +206,14 @@ internal sealed class ExpressionTokens : ExpressionVisitor
     protected override Expression VisitSwitch(SwitchExpression node) => Unknown(node);
 
     protected override Expression VisitTry(TryExpression node) => Unknown(node);
+
+    // Other code gets other objects, which the code that was made of this one can't deal with.
+    private void AddCode(Expression captured)
+    {
+        _isInCaptured = true;
+        Visit(captured);
+        _isInCaptured = false;
+    }
 
     // Is never captured by itself.
     private void VisitInner(NewExpression node)

@@ -8,6 +8,7 @@ namespace TypedTap.Tests.Linq.Execution;
 public sealed class PlanCacheTests
 {
     private static readonly string?[] Texts = ["star 0001", "star 0002", "star 0004", "a_b", "50%", "it's", "", null, "back\\slash", "star"];
+    private static readonly int Seven = 7;
     private static readonly double[] Numbers = [0, -0.0, 1, -1.5, 0.25, 2, 1e300, double.NaN, 5];
     private static readonly Func<StarService, double, string?, TapQuery<int>> Compiled = TapQuery.Compile(
         (StarService s, double ra, string? name) => s.Stars.Where(star => star.Ra >= ra || star.Name == name).Select(star => star.Id));
@@ -110,6 +111,38 @@ public sealed class PlanCacheTests
         static string Listed(StarService service, List<int> ids) => service.Stars.Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToAdql();
 
         static string Named(StarService service, string?[] names) => service.Stars.Where(r => names.Contains(r.Name)).Select(r => r.Id).ToAdql();
+    }
+
+    [Fact]
+    public async Task What_is_captured_is_told_apart_by_its_code()
+    {
+        using var service = StarService.Start(3);
+        var (a, b) = (1, 2);
+        Assert.Equal([1, 1, 1], await service.Stars.Select(r => a).ToListAsync());
+        Assert.Equal([2, 2, 2], await service.Stars.Select(r => b).ToListAsync());
+        Assert.Equal([3, 3, 3], await service.Stars.Select(r => Math.Max(a, 3)).ToListAsync());
+        Assert.Equal([4, 4, 4], await service.Stars.Select(r => Math.Max(a, 4)).ToListAsync());
+        Assert.Equal([1, 1, 1], await service.Stars.Select(r => Math.Min(a, 4)).ToListAsync());
+        Assert.Equal([5, 5, 5], await Elsewhere(service, 5));
+        Assert.Equal([7, 7, 7], await service.Stars.Select(r => Seven).ToListAsync());
+        Assert.Equal([2, 2, 2], await service.Stars.Select(r => b).ToListAsync());
+
+        static Task<List<int>> Elsewhere(StarService service, int five) => service.Stars.Select(r => five).ToListAsync();
+    }
+
+    [Fact]
+    public void Constants_that_are_equal_and_written_differently_are_different()
+    {
+        using var service = StarService.Start(0);
+        Assert.NotEqual(With(-0.0), With(0.0));
+        Assert.NotEqual(With(0.0), With(-0.0));
+
+        string With(double ra)
+        {
+            var star = System.Linq.Expressions.Expression.Parameter(typeof(Star), "r");
+            var isThere = System.Linq.Expressions.Expression.GreaterThan(System.Linq.Expressions.Expression.Property(star, nameof(Star.Ra)), System.Linq.Expressions.Expression.Constant(ra));
+            return service.Stars.Where(System.Linq.Expressions.Expression.Lambda<Func<Star, bool>>(isThere, star)).ToAdql();
+        }
     }
 
     [Theory]
