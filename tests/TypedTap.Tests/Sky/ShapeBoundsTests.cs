@@ -56,6 +56,26 @@ public sealed class ShapeBoundsTests
         Assert.True(inside > 20_000, $"{inside} points were tested.");
     }
 
+    [Fact]
+    public void Of_ranges_they_lose_no_position_at_the_authors_own_bounds()
+    {
+        var random = new Random(11);
+        for (var i = 0; i < 20_000; i++)
+        {
+            // As people write them: with a few decimals, sometimes across 0 hours, sometimes from -180 to 180 degrees.
+            var (lower, width) = (random.Next(-18_000, 36_000) / 100m, random.Next(1, 20_000) / 100m);
+            var upper = random.Next(2) == 0 ? lower + width : Kept(lower + width, 360);
+            var bounds = ShapeBounds.Of(new SkyRange(new Interval<double>((double)lower, (double)upper), new Interval<double>(-10.1, 20.3)));
+            foreach (var at in new[] { lower, upper })
+            {
+                Assert.True(Holds(bounds, (double)Kept(at, 360), 20.3), $"{at}, kept from 0 to 360, is lost by {bounds} of {lower} to {upper}.");
+                Assert.True(Holds(bounds, (double)Kept(at, 180), -10.1), $"{at}, kept from -180 to 180, is lost by {bounds} of {lower} to {upper}.");
+            }
+        }
+
+        static decimal Kept(decimal degrees, decimal most) => degrees >= most ? degrees - 360 : degrees < most - 360 ? degrees + 360 : degrees;
+    }
+
     [Theory]
     [InlineData(10, 20, 0.5, 20.5)]
     [InlineData(0.1, 60, 1, 61)]

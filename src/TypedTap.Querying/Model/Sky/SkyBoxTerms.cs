@@ -28,8 +28,8 @@ public static class SkyBoxTerms
     private static QueryPredicate Longitudes(QueryPoint point, SkyBounds bounds)
     {
         var ranges = new List<QueryPredicate> { Between(point.Longitude, bounds.West, bounds.East) };
-        for (var turn = 360; bounds.East - turn > -180; turn += 360)
-            ranges.Add(Between(point.Longitude, bounds.West - turn, bounds.East - turn));
+        for (var turn = -360; bounds.East + turn >= -180; turn -= 360)
+            ranges.Add(Between(point.Longitude, SkyTurns.Lower(bounds.West, turn), SkyTurns.Upper(bounds.East, turn)));
         // At a pole the right ascension does not matter, but without one there is no position.
         var hasRa = new QueryNullTest(point.Longitude, Negated: true);
         if (bounds.North >= 90)

@@ -57,10 +57,12 @@ internal static class ShapeBounds
     {
         var (ra, dec) = (range.Ra, range.Dec);
         var isAround = double.IsInfinity(ra.Lower) || double.IsInfinity(ra.Upper) || ra.Upper - ra.Lower >= 360;
+        if (isAround)
+            return Around(dec.Lower, dec.Upper);
+        var turn = -360 * Math.Floor(ra.Lower / 360);
         // The same as the geometry of ranges has it: bounds of right ascension in reverse order go across 0 hours.
-        return isAround
-            ? new SkyBounds(0, 360, Math.Max(dec.Lower, -90), Math.Min(dec.Upper, 90))
-            : Between(ra.Lower, Positive((ra.Upper - ra.Lower) % 360), Math.Max(dec.Lower, -90), Math.Min(dec.Upper, 90));
+        var across = ra.Upper < ra.Lower ? 360 * Math.Ceiling((ra.Lower - ra.Upper) / 360) : 0;
+        return new SkyBounds(SkyTurns.Lower(ra.Lower, turn), SkyTurns.Upper(ra.Upper, turn + across), Math.Max(dec.Lower, -90), Math.Min(dec.Upper, 90));
     }
 
     private static bool Has(SphericalPolygon polygon, Direction pole) => polygon.Contains(pole) || polygon.DistanceToEdge(pole) < 1e-6;
@@ -73,9 +75,9 @@ internal static class ShapeBounds
     {
         if (width >= 360)
             return Around(south, north);
-        var start = Positive(west % 360);
+        var start = west % 360;
+        if (start < 0)
+            start += 360;
         return new SkyBounds(start, start + width, south, north);
     }
-
-    private static double Positive(double degrees) => degrees < 0 ? degrees + 360 : degrees;
 }
