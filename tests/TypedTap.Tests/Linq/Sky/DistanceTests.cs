@@ -63,6 +63,8 @@ public sealed class DistanceTests : IDisposable
         AdqlAssert.Where("1 = CONTAINS(s.pos, CIRCLE('ICRS', 10.0, 20.0, 180.0))", Unknown.Where(s => s.Position.DistanceTo(Center) < Angle.Degrees(200)));
         AdqlAssert.Where("1 = 0", Unknown.Where(s => s.Position.DistanceTo(Center) < Angle.Zero));
         AdqlAssert.Where("s.pos IS NOT NULL", Unknown.Where(s => s.Position.DistanceTo(Center) > Angle.Degrees(-1)));
+        AdqlAssert.Where("s.pos IS NOT NULL", Unknown.Where(s => s.Position.DistanceTo(Center) >= Angle.Zero));
+        AdqlAssert.Where("0 = CONTAINS(s.pos, CIRCLE('ICRS', 10.0, 20.0, 0.0))", Unknown.Where(s => s.Position.DistanceTo(Center) > Angle.Zero));
         AdqlAssert.Where("s.pos IS NULL", Unknown.Where(s => !(s.Position.DistanceTo(Center) > Angle.Degrees(-1))));
     }
 

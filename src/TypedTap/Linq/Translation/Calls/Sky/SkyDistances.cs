@@ -35,7 +35,7 @@ internal static class SkyDistances
         if (!LocalValue.TryEvaluate(SkyAngles.Inner(right), out var value) || value is not Angle radius)
             return Circle(distance, SkyAngles.Degrees(right, context), isFar);
         // No circle has such a radius, but the answer is known where there is a distance at all.
-        if (radius.InDegrees < 0 || (op == AdqlComparisonOperator.Less && radius == Angle.Zero))
+        if (radius.InDegrees < 0 || (op is AdqlComparisonOperator.Less or AdqlComparisonOperator.GreaterOrEqual && radius == Angle.Zero))
             return isNear ? new QueryTruth(false) : new QueryNullTest(distance, Negated: true);
         return Circle(distance, new QueryConstant(Math.Min(radius.InDegrees, 180)), isFar);
     }
