@@ -15,7 +15,7 @@ public partial class TapQuery<T>
     /// <para>
     /// The key has to be a column that tells all rows apart and that the query's elements have: an integer, a <see cref="Guid"/> or a text. Where the snapshot does not say
     /// that it is never null, the service is asked first whether there are rows without one. Rows come in the order of their keys. A key that
-    /// repeats, or a service that sorts otherwise than it compares, is an exception, never a missing row.
+    /// repeats, or a service that sorts otherwise than it compares, is an exception, never a missing row. The end is a piece without a new row. Each enumeration begins anew.
     /// </para>
     /// <para>
     /// Each piece is a query of its own: rows that the service gets or loses in the meantime may come or not. To go on after a failure, pass the key of the last row
@@ -31,7 +31,7 @@ public partial class TapQuery<T>
     /// <exception cref="TapTruncatedException">The service gives fewer rows at once than <paramref name="rows"/>.</exception>
     /// <exception cref="TapException">See <see cref="AsAsyncEnumerable"/>.</exception>
     public IAsyncEnumerable<T> InChunksOf<TKey>(int rows, Expression<Func<T, TKey>> key, CancellationToken cancellationToken = default)
-        where TKey : notnull => Chunks(rows, key, new ChunkKeys<TKey>(NameOf(key)), cancellationToken);
+        where TKey : notnull => Chunks(rows, key, () => new ChunkKeys<TKey>(NameOf(key)), cancellationToken);
 
     /// <summary>The same from a key on, which is that of the last row that was dealt with before.</summary>
     /// <param name="rows">How many rows a piece has; not more than the service gives at once.</param>
@@ -43,12 +43,10 @@ public partial class TapQuery<T>
         where TKey : notnull
     {
         ArgumentNullException.ThrowIfNull(after);
-        var keys = new ChunkKeys<TKey>(NameOf(key));
-        keys.StartAfter(after);
-        return Chunks(rows, key, keys, cancellationToken);
+        return Chunks(rows, key, () => new ChunkKeys<TKey>(NameOf(key), after), cancellationToken);
     }
 
-    private IAsyncEnumerable<T> Chunks<TKey>(int rows, Expression<Func<T, TKey>> key, ChunkKeys<TKey> keys, CancellationToken cancellationToken)
+    private IAsyncEnumerable<T> Chunks<TKey>(int rows, Expression<Func<T, TKey>> key, Func<ChunkKeys<TKey>> begin, CancellationToken cancellationToken)
         where TKey : notnull
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
@@ -56,12 +54,12 @@ public partial class TapQuery<T>
         // What is cut off here would be missing between two pieces.
         var session = Session with { Request = Session.Request with { AllowTruncation = false } };
         var keyless = CompiledQuery.KeylessOf(_expression, session, key);
-        _ = Chunk(rows, key, keys, session);
-        return ReadChunks(session, rows, key, keys, keyless, cancellationToken);
+        _ = Chunk(rows, key, begin(), session);
+        return ReadChunks(session, rows, key, begin, keyless, cancellationToken);
     }
 
     private async IAsyncEnumerable<T> ReadChunks<TKey>(
-        QuerySession session, int rows, Expression<Func<T, TKey>> key, ChunkKeys<TKey> keys, CompiledQuery<bool>? keyless,
+        QuerySession session, int rows, Expression<Func<T, TKey>> key, Func<ChunkKeys<TKey>> begin, CompiledQuery<bool>? keyless,
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where TKey : notnull
     {
@@ -74,31 +72,36 @@ public partial class TapQuery<T>
             }
         }
 
-        var keyOf = key.Compile();
-        for (var isFull = true; isFull;)
+        var (keyOf, keys) = (key.Compile(), begin());
+        // A piece that is not full is no end: some services give fewer rows than they have, and don't say so.
+        for (var isEnd = false; !isEnd;)
         {
-            var wanted = keys.Last is null ? rows : rows + 1L;
-            var count = 0L;
+            isEnd = true;
             var chunk = Chunk(rows, key, keys, session);
             keys.StartChunk();
             await foreach (var row in QueryRunner.StreamAsync(session, chunk, cancellationToken).ConfigureAwait(false))
             {
-                count++;
-                if (keys.IsNew(keyOf(row)))
-                    yield return row;
+                if (!keys.IsNew(keyOf(row)))
+                    continue;
+                isEnd = false;
+                yield return row;
             }
-
-            isFull = count >= wanted;
         }
     }
 
-    // One row more than is new: the last one of the piece before.
     private CompiledQuery<T> Chunk<TKey>(int rows, Expression<Func<T, TKey>> key, ChunkKeys<TKey> keys, QuerySession session)
-        where TKey : notnull => CompiledQuery.Of<T>(
-            Expression.Call(
-                ((Func<IQueryable<T>, Expression<Func<T, TKey>>, object?, int, IQueryable<T>>)TapQueryOperators.Chunk).Method,
-                _expression, Expression.Quote(key), Expression.Constant(keys.Last, typeof(object)), Expression.Constant(keys.Last is null ? rows : checked(rows + 1))),
-            session);
+        where TKey : notnull
+    {
+        var chunk = keys.TryGetLast(out var last)
+            // One row more than is new: the last one of the piece before. As a captured variable, so that all pieces have one plan.
+            ? Expression.Call(
+                ((Func<IQueryable<T>, Expression<Func<T, TKey>>, TKey, int, IQueryable<T>>)TapQueryOperators.ChunkFrom).Method,
+                _expression, Expression.Quote(key), ParameterizedQuery.Value(last), Expression.Constant(checked(rows + 1)))
+            : Expression.Call(
+                ((Func<IQueryable<T>, Expression<Func<T, TKey>>, int, IQueryable<T>>)TapQueryOperators.Chunk).Method,
+                _expression, Expression.Quote(key), Expression.Constant(rows));
+        return CompiledQuery.Of<T>(chunk, session);
+    }
 
     private static void RequireKey(Type type)
     {

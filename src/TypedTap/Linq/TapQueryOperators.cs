@@ -25,7 +25,9 @@ internal static class TapQueryOperators
 
     public static IQueryable<T> AdqlNulls<T>(IQueryable<T> source) => throw NotForCalling();
 
-    public static IQueryable<T> Chunk<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, object? from, int rows) => throw NotForCalling();
+    public static IQueryable<T> Chunk<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, int rows) => throw NotForCalling();
+
+    public static IQueryable<T> ChunkFrom<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, TKey from, int rows) => throw NotForCalling();
 
     private static InvalidOperationException NotForCalling() => new("This is a mark in an expression and is never run.");
 }

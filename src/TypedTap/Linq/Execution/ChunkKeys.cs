@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TypedTap.Linq.Execution;
 
 /// <summary>
 /// Watches over the keys of rows that come in chunks. Each chunk begins with the last key of the one before, so that a second row of that key would show. Numbers and
 /// identifiers have to grow from row to row; of texts the service alone knows the order, so that of them none may come twice, within two chunks.
 /// </summary>
+/// <param name="key">What the key is called.</param>
 internal sealed class ChunkKeys<TKey>(string key)
     where TKey : notnull
 {
@@ -14,11 +17,17 @@ internal sealed class ChunkKeys<TKey>(string key)
     private TKey _last = default!;
     private TKey _boundary = default!;
 
-    /// <summary>The key that the next chunk begins with.</summary>
-    public object? Last => _hasLast ? _last : null;
+    /// <param name="key">What the key is called.</param>
+    /// <param name="last">That of a row that was read before, behind which to begin.</param>
+    public ChunkKeys(string key, TKey last)
+        : this(key) => (_last, _hasLast) = (last, true);
 
-    /// <summary>Begins behind a row that was read before.</summary>
-    public void StartAfter(TKey last) => (_last, _hasLast) = (last, true);
+    /// <summary>The key that the next chunk begins with; false if it is the first one.</summary>
+    public bool TryGetLast([MaybeNullWhen(false)] out TKey last)
+    {
+        last = _last;
+        return _hasLast;
+    }
 
     public void StartChunk()
     {

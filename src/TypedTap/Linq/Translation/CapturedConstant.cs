@@ -7,10 +7,13 @@ namespace TypedTap.Linq.Translation;
 internal static class CapturedConstant
 {
     /// <summary>The constant, if an expression is a captured value, not null, of the type of the column that another expression is.</summary>
-    public static QueryConstant? Of(Expression expression, Expression column)
+    public static QueryConstant? Of(Expression expression, Expression column) =>
+        WithoutLifting(expression) is CapturedExpression && IsColumn(WithoutLifting(column)) ? Of(expression, column.Type) : null;
+
+    /// <summary>The constant, if an expression is a captured value, not null, of a type.</summary>
+    public static QueryConstant? Of(Expression expression, Type type)
     {
-        var captured = WithoutLifting(expression) as CapturedExpression;
-        if (captured is null || !IsColumn(WithoutLifting(column)) || NumericConversion.Underlying(column.Type) != NumericConversion.Underlying(captured.Type))
+        if (WithoutLifting(expression) is not CapturedExpression captured || NumericConversion.Underlying(type) != NumericConversion.Underlying(captured.Type))
             return null;
         if (captured.Value is not (string or byte or short or int or long or float or double or decimal or DateTime or Guid) || captured.Value.GetType() != NumericConversion.Underlying(captured.Type))
             return null;

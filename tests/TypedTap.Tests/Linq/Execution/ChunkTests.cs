@@ -30,6 +30,36 @@ public sealed class ChunkTests
     }
 
     [Fact]
+    public async Task Each_enumeration_begins_anew()
+    {
+        using var service = StarService.Start(30);
+        var chunks = service.Stars.InChunksOf(8, s => s.Id);
+        await foreach (var star in chunks)
+        {
+            if (star.Id == 11)
+                break;
+        }
+
+        Assert.Equal(30, (await Listed(chunks)).Count);
+        Assert.Equal(30, (await Listed(chunks)).Count);
+    }
+
+    [Fact]
+    public async Task Fewer_rows_than_asked_for_are_not_the_end()
+    {
+        using var service = StarService.Start(100, new EmbeddedTapServiceOptions { AnonymousRows = rows => Math.Min(rows, 7), Accepts = LoginSchemes.Basic, Accounts = new EmbeddedAccounts() });
+        Assert.Equal(100, (await Listed(service.Stars.InChunksOf(25, s => s.Id))).Count);
+    }
+
+    [Fact]
+    public async Task Many_chunks_are_one_structure_of_a_plan()
+    {
+        using var service = StarService.Start(100);
+        await Listed(service.Stars.InChunksOf(3, s => s.Id));
+        Assert.InRange(service.Session.Plans.Count, 1, 2);
+    }
+
+    [Fact]
     public async Task Chunks_go_on_behind_a_key()
     {
         using var service = StarService.Start(50);

@@ -11,12 +11,12 @@ internal static class ChunkOperator
 {
     private const string Name = "InChunksOf";
 
-    public static QueryState Apply(QueryState state, LambdaExpression key, Expression from, Expression rows)
+    public static QueryState Apply(QueryState state, LambdaExpression key, Expression? from, Expression rows)
     {
         (state, var column) = KeyOf(state, key);
-        if (LocalValue.TryEvaluate(from, out var first) && first is not null)
+        if (from is not null)
         {
-            var condition = new QueryComparison(AdqlComparisonOperator.GreaterOrEqual, column, new QueryConstant(first));
+            var condition = new QueryComparison(AdqlComparisonOperator.GreaterOrEqual, column, CapturedConstant.Of(from, from.Type) ?? new QueryConstant(LocalValue.Evaluate(from)!));
             state = state.IsGrouped ? state with { Having = state.Having.Add(condition) } : state with { Filters = state.Filters.Add(condition) };
         }
 

@@ -32,7 +32,8 @@ internal static class QueryOperators
         (nameof(Queryable.Except), 1) => SetOperators.Apply(state, Query(translator, call, 0), call.Name, AdqlSetOperator.Except),
         (nameof(TapQueryOperators.AdqlNulls), 0) => state with { AdqlNulls = true },
         (nameof(TapQueryOperators.Tag), 1) => TagOperator.Apply(state, call.Arguments[0]),
-        (nameof(TapQueryOperators.Chunk), 3) when call.Call.Method.DeclaringType == typeof(TapQueryOperators) => ChunkOperator.Apply(state, Lambda(call, 0), call.Arguments[1], call.Arguments[2]),
+        (nameof(TapQueryOperators.Chunk), 2) when call.Call.Method.DeclaringType == typeof(TapQueryOperators) => ChunkOperator.Apply(state, Lambda(call, 0), from: null, call.Arguments[1]),
+        (nameof(TapQueryOperators.ChunkFrom), 3) => ChunkOperator.Apply(state, Lambda(call, 0), call.Arguments[1], call.Arguments[2]),
         _ => throw new TapQueryNotSupportedException(
             $"The operator {call.Name} in this form", "a query",
             "it has no translation to ADQL",
