@@ -4,7 +4,7 @@ namespace TypedTap.Metadata.Tests;
 
 public partial class ShippedOverridesTests
 {
-    public static TheoryData<string> Stems { get; } = ["cadc", "eso-tap-obs"];
+    public static TheoryData<string> Stems { get; } = ["cadc", "eso-tap-cat", "eso-tap-obs"];
 
     [Fact]
     public void All_are_tested() => Assert.Equal(
@@ -39,6 +39,8 @@ public partial class ShippedOverridesTests
     [InlineData("cadc", "tap_schema.columns", "principal", "bool")]
     [InlineData("cadc", "caom2.Plane", "polarization_states", "list /")]
     [InlineData("cadc", "caom2.Observation", "members", "list  ")]
+    [InlineData("eso-tap-cat", "safcat.viking_er5_zyjj_1j_2hks_catMetaData_fits_V4", "PRIMARY_SOURCE", "bool")]
+    [InlineData("eso-tap-cat", "safcat.GES_DR5_1_V1", "LIM_LI1", "bool")]
     [InlineData("eso-tap-obs", "dbo.raw", "ra", "null -596.52323555")]
     [InlineData("eso-tap-obs", "dbo.raw", "dec", "null -596.52323555")]
     [InlineData("eso-tap-obs", "dbo.raw", "ra_pnt", "")]

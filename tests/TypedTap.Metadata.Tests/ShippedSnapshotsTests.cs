@@ -4,7 +4,7 @@ namespace TypedTap.Metadata.Tests;
 
 public class ShippedSnapshotsTests
 {
-    public static TheoryData<string> Stems { get; } = ["cadc", "eso-tap-obs", "ivoa-obscore"];
+    public static TheoryData<string> Stems { get; } = ["cadc", "eso-tap-cat", "eso-tap-obs", "ivoa-obscore"];
 
     internal static string Text(string stem) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", stem + ".tap.json"));
 
@@ -104,6 +104,24 @@ public class ShippedSnapshotsTests
     }
 
     [Theory]
+    [InlineData("safcat.AMBRE_HARPS_V1", 27)]
+    [InlineData("safcat.AMBRE_UVES_V1", 33)]
+    [InlineData("safcat.AMBRE_V1", 33)]
+    [InlineData("safcat.GES_2021_VRAD", 14)]
+    [InlineData("safcat.GES_DR5_1_V1", 350)]
+    [InlineData("safcat.KiDS_DR4_1_ugriZYJHKs_cat_fits", 306)]
+    [InlineData("safcat.viking_er5_zyjj_1j_2hks_catMetaData_fits_V4", 216)]
+    [InlineData("safcat.VVVX_VIRAC_V2_SOURCES", 87)]
+    public void Catalogues_have_as_many_columns_as_the_service_counts_and_one_place_on_the_sky(string table, int count)
+    {
+        var columns = Tables(Read("eso-tap-cat")).Single(t => t.Name == table).Columns;
+        Assert.Equal(count, columns.Count);
+        Assert.Single(columns, c => c.Ucd == "pos.eq.ra;meta.main");
+        Assert.Single(columns, c => c.Ucd == "pos.eq.dec;meta.main");
+        Assert.Single(columns, c => c.Ucd == "meta.id;meta.main");
+    }
+
+    [Theory]
     [InlineData("cadc", "caom2.Observation", "obsID", "global::System.Guid")]
     [InlineData("cadc", "caom2.Plane", "position_bounds", "global::TypedTap.Sky.SkyRegion")]
     [InlineData("cadc", "caom2.Plane", "position_bounds_samples", "global::TypedTap.Sky.SkyRegion")]
@@ -116,6 +134,10 @@ public class ShippedSnapshotsTests
     [InlineData("eso-tap-obs", "dbo.raw", "exp_start", "global::System.DateTime")]
     [InlineData("eso-tap-obs", "dbo.raw", "s_region", "global::TypedTap.Sky.SkyRegion")]
     [InlineData("eso-tap-obs", "dbo.ssa", "positionJ2000", "double[]")]
+    [InlineData("eso-tap-cat", "safcat.VVVX_VIRAC_V2_SOURCES", "sourceid", "long")]
+    [InlineData("eso-tap-cat", "safcat.VVVX_VIRAC_V2_SOURCES", "phot_ks_mean_mag", "float")]
+    [InlineData("eso-tap-cat", "safcat.KiDS_DR4_1_ugriZYJHKs_cat_fits", "\"Level\"", "float")]
+    [InlineData("eso-tap-cat", "safcat.GES_DR5_1_V1", "OBJECT", "string")]
     [InlineData("ivoa-obscore", "ivoa.ObsCore", "access_estsize", "long")]
     public void Columns_have_the_types_that_users_expect(string stem, string table, string column, string clrName) => Assert.Equal(
         clrName,

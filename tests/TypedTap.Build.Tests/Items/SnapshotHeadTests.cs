@@ -33,6 +33,7 @@ public sealed class SnapshotHeadTests
 
     [Theory]
     [InlineData("cadc")]
+    [InlineData("eso-tap-cat")]
     [InlineData("eso-tap-obs")]
     [InlineData("ivoa-obscore")]
     public void Shipped_snapshots_were_never_read_and_have_no_parts(string stem) =>

@@ -29,7 +29,7 @@ public sealed class RealSchemaTests
 
     [Fact]
     public void The_snapshots_of_CADC_ESO_and_ObsCore_are_among_them() =>
-        Assert.Subset(Names(Repository.Schemas, "*.tap.json").ToHashSet(), new HashSet<string> { "cadc.tap.json", "eso-tap-obs.tap.json", "ivoa-obscore.tap.json" });
+        Assert.Subset(Names(Repository.Schemas, "*.tap.json").ToHashSet(), new HashSet<string> { "cadc.tap.json", "eso-tap-cat.tap.json", "eso-tap-obs.tap.json", "ivoa-obscore.tap.json" });
 
     [FactsTheory]
     [MemberData(nameof(Facts))]

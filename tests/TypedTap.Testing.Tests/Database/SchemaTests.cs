@@ -41,7 +41,7 @@ public sealed class SchemaTests
     [Fact]
     public void All_shipped_snapshots_can_be_held()
     {
-        foreach (var name in (string[])["cadc", "eso-tap-obs", "ivoa-obscore"])
+        foreach (var name in (string[])["cadc", "eso-tap-cat", "eso-tap-obs", "ivoa-obscore"])
         {
             var database = new EmbeddedDatabase();
             var snapshot = Synthetic.SnapshotPopulateTests.Snapshot(name);

@@ -12,6 +12,7 @@ public sealed class WidthTests : IDisposable
 
     [Theory]
     [InlineData("cadc")]
+    [InlineData("eso-tap-cat")]
     [InlineData("eso-tap-obs")]
     [InlineData("ivoa-obscore")]
     public async Task A_snapshot_that_is_read_back_has_the_columns_of_the_one_that_was_given(string name)
