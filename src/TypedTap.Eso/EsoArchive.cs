@@ -20,7 +20,9 @@ namespace TypedTap.Eso;
 public sealed partial class EsoArchive
 {
     private readonly TapCredential? _ownCredential;
+    private readonly Lazy<EsoCatalogues> _catalogues;
     private readonly TimeProvider _time;
+    private bool _isDisposed;
 
     /// <summary>Asks ESO.</summary>
     /// <param name="options">How requests are made; null for the usual.</param>
@@ -51,6 +53,7 @@ public sealed partial class EsoArchive
         : base(client, GeneratedProfile)
     {
         Endpoints = EsoEndpoints.Of(client.BaseUrl);
+        _catalogues = new(OpenCatalogues);
         _time = TimeProvider.System;
     }
 
@@ -58,12 +61,24 @@ public sealed partial class EsoArchive
         : base(connection.Endpoints.Tap, GeneratedProfile, connection.Client)
     {
         Endpoints = connection.Endpoints;
+        _catalogues = new(OpenCatalogues);
         _ownCredential = connection.OwnCredential;
         _time = connection.Client.TimeProvider;
     }
 
     /// <summary>Where it asks.</summary>
     public EsoEndpoints Endpoints { get; }
+
+    /// <summary>The catalogues, which are another TAP service. They are public: no token is sent there.</summary>
+    /// <exception cref="ObjectDisposedException">The archive has been disposed of.</exception>
+    public EsoCatalogues Catalogues
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _catalogues.Value;
+        }
+    }
 
     /// <summary>The files of links and rows; the client's own.</summary>
     public TypedTap.Downloads.TapDownloader Downloads => Client.Downloads;
@@ -86,7 +101,15 @@ public sealed partial class EsoArchive
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
-            _ownCredential?.Dispose();
+        if (!disposing)
+            return;
+        _isDisposed = true;
+        _ownCredential?.Dispose();
+        if (_catalogues.IsValueCreated)
+            _catalogues.Value.Dispose();
     }
+
+    // With the ways that this archive asks in, but for the user.
+    private EsoCatalogues OpenCatalogues() =>
+        new(Endpoints.Catalogues, Client.Options with { Credential = null, Traits = TapServiceTraits.EsoCatalogues with { Login = null } });
 }

@@ -11,6 +11,7 @@ public sealed record EsoEndpoints
     public static EsoEndpoints Eso { get; } = new()
     {
         Tap = new("https://archive.eso.org/tap_obs"),
+        Catalogues = new("https://archive.eso.org/tap_cat"),
         Links = new("https://archive.eso.org/datalink/links"),
         CalSelector = new("https://archive.eso.org/calselector/v1/associations"),
         Header = new("https://archive.eso.org/hdr"),
@@ -20,6 +21,9 @@ public sealed record EsoEndpoints
 
     /// <summary>The TAP service.</summary>
     public required Uri Tap { get; init; }
+
+    /// <summary>The TAP service of the catalogues.</summary>
+    public required Uri Catalogues { get; init; }
 
     /// <summary>The DataLink service.</summary>
     public required Uri Links { get; init; }
@@ -46,6 +50,7 @@ public sealed record EsoEndpoints
         return new EsoEndpoints
         {
             Tap = new(archive, "/tap_obs"),
+            Catalogues = new(archive, "/tap_cat"),
             Links = new(archive, "/datalink/links"),
             CalSelector = new(archive, "/calselector/v1/associations"),
             Header = new(archive, "/hdr"),

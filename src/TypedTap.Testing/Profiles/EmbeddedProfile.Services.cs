@@ -79,4 +79,13 @@ public sealed partial record EmbeddedProfile
         AllowsUploads = false,
         Adql = AdqlVersion.V2_0,
     };
+
+    /// <summary>ESO's tap_cat: as tap_obs, and of the sky POINT, CIRCLE and CONTAINS alone. <c>CONTAINS(…) = 0</c>, which the real one does not take, it does.</summary>
+    public static EmbeddedProfile EsoCatalogues { get; } = Eso with
+    {
+        Name = "tap_cat",
+        Path = "/tap_cat",
+        RefusedFeatures = new[] { "AREA", "BOX", "CENTROID", "COORD1", "COORD2", "COORDSYS", "DISTANCE", "INTERSECTS", "POLYGON", "REGION" }
+            .Select(form => new AdqlFeature(AdqlFeatureTypes.Geometry, form)).ToValueList(),
+    };
 }

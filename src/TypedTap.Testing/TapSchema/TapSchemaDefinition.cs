@@ -60,19 +60,32 @@ internal static class TapSchemaDefinition
         Text("from_column", "Column in the table that points"),
         Text("target_column", "Column in the table that is pointed at"));
 
-    public static TapSchemaInfo Schema { get; } = new()
-    {
-        Name = Name,
-        Description = "What this service says of its own tables",
-        Tables = ValueList.Of(SchemaTable, TableTable, ColumnTable, KeyTable, KeyColumnTable),
-    };
-
     public static ValueList<TapKeyInfo> Keys { get; } = ValueList.Of(
         Key("tap_schema-tables-schemas", "tables", "schemas", "schema_name"),
         Key("tap_schema-columns-tables", "columns", "tables", "table_name"),
         Key("tap_schema-key_columns-keys", "key_columns", "keys", "key_id"),
         Key("tap_schema-keys-from-tables", "keys", "tables", "from_table", "table_name"),
         Key("tap_schema-keys-target-tables", "keys", "tables", "target_table", "table_name"));
+
+    /// <summary>The schema of a service with such tables.</summary>
+    /// <param name="tables">The tables, which may have something of their own.</param>
+    public static TapSchemaInfo Of(IReadOnlyList<TapTableInfo> tables) => new()
+    {
+        Name = Name,
+        Description = "What this service says of its own tables",
+        Tables = ValueList.Of(
+            SchemaTable, WithOwn(TableTable, OwnOfTables(tables)), WithOwn(ColumnTable, OwnOfColumns(tables)), KeyTable, KeyColumnTable),
+    };
+
+    /// <summary>What tables have of their own.</summary>
+    public static OwnColumns OwnOfTables(IEnumerable<TapTableInfo> tables) => OwnColumns.Of(tables.Select(table => table.Extra), TableTable);
+
+    /// <summary>What the columns of tables have of their own.</summary>
+    public static OwnColumns OwnOfColumns(IEnumerable<TapTableInfo> tables) =>
+        OwnColumns.Of(tables.SelectMany(table => table.Columns).Select(column => column.Extra), ColumnTable);
+
+    /// <summary>A table of TAP_SCHEMA with a service's own columns behind those of the standard.</summary>
+    public static TapTableInfo WithOwn(TapTableInfo table, OwnColumns own) => table with { Columns = table.Columns.Concat(own.Described).ToValueList() };
 
     /// <summary>Whether a schema is this one, in any case and with or without quotes.</summary>
     public static bool IsIt(string schema) => string.Equals(AdqlIdentifier.Unquote(schema), Name, StringComparison.OrdinalIgnoreCase);

@@ -4,14 +4,16 @@ using TypedTap.Testing.Tables;
 
 namespace TypedTap.Testing.TapSchema;
 
-/// <summary>The five tables of TAP_SCHEMA, filled from the description of a service.</summary>
+/// <summary>The five tables of TAP_SCHEMA, filled from the description of a service: what the standard has, and what the service adds.</summary>
 internal static class TapSchemaTables
 {
     public static IEnumerable<(string Name, EngineTable Rows)> Of(TapSnapshot snapshot)
     {
         yield return Make(TapSchemaDefinition.SchemaTable, store => Schemas(snapshot, store));
-        yield return Make(TapSchemaDefinition.TableTable, store => Tables(snapshot, store));
-        yield return Make(TapSchemaDefinition.ColumnTable, store => Columns(snapshot, store));
+        var all = snapshot.Schemas.SelectMany(schema => schema.Tables);
+        var (tables, columns) = (TapSchemaDefinition.OwnOfTables(all), TapSchemaDefinition.OwnOfColumns(all));
+        yield return Make(TapSchemaDefinition.WithOwn(TapSchemaDefinition.TableTable, tables), store => Tables(snapshot, tables, store));
+        yield return Make(TapSchemaDefinition.WithOwn(TapSchemaDefinition.ColumnTable, columns), store => Columns(snapshot, columns, store));
         yield return Make(TapSchemaDefinition.KeyTable, store => Keys(snapshot, store));
         yield return Make(TapSchemaDefinition.KeyColumnTable, store => KeyColumns(snapshot, store));
     }
@@ -30,17 +32,17 @@ internal static class TapSchemaTables
             store.AddRow(schema.Name, schema.Utype, schema.Description, index++);
     }
 
-    private static void Tables(TapSnapshot snapshot, TableStore store)
+    private static void Tables(TapSnapshot snapshot, OwnColumns own, TableStore store)
     {
         var index = 0L;
         foreach (var schema in snapshot.Schemas)
         {
             foreach (var table in schema.Tables)
-                store.AddRow(schema.Name, table.Name, table.Type ?? "table", table.Utype, table.Description, index++);
+                store.AddRow([schema.Name, table.Name, table.Type ?? "table", table.Utype, table.Description, index++, .. own.Values(table.Extra)]);
         }
     }
 
-    private static void Columns(TapSnapshot snapshot, TableStore store)
+    private static void Columns(TapSnapshot snapshot, OwnColumns own, TableStore store)
     {
         foreach (var table in snapshot.Schemas.SelectMany(schema => schema.Tables))
         {
@@ -49,9 +51,10 @@ internal static class TapSchemaTables
             {
                 var (datatype, arraysize, xtype) = FieldTypes.Published(column);
                 var size = long.TryParse(arraysize?.TrimEnd('*'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : (object?)null;
-                store.AddRow(
+                store.AddRow([
                     table.Name, column.Name, datatype, arraysize, xtype, size, column.Description, column.Utype, column.Unit, column.Ucd,
-                    Flag(column.Indexed), Flag(column.Principal), Flag(column.Std), index++);
+                    Flag(column.Indexed), Flag(column.Principal), Flag(column.Std), index++,
+                    .. own.Values(column.Extra)]);
             }
         }
     }

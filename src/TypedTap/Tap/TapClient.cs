@@ -54,8 +54,8 @@ public sealed partial class TapClient : IDisposable
     /// <summary>What the service says about itself: capabilities, tables, availability, examples.</summary>
     public VosiClient Vosi { get; }
 
-    /// <summary>How it talks to the service.</summary>
-    internal TapClientOptions Options => _options;
+    /// <summary>How it talks to the service, for another client that is to do the same elsewhere: <c>client.Options with { Credential = null }</c>.</summary>
+    public TapClientOptions Options => _options;
 
     /// <summary>Runs a query at once (<c>/sync</c>) and gives its rows as they come.</summary>
     /// <param name="adql">The query, sent as it is.</param>

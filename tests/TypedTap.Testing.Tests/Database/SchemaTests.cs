@@ -39,6 +39,43 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void What_tables_and_columns_tell_beyond_the_standard_is_in_TAP_SCHEMA()
+    {
+        var database = new EmbeddedDatabase();
+        database.Add("mine.stars", [new Star()]);
+        database.AddSchema(Synthetic.SnapshotPopulateTests.Snapshot("ivoa-obscore") with
+        {
+            Schemas = ValueList.Of(new TapSchemaInfo
+            {
+                Name = "safcat",
+                Tables = ValueList.Of(
+                    Told("safcat.a", ("version", "2"), ("size_deg", "1.5"), ("title", "A"), ("select", "x"), ("table_type", "odd")),
+                    Told("safcat.b", ("version", "-3"), ("size_deg", "2"))),
+            }),
+        });
+
+        var tables = database.Table("tap_schema.tables");
+        Assert.Equal(["A", null], tables.Column("title")[1..3]);
+        Assert.Equal([null, 2L, -3L, null], tables.Column("version")[..4]);
+        Assert.Equal([1.5, 2.0], tables.Column("size_deg")[1..3]);
+        Assert.Equal("x", tables.Column("select")[1]);
+        Assert.All(tables.Column("table_type"), type => Assert.Equal("table", type));
+        Assert.Contains("\"select\"", database.Table("TAP_SCHEMA.columns").Column("column_name"));
+        Assert.Contains("origin", database.Table("TAP_SCHEMA.columns").Column("column_name"));
+        Assert.Equal(["here", "here"], database.Table("TAP_SCHEMA.columns").Column("origin").Where(value => value is not null));
+
+        static TapTableInfo Told(string name, params (string Name, string Value)[] extra) => new()
+        {
+            Name = name,
+            Columns = ValueList.Of(new TapColumnInfo { Name = "id", Datatype = "int", Extra = Extra(("origin", "here")) }),
+            Extra = Extra(extra),
+        };
+
+        static ValueList<TapExtraInfo> Extra(params (string Name, string Value)[] all) =>
+            all.Select(one => new TapExtraInfo { Name = one.Name, Value = one.Value }).ToValueList();
+    }
+
+    [Fact]
     public void All_shipped_snapshots_can_be_held()
     {
         foreach (var name in (string[])["cadc", "eso-tap-cat", "eso-tap-obs", "ivoa-obscore"])

@@ -1,0 +1,49 @@
+using TypedTap.Eso.EsoTapCat.TapSchema;
+using TypedTap.Linq;
+
+namespace TypedTap.Eso;
+
+/// <summary>
+/// ESO's catalogues (<c>tap_cat</c>): sources, light curves and spectra that surveys have measured. Everything in it is public. Typed are those whose columns the snapshot has; what else there is
+/// <see cref="ListAsync"/> tells, and <see cref="TapArchive.Client"/> asks for it in ADQL.
+/// </summary>
+/// <remarks>
+/// Of the sky the service takes nothing but <c>CONTAINS(POINT, CIRCLE) = 1</c>: cones in LINQ become that, and other shapes bounds of the coordinates.
+/// </remarks>
+[TapArchive("eso-tap-cat")]
+public sealed partial class EsoCatalogues
+{
+    private const string Schema = "safcat";
+
+    /// <summary>The catalogues of the service, by collection and title.</summary>
+    /// <param name="allVersions">Whether older versions are among them; otherwise each has its newest alone.</param>
+    /// <param name="cancellationToken">Ends the request and the reading.</param>
+    /// <exception cref="TapException">The service could not be reached or refused the query, or its answer was cut off.</exception>
+    public async Task<IReadOnlyList<EsoCatalogue>> ListAsync(bool allVersions = false, CancellationToken cancellationToken = default)
+    {
+        var tables = await TapSchema.Tables.Where(table => table.SchemaName == Schema)
+            .OrderBy(table => table.Collection).ThenBy(table => table.Title).ThenBy(table => table.Version)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var catalogues = tables.Where(table => table.TableName is not null).Select(CatalogueOf);
+        if (allVersions)
+            return [.. catalogues];
+        // One catalogue may be several tables of a title and version; one without a title has no versions.
+        var newest = from catalogue in catalogues
+                     group catalogue by catalogue.Title ?? catalogue.Table into versions
+                     from catalogue in versions
+                     where catalogue.Version == versions.Max(other => other.Version)
+                     select catalogue;
+        return [.. newest];
+    }
+
+    // The service lists its tables without their schema, and queries name them with and without it.
+    private static EsoCatalogue CatalogueOf(Tables table) => new(
+        table.TableName!.Contains('.', StringComparison.Ordinal) ? table.TableName : $"{Schema}.{table.TableName}", table.Collection, table.Title, table.Version)
+    {
+        Id = table.CatId,
+        Instrument = table.Instrument,
+        Telescope = table.Telescope,
+        Rows = table.NumberRows,
+        DescriptionUrl = table.RelDescrUrl,
+    };
+}
