@@ -56,6 +56,27 @@ public sealed class ResumeTests
         Assert.Equal([".part"], world.Left);
     }
 
+    [Fact]
+    public async Task An_answer_that_always_breaks_off_at_the_same_place_is_given_up_where_it_cannot_be_gone_on_with()
+    {
+        await using var world = new DownloadWorld();
+        var file = File1 with { ETag = null };
+        world.Server["/a.fits"] = file with { BreaksAfter = 200_000 };
+        world.Server.Before = _ =>
+        {
+            // Were it asked for again and again, the test would end all the same.
+            if (world.Server.Requests.Count > 30)
+                world.Server["/a.fits"] = file;
+            return Task.CompletedTask;
+        };
+
+        var result = await world.GetAsync("/a.fits");
+
+        Assert.Equal(TapDownloadOutcome.Failed, result.Outcome);
+        Assert.Contains("broke off", result.Message, StringComparison.Ordinal);
+        Assert.Equal(5, world.Server.Requests.Count);
+    }
+
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]

@@ -14,6 +14,9 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
     /// <summary>An answer that brings less than this before it breaks off is no progress.</summary>
     private const int LeastProgress = 64 * 1024;
 
+    /// <summary>How far the file has come at most: what is begun anew is no progress until it comes further.</summary>
+    private long _furthest;
+
     /// <summary>What is known of what is being fetched; null until a service has answered.</summary>
     public DownloadRecord? Record { get; set; }
 
@@ -33,6 +36,7 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
     {
         var breaks = 0;
         ResumedFrom = CanGoOn ? part.Length : 0;
+        _furthest = ResumedFrom;
         while (true)
         {
             if (!CanGoOn)
@@ -40,19 +44,18 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
             else if (part.Length > 0 && part.Length == Record!.Length)
                 return null;
 
-            var before = part.Length;
             try
             {
                 var (isWhole, end) = await ExchangeAsync(part, cancellationToken).ConfigureAwait(false);
                 if (isWhole || end is not null)
                     return end;
-                breaks = part.Length >= before + LeastProgress ? 0 : breaks + 1;
+                breaks = Progressed(part) ? 0 : breaks + 1;
                 if (breaks > MaxMisfits)
                     return Failed($"{SafeUrl.Print(FinalUrl!)} sends pieces that do not make a file.");
             }
             catch (BrokenBodyException broken)
             {
-                breaks = part.Length >= before + LeastProgress ? 0 : breaks + 1;
+                breaks = Progressed(part) ? 0 : breaks + 1;
                 if (run.Http.Options.Retry.MaxRetries is var most && (most == 0 || breaks > most))
                     throw broken.Failure;
                 await PauseAsync(breaks, cancellationToken).ConfigureAwait(false);
@@ -67,6 +70,13 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
         ResumedFrom = 0;
         IsPiecedTogether = false;
         Record = null;
+    }
+
+    private bool Progressed(UnfinishedFile part)
+    {
+        var progressed = part.Length >= _furthest + LeastProgress;
+        _furthest = Math.Max(_furthest, part.Length);
+        return progressed;
     }
 
     // Only where something proves that both pieces are of the same file: what identifies it now, or a checksum afterwards.
