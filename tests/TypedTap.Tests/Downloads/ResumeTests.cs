@@ -78,6 +78,27 @@ public sealed class ResumeTests
     }
 
     [Theory]
+    [InlineData("text/html", null, "<html>Site under maintenance</html>", TapDownloadOutcome.Failed)]
+    [InlineData("text/html", null, "<html><input type=\"password\"></html>", TapDownloadOutcome.Denied)]
+    [InlineData("application/fits", "zstd", "packed", TapDownloadOutcome.Failed)]
+    public async Task What_is_not_the_file_costs_nothing_of_what_had_come(string type, string? encoding, string body, TapDownloadOutcome outcome)
+    {
+        await using var world = new DownloadWorld();
+        await world.BreakAsync("/a.fits", File1, 200_000);
+        world.Server.Answer("/a.fits", request => world.Server.Requests.Count > 2
+            ? LoopbackReply.Of(206, "application/fits", File1.Content[200_000..], ("ETag", File1.ETag!), ("Content-Range", "bytes 200000-499999/500000"))
+            : LoopbackReply.Of(200, type, body, encoding is null ? [] : [("Content-Encoding", encoding)]));
+
+        var refused = await world.GetAsync("/a.fits");
+        Assert.Equal((outcome, type), (refused.Outcome, refused.ContentType));
+        Assert.Equal(File1.Content[..200_000], await File.ReadAllBytesAsync(Directory.GetFiles(world.State, "*.part").Single()));
+
+        var result = await world.GetAsync("/a.fits");
+        Assert.Equal((TapDownloadOutcome.Saved, 200_000, 300_000), (result.Outcome, result.ResumedFrom, result.BytesReceived));
+        Assert.Equal(File1.Content, await File.ReadAllBytesAsync(result.Path!));
+    }
+
+    [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]
     public async Task A_file_that_has_changed_is_fetched_whole(bool takesRanges, bool takesIfRange)

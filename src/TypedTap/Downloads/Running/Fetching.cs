@@ -99,9 +99,8 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
             switch (answer.StatusCode)
             {
                 case HttpStatusCode.OK:
-                    Forget(part);
-                    var start = await new Beginning(run, key, file).OfAsync(answer, cancellationToken).ConfigureAwait(false);
-                    Record = start.Record;
+                    var start = await new Beginning(run, key, file).OfAsync(answer, () => Forget(part), cancellationToken).ConfigureAwait(false);
+                    Record = start.Record ?? Record;
                     if (start.End is not null)
                         return (false, start.End);
                     part.Restart(Algorithm());
