@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using TypedTap.Downloads;
 using TypedTap.Downloads.Compression;
+using TypedTap.Http;
 
 namespace TypedTap.Tests.Downloads;
 

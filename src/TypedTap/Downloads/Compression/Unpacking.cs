@@ -1,5 +1,5 @@
 using System.Buffers;
-using TypedTap.Downloads.Folder;
+using TypedTap.Http;
 
 namespace TypedTap.Downloads.Compression;
 

@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using TypedTap.Http;
 
-namespace TypedTap.Downloads.Compression;
+namespace TypedTap.Http;
 
 /// <summary>
 /// The content of a gzip file, which must be whole: the framework takes a file that was cut off for one that ends there. So another member
