@@ -80,8 +80,11 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
 
     private string Made => run.Folder.MadePath(key);
 
-    private Task UnpackAsync(Stream content, CancellationToken cancellationToken) =>
-        Unpacking.WriteAsync(content, Made, run.Options.MaxDecompressedBytes, cancellationToken);
+    private async Task UnpackAsync(Stream content, CancellationToken cancellationToken)
+    {
+        await using (content.ConfigureAwait(false))
+            await Unpacking.WriteAsync(content, Made, run.Options.MaxDecompressedBytes, cancellationToken).ConfigureAwait(false);
+    }
 
     private string SourceOf(DownloadRecord record) => record.IsDecompressed || record.Encoding is not null ? Made : run.Folder.PartPath(key);
 
