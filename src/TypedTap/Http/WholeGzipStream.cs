@@ -63,9 +63,14 @@ internal sealed class WholeGzipStream : ReadOnlyStream
 
     private sealed class JoinedStream(Stream first, Stream second) : ReadOnlyStream
     {
+        private bool _hasAny;
+
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var count = await first.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            _hasAny |= count > 0;
+            if (!_hasAny && buffer.Length > 0)
+                throw new InvalidDataException("It is empty.");
             return count > 0 ? count : await second.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
     }
