@@ -53,6 +53,12 @@ internal sealed record TapHttpRequest
     /// <summary>Puts headers into every message of the exchange, those after redirects too: none that is a secret.</summary>
     public Action<HttpRequestHeaders>? EveryHeaders { get; init; }
 
+    /// <summary>
+    /// Whether it takes no place among those that <see cref="TapHttpOptions.MaxConnections"/> gives: it is made in the middle of another exchange, which has
+    /// one, for a secret, so that waiting for a place could be waiting for oneself.
+    /// </summary>
+    public bool PassesGate { get; init; }
+
     /// <summary>Whether the body is wanted as it is sent, with whatever encoding the service says that it has.</summary>
     public bool AsSent { get; init; }
 
