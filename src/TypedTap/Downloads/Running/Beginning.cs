@@ -10,25 +10,8 @@ namespace TypedTap.Downloads.Running;
 /// <summary>What the head of an answer (200) says of the file, before its first byte is read.</summary>
 internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
 {
-    private static readonly (string Encoding, string[] Endings)[] Compressed =
-    [
-        ("gzip", [".gz", ".tgz"]),
-        ("x-gzip", [".gz", ".tgz"]),
-        ("compress", [".Z"]),
-        ("x-compress", [".Z"]),
-    ];
-
     /// <summary>The tag of what is sent; null where there is none.</summary>
     public static string? ETag(TapHttpResponse answer) => answer.HeaderValues("ETag") is [var tag, ..] && tag.Length <= 1000 ? tag.Trim() : null;
-
-    /// <summary>
-    /// Whether a content encoding is only the compression that the file has anyway: <c>.fits.gz</c> with <c>Content-Encoding: gzip</c> is
-    /// sent by servers that mean the file, not the way it is sent.
-    /// </summary>
-    public static bool IsOfName(string encoding, string name) => Array.Exists(
-        Compressed,
-        known => known.Encoding.Equals(encoding.Trim(), StringComparison.OrdinalIgnoreCase)
-            && Array.Exists(known.Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The record of what begins to come, written down already; or, with it, why nothing should.</summary>
     /// <param name="answer">The answer.</param>
@@ -77,7 +60,7 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
     }
 
     private static string? EncodingOf(TapHttpResponse answer, string name) =>
-        answer.LeftEncoding is { } left && !left.Equals("identity", StringComparison.OrdinalIgnoreCase) && !IsOfName(left, name) ? left : null;
+        answer.LeftEncoding is { } left && !left.Equals("identity", StringComparison.OrdinalIgnoreCase) && !Unpacking.IsOfName(left, name) ? left : null;
 
     private static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,5 +1,6 @@
 using System.Net;
 using TypedTap.Downloads.Checksums;
+using TypedTap.Downloads.Compression;
 using TypedTap.Downloads.Folder;
 using TypedTap.Http;
 
@@ -164,7 +165,7 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
         var tag = Beginning.ETag(answer);
         return (total is null || record.Length is null || total == record.Length)
             && (record.ETag is null ? Agrees(answer.BodyHeader("Last-Modified"), record.LastModified) : tag == record.ETag || (tag is null && HasChecksum(record)))
-            && (answer.LeftEncoding is null || record.Encoding is not null || Beginning.IsOfName(answer.LeftEncoding, record.OriginalName));
+            && (answer.LeftEncoding is null || record.Encoding is not null || Unpacking.IsOfName(answer.LeftEncoding, record.OriginalName));
     }
 
     private static bool Agrees(string? now, string? before) => now is null || before is null || now == before;
