@@ -79,7 +79,7 @@ public sealed partial class EmbeddedTapService : IAsyncDisposable
     public EmbeddedAccounts Accounts => _core.Logins.Accounts;
 
     /// <summary>Every job that was made, oldest first; of deleted ones the last five thousand at least.</summary>
-    public IReadOnlyList<EmbeddedJob> Jobs => _core.Jobs.All;
+    public IReadOnlyList<EmbeddedJob> Jobs => _core.Jobs;
 
     /// <summary>The jobs that no client deleted, and the service did not destroy.</summary>
     public IReadOnlyList<EmbeddedJob> LeftOverJobs => [.. Jobs.Where(job => !job.Deleted)];

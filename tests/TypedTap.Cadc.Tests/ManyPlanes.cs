@@ -6,7 +6,7 @@ using TypedTap.Testing;
 
 namespace TypedTap.Cadc.Tests;
 
-/// <summary>An archive in process, of planes with a file that can be cut, a preview, a weight, and so a package: five links each.</summary>
+/// <summary>An archive in process, of planes with a file that can be cut, a preview, a weight, and so a package: six links each.</summary>
 internal sealed class ManyPlanes : IAsyncDisposable
 {
     public ManyPlanes(int count)

@@ -1,3 +1,6 @@
+using TypedTap.Testing.Jobs;
+using TypedTap.Testing.Protocol;
+
 namespace TypedTap.Testing;
 
 /// <summary>A service beside TAP at a path of an <see cref="EmbeddedTapService"/>.</summary>
@@ -8,6 +11,15 @@ public sealed record EmbeddedEndpoint(string Path, Func<EmbeddedCall, EmbeddedRe
     /// <summary>Whether it is at the second origin (<see cref="EmbeddedTapService.Elsewhere"/>) and not at the service's own.</summary>
     public bool IsElsewhere { get; init; }
 
+    /// <summary>What jobs do whose list is at the path; null for an endpoint that answers at once.</summary>
+    internal Func<JobRequest, IReadOnlyList<JobResult>>? Work { get; private init; }
+
+    /// <summary>An endpoint of jobs.</summary>
+    /// <param name="path">The path of their list.</param>
+    /// <param name="work">What they do; a <see cref="RefusedException"/> from it is the error of the job.</param>
+    internal static EmbeddedEndpoint OfJobs(string path, Func<JobRequest, IReadOnlyList<JobResult>> work) =>
+        new(path, static _ => throw new InvalidOperationException("Jobs are answered by their list.")) { Work = work };
+
     internal bool Has(string path, bool isElsewhere) =>
-        isElsewhere == IsElsewhere && (Path.EndsWith('/') ? path.StartsWith(Path, StringComparison.Ordinal) : path == Path);
+        isElsewhere == IsElsewhere && Work is null && (Path.EndsWith('/') ? path.StartsWith(Path, StringComparison.Ordinal) : path == Path);
 }

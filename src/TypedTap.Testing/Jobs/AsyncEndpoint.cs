@@ -2,11 +2,11 @@ using TypedTap.Testing.Protocol;
 
 namespace TypedTap.Testing.Jobs;
 
-/// <summary>The job list: what is at /async itself.</summary>
-internal sealed class AsyncEndpoint(ServiceCore core, UploadReader reader)
+/// <summary>A job list: what is at /async itself.</summary>
+internal sealed class AsyncEndpoint(ServiceCore core, JobService service, UploadReader reader)
 {
     private readonly JobDocument _documents = new(core.Profile);
-    private readonly JobEndpoint _job = new(core, reader);
+    private readonly JobEndpoint _job = new(core, service, reader);
 
     public async Task<ServiceReply> AnswerAsync(Exchange exchange, string[] path, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class AsyncEndpoint(ServiceCore core, UploadReader reader)
             };
         }
 
-        if (core.Jobs.Find(path[0]) is not { } job)
+        if (service.Jobs.Find(path[0]) is not { } job)
             return exchange.Reply(Errors.NotFound($"No job {path[0]}."));
         if (job.Owner is not null && job.Owner != exchange.User)
             return exchange.User is null ? exchange.Unauthorized("The job is somebody's.") : exchange.Text("Not your job.", 403);
@@ -32,14 +32,14 @@ internal sealed class AsyncEndpoint(ServiceCore core, UploadReader reader)
         var uploads = await reader.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
         var (duration, destruction) = core.Profile.IgnoreRunAtCreation ? (null, null) : (exchange.Parameters["EXECUTIONDURATION"], exchange.Parameters["DESTRUCTION"]);
         Check(duration, destruction);
-        var job = core.Jobs.Create(exchange.User, exchange.Parameters.Without("PHASE", "EXECUTIONDURATION", "DESTRUCTION"), uploads);
+        var job = service.Jobs.Create(exchange.User, exchange.Parameters.Without("PHASE", "EXECUTIONDURATION", "DESTRUCTION"), uploads);
         if (duration is not null)
             job.SetExecutionDuration(duration);
         if (destruction is not null)
             job.SetDestruction(destruction);
         if (exchange.Parameters["PHASE"] == "RUN" && !core.Profile.IgnoreRunAtCreation)
-            core.Run(job);
-        return exchange.SeeOther(core.JobPath(job));
+            service.Run(job);
+        return exchange.SeeOther(service.PathOf(job));
     }
 
     /// <summary>What is refused leaves no job behind.</summary>
@@ -56,6 +56,6 @@ internal sealed class AsyncEndpoint(ServiceCore core, UploadReader reader)
         if (core.Profile.ListNeedsLogin && exchange.User is null)
             return exchange.Text("anonymous job listing not permitted", 403);
         return exchange.Xml(
-            _documents.List(core.Jobs.List(exchange.Parameters, exchange.User), job => exchange.Request.Origin + core.JobPath(job)));
+            _documents.List(service.Jobs.List(exchange.Parameters, exchange.User), job => exchange.Request.Origin + service.PathOf(job)));
     }
 }

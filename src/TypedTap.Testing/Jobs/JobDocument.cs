@@ -68,6 +68,13 @@ internal sealed class JobDocument(EmbeddedProfile profile)
     {
         if (job.Phase != UwsPhase.Completed)
             return;
+        if (job.Answer?.Results is { } results)
+        {
+            foreach (var result in results)
+                Result(xml, result.Id, result.Url.AbsoluteUri);
+            return;
+        }
+
         if (profile.ExtraResults)
         {
             Result(xml, "diag", "uws:executing:23");

@@ -5,14 +5,14 @@ using TypedTap.Uws;
 namespace TypedTap.Testing.Jobs;
 
 /// <summary>A job and what is under it (UWS 1.1 §2.2.2).</summary>
-internal sealed class JobEndpoint(ServiceCore core, UploadReader reader)
+internal sealed class JobEndpoint(ServiceCore core, JobService service, UploadReader reader)
 {
     private readonly EmbeddedProfile _profile = core.Profile;
     private readonly JobDocument _documents = new(core.Profile);
 
     public async Task<ServiceReply> AnswerAsync(Exchange exchange, EmbeddedJob job, string[] path, CancellationToken cancellationToken)
     {
-        var url = exchange.Request.Origin + core.JobPath(job);
+        var url = exchange.Request.Origin + service.PathOf(job);
         switch (exchange.Method, path)
         {
             case ("GET", []):
@@ -41,7 +41,7 @@ internal sealed class JobEndpoint(ServiceCore core, UploadReader reader)
                 return exchange.NotAllowed();
         }
 
-        return exchange.SeeOther(core.JobPath(job));
+        return exchange.SeeOther(service.PathOf(job));
     }
 
     private ServiceReply Read(Exchange exchange, EmbeddedJob job, string[] path, string url)
@@ -67,7 +67,7 @@ internal sealed class JobEndpoint(ServiceCore core, UploadReader reader)
                     : exchange.Reply(Errors.Of(200, job.Error));
             case ["results"]:
                 return exchange.Xml(_documents.Results(job, url));
-            case ["results", "result"] when job is { Phase: UwsPhase.Completed, Answer: { } answer }:
+            case ["results", "result"] when job is { Phase: UwsPhase.Completed, Answer: { Results: null } answer }:
                 return _profile.ResultsElsewhere ? exchange.SeeElsewhere(core.Storage(job).AbsoluteUri) : exchange.Reply(answer);
             default:
                 return Missing(exchange);
@@ -110,7 +110,7 @@ internal sealed class JobEndpoint(ServiceCore core, UploadReader reader)
         switch (phase)
         {
             case "RUN":
-                core.Run(job);
+                service.Run(job);
                 break;
             case "ABORT":
                 job.Abort();
@@ -123,7 +123,7 @@ internal sealed class JobEndpoint(ServiceCore core, UploadReader reader)
     private ServiceReply Delete(Exchange exchange, EmbeddedJob job)
     {
         job.Delete();
-        return exchange.SeeOther(core.JobListPath);
+        return exchange.SeeOther(service.ListPath);
     }
 
     private static ServiceReply Missing(Exchange exchange) =>

@@ -15,7 +15,9 @@ internal sealed class ServiceCore : IDisposable
     private readonly byte[] _signingKey = RandomNumberGenerator.GetBytes(32);
     private readonly QueryRunner _runner;
     private readonly SyncEndpoint _sync;
-    private readonly AsyncEndpoint _async;
+    private readonly JobService _queries;
+    private readonly JobService[] _services;
+    private readonly AsyncEndpoint[] _async;
     private readonly MetadataEndpoint _metadata;
     private readonly ProductEndpoint _products;
 
@@ -24,11 +26,13 @@ internal sealed class ServiceCore : IDisposable
         Options = options;
         Database = database;
         Logins = new ServiceLogins(options, options.Accounts ?? new EmbeddedAccounts(options.Time), Address);
-        Jobs = new JobStore(options);
         _runner = new QueryRunner(this);
+        _queries = new JobService(
+            options, JobListPath, (job, stop) => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Failed);
+        _services = [_queries, .. options.Endpoints.Where(static endpoint => endpoint.Work is not null).Select(endpoint => new JobService(options, endpoint.Path, (job, _) => Work(endpoint.Work!, job), Failed))];
         var reader = new UploadReader(options, Keep);
         _sync = new SyncEndpoint(options, _runner, reader);
-        _async = new AsyncEndpoint(this, reader);
+        _async = [.. _services.Select(service => new AsyncEndpoint(this, service, reader))];
         _metadata = new MetadataEndpoint(this);
         _products = new ProductEndpoint(this);
     }
@@ -43,15 +47,14 @@ internal sealed class ServiceCore : IDisposable
 
     public ServiceLogins Logins { get; }
 
-    public JobStore Jobs { get; }
+    /// <summary>All jobs, those of queries first.</summary>
+    public IReadOnlyList<EmbeddedJob> Jobs => [.. _services.SelectMany(static service => service.Jobs.All)];
 
     public IReadOnlyList<EmbeddedUpload> Uploads => _uploads.All;
 
     public int RunningQueries => _runner.Running;
 
-    public string JobListPath => Profile.JobPath ?? Profile.Path + "/async";
-
-    public string JobPath(EmbeddedJob job) => $"{JobListPath}/{job.Id}";
+    private string JobListPath => Profile.JobPath ?? Profile.Path + "/async";
 
     /// <summary>
     /// Where a result is stored. Clients keep their login from other origins, so that the URL of somebody's result is itself what lets one in.
@@ -63,10 +66,6 @@ internal sealed class ServiceCore : IDisposable
     private bool IsSigned(RecordedRequest request, EmbeddedJob job) =>
         request.Query.FirstOrDefault(field => field.Key == "sig").Value is { } signature
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(Signature(job)));
-
-    /// <summary>Lets a job run its query as it is then.</summary>
-    public void Run(EmbeddedJob job) =>
-        job.Run(stop => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Jobs.Turns, Failed);
 
     public async Task<ServiceReply> AnswerAsync(RecordedRequest request, CancellationToken cancellationToken)
     {
@@ -102,7 +101,7 @@ internal sealed class ServiceCore : IDisposable
             return login;
         if (Options.Endpoints.Any(endpoint => endpoint.Has(request.Path, isElsewhere: true)))
             return AnswerFurther(request);
-        var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal) ? Jobs.Find(request.Path[StoragePath.Length..]) : null;
+        var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal) ? _queries.Jobs.Find(request.Path[StoragePath.Length..]) : null;
         if (stored?.Answer is not { } answer)
             return ServiceReply.Of(404, "text/plain", $"Nothing at {request.Path}.");
         return stored.Owner is null || IsSigned(request, stored) || Logins.Accounts.Identify(request, Options.Accepts).User == stored.Owner
@@ -123,7 +122,11 @@ internal sealed class ServiceCore : IDisposable
             ExceptionDispatchInfo.Throw(first);
     }
 
-    public void Dispose() => Jobs.Dispose();
+    public void Dispose()
+    {
+        foreach (var service in _services)
+            service.Dispose();
+    }
 
     private void Keep(IReadOnlyList<EmbeddedUpload> uploads)
     {
@@ -147,7 +150,13 @@ internal sealed class ServiceCore : IDisposable
         if (Under(path, root + "/sync") is { } sync)
             return await _sync.AnswerAsync(exchange, sync, cancellationToken).ConfigureAwait(false);
         if ((Under(path, root + "/async") ?? Under(path, JobListPath)) is { } job)
-            return await _async.AnswerAsync(exchange, job, cancellationToken).ConfigureAwait(false);
+            return await _async[0].AnswerAsync(exchange, job, cancellationToken).ConfigureAwait(false);
+        for (var i = 1; i < _services.Length; i++)
+        {
+            if (Under(path, _services[i].ListPath) is { } other)
+                return await _async[i].AnswerAsync(exchange, other, cancellationToken).ConfigureAwait(false);
+        }
+
         return _products.Answer(exchange) ?? Further(exchange, isElsewhere: false) ?? exchange.Text($"Nothing at {path}.", 404);
     }
 
@@ -162,6 +171,19 @@ internal sealed class ServiceCore : IDisposable
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return exchange.Reply(Failed(e));
+        }
+    }
+
+    private Task<QueryAnswer> Work(Func<JobRequest, IReadOnlyList<JobResult>> work, EmbeddedJob job)
+    {
+        try
+        {
+            var results = work(new JobRequest(job.Parameters, job.Owner, Address.Root, Address.Elsewhere));
+            return Task.FromResult(new QueryAnswer(ServiceReply.Of(204, null, "")) { Results = results });
+        }
+        catch (RefusedException e)
+        {
+            return Task.FromResult(Errors.Of(e.Status, e.Message));
         }
     }
 

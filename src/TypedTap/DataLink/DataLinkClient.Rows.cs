@@ -34,8 +34,8 @@ public sealed partial class DataLinkClient
     /// <exception cref="ArgumentException">A row is of another result; thrown at once.</exception>
     /// <exception cref="InvalidOperationException">The result has nothing that leads to links: the columns for it were not selected; thrown at once.</exception>
     /// <exception cref="TapException">
-    /// When they are enumerated, and a service takes identifiers: the network failed, the service has too much to do, a credential cannot be had, or request after
-    /// request failed. What happens to single documents is their rows' <see cref="DataLinks.Failure"/>.
+    /// When they are enumerated, and a service takes identifiers: the network failed, the service has too much to do, or a credential cannot be had; or, as a
+    /// <see cref="DataLinkGivenUpException"/>, request after request failed. What happens to single documents is their rows' <see cref="DataLinks.Failure"/>.
     /// </exception>
     public IAsyncEnumerable<LinkedRow<TapRow>> OfRowsAsync(
         TapTable table,

@@ -81,7 +81,8 @@ public sealed partial class DataLinkClient : IDisposable
     /// <param name="cancellationToken">Ends it, with all requests that are under way.</param>
     /// <exception cref="ArgumentException">The URL is no absolute http(s) URL; thrown at once.</exception>
     /// <exception cref="TapException">
-    /// When they are enumerated: the network failed, the service has too much to do, a credential cannot be had, or request after request failed.
+    /// When they are enumerated: the network failed, the service has too much to do, or a credential cannot be had; or, as a <see cref="DataLinkGivenUpException"/>,
+    /// request after request failed.
     /// </exception>
     public IAsyncEnumerable<DataLinks> OfIdsAsync(
         Uri linksUrl,
@@ -110,7 +111,7 @@ public sealed partial class DataLinkClient : IDisposable
     {
         var scope = _http.Credential?.Scope;
         var isHome = scope is null || scope.Covers(url) || scope.TryUpgrade(url, out _);
-        return new UwsService(isHome ? _http : _anonymous.Value, url, Uws.UwsTraits.Standard, _options.Jobs, _options.TimeProvider, readError);
+        return new UwsService(isHome ? _http : _anonymous.Value, url, Uws.UwsTraits.Standard, _options.Jobs, _options.TimeProvider, readError) { GivesFiles = true };
     }
 
     internal TapHttp Http => _http;

@@ -1,6 +1,7 @@
-using System.Globalization;
 using System.Net;
 using TypedTap.DataLink.Asking;
+using TypedTap.Downloads.Compression;
+using TypedTap.Downloads.Names;
 using TypedTap.Http;
 using TypedTap.Tap;
 
@@ -23,8 +24,8 @@ public sealed class ServiceAnswer : IAsyncDisposable
     /// <summary>The media type, as the service calls it.</summary>
     public string? ContentType => _answer.ContentType;
 
-    /// <summary>How many bytes there will be; null where the service does not say.</summary>
-    public long? ContentLength => long.TryParse(_answer.BodyHeader("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+    /// <summary>How many bytes there will be; null where the service does not say, or packs them for the way although it was asked not to.</summary>
+    public long? ContentLength => _answer.BodyLength;
 
     /// <summary>The header that may have a name for the file in it, as it was sent. Never use such a name unchecked.</summary>
     public string? ContentDisposition => _answer.BodyHeader("Content-Disposition");
@@ -84,13 +85,14 @@ public sealed class ServiceAnswer : IAsyncDisposable
     {
         try
         {
+            var isKnown = TryUnpack(answer);
             if (answer.StatusCode == HttpStatusCode.NoContent)
                 throw ServiceFaultException.Of(answer, ServiceFaultKind.NoContent, "");
             if (!answer.IsSuccess)
                 throw await ServiceErrors.ReadAsync(answer, cancellationToken).ConfigureAwait(false);
             // What would be read is not what the service means.
-            if (answer.LeftEncoding is { } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
-                throw TableAnswer.Encoded(answer, encoding);
+            if (!isKnown)
+                throw ErrorAnswer.Unreadable(answer, default, $"its body is encoded ({answer.LeftEncoding}), which was not asked for and is not known here");
             return new ServiceAnswer(answer, await ServiceErrors.CheckedAsync(answer, cancellationToken).ConfigureAwait(false));
         }
         catch
@@ -98,5 +100,22 @@ public sealed class ServiceAnswer : IAsyncDisposable
             await answer.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    // Nothing was to be packed for the way. A service that says gzip of a file whose name ends in .gz means the file.
+    private static bool TryUnpack(TapHttpResponse answer)
+    {
+        if (answer.LeftEncoding is not { } encoding || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) || IsOfFile(answer, encoding))
+            return true;
+        if (!Unpacking.IsKnown(encoding))
+            return false;
+        answer.Decode(body => Unpacking.Decoded(body, encoding));
+        return true;
+    }
+
+    private static bool IsOfFile(TapHttpResponse answer, string encoding)
+    {
+        var name = Downloads.Names.ContentDisposition.FileName(answer.BodyHeader("Content-Disposition"));
+        return answer.IsSuccess && Unpacking.IsOfName(encoding, name ?? UrlFileName.Of(answer.FinalUrl, answer.FinalUrl));
     }
 }

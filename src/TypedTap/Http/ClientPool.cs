@@ -27,6 +27,9 @@ internal sealed class ClientPool : IDisposable
             : Make(HandlerFactory.Create(options), disposeHandler: true);
     }
 
+    /// <summary>Whether bodies can come as they are sent: the caller's handler takes no encodings off.</summary>
+    public bool GivesAsSent => _options.Handler is not { } own || HandlerFactory.Decompresses(own) is null;
+
     /// <summary>The client for a message that must present a certificate, or none.</summary>
     /// <param name="certificate">The certificate.</param>
     /// <param name="asSent">Whether bodies must come as they are sent, not decompressed.</param>

@@ -74,7 +74,7 @@ internal sealed class HttpExchange : IDisposable
                 _request.OwnHeaders?.Invoke(message.Headers);
             message.Content = step.WithBody ? _request.Body?.Invoke() : null;
             _attempts.Messages++;
-            var client = _http.Clients.For(certificate, _request.AsSent);
+            var client = _http.Clients.For(certificate, _request.AsSent || (_request.AsSentIfPossible && _http.Clients.GivesAsSent));
             var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _budget.Token).ConfigureAwait(false);
             response.RequestMessage = message;
             _trail.Answered(response.StatusCode);

@@ -3,12 +3,14 @@ namespace TypedTap.Http;
 /// <summary>URLs as they may be printed: without user information and without the values of parameters, in path or query, that carry secrets.</summary>
 internal static class SafeUrl
 {
+    private const string PermitsFollow = "/files/";
+
     /// <summary>The same URL without its secrets; this very object when there are none.</summary>
     public static Uri Redact(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
         if (!url.IsAbsoluteUri || (url.UserInfo.Length == 0 && url.Query.Length <= 1 && url.Fragment.Length == 0
-            && !url.AbsolutePath.Contains(';', StringComparison.Ordinal)))
+            && !url.AbsolutePath.Contains(';', StringComparison.Ordinal) && !url.AbsolutePath.Contains(PermitsFollow, StringComparison.Ordinal)))
         {
             return url;
         }
@@ -45,7 +47,21 @@ internal static class SafeUrl
         var segments = path.Split('/');
         for (var i = 0; i < segments.Length; i++)
             segments[i] = string.Join(';', segments[i].Split(';').Select(static (part, at) => at == 0 ? part : RedactPair(part)));
+
+        // CADC's storage takes a permit in the path, between its own name and that of the file: /minoc/files/PERMIT/cadc:CFHT/x.fits.
+        for (var i = 2; i < segments.Length; i++)
+        {
+            if (segments[i - 2] == PermitsFollow.Trim('/') && segments[i - 1].Length > 0 && HasScheme(segments[i]) && !HasScheme(segments[i - 1]))
+                segments[i - 1] = SecretText.Hidden;
+        }
+
         return string.Join('/', segments);
+    }
+
+    private static bool HasScheme(string segment)
+    {
+        var text = Uri.UnescapeDataString(segment);
+        return text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Uri.CheckSchemeName(text[..colon]);
     }
 
     private static bool HasSecretName(string pair) =>

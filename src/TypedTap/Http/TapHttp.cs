@@ -101,8 +101,7 @@ internal sealed class TapHttp : IDisposable
 
     private async Task<TapHttpResponse> AttemptAsync(HttpAttempts attempts, int? bodyLimit, CancellationToken cancellationToken)
     {
-        // Requests for a token are made in the middle of another exchange: waiting for a place then could be waiting for oneself.
-        var place = attempts.Request.Credential == CredentialUse.None
+        var place = attempts.Request.PassesGate
             ? null
             : await _gate.EnterAsync(() => HttpLog.Waiting(Options.Logger, attempts.Request.Purpose, Options.MaxConnections), cancellationToken)
                 .ConfigureAwait(false);

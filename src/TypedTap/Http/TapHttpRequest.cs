@@ -53,8 +53,17 @@ internal sealed record TapHttpRequest
     /// <summary>Puts headers into every message of the exchange, those after redirects too: none that is a secret.</summary>
     public Action<HttpRequestHeaders>? EveryHeaders { get; init; }
 
+    /// <summary>
+    /// Whether it takes no place among those that <see cref="TapHttpOptions.MaxConnections"/> gives: it is made in the middle of another exchange, which has
+    /// one, for a secret, so that waiting for a place could be waiting for oneself.
+    /// </summary>
+    public bool PassesGate { get; init; }
+
     /// <summary>Whether the body is wanted as it is sent, with whatever encoding the service says that it has.</summary>
     public bool AsSent { get; init; }
+
+    /// <summary>The same where the handler does so; one of the caller's that takes encodings off may.</summary>
+    public bool AsSentIfPossible { get; init; }
 
     /// <summary>A GET, which may be repeated.</summary>
     public static TapHttpRequest Get(Uri url) => new() { Method = HttpMethod.Get, Url = url, Repeat = RepeatSafety.ChangesNothing };
@@ -62,6 +71,13 @@ internal sealed record TapHttpRequest
     /// <summary>A POST of form fields (<c>application/x-www-form-urlencoded</c>).</summary>
     public static TapHttpRequest PostForm(Uri url, IReadOnlyCollection<KeyValuePair<string, string>> fields) =>
         new() { Method = HttpMethod.Post, Url = url, Fields = fields, Body = () => new FormUrlEncodedContent(fields) };
+
+    /// <summary>The same for a file: nothing is to be packed for the way, so that its length is that of the body, and what is packed is so itself.</summary>
+    public TapHttpRequest ForFile() => this with
+    {
+        AsSentIfPossible = true,
+        EveryHeaders = static headers => headers.TryAddWithoutValidation("Accept-Encoding", "identity"),
+    };
 
     /// <summary>The first message of the exchange.</summary>
     public RequestStep FirstStep => new(Method, Url, Body is not null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace TypedTap.Http;
@@ -8,6 +9,7 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     private readonly HttpResponseMessage _message;
     private TapRequest? _request;
     private IDisposable? _place;
+    private Stream? _packed;
     private bool _over;
 
     private TapHttpResponse(HttpResponseMessage message, Uri url, string trail, IRequestCredential? credential, TapHttpOptions options)
@@ -50,7 +52,11 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     public string? Charset => _message.Content.Headers.ContentType?.CharSet;
 
     /// <summary>An encoding of the body that nobody has taken off (a handler without decompression), or null.</summary>
-    public string? LeftEncoding => Header("Content-Encoding");
+    public string? LeftEncoding => _packed is null ? Header("Content-Encoding") : null;
+
+    /// <summary>How many bytes the body will have; null where the service does not say, or says it of a body from which an encoding is taken off.</summary>
+    public long? BodyLength =>
+        _packed is null && long.TryParse(BodyHeader("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     /// <summary>The authentication schemes that the service offers.</summary>
     public IEnumerable<string> Challenges => _message.Headers.WwwAuthenticate
@@ -102,6 +108,14 @@ internal sealed class TapHttpResponse : IAsyncDisposable
         var answer = new TapHttpResponse(message, url, trail.ToString(), credential, options);
         answer.Body = new GuardedStream(content, url, options, answer.Over);
         return answer;
+    }
+
+    /// <summary>Takes off the encoding that was left.</summary>
+    /// <param name="decode">Makes the content of the packed body, which stays open; it is the end of the body only where that is whole.</param>
+    public void Decode(Func<Stream, Stream> decode)
+    {
+        _packed = Body;
+        Body = new GuardedStream(decode(_packed), FinalUrl, Options, Over);
     }
 
     /// <summary>Takes over a place that is free again when the body has been read or the answer is disposed of.</summary>
@@ -173,6 +187,8 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Body.DisposeAsync().ConfigureAwait(false);
+        if (_packed is not null)
+            await _packed.DisposeAsync().ConfigureAwait(false);
         _message.RequestMessage?.Dispose();
         _message.Dispose();
         Over();

@@ -108,7 +108,7 @@ public partial class UwsJob
     private async Task<TapHttpResponse> OpenAsync(Uri href, CancellationToken cancellationToken)
     {
         var url = UwsLocation.Upgraded(_service.JobsUrl, href, _service.Scope);
-        var answer = await _service.Channel.GetAsync(url, "uws.result", CredentialUse.WithinScope, cancellationToken).ConfigureAwait(false);
+        var answer = await _service.Channel.GetResultAsync(url, _service.GivesFiles, cancellationToken).ConfigureAwait(false);
         if (answer.IsSuccess)
             return answer;
         await using (answer.ConfigureAwait(false))

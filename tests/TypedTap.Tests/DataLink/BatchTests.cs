@@ -196,8 +196,9 @@ public sealed class BatchTests
     {
         var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.Unauthorized) };
         using var client = new DataLinkClient(service.Options);
-        await Assert.ThrowsAsync<TapAuthenticationException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
-        Assert.True(service.Batches.Count < 100, $"{service.Batches.Count} requests");
+        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+        Assert.IsType<TapAuthenticationException>(failure.InnerException);
+        Assert.True(service.Batches.Count < 30, $"{service.Batches.Count} requests");
     }
 
     [Fact]
@@ -217,10 +218,79 @@ public sealed class BatchTests
         var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.NotFound) };
         using var client = new DataLinkClient(service.Options);
 
-        var failure = await Assert.ThrowsAsync<TapResponseException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
 
-        Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
-        Assert.True(service.Batches.Count < 100, $"{service.Batches.Count} requests");
+        Assert.Equal(HttpStatusCode.NotFound, Assert.IsType<TapResponseException>(failure.InnerException).StatusCode);
+        Assert.True(service.Batches.Count < 30, $"{service.Batches.Count} requests");
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError, 1)]
+    [InlineData(HttpStatusCode.InternalServerError, 4)]
+    [InlineData(HttpStatusCode.Unauthorized, 4)]
+    public async Task A_service_that_dies_in_the_middle_is_given_up_soon_and_what_is_left_is_told(HttpStatusCode status, int parallelism)
+    {
+        var answered = 0;
+        var service = new LinksDouble
+        {
+            // Batches have grown to 500 until then.
+            Answer = (_, asked) => Volatile.Read(ref answered) < 2000 && Interlocked.Add(ref answered, asked.Length) > 0 ? null : new HttpResponseMessage(status),
+        };
+        using var client = new DataLinkClient(service.Options);
+        var ids = Ids(6000);
+        var given = new List<string>();
+
+        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(async () =>
+        {
+            await foreach (var links in client.OfIdsAsync(LinksDouble.Url, ids, new DataLinkOptions { Parallelism = parallelism }))
+            {
+                Assert.True(links.IsFound || links.Outcome == LinksOutcome.Failed);
+                given.Add(links.Id);
+            }
+        });
+
+        Assert.True(given.Count >= 2000, $"{given.Count} given");
+        Assert.Equal(ids, given.Concat(failure.Remaining));
+        Assert.Contains($"{given.Count} of 6000", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(status == HttpStatusCode.Unauthorized ? TapFailureKind.Authentication : TapFailureKind.Response, failure.FailureKind);
+        Assert.True(service.Batches.Count < 50, $"{service.Batches.Count} requests");
+    }
+
+    [Fact]
+    public async Task A_service_that_hangs_is_given_up_sooner()
+    {
+        var requests = 0;
+        var handler = new ScriptedHandler((_, token) =>
+        {
+            Interlocked.Increment(ref requests);
+            token.WaitHandle.WaitOne();
+            throw new OperationCanceledException(token);
+        });
+        using var client = new DataLinkClient(new TapClientOptions { Handler = handler, Retry = TapRetryOptions.None, RequestTimeout = TimeSpan.FromMilliseconds(20) });
+
+        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+
+        Assert.IsType<TapTimeoutException>(failure.InnerException);
+        Assert.Equal(Ids(1000), failure.Remaining);
+
+        // Four times the limit in time, with four under way at a time.
+        Assert.True(requests <= 16, $"{requests} requests");
+    }
+
+    [Theory]
+    [InlineData(25, 4, 1)]
+    [InlineData(500, 4, 1)]
+    [InlineData(500, 1, 1)]
+    [InlineData(500, 4, 7)]
+    public async Task A_service_that_takes_few_at_a_time_is_not_given_up(int first, int parallelism, int most)
+    {
+        var service = new LinksDouble { Answer = (_, ids) => ids.Length > most ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(600), new DataLinkOptions { FirstBatch = first, Parallelism = parallelism }).ToListAsync();
+
+        Assert.Equal(Ids(600), links.Select(link => link.Id));
+        Assert.All(links, link => Assert.True(link.IsFound));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class DownloadWorld : IAsyncDisposable
     public IReadOnlyList<string> Files => [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     /// <summary>The endings of what lies beside the files.</summary>
-    public IReadOnlyList<string> Left => [.. Directory.GetFiles(State).Select(path => Path.GetExtension(path)!).Where(ending => ending != ".json").Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Left => [.. Directory.GetFiles(State).Select(path => Path.GetExtension(path)!).Where(ending => ending is not ("" or ".json")).Order(StringComparer.Ordinal)];
 
     public string this[string name] => Path.Combine(Folder, name);
 

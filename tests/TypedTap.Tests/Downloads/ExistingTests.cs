@@ -129,6 +129,23 @@ public sealed class ExistingTests
     }
 
     [Fact]
+    public async Task A_file_that_was_changed_here_without_becoming_longer_is_not_the_one()
+    {
+        await using var world = new DownloadWorld();
+        world.Server["/1"] = One;
+        await world.GetAsync("/1");
+        await File.WriteAllBytesAsync(world["a%3A1.fits"], new byte[5000]);
+        File.SetLastWriteTimeUtc(world["a%3A1.fits"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync("/1", new TapDownloadOptions { Existing = TapExistingFiles.TrustNames })).Outcome);
+        var result = await world.GetAsync("/1");
+
+        Assert.Equal((TapDownloadOutcome.Saved, world["a%3A1~2.fits"]), (result.Outcome, result.Path));
+        Assert.Equal(One.Content, await File.ReadAllBytesAsync(result.Path!));
+        Assert.Equal(new byte[5000], await File.ReadAllBytesAsync(world["a%3A1.fits"]));
+    }
+
+    [Fact]
     public async Task A_file_that_was_only_touched_is_the_same_if_its_checksum_is()
     {
         await using var world = new DownloadWorld();

@@ -41,7 +41,8 @@ public sealed class FolderTests
         Assert.Equal(name, TapDownloader.OriginalNameOf(report[2].Result.Path!));
         Assert.Equal([world.Folder], Directory.GetFileSystemEntries(world.Outside));
         Assert.Equal(4, Directory.GetFileSystemEntries(world.Folder).Length);
-        Assert.Equal(3, Directory.GetFileSystemEntries(world.State).Length);
+        Assert.Equal(3, Directory.GetFiles(world.State, "*.json").Length);
+        Assert.Equal(4, Directory.GetFileSystemEntries(world.State).Length);
     }
 
     [Theory]

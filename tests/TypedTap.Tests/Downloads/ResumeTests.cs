@@ -56,6 +56,48 @@ public sealed class ResumeTests
         Assert.Equal([".part"], world.Left);
     }
 
+    [Fact]
+    public async Task An_answer_that_always_breaks_off_at_the_same_place_is_given_up_where_it_cannot_be_gone_on_with()
+    {
+        await using var world = new DownloadWorld();
+        var file = File1 with { ETag = null };
+        world.Server["/a.fits"] = file with { BreaksAfter = 200_000 };
+        world.Server.Before = _ =>
+        {
+            // Were it asked for again and again, the test would end all the same.
+            if (world.Server.Requests.Count > 30)
+                world.Server["/a.fits"] = file;
+            return Task.CompletedTask;
+        };
+
+        var result = await world.GetAsync("/a.fits");
+
+        Assert.Equal(TapDownloadOutcome.Failed, result.Outcome);
+        Assert.Contains("broke off", result.Message, StringComparison.Ordinal);
+        Assert.Equal(5, world.Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("text/html", null, "<html>Site under maintenance</html>", TapDownloadOutcome.Failed)]
+    [InlineData("text/html", null, "<html><input type=\"password\"></html>", TapDownloadOutcome.Denied)]
+    [InlineData("application/fits", "zstd", "packed", TapDownloadOutcome.Failed)]
+    public async Task What_is_not_the_file_costs_nothing_of_what_had_come(string type, string? encoding, string body, TapDownloadOutcome outcome)
+    {
+        await using var world = new DownloadWorld();
+        await world.BreakAsync("/a.fits", File1, 200_000);
+        world.Server.Answer("/a.fits", request => world.Server.Requests.Count > 2
+            ? LoopbackReply.Of(206, "application/fits", File1.Content[200_000..], ("ETag", File1.ETag!), ("Content-Range", "bytes 200000-499999/500000"))
+            : LoopbackReply.Of(200, type, body, encoding is null ? [] : [("Content-Encoding", encoding)]));
+
+        var refused = await world.GetAsync("/a.fits");
+        Assert.Equal((outcome, type), (refused.Outcome, refused.ContentType));
+        Assert.Equal(File1.Content[..200_000], await File.ReadAllBytesAsync(Directory.GetFiles(world.State, "*.part").Single()));
+
+        var result = await world.GetAsync("/a.fits");
+        Assert.Equal((TapDownloadOutcome.Saved, 200_000, 300_000), (result.Outcome, result.ResumedFrom, result.BytesReceived));
+        Assert.Equal(File1.Content, await File.ReadAllBytesAsync(result.Path!));
+    }
+
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]

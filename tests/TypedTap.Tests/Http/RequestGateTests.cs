@@ -70,5 +70,21 @@ public sealed class RequestGateTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third);
     }
 
+    [Fact]
+    public async Task Requests_without_a_credential_wait_as_others_do_but_for_those_of_another_exchange()
+    {
+        using var pipeline = new Pipeline((_, _) => Pipeline.Answer(200, "body"), Two);
+        await using var first = await SendAsync(pipeline);
+        var second = await SendAsync(pipeline);
+        var anonymous = Pipeline.Get("https://a/x") with { Credential = CredentialUse.None };
+        var third = pipeline.Http.SendAsync(anonymous, CancellationToken.None);
+        await Task.Delay(50);
+        Assert.False(third.IsCompleted);
+
+        await using var inside = await pipeline.Http.SendAsync(anonymous with { PassesGate = true }, CancellationToken.None);
+        await second.DisposeAsync();
+        await using var last = await third;
+    }
+
     private static Task<TapHttpResponse> SendAsync(Pipeline pipeline) => pipeline.Http.SendAsync(Pipeline.Get("https://a/x"), CancellationToken.None);
 }

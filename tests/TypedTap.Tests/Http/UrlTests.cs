@@ -47,6 +47,11 @@ public sealed class UrlTests
     [InlineData("https://a/x?back=https%3A%2F%2Fme%3Ahush%40b%2F&y=1", "https://a/x?back=***&y=1")]
     [InlineData("https://a/x?back=%2Flogin%3Ftoken%3Dhush&y=1", "https://a/x?back=***&y=1")]
     [InlineData("https://a/x%20y;b=%2F?passband=V&obs_code=7", "https://a/x%20y;b=%2F?passband=V&obs_code=7")]
+    [InlineData("https://a/minoc/files/hush/cadc:CFHT/x.fits", "https://a/minoc/files/***/cadc:CFHT/x.fits")]
+    [InlineData("https://a/minoc/files/hu~sh.%20/cadc%3ACFHT/x.fits?RUNID=1", "https://a/minoc/files/***/cadc%3ACFHT/x.fits?RUNID=1")]
+    [InlineData("https://a/raven/files/cadc:CFHT/x.fits", "https://a/raven/files/cadc:CFHT/x.fits")]
+    [InlineData("https://a/minoc/files/cadc:CFHT/x.fits:fo/y.fits", "https://a/minoc/files/cadc:CFHT/x.fits:fo/y.fits")]
+    [InlineData("https://a/files/2020/x.fits", "https://a/files/2020/x.fits")]
     public void A_printed_url_has_no_secrets(string url, string expected)
     {
         Assert.Equal(expected, SafeUrl.Print(new Uri(url)));

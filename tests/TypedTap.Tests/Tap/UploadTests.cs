@@ -155,6 +155,26 @@ public sealed class UploadTests
     }
 
     [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.01)]
+    [InlineData(0.9999)]
+    public async Task A_gzip_file_that_was_cut_off_is_not_sent(double part)
+    {
+        var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(VoTableText.Table(20_000)));
+        var cut = packed.ToArray()[..(int)(packed.Length * part)];
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["mine.vot.gz"], cut);
+        foreach (var upload in (TapUpload[])[TapUpload.FromFile("t", folder["mine.vot.gz"]), TapUpload.FromStream("t", new MemoryStream(cut))])
+        {
+            var refused = await Assert.ThrowsAsync<VoTableException>(() => ArrivedAsync(upload));
+            Assert.Equal(VoTableErrorKind.Truncated, refused.Kind);
+            Assert.Contains("The upload 't' is no whole gzip file", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("ra,dec\n1,2\n", "begins: ra,dec")]
     [InlineData("<html><body>hello</body></html>", "begins: hello")]
     [InlineData("", "is empty")]

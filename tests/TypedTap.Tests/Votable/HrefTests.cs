@@ -80,6 +80,20 @@ public sealed class HrefTests
         }
     }
 
+    /// <summary>RFC 1952, section 2.2: a file has one member or more (bgzip makes many).</summary>
+    [Fact]
+    public async Task A_gzip_file_of_several_members()
+    {
+        var rows = Rows(1000);
+        byte[] bytes = [.. Encoded(rows[..1003], "gzip"), .. Encoded([], "gzip"), .. Encoded(rows[1003..], "gzip")];
+        await using var reader = await Documents.OpenAsync(Document("gzip"), Options(_ => new DripStream(bytes, 777)));
+        await reader.DrainAsync();
+        Assert.Equal(1000, reader.RowsRead);
+
+        await using var cut = await Documents.OpenAsync(Document("gzip"), Options(_ => new MemoryStream(bytes[..^4])));
+        Assert.Equal(VoTableErrorKind.Truncated, (await Assert.ThrowsAsync<VoTableException>(() => cut.DrainAsync())).Kind);
+    }
+
     /// <summary>Of a file without any end of its own, only nrows tells that it is whole.</summary>
     [Theory]
     [InlineData("10", 10, null)]

@@ -9,6 +9,7 @@ internal static class CadcCapabilities
         {One("ivo://ivoa.net/std/VOSI#capabilities", new Uri(root, "/caom2ops/capabilities"))}
         {One("ivo://ivoa.net/std/DataLink#links-1.1", new Uri(root, CadcOperations.LinksPath))}
         {One("ivo://ivoa.net/std/SODA#sync-1.0", new Uri(root, CadcOperations.CutoutPath))}
+        {One("ivo://ivoa.net/std/SODA#async-1.0", new Uri(root, CadcOperations.CutoutJobsPath))}
         </vosi:capabilities>
         """;
 

@@ -5,7 +5,7 @@ using TypedTap.Testing.Protocol;
 
 namespace TypedTap.Testing.Archives.Cadc;
 
-/// <summary>A DataLink document as caom2ops writes it: each cut-out has a descriptor of its own, with the file as fixed value of ID.</summary>
+/// <summary>A DataLink document as caom2ops writes it: each cut-out has two descriptors of its own, at once and by jobs, with the file as fixed value of ID.</summary>
 /// <param name="request">What it answers.</param>
 /// <param name="run">What is appended to URLs as RUNID.</param>
 internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
@@ -32,8 +32,10 @@ internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
 
             var isOpen = !file.IsProprietary || request.User is not null;
             Row(id, Url(CadcStorage.LocatorPath + file.Uri), null, null, file.Semantics, $"download {file.Uri}", file.ContentType, file.Content.Length, isOpen);
-            if (!downloadsOnly && file.Coverage is not null)
-                Row(id, null, Service(file), null, "#cutout", $"SODA-sync cutout of {file.Uri}", file.ContentType, null, isOpen);
+            if (downloadsOnly || file.Coverage is null)
+                continue;
+            Row(id, null, Service(file, "sync", CadcOperations.CutoutPath), null, "#cutout", $"SODA-sync cutout of {file.Uri}", file.ContentType, null, isOpen);
+            Row(id, null, Service(file, "async", CadcOperations.CutoutJobsPath), null, "#cutout", $"SODA-async cutout of {file.Uri}", file.ContentType, null, isOpen);
         }
 
         if (files.Count(static file => !file.IsPicture) > 1)
@@ -80,7 +82,7 @@ internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
         _rows.Append("</TR>\n");
     }
 
-    private string Service(EmbeddedCadcFile file)
+    private string Service(EmbeddedCadcFile file, string kind, string path)
     {
         var id = "soda-" + Guid.NewGuid().ToString("D");
         var circle = file.Coverage!.Value;
@@ -88,8 +90,8 @@ internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
         var polygon = new Sky.SkyBox(circle.Center, circle.Radius * 2, circle.Radius * 2).ToPolygon();
         _services.Append(CultureInfo.InvariantCulture, $"""
             <RESOURCE type="meta" utype="adhoc:service" ID="{id}">
-            <PARAM name="standardID" datatype="char" arraysize="*" value="ivo://ivoa.net/std/SODA#sync-1.0"/>
-            <PARAM name="accessURL" datatype="char" arraysize="*" value="{new Uri(request.Root, CadcOperations.CutoutPath).AbsoluteUri}"/>
+            <PARAM name="standardID" datatype="char" arraysize="*" value="ivo://ivoa.net/std/SODA#{kind}-1.0"/>
+            <PARAM name="accessURL" datatype="char" arraysize="*" value="{new Uri(request.Root, path).AbsoluteUri}"/>
             <GROUP name="inputParams">
             <PARAM name="ID" datatype="char" arraysize="*" ucd="meta.id;meta.dataset" value="{Escape(file.Uri)}"/>
             <PARAM name="RUNID" datatype="char" arraysize="*" value="{Escape(run)}"/>

@@ -8,6 +8,7 @@ internal sealed class CadcOperations(IReadOnlyDictionary<string, IReadOnlyList<E
 {
     public const string LinksPath = "/caom2ops/datalink";
     public const string CutoutPath = "/caom2ops/sync";
+    public const string CutoutJobsPath = "/caom2ops/async";
     public const string PackagePath = "/caom2ops/pkg";
 
     /// <summary>Default and maximum of MAXREC.</summary>

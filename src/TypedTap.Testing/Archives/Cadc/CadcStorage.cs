@@ -18,11 +18,11 @@ internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> 
     public static DateTimeOffset Stored { get; } = new(2019, 11, 6, 8, 37, 0, TimeSpan.Zero);
 
     /// <summary>The URL at the site, which lets one in.</summary>
-    /// <param name="request">What leads there.</param>
+    /// <param name="elsewhere">The root of the site's origin.</param>
     /// <param name="uri">The file.</param>
     /// <param name="cut">The shape that is cut out, in DALI's notation; null for the whole.</param>
-    public Uri SiteUrl(EmbeddedCall request, string uri, string? cut) =>
-        new(request.Elsewhere, SitePath + Token(uri, cut) + "/" + uri + (cut is null ? "" : "?SUB=" + Uri.EscapeDataString(cut)));
+    public Uri SiteUrl(Uri elsewhere, string uri, string? cut) =>
+        new(elsewhere, SitePath + Token(uri, cut) + "/" + uri + (cut is null ? "" : "?SUB=" + Uri.EscapeDataString(cut)));
 
     public EmbeddedReply Locate(EmbeddedCall request)
     {
@@ -31,7 +31,7 @@ internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> 
             return EmbeddedReply.Text($"not found: {uri}", 404);
         return file.IsProprietary && request.User is null
             ? EmbeddedReply.Text($"permission denied: {uri}", 401).With("WWW-Authenticate", "ivoa_cookie standard_id=\"ivo://ivoa.net/sso#tls-with-password\"")
-            : EmbeddedReply.Redirect(SiteUrl(request, uri, cut: null), 303);
+            : EmbeddedReply.Redirect(SiteUrl(request.Elsewhere, uri, cut: null), 303);
     }
 
     public EmbeddedReply Deliver(EmbeddedCall request)

@@ -5,7 +5,7 @@ using TypedTap.Testing.Archives.Cadc;
 namespace TypedTap.Testing;
 
 /// <summary>
-/// What CADC has beside its TAP service, for an <see cref="EmbeddedTapService"/>: DataLink with its cut after 100 rows (caom2ops), cut-outs, packages, storage that redirects to
+/// What CADC has beside its TAP service, for an <see cref="EmbeddedTapService"/>: DataLink with its cut after 100 rows (caom2ops), cut-outs at once and by jobs, packages, storage that redirects to
 /// another origin by URLs that let one in, with ranges and digests (raven, minoc), and the resolver of names. <see cref="Options"/> puts it into a service.
 /// </summary>
 /// <example>
@@ -33,6 +33,7 @@ public sealed class EmbeddedCadc
             new(CadcOperations.LinksPath, operations.Links),
             new(CadcOperations.PackagePath, operations.Package),
             new(CadcOperations.CutoutPath, cutouts.Cut),
+            EmbeddedEndpoint.OfJobs(CadcOperations.CutoutJobsPath, cutouts.Cuts),
             new(CadcCutouts.EchoPath, CadcCutouts.Echo),
             new(CadcStorage.LocatorPath, storage.Locate),
             new(CadcStorage.SitePath, storage.Deliver) { IsElsewhere = true },

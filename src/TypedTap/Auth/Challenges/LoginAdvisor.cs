@@ -16,6 +16,7 @@ internal static class LoginAdvisor
         {
             Method = HttpMethod.Head,
             Credential = CredentialUse.None,
+            PassesGate = true,
             Purpose = "auth.probe",
         };
         var (status, challenges) = await ProbeAsync(http, request, cancellationToken).ConfigureAwait(false);

@@ -58,6 +58,7 @@ internal sealed class LoginReply
         var alone = request with
         {
             Credential = CredentialUse.None,
+            PassesGate = true,
             FollowRedirects = false,
             Fields = [],
             AnswerTimeout = TimeSpan.FromMinutes(1),

@@ -9,20 +9,18 @@ namespace TypedTap.DataLink.Asking;
 /// </summary>
 internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpoint, DataLinkOptions options, IProgress<DataLinkProgress>? progress)
 {
-    /// <summary>So many failures of single identifiers one after the other are not the identifiers' fault.</summary>
-    private const int MostFailures = 8;
-
     private readonly BatchSize _size = new(options.FirstBatch, options.LargestBatch);
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly Queue<string> _fresh = new();
-    private readonly Queue<LinkQuestion> _again = new();
+    private readonly LinkedList<LinkQuestion> _again = new();
     private readonly Dictionary<string, DataLinks> _known = new(StringComparer.Ordinal);
     private readonly List<Task<LinkReply>> _running = [];
     private int _open;
     private int _total;
     private int _withoutLinks;
     private int _answers;
-    private int _failures;
+    private readonly FailuresInARow _failures = new();
+    private TapException? _end;
     private bool _byGet;
     private bool _takesPost;
 
@@ -41,16 +39,18 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            foreach (var id in order)
+            for (var i = 0; i < order.Count; i++)
             {
-                if (id is null)
+                if (order[i] is not { } id)
                 {
                     yield return DataLinks.NoIdentifier();
                     continue;
                 }
 
-                while (!_known.ContainsKey(id))
+                while (!_known.ContainsKey(id) && _end is null)
                     await GoOnAsync(ending.Token).ConfigureAwait(false);
+                if (!_known.ContainsKey(id))
+                    throw GivenUp(order, i);
                 yield return Given(id);
             }
         }
@@ -67,6 +67,13 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         if (--_uses[id] == 0)
             _known.Remove(id);
         return links;
+    }
+
+    private DataLinkGivenUpException GivenUp(List<string?> order, int from)
+    {
+        var given = order.Take(from).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var remaining = order.Skip(from).OfType<string>().Where(id => !given.Contains(id)).Distinct(StringComparer.Ordinal);
+        return DataLinkGivenUpException.Of(endpoint.Url, _failures.Count, _end!, _total, [.. remaining]);
     }
 
     private async Task GoOnAsync(CancellationToken cancellationToken)
@@ -92,7 +99,7 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         {
             if (_again.Count == 0 && _running.Count > 0 && _known.Count > window)
                 return;
-            var question = _again.Count > 0 ? _again.Dequeue() : new LinkQuestion(Next(), IsRepeat: false);
+            var question = _again.Count > 0 ? NextAgain() : new LinkQuestion(Next(), IsRepeat: false);
             _open += question.Ids.Count;
             _running.Add(AskAsync(question, cancellationToken));
         }
@@ -100,12 +107,27 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
 
     private List<string> Next()
     {
-        List<string> ids = [.. _fresh.Take(_size.Now)];
-        if (_byGet)
-            ids = ids[..DataLinkRequests.FitInGet(endpoint, ids)];
+        var ids = Fitting(_fresh);
         for (var i = 0; i < ids.Count; i++)
             _fresh.Dequeue();
         return ids;
+    }
+
+    // As many as are asked for now, not when it was put off: what is known to fail in one size is not asked for in it again and again.
+    private LinkQuestion NextAgain()
+    {
+        var question = _again.First!.Value;
+        _again.RemoveFirst();
+        var ids = Fitting(question.Ids);
+        if (ids.Count < question.Ids.Count)
+            _again.AddFirst(question with { Ids = [.. question.Ids.Skip(ids.Count)] });
+        return question with { Ids = ids };
+    }
+
+    private List<string> Fitting(IEnumerable<string> ids)
+    {
+        List<string> part = [.. ids.Take(_size.Now)];
+        return _byGet ? part[..DataLinkRequests.FitInGet(endpoint, part)] : part;
     }
 
     private async Task<LinkReply> AskAsync(LinkQuestion question, CancellationToken cancellationToken)
@@ -127,31 +149,40 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         var ids = reply.Question.Ids;
         if (LinkFailures.ConcernsAll(failure))
             ExceptionDispatchInfo.Throw(failure);
-        if (ids.Count > 1)
+        if (ids.Count > 1 && !reply.ByGet && LinkFailures.IsNoPost(failure))
         {
-            if (!reply.ByGet && LinkFailures.IsNoPost(failure))
-                _byGet = true;
-            else
-                _size.CutTo(ids.Count / 2);
-            Again(ids, reply.Question.IsRepeat);
+            _byGet = true;
+            Again(reply.Question);
             return;
         }
 
-        if (LinkFailures.Fault(failure) is { } fault)
+        if (ids.Count == 1 && LinkFailures.Fault(failure) is { } fault)
         {
-            _failures = 0;
+            _failures.End();
             Know(DataLinks.Faulty(ids[0], fault, endpoint.Url));
             return;
         }
 
-        if (++_failures >= MostFailures)
-            ExceptionDispatchInfo.Throw(failure);
-        Know(DataLinks.Failing(ids[0], failure));
+        // Those that were under way when smaller ones began say nothing new.
+        if (ids.Count <= _size.Now)
+            _failures.Add(failure);
+        if (_failures.AreTooMany)
+            _end = failure;
+        if (ids.Count == 1)
+        {
+            if (_end is null)
+                Know(DataLinks.Failing(ids[0], failure));
+            return;
+        }
+
+        // Soon to one alone, which tells whether it is the size.
+        _size.CutTo(ids.Count / (_failures.Count > 1 ? 4 : 2));
+        Again(reply.Question);
     }
 
     private void Answered(LinkReply reply, DataLinkDocument document)
     {
-        _failures = 0;
+        _failures.End();
         var ids = reply.Question.Ids;
         if (ids.Count == 1)
         {
@@ -166,7 +197,7 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         {
             // To no identifier the answer is an empty table, or a word about that: the service looks at URLs only.
             _byGet = true;
-            Again(ids, reply.Question.IsRepeat);
+            Again(reply.Question);
             return;
         }
 
@@ -189,26 +220,17 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
     private void Cut(IReadOnlyList<string> ids, HashSet<string> missing, int size)
     {
         _size.CutTo(size);
-        Again([.. ids.Where(missing.Contains)], isRepeat: true);
+        Again(new LinkQuestion([.. ids.Where(missing.Contains)], IsRepeat: true));
     }
 
     private void Alone(IEnumerable<string> ids)
     {
         foreach (var id in ids)
-            _again.Enqueue(new LinkQuestion([id], IsRepeat: true));
+            _again.AddLast(new LinkQuestion([id], IsRepeat: true));
     }
 
-    private void Again(IReadOnlyList<string> ids, bool isRepeat)
-    {
-        for (var rest = ids; rest.Count > 0;)
-        {
-            IReadOnlyList<string> part = [.. rest.Take(_size.Now)];
-            if (_byGet)
-                part = [.. part.Take(DataLinkRequests.FitInGet(endpoint, part))];
-            _again.Enqueue(new LinkQuestion(part, isRepeat));
-            rest = [.. rest.Skip(part.Count)];
-        }
-    }
+    // Before what else waits, so that one failure after the other leads to smaller questions, and not each question to its own.
+    private void Again(LinkQuestion question) => _again.AddFirst(question);
 
     private void Know(DataLinks links)
     {

@@ -16,20 +16,25 @@ internal static class OrderedTasks
         using var places = new SemaphoreSlim(parallelism);
         var uses = keys.GroupBy(static key => key).ToDictionary(static group => group.Key, static group => group.Count());
         var started = new Dictionary<TKey, Task<TResult>>();
+        var waiting = new HashSet<TKey>();
         var next = 0;
         try
         {
             foreach (var key in keys)
             {
-                // What is done waits for its turn, so no more is begun than is soon given.
-                while (next < keys.Count && started.Count < 2 * parallelism)
+                // What is done waits for its turn, so no more is begun than is soon given. What was given and comes again does not count:
+                // it stays until then, and must not keep the others from being begun.
+                while (next < keys.Count && waiting.Count < 2 * parallelism)
                 {
                     var begun = keys[next++];
-                    if (uses.ContainsKey(begun) && !started.ContainsKey(begun))
-                        started.Add(begun, InPlaceAsync(begun, places, work, ending.Token));
+                    if (!uses.ContainsKey(begun) || started.ContainsKey(begun))
+                        continue;
+                    started.Add(begun, InPlaceAsync(begun, places, work, ending.Token));
+                    waiting.Add(begun);
                 }
 
                 var result = await started[key].ConfigureAwait(false);
+                waiting.Remove(key);
                 if (--uses[key] == 0)
                 {
                     uses.Remove(key);

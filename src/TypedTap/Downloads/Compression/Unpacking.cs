@@ -1,11 +1,19 @@
 using System.Buffers;
-using TypedTap.Downloads.Folder;
+using TypedTap.Http;
 
 namespace TypedTap.Downloads.Compression;
 
 /// <summary>Takes compressions off files.</summary>
 internal static class Unpacking
 {
+    private static readonly (string Encoding, string[] Endings)[] Compressed =
+    [
+        ("gzip", [".gz", ".tgz"]),
+        ("x-gzip", [".gz", ".tgz"]),
+        ("compress", [".Z"]),
+        ("x-compress", [".Z"]),
+    ];
+
     /// <summary>Whether the first bytes are those of gzip.</summary>
     public static bool IsGzip(ReadOnlySpan<byte> beginning) => beginning is [0x1F, 0x8B, 8, ..];
 
@@ -26,6 +34,15 @@ internal static class Unpacking
     /// Whether a content encoding (RFC 9110 §8.4.1) can be taken off. None is asked for, so that the oldest two are enough.
     /// </summary>
     public static bool IsKnown(string encoding) => IsGzip(encoding) || IsCompress(encoding);
+
+    /// <summary>
+    /// Whether a content encoding is only the compression that the file has anyway: <c>.fits.gz</c> with <c>Content-Encoding: gzip</c> is
+    /// sent by servers that mean the file, not the way it is sent.
+    /// </summary>
+    public static bool IsOfName(string encoding, string name) => Array.Exists(
+        Compressed,
+        known => known.Encoding.Equals(encoding.Trim(), StringComparison.OrdinalIgnoreCase)
+            && Array.Exists(known.Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The content of a stream with a content encoding that is known.</summary>
     public static Stream Decoded(Stream stream, string encoding) => IsGzip(encoding) ? new WholeGzipStream(stream) : new LzwStream(stream);

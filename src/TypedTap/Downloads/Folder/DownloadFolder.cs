@@ -8,17 +8,18 @@ internal sealed class DownloadFolder
     /// <summary>The folder for records and for what is not whole yet.</summary>
     public const string StateName = ".typedtap";
 
-    private readonly Gate _lock = new();
+    private readonly Gate _gate = new();
     private readonly string _state;
 
     // Names of which Windows and macOS see one only are one.
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    private DownloadFolder(string path)
+    private DownloadFolder(string path, TimeProvider time)
     {
         FullPath = path;
         _state = Path.Combine(path, StateName);
         Records = new RecordFiles(_state);
+        Lock = new FolderLock(Path.Combine(_state, "lock"), time);
     }
 
     /// <summary>Its full path.</summary>
@@ -27,11 +28,14 @@ internal sealed class DownloadFolder
     /// <summary>What is kept of downloads.</summary>
     public RecordFiles Records { get; }
 
+    /// <summary>Held while a download is taken up or let go, by one program at a time.</summary>
+    public FolderLock Lock { get; }
+
     /// <summary>Makes the folder where there is none, and looks what is in it.</summary>
     /// <exception cref="IOException">It cannot be made or written to.</exception>
-    public static DownloadFolder Open(string directory)
+    public static DownloadFolder Open(string directory, TimeProvider time)
     {
-        var folder = new DownloadFolder(Path.GetFullPath(directory));
+        var folder = new DownloadFolder(Path.GetFullPath(directory), time);
         try
         {
             var state = Directory.CreateDirectory(folder._state);
@@ -68,7 +72,7 @@ internal sealed class DownloadFolder
     /// <summary>Takes a name for a download, unless it is another's in this run; a file of that name may be there.</summary>
     public bool TryClaim(string name, string key)
     {
-        lock (_lock)
+        lock (_gate)
         {
             if (_names.TryGetValue(name, out var owner) && owner.Length > 0 && owner != key)
                 return false;
@@ -80,7 +84,7 @@ internal sealed class DownloadFolder
     /// <summary>Gives a name back that was only looked at.</summary>
     public void Release(string name)
     {
-        lock (_lock)
+        lock (_gate)
             _names[name] = "";
     }
 
@@ -90,7 +94,7 @@ internal sealed class DownloadFolder
     /// <param name="mayReplace">Whether a file (no folder, no link) of the wanted name is no hindrance.</param>
     public string Claim(string wanted, string key, bool mayReplace)
     {
-        lock (_lock)
+        lock (_gate)
         {
             var name = wanted;
             for (var number = 2; !IsFree(name, key, mayReplace); number++)

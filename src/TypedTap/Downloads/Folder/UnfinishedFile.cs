@@ -23,6 +23,9 @@ internal sealed class UnfinishedFile : IAsyncDisposable
     /// <summary>How many bytes.</summary>
     public long Length { get; private set; }
 
+    /// <summary>Whether it is open no more, so that the path is that of another's.</summary>
+    public bool IsLetGo { get; private set; }
+
     /// <summary>Opens it, empty where there is none.</summary>
     /// <exception cref="IOException">Somebody else has it open, or it cannot be written.</exception>
     public static UnfinishedFile Open(string path)
@@ -109,6 +112,7 @@ internal sealed class UnfinishedFile : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        IsLetGo = true;
         _hash?.Dispose();
         await _file.DisposeAsync().ConfigureAwait(false);
     }

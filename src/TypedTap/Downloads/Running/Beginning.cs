@@ -10,37 +10,34 @@ namespace TypedTap.Downloads.Running;
 /// <summary>What the head of an answer (200) says of the file, before its first byte is read.</summary>
 internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
 {
-    private static readonly (string Encoding, string[] Endings)[] Compressed =
-    [
-        ("gzip", [".gz", ".tgz"]),
-        ("x-gzip", [".gz", ".tgz"]),
-        ("compress", [".Z"]),
-        ("x-compress", [".Z"]),
-    ];
-
     /// <summary>The tag of what is sent; null where there is none.</summary>
     public static string? ETag(TapHttpResponse answer) => answer.HeaderValues("ETag") is [var tag, ..] && tag.Length <= 1000 ? tag.Trim() : null;
 
-    /// <summary>
-    /// Whether a content encoding is only the compression that the file has anyway: <c>.fits.gz</c> with <c>Content-Encoding: gzip</c> is
-    /// sent by servers that mean the file, not the way it is sent.
-    /// </summary>
-    public static bool IsOfName(string encoding, string name) => Array.Exists(
-        Compressed,
-        known => known.Encoding.Equals(encoding.Trim(), StringComparison.OrdinalIgnoreCase)
-            && Array.Exists(known.Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-
     /// <summary>The record of what begins to come, written down already; or, with it, why nothing should.</summary>
-    public async Task<(DownloadRecord? Record, TapDownloadResult? End)> OfAsync(TapHttpResponse answer, CancellationToken cancellationToken)
+    /// <param name="answer">The answer.</param>
+    /// <param name="forget">
+    /// Forgets what had come before. Called only for an answer that is the file: one that is none, like a page to log in with, says nothing
+    /// against going on later. Called before the record is written: never does a new record stand for old bytes.
+    /// </param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<(DownloadRecord? Record, TapDownloadResult? End)> OfAsync(TapHttpResponse answer, Action forget, CancellationToken cancellationToken)
     {
         var name = file.Name ?? ContentDisposition.FileName(answer.BodyHeader("Content-Disposition")) ?? UrlFileName.Of(file.Url, answer.FinalUrl);
         if (!file.MayBePage && Refusals.IsPage(answer, name))
         {
             var (outcome, message) = await Refusals.OfPageAsync(answer, cancellationToken).ConfigureAwait(false);
-            return (null, Result(outcome, message));
+            return (null, Result(outcome, message) with { ContentType = answer.ContentType });
         }
 
         var encoding = EncodingOf(answer, name);
+        var where = SafeUrl.Print(answer.FinalUrl);
+        if (encoding is not null && !Unpacking.IsKnown(encoding))
+        {
+            var message = $"{where} sends it with the content encoding '{encoding}', which nobody asked for and is not known here.";
+            return (null, Result(TapDownloadOutcome.Failed, message) with { ContentType = answer.ContentType });
+        }
+
+        forget();
         var length = Number(answer.BodyHeader("Content-Length"));
         var record = new DownloadRecord
         {
@@ -53,9 +50,6 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
             ContentType = answer.ContentType,
             Announced = [.. ServiceChecksums.Of(answer, isWhole: true).Select(static checksum => checksum.ToString())],
         };
-        var where = SafeUrl.Print(answer.FinalUrl);
-        if (encoding is not null && !Unpacking.IsKnown(encoding))
-            return (record, Result(TapDownloadOutcome.Failed, $"{where} sends it with the content encoding '{encoding}', which nobody asked for and is not known here."));
         if (encoding is null && file.Size is { } size && length is not null && length != size)
             return (record, Result(TapDownloadOutcome.Corrupt, FormattableString.Invariant($"{where} has {length} bytes, and {size} were expected.")));
         if (encoding is null && await ExistingFile.OfHeadAsync(run, key, file, record, cancellationToken).ConfigureAwait(false) is { } there)
@@ -66,7 +60,7 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
     }
 
     private static string? EncodingOf(TapHttpResponse answer, string name) =>
-        answer.LeftEncoding is { } left && !left.Equals("identity", StringComparison.OrdinalIgnoreCase) && !IsOfName(left, name) ? left : null;
+        answer.LeftEncoding is { } left && !left.Equals("identity", StringComparison.OrdinalIgnoreCase) && !Unpacking.IsOfName(left, name) ? left : null;
 
     private static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

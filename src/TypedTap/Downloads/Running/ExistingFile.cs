@@ -41,6 +41,8 @@ internal static class ExistingFile
         // A decompressed file has no checksum to compare with: that of what came is gone with it.
         var isUntouched = there.LastWriteTimeUtc.Ticks == record.Changed;
         var checksum = record.IsDecompressed ? null : Wanted(file, record);
+        if (!isUntouched && checksum is null && run.Options.Existing != TapExistingFiles.TrustNames)
+            return null;
         var mustRead = checksum is not null
             && (run.Options.Existing == TapExistingFiles.Verify || !isUntouched || Known(record, checksum.Algorithm) != checksum);
         if (mustRead && await ChecksumReader.OfFileAsync(there.FullName, checksum!.Algorithm, cancellationToken).ConfigureAwait(false) != checksum)

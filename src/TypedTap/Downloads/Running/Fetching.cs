@@ -1,5 +1,6 @@
 using System.Net;
 using TypedTap.Downloads.Checksums;
+using TypedTap.Downloads.Compression;
 using TypedTap.Downloads.Folder;
 using TypedTap.Http;
 
@@ -13,6 +14,9 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
 
     /// <summary>An answer that brings less than this before it breaks off is no progress.</summary>
     private const int LeastProgress = 64 * 1024;
+
+    /// <summary>How far the file has come at most: what is begun anew is no progress until it comes further.</summary>
+    private long _furthest;
 
     /// <summary>What is known of what is being fetched; null until a service has answered.</summary>
     public DownloadRecord? Record { get; set; }
@@ -33,6 +37,7 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
     {
         var breaks = 0;
         ResumedFrom = CanGoOn ? part.Length : 0;
+        _furthest = ResumedFrom;
         while (true)
         {
             if (!CanGoOn)
@@ -40,19 +45,18 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
             else if (part.Length > 0 && part.Length == Record!.Length)
                 return null;
 
-            var before = part.Length;
             try
             {
                 var (isWhole, end) = await ExchangeAsync(part, cancellationToken).ConfigureAwait(false);
                 if (isWhole || end is not null)
                     return end;
-                breaks = part.Length >= before + LeastProgress ? 0 : breaks + 1;
+                breaks = Progressed(part) ? 0 : breaks + 1;
                 if (breaks > MaxMisfits)
                     return Failed($"{SafeUrl.Print(FinalUrl!)} sends pieces that do not make a file.");
             }
             catch (BrokenBodyException broken)
             {
-                breaks = part.Length >= before + LeastProgress ? 0 : breaks + 1;
+                breaks = Progressed(part) ? 0 : breaks + 1;
                 if (run.Http.Options.Retry.MaxRetries is var most && (most == 0 || breaks > most))
                     throw broken.Failure;
                 await PauseAsync(breaks, cancellationToken).ConfigureAwait(false);
@@ -67,6 +71,13 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
         ResumedFrom = 0;
         IsPiecedTogether = false;
         Record = null;
+    }
+
+    private bool Progressed(UnfinishedFile part)
+    {
+        var progressed = part.Length >= _furthest + LeastProgress;
+        _furthest = Math.Max(_furthest, part.Length);
+        return progressed;
     }
 
     // Only where something proves that both pieces are of the same file: what identifies it now, or a checksum afterwards.
@@ -89,9 +100,8 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
             switch (answer.StatusCode)
             {
                 case HttpStatusCode.OK:
-                    Forget(part);
-                    var start = await new Beginning(run, key, file).OfAsync(answer, cancellationToken).ConfigureAwait(false);
-                    Record = start.Record;
+                    var start = await new Beginning(run, key, file).OfAsync(answer, () => Forget(part), cancellationToken).ConfigureAwait(false);
+                    Record = start.Record ?? Record;
                     if (start.End is not null)
                         return (false, start.End);
                     part.Restart(Algorithm());
@@ -155,7 +165,7 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
         var tag = Beginning.ETag(answer);
         return (total is null || record.Length is null || total == record.Length)
             && (record.ETag is null ? Agrees(answer.BodyHeader("Last-Modified"), record.LastModified) : tag == record.ETag || (tag is null && HasChecksum(record)))
-            && (answer.LeftEncoding is null || record.Encoding is not null || Beginning.IsOfName(answer.LeftEncoding, record.OriginalName));
+            && (answer.LeftEncoding is null || record.Encoding is not null || Unpacking.IsOfName(answer.LeftEncoding, record.OriginalName));
     }
 
     private static bool Agrees(string? now, string? before) => now is null || before is null || now == before;

@@ -47,28 +47,53 @@ internal sealed class FileDownload(DownloadRun run, string key, TapDownload file
         if (await ExistingFile.FindAsync(run, key, file, record, cancellationToken).ConfigureAwait(false) is { } there)
             return there;
 
-        var part = UnfinishedFile.Open(run.Folder.PartPath(key));
+        UnfinishedFile part;
+        using (await run.Folder.Lock.EnterAsync(cancellationToken).ConfigureAwait(false))
+            part = UnfinishedFile.Open(run.Folder.PartPath(key));
         try
         {
-            var result = await WithPartAsync(part, cancellationToken).ConfigureAwait(false);
-            if (result.Outcome == TapDownloadOutcome.Corrupt)
+            var result = await WithPartAsync(part, record, cancellationToken).ConfigureAwait(false);
+            if (result.Outcome == TapDownloadOutcome.Corrupt && !part.IsLetGo)
                 part.Restart(null);
             return result;
         }
         finally
         {
-            await part.DisposeAsync().ConfigureAwait(false);
-            if (part.Length == 0)
-                File.Delete(run.Folder.PartPath(key));
+            await LetGoAsync(part).ConfigureAwait(false);
         }
     }
 
-    private async Task<TapDownloadResult> WithPartAsync(UnfinishedFile part, CancellationToken cancellationToken)
+    // What has its name was let go of before.
+    private async Task LetGoAsync(UnfinishedFile part)
     {
-        // Read again: another program may have gone on with it until a moment ago.
+        if (part.IsLetGo)
+            return;
+        try
+        {
+            using (await run.Folder.Lock.EnterAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                await part.DisposeAsync().ConfigureAwait(false);
+                if (part.Length == 0)
+                    File.Delete(run.Folder.PartPath(key));
+            }
+        }
+        finally
+        {
+            await part.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<TapDownloadResult> WithPartAsync(UnfinishedFile part, DownloadRecord? before, CancellationToken cancellationToken)
+    {
+        // Read again: another program may have gone on with it until a moment ago, and have it whole now.
         var record = run.Options.Existing == TapExistingFiles.Replace ? null : run.Folder.Records.Find(key);
-        if (record is { Name: not null } && await _finishing.ResumeAsync(record, part).ConfigureAwait(false) is { } named)
+        if (record is { Name: not null } && await _finishing.ResumeAsync(record, part, cancellationToken).ConfigureAwait(false) is { } named)
             return named;
+        if (record is { Name: not null } && (record.Name, record.Changed) != (before?.Name, before?.Changed)
+            && await ExistingFile.FindAsync(run, key, file, record, cancellationToken).ConfigureAwait(false) is { } there)
+        {
+            return there;
+        }
 
         _fetching.Record = record is null ? null : record with { Name = null, IsDecompressed = false, IsPlain = false };
         for (var restarts = 0; ; restarts++)

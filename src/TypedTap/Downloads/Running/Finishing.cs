@@ -11,7 +11,7 @@ namespace TypedTap.Downloads.Running;
 internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
 {
     /// <summary>Gives its name to a file that an earlier run had whole and checked when it was ended; null when there is none.</summary>
-    public async Task<TapDownloadResult?> ResumeAsync(DownloadRecord record, UnfinishedFile part)
+    public async Task<TapDownloadResult?> ResumeAsync(DownloadRecord record, UnfinishedFile part, CancellationToken cancellationToken)
     {
         var source = SourceOf(record);
         var there = new FileInfo(source);
@@ -21,8 +21,11 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
             return null;
         }
 
-        await part.DisposeAsync().ConfigureAwait(false);
-        return Named(record, record.Name!, source);
+        using (await run.Folder.Lock.EnterAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await part.DisposeAsync().ConfigureAwait(false);
+            return Named(record, record.Name!, source);
+        }
     }
 
     /// <summary>Does it; the outcome is <see cref="TapDownloadOutcome.Saved"/> or <see cref="TapDownloadOutcome.Corrupt"/>.</summary>
@@ -58,6 +61,7 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
 
             if (SourceOf(record) != Made)
                 part.Flush();
+            using var alone = await run.Folder.Lock.EnterAsync(cancellationToken).ConfigureAwait(false);
             await part.DisposeAsync().ConfigureAwait(false);
             var source = new FileInfo(SourceOf(record));
             record = record with
@@ -80,8 +84,11 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
 
     private string Made => run.Folder.MadePath(key);
 
-    private Task UnpackAsync(Stream content, CancellationToken cancellationToken) =>
-        Unpacking.WriteAsync(content, Made, run.Options.MaxDecompressedBytes, cancellationToken);
+    private async Task UnpackAsync(Stream content, CancellationToken cancellationToken)
+    {
+        await using (content.ConfigureAwait(false))
+            await Unpacking.WriteAsync(content, Made, run.Options.MaxDecompressedBytes, cancellationToken).ConfigureAwait(false);
+    }
 
     private string SourceOf(DownloadRecord record) => record.IsDecompressed || record.Encoding is not null ? Made : run.Folder.PartPath(key);
 

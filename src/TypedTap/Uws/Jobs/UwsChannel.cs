@@ -110,6 +110,13 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
     public Task<TapHttpResponse> GetAsync(Uri url, string purpose, CredentialUse credential, CancellationToken cancellationToken) =>
         http.SendAsync(TapHttpRequest.Get(url) with { Purpose = purpose, Credential = credential }, cancellationToken);
 
+    /// <summary>Gets a result, redirects followed, also to other origins; whatever status comes is given back.</summary>
+    public Task<TapHttpResponse> GetResultAsync(Uri url, bool isFile, CancellationToken cancellationToken)
+    {
+        var request = TapHttpRequest.Get(url) with { Purpose = "uws.result", Credential = CredentialUse.WithinScope };
+        return http.SendAsync(isFile ? request.ForFile() : request, cancellationToken);
+    }
+
     /// <summary>What an answer that is an error says.</summary>
     public Task<TapException> ReadErrorAsync(TapHttpResponse answer, CancellationToken cancellationToken) => readError(answer, cancellationToken);
 

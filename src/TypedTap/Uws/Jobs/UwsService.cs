@@ -50,6 +50,9 @@ internal sealed class UwsService
     /// <summary>The origins of the client's credential, where jobs may be as well; null when it has none.</summary>
     public CredentialScope? Scope => Channel.Scope;
 
+    /// <summary>Whether results are files, which are wanted as they are, and not tables.</summary>
+    public bool GivesFiles { get; init; }
+
     /// <summary>
     /// Limits how many requests are held by the service at a time, each with a connection of its own; who finds it empty asks again
     /// and again instead. Null: no limit.

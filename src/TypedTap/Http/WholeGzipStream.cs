@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using TypedTap.Http;
 
-namespace TypedTap.Downloads.Compression;
+namespace TypedTap.Http;
 
 /// <summary>
 /// The content of a gzip file, which must be whole: the framework takes a file that was cut off for one that ends there. So another member
@@ -64,9 +63,14 @@ internal sealed class WholeGzipStream : ReadOnlyStream
 
     private sealed class JoinedStream(Stream first, Stream second) : ReadOnlyStream
     {
+        private bool _hasAny;
+
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var count = await first.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            _hasAny |= count > 0;
+            if (!_hasAny && buffer.Length > 0)
+                throw new InvalidDataException("It is empty.");
             return count > 0 ? count : await second.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
     }
