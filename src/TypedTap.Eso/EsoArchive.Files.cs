@@ -2,6 +2,7 @@ using System.Text;
 using TypedTap.DataLink;
 using TypedTap.Downloads;
 using TypedTap.Eso.Headers;
+using TypedTap.Fits;
 using TypedTap.Soda;
 
 namespace TypedTap.Eso;
@@ -58,16 +59,16 @@ public sealed partial class EsoArchive
         return text;
     }
 
-    /// <summary>The header of a file, without the file.</summary>
+    /// <summary>The header of a file as the archive shows it, without the file: <c>header["ESO DET NDIT"]?.Integer</c>.</summary>
     /// <param name="dpId">The file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">That is no dp_id; nothing is sent.</exception>
     /// <exception cref="TapException">There is none, or it is not for this user, or the service could not be reached.</exception>
-    public async Task<EsoHeader> HeaderAsync(string dpId, CancellationToken cancellationToken = default)
+    public async Task<FitsHeader> HeaderAsync(string dpId, CancellationToken cancellationToken = default)
     {
         var (page, url) = await TextAsync(new Uri($"{Endpoints.Header.AbsoluteUri}?DpId={Uri.EscapeDataString(EsoIds.Check(dpId))}"), cancellationToken).ConfigureAwait(false);
         return HeaderPage.TextOf(page) is { } text
-            ? EsoHeader.Parse(dpId, text)
+            ? FitsHeader.Parse(text)
             : throw new TapResponseException($"The page of the header of {dpId} has no header in it (<pre>). Is there such a file, and is it for you to see?") { Url = url };
     }
 
