@@ -20,13 +20,11 @@ public sealed partial class EsoArchive
     /// <exception cref="ArgumentException">That is no dp_id; nothing is sent.</exception>
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
     public Task<DataLinks> LinksAsync(string dpId, CancellationToken cancellationToken = default) =>
-        Client.DataLink.OfUrlAsync(CalSelectorUrl.LinksOf(Endpoints, dpId), cancellationToken);
+        Client.DataLink.OfUrlAsync(EsoUrls.LinksOf(Endpoints, dpId), cancellationToken);
 
     /// <summary>The raw frame or product of a dp_id.</summary>
     /// <exception cref="ArgumentException">That is no dp_id.</exception>
-    public EsoFile FileOf(string dpId) =>
-        // Appended, because relative to a URL "SPHER.2016-09-26T03:04" would be a scheme and what follows.
-        new(EsoFileRole.Science, EsoIds.Check(dpId), new Uri($"{Endpoints.Files.AbsoluteUri.TrimEnd('/')}/{dpId}"));
+    public EsoFile FileOf(string dpId) => new(EsoFileRole.Science, dpId, EsoUrls.AtPortal(Endpoints, dpId));
 
     /// <summary>The log of the night of a frame, as a file.</summary>
     /// <exception cref="ArgumentException">That is no dp_id.</exception>
