@@ -1,5 +1,6 @@
 using TypedTap.DataLink;
 using TypedTap.Downloads;
+using TypedTap.Eso.EsoTapObs.Dbo;
 using TypedTap.Sky;
 using TypedTap.Soda;
 using static TypedTap.Eso.Tests.EsoFixture;
@@ -59,6 +60,21 @@ public sealed class FileTests
         Assert.Equal([(Secret, LinksOutcome.Fault), (Sibling, LinksOutcome.Found), (Science, LinksOutcome.Found), (NoMasters, LinksOutcome.Found)], outcomes);
         var one = await eso.LinksAsync(frames[2]);
         Assert.Equal(["#this", EsoSemantics.CalSelectorRaw2Raw.Text, EsoSemantics.CalSelectorRaw2Master.Text, EsoSemantics.NightLog.Text], one.Select(link => link.Semantics.Text));
+    }
+
+    [Fact]
+    public async Task Links_of_frames_without_a_datalink_url_are_found_by_their_dp_id()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+        Raw[] frames = [new() { DpId = Science }, new() { DpId = NoMasters, DatalinkUrl = "/relative" }, new() { Object = "neither" }, new() { DpId = "no dp_id" }, new() { DpId = Secret }];
+
+        var outcomes = new List<LinksOutcome>();
+        await foreach (var (_, links) in eso.LinksAsync(frames))
+            outcomes.Add(links.Outcome);
+
+        Assert.Equal([LinksOutcome.Found, LinksOutcome.Found, LinksOutcome.NoIdentifier, LinksOutcome.NoIdentifier, LinksOutcome.Fault], outcomes);
+        Assert.Equal(3, archive.Asked("/datalink/links").Count);
     }
 
     [Fact]
