@@ -22,7 +22,7 @@ internal sealed class EsoPortal(EmbeddedEso archive)
 
     private static EmbeddedReply Content(EmbeddedCall call, EmbeddedEsoFile file)
     {
-        // Without quotes, though there are colons in the name. There is no checksum.
+        // Without quotes, though there are colons in the name.
         var whole = new EmbeddedReply(200, "application/fits", file.Content).With("Content-Disposition", $"attachment; filename={file.FileName}");
         if (file.HeaderIsCorrected)
             return whole;
