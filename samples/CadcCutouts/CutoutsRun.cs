@@ -3,6 +3,7 @@ using TypedTap.Auth;
 using TypedTap.Cadc;
 using TypedTap.DataLink;
 using TypedTap.Downloads;
+using TypedTap.Fits;
 using TypedTap.Linq;
 using TypedTap.Sky;
 using TypedTap.Tap;
@@ -136,6 +137,14 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
         Print($"{report.CountOf(TapDownloadOutcome.Saved) + report.CountOf(TapDownloadOutcome.Skipped)} of {report.Count} cut-outs are there");
         foreach (var (image, result) in report.Missing)
             Print($"{image.ArtifactUri}: {result.Outcome}: {result.Message}");
+
+        // Where on the sky the first one is: its headers, without its pixels.
+        if (report.Paths.FirstOrDefault() is { } path)
+        {
+            await foreach (var unit in FitsHeaders.ReadFileAsync(path, cancellationToken: cancellationToken))
+                Print($"{unit}\n{string.Join('\n', unit.Header.Cards.Where(card => card.Keyword is "CTYPE1" or "CTYPE2" or "CRVAL1" or "CRVAL2"))}");
+        }
+
         return report.Missing.All(missing => HasNothing(missing.Result));
     }
 

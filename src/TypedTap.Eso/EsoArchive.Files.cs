@@ -2,6 +2,7 @@ using System.Text;
 using TypedTap.DataLink;
 using TypedTap.Downloads;
 using TypedTap.Eso.Headers;
+using TypedTap.Fits;
 using TypedTap.Soda;
 
 namespace TypedTap.Eso;
@@ -19,13 +20,11 @@ public sealed partial class EsoArchive
     /// <exception cref="ArgumentException">That is no dp_id; nothing is sent.</exception>
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
     public Task<DataLinks> LinksAsync(string dpId, CancellationToken cancellationToken = default) =>
-        Client.DataLink.OfUrlAsync(CalSelectorUrl.LinksOf(Endpoints, dpId), cancellationToken);
+        Client.DataLink.OfUrlAsync(EsoUrls.LinksOf(Endpoints, dpId), cancellationToken);
 
     /// <summary>The raw frame or product of a dp_id.</summary>
     /// <exception cref="ArgumentException">That is no dp_id.</exception>
-    public EsoFile FileOf(string dpId) =>
-        // Appended, because relative to a URL "SPHER.2016-09-26T03:04" would be a scheme and what follows.
-        new(EsoFileRole.Science, EsoIds.Check(dpId), new Uri($"{Endpoints.Files.AbsoluteUri.TrimEnd('/')}/{dpId}"));
+    public EsoFile FileOf(string dpId) => new(EsoFileRole.Science, dpId, EsoUrls.AtPortal(Endpoints, dpId));
 
     /// <summary>The log of the night of a frame, as a file.</summary>
     /// <exception cref="ArgumentException">That is no dp_id.</exception>
@@ -58,16 +57,16 @@ public sealed partial class EsoArchive
         return text;
     }
 
-    /// <summary>The header of a file, without the file.</summary>
+    /// <summary>The header of a file as the archive shows it, without the file: <c>header["ESO DET NDIT"]?.Integer</c>.</summary>
     /// <param name="dpId">The file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">That is no dp_id; nothing is sent.</exception>
     /// <exception cref="TapException">There is none, or it is not for this user, or the service could not be reached.</exception>
-    public async Task<EsoHeader> HeaderAsync(string dpId, CancellationToken cancellationToken = default)
+    public async Task<FitsHeader> HeaderAsync(string dpId, CancellationToken cancellationToken = default)
     {
         var (page, url) = await TextAsync(new Uri($"{Endpoints.Header.AbsoluteUri}?DpId={Uri.EscapeDataString(EsoIds.Check(dpId))}"), cancellationToken).ConfigureAwait(false);
         return HeaderPage.TextOf(page) is { } text
-            ? EsoHeader.Parse(dpId, text)
+            ? FitsHeader.Parse(text)
             : throw new TapResponseException($"The page of the header of {dpId} has no header in it (<pre>). Is there such a file, and is it for you to see?") { Url = url };
     }
 

@@ -6,13 +6,13 @@ namespace TypedTap.Eso;
 /// <content>Rows of <c>dbo.raw</c> as what leads to files.</content>
 public sealed partial class EsoArchive
 {
-    /// <summary>The links of frames, in their order, one for each (<c>datalink_url</c>).</summary>
-    /// <param name="frames">The frames.</param>
+    /// <summary>The links of frames, in their order, one for each (<c>datalink_url</c>, otherwise by <c>dp_id</c>).</summary>
+    /// <param name="frames">The frames. One of which the query has left out both is told so in its place (<see cref="LinksOutcome.NoIdentifier"/>).</param>
     /// <param name="cancellationToken">Ends it.</param>
     public IAsyncEnumerable<LinkedRow<Raw>> LinksAsync(IEnumerable<Raw> frames, CancellationToken cancellationToken = default) =>
-        Client.DataLink.OfUrlsAsync(frames, static frame => frame.DatalinkUrl, cancellationToken: cancellationToken);
+        Client.DataLink.OfUrlsAsync(frames, frame => (WebUrl(frame.DatalinkUrl) ?? LinksUrl(frame.DpId))?.AbsoluteUri, cancellationToken: cancellationToken);
 
-    /// <summary>The links of a frame, or why there are none (<c>datalink_url</c>).</summary>
+    /// <summary>The links of a frame, or why there are none (<c>datalink_url</c>, otherwise by <c>dp_id</c>).</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">It has neither a <c>datalink_url</c> nor a <c>dp_id</c>: the query left them out.</exception>
@@ -20,7 +20,7 @@ public sealed partial class EsoArchive
     public Task<DataLinks> LinksAsync(Raw frame, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return Uri.TryCreate(frame.DatalinkUrl, UriKind.Absolute, out var url)
+        return WebUrl(frame.DatalinkUrl) is { } url
             ? Client.DataLink.OfUrlAsync(url, cancellationToken)
             : LinksAsync(IdOf(frame), cancellationToken);
     }
@@ -31,8 +31,14 @@ public sealed partial class EsoArchive
     public EsoFile FileOf(Raw frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return Uri.TryCreate(frame.AccessUrl, UriKind.Absolute, out var url) ? new EsoFile(EsoFileRole.Science, IdOf(frame), url) : FileOf(IdOf(frame));
+        return WebUrl(frame.AccessUrl) is { } url ? new EsoFile(EsoFileRole.Science, IdOf(frame), url) : FileOf(IdOf(frame));
     }
+
+    private Uri? LinksUrl(string? dpId) => dpId is not null && EsoIds.IsDpId(dpId) ? EsoUrls.LinksOf(Endpoints, dpId) : null;
+
+    // A path is a URL, too, where files begin with a slash.
+    private static Uri? WebUrl(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url : null;
 
     private static string IdOf(Raw frame) => frame.DpId ?? throw new ArgumentException("The frame has no dp_id: select it, too.", nameof(frame));
 }

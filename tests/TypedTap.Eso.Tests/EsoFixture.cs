@@ -34,7 +34,7 @@ internal sealed class EsoFixture : IAsyncDisposable
     public static async Task<EsoFixture> StartAsync(params IEnumerable<EmbeddedEsoFile> more)
     {
         var archive = new EmbeddedEso()
-            .Add(Frame(Science) with { FileName = Science + ".fits.Z", NightLog = "seeing 0.4\n", Header = "SIMPLE  =                    T\nOBJECT  = 'O''Brien & co   '   / the target\nHIERARCH ESO DET NDIT = 8 / n\nCOMMENT = none\nEND" })
+            .Add(Frame(Science) with { FileName = Science + ".fits.Z", NightLog = "seeing 0.4\n", Header = "SIMPLE  =                    T\nOBJECT  = 'O''Brien & co&   '   / the target\nCONTINUE  ', and others'\nHIERARCH ESO DET NDIT = 8 / n\nCOMMENT = none\nEND" })
             .Add(Frame(Sibling))
             .Add(Frame(Secret) with { Owner = User, NightLog = "secret\n", Header = "SIMPLE  = T" })
             .Add(Frame(NoMasters) with { Cascade = new EmbeddedEsoCascade { Category = "SCI", Complete = "false", Certified = "false", Messages = "no \"good\" FLAT", Raw = [RawCal, RawCal] } })

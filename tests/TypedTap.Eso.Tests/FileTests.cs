@@ -1,5 +1,6 @@
 using TypedTap.DataLink;
 using TypedTap.Downloads;
+using TypedTap.Eso.EsoTapObs.Dbo;
 using TypedTap.Sky;
 using TypedTap.Soda;
 using static TypedTap.Eso.Tests.EsoFixture;
@@ -62,6 +63,21 @@ public sealed class FileTests
     }
 
     [Fact]
+    public async Task Links_of_frames_without_a_datalink_url_are_found_by_their_dp_id()
+    {
+        await using var archive = await StartAsync();
+        using var eso = archive.Connect();
+        Raw[] frames = [new() { DpId = Science }, new() { DpId = NoMasters, DatalinkUrl = "/relative" }, new() { Object = "neither" }, new() { DpId = "no dp_id" }, new() { DpId = Secret }];
+
+        var outcomes = new List<LinksOutcome>();
+        await foreach (var (_, links) in eso.LinksAsync(frames))
+            outcomes.Add(links.Outcome);
+
+        Assert.Equal([LinksOutcome.Found, LinksOutcome.Found, LinksOutcome.NoIdentifier, LinksOutcome.NoIdentifier, LinksOutcome.Fault], outcomes);
+        Assert.Equal(3, archive.Asked("/datalink/links").Count);
+    }
+
+    [Fact]
     public async Task A_night_log_is_a_text_and_a_file()
     {
         await using var archive = await StartAsync();
@@ -82,11 +98,11 @@ public sealed class FileTests
 
         var header = await eso.HeaderAsync(Science);
 
-        Assert.Equal("O'Brien & co", header["object"]);
-        Assert.Equal("8", header["ESO DET NDIT"]);
-        Assert.Equal("T", header["SIMPLE"]);
-        Assert.Equal("the target", header.Cards[1].Comment);
-        Assert.Equal(3, header.Cards.Count);
+        Assert.Equal("O'Brien & co, and others", header["object"]?.Text);
+        Assert.Equal("the target", header["OBJECT"]?.Comment);
+        Assert.Equal(8, header["ESO DET NDIT"]?.Integer);
+        Assert.True(header["SIMPLE"]?.Logical);
+        Assert.Equal(["SIMPLE", "OBJECT", "ESO DET NDIT", "COMMENT"], header.Cards.Select(card => card.Keyword));
         await Assert.ThrowsAsync<TapResponseException>(() => eso.HeaderAsync(Secret));
     }
 

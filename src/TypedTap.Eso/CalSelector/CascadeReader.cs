@@ -52,7 +52,7 @@ internal static class CascadeReader
     };
 
     private static IEnumerable<EsoFile> Find(IEnumerable<AssociatedFile> files, EsoFileRole role, EsoEndpoints endpoints) =>
-        files.Select(file => new EsoFile(role, file.Name, CalSelectorUrl.File(endpoints, file.Name)) { Category = file.Category });
+        files.Select(file => new EsoFile(role, file.Name, EsoUrls.File(endpoints, file.Name)) { Category = file.Category });
 
     private static ValueList<EsoFile> Files(IEnumerable<DataLinkRow> links, EsoFileRole role) =>
         links.Select(link => FileOf(link, role)).OfType<EsoFile>().DistinctBy(static file => file.DpId).ToValueList();

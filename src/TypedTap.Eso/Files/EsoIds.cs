@@ -38,5 +38,5 @@ public static class EsoIds
     private static string? After(string text, string mark) =>
         text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var begin ? text[(begin + mark.Length)..] : null;
 
-    private static bool IsDpId(string text) => text.Length is > 0 and <= 200 && char.IsAsciiLetterOrDigit(text[0]) && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or ':' or '-' or '+' or '_');
+    internal static bool IsDpId(string text) => text.Length is > 0 and <= 200 && char.IsAsciiLetterOrDigit(text[0]) && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or ':' or '-' or '+' or '_');
 }

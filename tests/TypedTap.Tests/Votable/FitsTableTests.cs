@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TypedTap.Fits;
 using TypedTap.Votable.Rows.Fits;
 
 namespace TypedTap.Tests.Votable;
@@ -108,7 +109,7 @@ public sealed class FitsTableTests
     public async Task A_bad_format_of_a_column(string form, string reason)
     {
         var error = await ErrorAsync(Header(Primary), Table(4, 1, [form]));
-        Assert.StartsWith("FITS header 2: ", error, StringComparison.Ordinal);
+        Assert.StartsWith("FITS, header of extension 1, byte 2880: ", error, StringComparison.Ordinal);
         Assert.Contains(reason, error, StringComparison.Ordinal);
     }
 
@@ -121,7 +122,7 @@ public sealed class FitsTableTests
     [InlineData("NAXIS2", "-1", "NAXIS2 is -1")]
     [InlineData("NAXIS2", "9223372036854775807", "more bytes than can be counted")]
     [InlineData("NAXIS2", "99999999999999999999", "NAXIS2 is 99999999999999999999")]
-    [InlineData("NAXIS", "3", "NAXIS is 3")]
+    [InlineData("NAXIS", "3", "NAXIS3 is missing")]
     [InlineData("NAXIS", "-1", "NAXIS is -1")]
     [InlineData("BITPIX", "16", "BITPIX is 16")]
     [InlineData("PCOUNT", "-1", "PCOUNT is -1")]
@@ -144,10 +145,10 @@ public sealed class FitsTableTests
     [Fact]
     public async Task What_is_not_fits()
     {
-        Assert.Contains("are empty", await ErrorAsync([]), StringComparison.Ordinal);
+        Assert.Contains("there are no bytes", await ErrorAsync([]), StringComparison.Ordinal);
         Assert.Contains("do not begin with SIMPLE", await ErrorAsync(new byte[BlockSize]), StringComparison.Ordinal);
         Assert.Contains("do not begin with SIMPLE", await ErrorAsync(Table(4, 1, ["J"])), StringComparison.Ordinal);
-        Assert.Contains("truncated, or not FITS", await ErrorAsync("<html>Service unavailable</html>"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("not begin with SIMPLE, but with \"<html>", await ErrorAsync("<html>Service unavailable</html>"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("no binary table", await ErrorAsync(Header(Primary)), StringComparison.Ordinal);
         Assert.Contains("no binary table", await ErrorAsync(Header(Primary), new byte[BlockSize]), StringComparison.Ordinal);
         Assert.Contains("no binary table", await ErrorAsync(Header([.. Primary, "XTENSION= 'BINTABLE'"])), StringComparison.Ordinal);
@@ -174,8 +175,8 @@ public sealed class FitsTableTests
         await ReadAsync(whole);
         for (var length = 0; length < whole.Length; length += 60)
             Assert.NotEmpty(await ErrorAsync(whole[..length]));
-        Assert.Contains("data of header 1: 1000 of 2000", await ErrorAsync(whole[..(BlockSize + 1000)]), StringComparison.Ordinal);
-        Assert.Contains("before its END", await ErrorAsync(whole[..(3 * BlockSize)]), StringComparison.Ordinal);
+        Assert.Contains("FITS, primary header, byte 3880: the data end there: 1000 of 2000 bytes are missing", await ErrorAsync(whole[..(BlockSize + 1000)]), StringComparison.Ordinal);
+        Assert.Contains("before the END of the header", await ErrorAsync(whole[..(3 * BlockSize)]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed class FitsTableTests
     {
         byte[] bytes = [.. Header(Primary), .. Table(4, 1, ["J"], Enumerable.Repeat("COMMENT x", 100).ToArray())];
         await ReadAsync(new MemoryStream(bytes), bytes.Length, 4096);
-        var error = await Assert.ThrowsAsync<InvalidDataException>(async () => await ReadAsync(new MemoryStream(bytes), bytes.Length - 1, 4096));
+        var error = await Assert.ThrowsAsync<FitsException>(async () => await ReadAsync(new MemoryStream(bytes), bytes.Length - 1, 4096));
         Assert.Contains("longer than", error.Message, StringComparison.Ordinal);
     }
 
@@ -219,5 +220,5 @@ public sealed class FitsTableTests
         FitsTable.ReadHeaderAsync((memory, token) => stream.ReadAsync(memory[..Math.Min(memory.Length, atOnce)], token), null, maxHeaderBytes, CancellationToken.None);
 
     private static async Task<string> ErrorAsync(params byte[][] parts) =>
-        (await Assert.ThrowsAsync<InvalidDataException>(async () => await ReadAsync(parts))).Message;
+        (await Assert.ThrowsAsync<FitsException>(async () => await ReadAsync(parts))).Message;
 }

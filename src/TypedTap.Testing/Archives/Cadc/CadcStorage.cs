@@ -45,42 +45,17 @@ internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> 
         var file = files[uri];
         var content = cut is null ? file.Content : CadcFits.Cutout(uri, cut);
         var name = cut is null ? file.Name : "cutout-" + file.Name;
-        return Ranges(request, content.ToArray())
+        var whole = new EmbeddedReply(200, file.ContentType, content)
+            .With("Digest", "md5=" + Convert.ToBase64String(Encoding.ASCII.GetBytes(Hex(content.Span))))
             .With("Content-Disposition", $"inline; filename=\"{name}\"")
-            .With("Last-Modified", Stored.ToString("r", CultureInfo.InvariantCulture)) with { ContentType = file.ContentType };
-    }
-
-    // One range only: a request for several gets everything (RFC 9110 section 14.2).
-    private static EmbeddedReply Ranges(EmbeddedCall request, byte[] all)
-    {
-        var digest = "md5=" + Convert.ToBase64String(Encoding.ASCII.GetBytes(Hex(all)));
-        var whole = new EmbeddedReply(200, null, all).With("Accept-Ranges", "bytes").With("Digest", digest);
-        if (request.Request.Headers.Find("Range") is not { } range || !range.StartsWith("bytes=", StringComparison.Ordinal) || range.Contains(',', StringComparison.Ordinal))
-            return whole;
-        if (request.Request.Headers.Find("If-Range") is { } condition && condition != Stored.ToString("r", CultureInfo.InvariantCulture))
-            return whole;
-        var ends = range["bytes=".Length..].Split('-');
-        long? Number(int i) => ends.Length == 2 && long.TryParse(ends[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        var (from, to) = (Number(0), Number(1)) switch
-        {
-            ({ } first, var last) => (first, Math.Min(last ?? long.MaxValue, all.Length - 1)),
-            (null, { } count) => (Math.Max(0, all.Length - count), all.Length - 1L),
-            _ => (all.Length, -1L),
-        };
-        return from > to || from >= all.Length
-            ? EmbeddedReply.Text("range", 416).With("Content-Range", $"bytes */{all.Length.ToString(CultureInfo.InvariantCulture)}")
-            : whole with
-            {
-                Status = 206,
-                Content = all.AsMemory((int)from, (int)(to - from + 1)),
-                Headers = [.. whole.Headers, new("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{to}/{all.Length}"))],
-            };
+            .With("Last-Modified", Stored.ToString("r", CultureInfo.InvariantCulture));
+        return ByteRanges.Of(request, whole);
     }
 
     private string Token(string uri, string? cut) => Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(uri + "\n" + cut)))[..24];
 
     // The archive's checksums are MD5, whatever one thinks of it.
 #pragma warning disable CA5351
-    private static string Hex(byte[] all) => Convert.ToHexString(MD5.HashData(all)).ToLowerInvariant();
+    private static string Hex(ReadOnlySpan<byte> all) => Convert.ToHexString(MD5.HashData(all)).ToLowerInvariant();
 #pragma warning restore CA5351
 }

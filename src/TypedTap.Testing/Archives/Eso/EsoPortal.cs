@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace TypedTap.Testing.Archives;
@@ -16,10 +17,20 @@ internal sealed class EsoPortal(EmbeddedEso archive)
             return EmbeddedReply.Text($"No file {name}.", 404);
         if (file.Owner is { } owner && owner != call.User)
             return call.User is null ? EmbeddedReply.Text("Host requires authentication", 401).With("WWW-Authenticate", "Bearer realm=\"eso\"") : EmbeddedReply.Text("Not yours.", 403);
+        return isLog ? EmbeddedReply.Text(file.NightLog!).With("Content-Disposition", $"attachment; filename={name}.txt") : Content(call, file);
+    }
+
+    private static EmbeddedReply Content(EmbeddedCall call, EmbeddedEsoFile file)
+    {
         // Without quotes, though there are colons in the name.
-        return isLog
-            ? EmbeddedReply.Text(file.NightLog!).With("Content-Disposition", $"attachment; filename={name}.txt")
-            : new EmbeddedReply(200, "application/fits", file.Content).With("Content-Disposition", $"attachment; filename={file.FileName}");
+        var whole = new EmbeddedReply(200, "application/fits", file.Content).With("Content-Disposition", $"attachment; filename={file.FileName}");
+        if (file.HeaderIsCorrected)
+            return whole;
+        if (file.ETag is { } tag)
+            whole = whole.With("ETag", tag);
+        if (file.LastModified is { } time)
+            whole = whole.With("Last-Modified", time.ToUniversalTime().ToString("r", CultureInfo.InvariantCulture));
+        return ByteRanges.Of(call, whole);
     }
 
     public EmbeddedReply Header(EmbeddedCall call) => archive.Find(call["DpId"], call.User)?.Header is { } header

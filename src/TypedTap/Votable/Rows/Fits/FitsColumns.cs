@@ -1,5 +1,7 @@
 using System.Globalization;
 using TypedTap.Adql;
+using TypedTap.Fits;
+using TypedTap.Fits.Reading;
 
 namespace TypedTap.Votable.Rows.Fits;
 
@@ -9,7 +11,7 @@ internal static class FitsColumns
     private const int Most = 999;
     private const string ElementCodes = "LXBIJKAEDCM";
 
-    public static ValueList<FitsColumn> Read(FitsHeader header, int rowBytes)
+    public static ValueList<FitsColumn> Read(Keywords header, int rowBytes)
     {
         var columns = new List<FitsColumn>();
         var count = (int)header.Number("TFIELDS", 0, Most);
@@ -28,7 +30,7 @@ internal static class FitsColumns
             : throw header.Bad(FormattableString.Invariant($"the {count} columns take {offset} bytes, a row (NAXIS1) has {rowBytes}"));
     }
 
-    private static FitsColumn Read(FitsHeader header, int n, int offset)
+    private static FitsColumn Read(Keywords header, int n, int offset)
     {
         var number = n.ToString(CultureInfo.InvariantCulture);
         var form = header.Text("TFORM" + number) ?? throw header.Bad($"TFORM{number} is missing");
@@ -58,7 +60,7 @@ internal static class FitsColumns
             element is 'L' or 'X' or 'A' ? 1 : header.Real("TSCAL" + number, 1),
             element is 'L' or 'X' or 'A' ? 0 : header.Real("TZERO" + number, 0)) { ElementCode = element };
 
-        InvalidDataException Bad(string reason) => header.Bad($"TFORM{number} is '{form}': {reason}");
+        FitsException Bad(string reason) => header.Bad($"TFORM{number} is '{form}': {reason}");
     }
 
     private static int Size(char code) => code switch

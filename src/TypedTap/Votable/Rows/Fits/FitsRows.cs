@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using TypedTap.Fits;
 using TypedTap.Votable.Cells;
 using TypedTap.Votable.Xml;
 
@@ -60,7 +61,7 @@ internal sealed class FitsRows : RowSource
             await content.DisposeAsync().ConfigureAwait(false);
             return new UnreadableRows(exception);
         }
-        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException)
+        catch (Exception exception) when (exception is FitsException or InvalidDataException or NotSupportedException)
         {
             await content.DisposeAsync().ConfigureAwait(false);
             var kind = exception is NotSupportedException ? VoTableErrorKind.Unsupported : VoTableErrorKind.Malformed;

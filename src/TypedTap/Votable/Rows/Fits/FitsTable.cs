@@ -1,11 +1,13 @@
 using TypedTap.Adql;
+using TypedTap.Fits;
+using TypedTap.Fits.Reading;
 
 namespace TypedTap.Votable.Rows.Fits;
 
 /// <summary>The header of a FITS binary table, and how its rows are laid out: FITS 4.0, section 7.3.</summary>
 internal sealed class FitsTable
 {
-    private FitsTable(FitsHeader header)
+    private FitsTable(Keywords header, long dataBytes)
     {
         header.Expect("BITPIX", 8);
         header.Expect("NAXIS", 2);
@@ -14,7 +16,7 @@ internal sealed class FitsTable
         if (RowBytes == 0 && RowCount > 0)
             throw header.Bad("there are rows, but they have no bytes");
         var rows = header.Multiply(RowBytes, RowCount);
-        DataBytes = header.DataBytes();
+        DataBytes = dataBytes;
         HeapOffset = header.Number("THEAP", 0, long.MaxValue, rows);
         if (HeapOffset < rows || HeapOffset > DataBytes)
             throw header.Bad($"THEAP is {HeapOffset}, outside of what follows the rows: {rows} to {DataBytes}");
@@ -41,23 +43,25 @@ internal sealed class FitsTable
     /// <param name="extension">Which extension has to be the table, counted from 1; null for the first that is one.</param>
     /// <param name="maxHeaderBytes">How long all headers together may be.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="InvalidDataException">The bytes are not FITS, have no binary table, or its header is too long or breaks a rule.</exception>
+    /// <exception cref="FitsException">The bytes are not FITS, have no binary table, or its header is too long or breaks a rule.</exception>
     public static async ValueTask<FitsTable> ReadHeaderAsync(
         Func<Memory<byte>, CancellationToken, ValueTask<int>> read,
         int? extension,
         int maxHeaderBytes,
         CancellationToken cancellationToken)
     {
-        var blocks = new FitsBlocks(read, maxHeaderBytes);
-        for (var unit = 1; ; unit++)
+        var reader = new UnitReader(new FitsBlocks(read), new FitsOptions { MaxHeaderBytes = maxHeaderBytes, MaxCards = int.MaxValue, AreFixed = true });
+        FitsUnit? last = null;
+        while (await reader.NextAsync(cancellationToken).ConfigureAwait(false) is { } unit)
         {
-            var header = await FitsHeader.ReadAsync(blocks, unit, cancellationToken).ConfigureAwait(false);
-            if (header is null)
-                throw new InvalidDataException($"The FITS data have no binary table: none of {unit - 1} header(s) has XTENSION = 'BINTABLE'.");
-            var isTable = unit > 1 && header.Text("XTENSION") == "BINTABLE";
-            if (extension is null ? isTable : extension == unit - 1)
-                return isTable ? new FitsTable(header) : throw header.Bad($"extension {extension} is no binary table");
-            await blocks.SkipAsync(header.DataBytes(), unit, cancellationToken).ConfigureAwait(false);
+            last = unit;
+            var header = new Keywords(unit.Header, unit.Index, unit.Offset);
+            var isTable = unit.Index > 0 && header.Text("XTENSION") == "BINTABLE";
+            if (extension is null ? isTable : extension == unit.Index)
+                return isTable ? new FitsTable(header, unit.DataBytes) : throw header.Bad($"extension {extension} is no binary table");
         }
+
+        var wanted = extension is null ? "an extension that is one (XTENSION = 'BINTABLE')" : FormattableString.Invariant($"extension {extension}");
+        throw new FitsException(last!.Index, last.Offset, $"the FITS data have no binary table: {wanted} is needed, and this is the last header", "Is it the right file?");
     }
 }
