@@ -1,0 +1,41 @@
+// Watches targets at CADC: what is new of them comes into PostgreSQL, with its links and files, round after round. README.md tells how.
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Pipeline;
+
+var live = new Option<bool>("--live") { Description = "Ask CADC itself; without it, an archive inside this program" };
+var once = new Option<bool>("--once") { Description = "One round, and an exit code: 0 all is there, 1 something is missing, 2 the round failed, 3 it was stopped" };
+var database = new Option<string?>("--database") { Description = "PostgreSQL: \"Host=…;Database=…;Username=…;Password=…\"; better Pipeline__Database in the environment, where nobody sees it" };
+var watchList = new Option<string?>("--watch-list") { Description = "A CSV file: name,ra,dec" };
+var folder = new Option<string?>("--folder") { Description = "Where files go" };
+var command = new RootCommand("From a watch list to rows and files: new data of CADC in PostgreSQL. Further settings are in appsettings.json") { live, once, database, watchList, folder };
+command.SetAction(async (arguments, cancellationToken) =>
+{
+    var settings = new Dictionary<string, string?>();
+    foreach (var (name, value) in new[]
+    {
+        ("Live", arguments.GetValue(live) ? "true" : null), ("Once", arguments.GetValue(once) ? "true" : null),
+        ("Database", arguments.GetValue(database)), ("WatchList", arguments.GetValue(watchList)), ("Folder", arguments.GetValue(folder)),
+    })
+    {
+        if (value is not null)
+            settings.Add("Pipeline:" + name, value);
+    }
+
+    using var host = PipelineHost.CreateBuilder(settings).Build();
+    var status = host.Services.GetRequiredService<ExitStatus>();
+    try
+    {
+        await host.RunAsync(cancellationToken);
+        return status.Code;
+    }
+    catch (OptionsValidationException e)
+    {
+        foreach (var problem in e.Failures)
+            await Console.Error.WriteLineAsync(problem);
+        return ExitStatus.Failed;
+    }
+});
+return await command.Parse(args).InvokeAsync();
