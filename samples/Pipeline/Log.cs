@@ -38,5 +38,5 @@ internal static partial class Log
     public static partial void Links(this ILogger logger, int done, int total, int without);
 
     [LoggerMessage(11, LogLevel.Information, "File {Ended} of {Files}: {Outcome} {Url} {Message}")]
-    public static partial void File(this ILogger logger, int ended, int files, TapDownloadOutcome outcome, Uri url, string? message);
+    public static partial void File(this ILogger logger, int ended, int files, TapDownloadOutcome outcome, Uri url, string message);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Pipeline;
+using Pipeline.Settings;
 
 var live = new Option<bool>("--live") { Description = "Ask CADC itself; without it, an archive inside this program" };
 var once = new Option<bool>("--once") { Description = "One round, and an exit code: 0 all is there, 1 something is missing, 2 the round failed, 3 it was stopped" };
@@ -28,14 +29,18 @@ command.SetAction(async (arguments, cancellationToken) =>
     var status = host.Services.GetRequiredService<ExitStatus>();
     try
     {
-        await host.RunAsync(cancellationToken);
-        return status.Code;
+        // Before anything is started, so that what is wrong is told without a stack.
+        _ = host.Services.GetRequiredService<IOptions<PipelineOptions>>().Value;
     }
-    catch (OptionsValidationException e)
+    catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
     {
-        foreach (var problem in e.Failures)
+        foreach (var problem in e is OptionsValidationException { Failures: var all } ? all : [e.Message])
             await Console.Error.WriteLineAsync(problem);
         return ExitStatus.Failed;
     }
+
+    await host.RunAsync(cancellationToken);
+    return status.Code;
 });
-return await command.Parse(args).InvokeAsync();
+// The host knows how long it may take to stop.
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -9,7 +9,7 @@ using TypedTap.Cadc;
 namespace Pipeline;
 
 /// <summary>One round: what is new of the targets, its links, its files, and all of that into the tables at once, or none of it.</summary>
-internal sealed class Round(
+public sealed class Round(
     CadcArchive cadc, Database database, RoundStore rounds, Results results, Matching matching, Fetching fetching, IOptions<PipelineOptions> options, ILogger<Round> logger)
 {
     private readonly PipelineOptions _options = options.Value;

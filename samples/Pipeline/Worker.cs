@@ -9,7 +9,7 @@ using TypedTap;
 namespace Pipeline;
 
 /// <summary>Round after round until the program is told to stop, or one of them.</summary>
-internal sealed class Worker(
+public sealed class Worker(
     Round round, IOptions<PipelineOptions> options, ExitStatus status, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Worker> logger) : BackgroundService
 {
     /// <inheritdoc/>

@@ -66,7 +66,7 @@ public sealed class OfflineArchive : IAsyncDisposable
         [
             new()
             {
-                ObsID = observation, PlaneID = Id(plane.PublisherId), ProductID = plane.Name + "p", PublisherID = plane.PublisherId, MaxLastModified = plane.Changed,
+                ObsID = observation, PlaneID = Id(plane.PublisherId), ProductID = plane.Name + "p", PublisherID = plane.PublisherId, MaxLastModified = plane.Changed, MetaRelease = plane.Released,
                 TimeExposure = 300, PositionBounds = SkyRegion.FromShape(new SkyCircle(plane.Center, Angle.Degrees(0.5))),
             },
         ]);

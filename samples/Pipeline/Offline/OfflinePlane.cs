@@ -8,6 +8,9 @@ namespace Pipeline.Offline;
 /// <param name="Changed">When the archive changed it last.</param>
 public sealed record OfflinePlane(string Name, SkyPoint Center, DateTime Changed)
 {
+    /// <summary>When the public came to know of it; null for always.</summary>
+    public DateTime? Released { get; init; }
+
     /// <summary>Whether its file is for users who are logged in only.</summary>
     public bool IsProprietary { get; init; }
 

@@ -46,5 +46,5 @@ public sealed class PipelineOptions
     public bool Netrc { get; set; }
 
     /// <summary>What marks hold for: the rows of one archive and collection say nothing of another's.</summary>
-    internal string Scope => $"{(Live ? "CADC" : "offline")} {Collection}".TrimEnd();
+    public string Scope => $"{(Live ? "CADC" : "offline")} {Collection}".TrimEnd();
 }

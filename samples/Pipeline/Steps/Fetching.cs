@@ -8,7 +8,7 @@ using TypedTap.Downloads;
 namespace Pipeline.Steps;
 
 /// <summary>Asks DataLink for the files of datasets, and downloads them.</summary>
-internal sealed class Fetching(CadcArchive cadc, IOptions<PipelineOptions> options, ILogger<Fetching> logger)
+public sealed class Fetching(CadcArchive cadc, IOptions<PipelineOptions> options, ILogger<Fetching> logger)
 {
     /// <summary>Runs it. What concerns single datasets and files is in the result; an exception concerns all of them.</summary>
     public async Task<Fetched> RunAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class Fetching(CadcArchive cadc, IOptions<PipelineOptions> optio
         var files = new Report<TapDownloadProgress>(p =>
         {
             if (p.Ended is { } file)
-                logger.File(p.FilesEnded, p.Files, file.Outcome, file.File.Url, file.Message);
+                logger.File(p.FilesEnded, p.Files, file.Outcome, file.File.Url, file.Message ?? "");
         });
         var report = await cadc.DownloadAsync(planes, options.Value.Folder, options: howMany, progress: files, cancellationToken: cancellationToken);
 

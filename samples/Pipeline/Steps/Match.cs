@@ -1,7 +1,7 @@
 namespace Pipeline.Steps;
 
 /// <summary>A plane whose footprint has a target in it.</summary>
-internal sealed record Match
+public sealed record Match
 {
     public required string Target { get; init; }
 

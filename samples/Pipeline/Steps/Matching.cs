@@ -14,7 +14,7 @@ using TypedTap.Uws;
 namespace Pipeline.Steps;
 
 /// <summary>Asks the archive what is new of the targets: the watch list goes along, is joined with the planes on the sky, and the rows are staged.</summary>
-internal sealed class Matching(CadcArchive cadc, RoundStore rounds, Staging staging, IOptions<PipelineOptions> options, ILogger<Matching> logger)
+public sealed class Matching(CadcArchive cadc, RoundStore rounds, Staging staging, IOptions<PipelineOptions> options, ILogger<Matching> logger)
 {
     // It runs on at the service whatever becomes of this program, and is deleted here when its rows are staged.
     private static readonly UwsJobOptions Kept = new() { DeletePolicy = UwsDeletePolicy.Keep };
@@ -30,7 +30,8 @@ internal sealed class Matching(CadcArchive cadc, RoundStore rounds, Staging stag
             from p in cadc.Caom2.Plane
             join o in cadc.Caom2.Observation on p.ObsID equals o.ObsID
             where SkyQuery.Point(t.Ra, t.Dec).IsWithin(p.PositionBounds)
-               && (p.MaxLastModified == null || p.MaxLastModified >= t.Since)
+               // What was kept from the public until then is new to it, although it is old.
+               && (p.MaxLastModified == null || p.MaxLastModified >= t.Since || p.MetaRelease >= t.Since)
                && p.QualityFlag != "junk"
                && p.PublisherID != null                      // There is nothing to ask for links with otherwise.
                && (collection == null || o.Collection == collection)
@@ -54,9 +55,11 @@ internal sealed class Matching(CadcArchive cadc, RoundStore rounds, Staging stag
     public async Task StageAsync(TapQuery<Match> query, OpenRound round, CancellationToken cancellationToken)
     {
         await using var job = await AttachAsync(query, round, cancellationToken) ?? await SubmitAsync(query, round, cancellationToken);
+        logger.JobPhase(job.Job.Id, job.Job.Phase);
         try
         {
             await job.WaitAsync(new Report<UwsJobInfo>(info => logger.JobPhase(job.Job.Id, info.Phase)), cancellationToken);
+            // The service does all of the query (plan.DropsRows is false), so that its answer is the rows.
             await using var rows = (await job.Job.OpenRowsAsync(cancellationToken: cancellationToken)).ToDataReader();
             logger.Staged(await staging.StoreAsync(rows, round, cancellationToken));
             job.Job.DeletePolicy = UwsDeletePolicy.Delete;

@@ -5,7 +5,7 @@ using Pipeline.Settings;
 namespace Pipeline.Storage;
 
 /// <summary>The database, with the pipeline's schema in front of all others.</summary>
-internal sealed class Database(IOptions<PipelineOptions> options) : IAsyncDisposable
+public sealed class Database(IOptions<PipelineOptions> options) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.Value.Database) { SearchPath = options.Value.Schema });
 

@@ -4,7 +4,7 @@ using TypedTap.Downloads;
 namespace Pipeline.Storage;
 
 /// <summary>A row of <c>file</c>: every file that a dataset links to has one, whatever became of it.</summary>
-internal sealed record FileRow(
+public sealed record FileRow(
     string PublisherId, string Uri, TapDownloadOutcome Outcome, string? Path, long? Size, string? Checksum, TapDownloadProof Proof, string? Message)
 {
     public static IReadOnlyList<FileRow> AllOf(Fetched fetched, string folder) =>

@@ -4,4 +4,4 @@ namespace Pipeline.Storage;
 /// <param name="Id">Its number.</param>
 /// <param name="Job">The job at the service; null before there is one.</param>
 /// <param name="IsStaged">Whether its rows are in the staging table, all of them.</param>
-internal sealed record OpenRound(Guid Id, string? Job, bool IsStaged);
+public sealed record OpenRound(Guid Id, string? Job, bool IsStaged);

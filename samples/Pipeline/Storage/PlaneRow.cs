@@ -5,7 +5,7 @@ using TypedTap.DataLink;
 namespace Pipeline.Storage;
 
 /// <summary>A row of <c>plane</c>: every dataset that was asked for has one.</summary>
-internal sealed record PlaneRow(string PublisherId, LinksOutcome Links, string? Message, bool IsComplete)
+public sealed record PlaneRow(string PublisherId, LinksOutcome Links, string? Message, bool IsComplete)
 {
     public static IReadOnlyList<PlaneRow> AllOf(Fetched fetched)
     {

@@ -7,7 +7,7 @@ using Pipeline.Steps;
 namespace Pipeline.Storage;
 
 /// <summary>The tables of results.</summary>
-internal sealed class Results(Database database, IOptions<PipelineOptions> options, TimeProvider time)
+public sealed class Results(Database database, IOptions<PipelineOptions> options, TimeProvider time)
 {
     /// <summary>The datasets to ask for: those that are new or changed in the staged rows, and those that did not come whole a while ago.</summary>
     public async Task<IReadOnlyList<string>> ToFetchAsync(CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Pipeline.Steps;
 namespace Pipeline.Storage;
 
 /// <summary>What is remembered of rounds: the marks of the last ones, and how far the one is that is under way.</summary>
-internal sealed class RoundStore(Database database, IOptions<PipelineOptions> options)
+public sealed class RoundStore(Database database, IOptions<PipelineOptions> options)
 {
     /// <summary>The targets with the time since when they are asked for.</summary>
     public async Task<IReadOnlyList<WatchedTarget>> SinceAsync(IReadOnlyList<Target> targets, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using TypedTap.Data;
 namespace Pipeline.Storage;
 
 /// <summary>The table that the archive's rows come into.</summary>
-internal sealed class Staging(Database database)
+public sealed class Staging(Database database)
 {
     /// <summary>Stores all rows of a reader, by binary COPY, and that they are all there, in one transaction.</summary>
     /// <returns>How many they are.</returns>
