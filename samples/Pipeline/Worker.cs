@@ -20,6 +20,8 @@ public sealed class Worker(
             failures = await TryAsync(stoppingToken) ? 0 : failures + 1;
             if (options.Value.Once || stoppingToken.IsCancellationRequested)
                 break;
+            // A service that is told to stop between two rounds has done what it should.
+            status.Code = ExitStatus.Complete;
             var pause = Backoff.Of(failures, options.Value);
             logger.NextRound(pause);
             await Task.Delay(pause, time, stoppingToken);
@@ -44,7 +46,7 @@ public sealed class Worker(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             logger.RoundStopped();
-            status.Code = ExitStatus.Stopped;
+            status.Code = options.Value.Once ? ExitStatus.Stopped : ExitStatus.Complete;
         }
         catch (Exception e) when (IsExpected(e))
         {
