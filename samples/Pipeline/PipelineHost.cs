@@ -16,7 +16,9 @@ namespace Pipeline;
 public static class PipelineHost
 {
     /// <summary>A builder with everything that the pipeline needs; what is registered behind it counts more.</summary>
-    /// <param name="settings">Settings that count more than appsettings.json and the environment: those of the command line, <c>Pipeline:Once</c> and the like.</param>
+    /// <param name="settings">
+    /// Settings that count more than appsettings.json and the environment: those of the command line, <c>Pipeline:Once</c> and the like.
+    /// </param>
     public static HostApplicationBuilder CreateBuilder(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         // appsettings.json and the sample's watch list lie beside the program; other paths are meant from where it is started.

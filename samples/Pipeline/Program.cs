@@ -7,11 +7,20 @@ using Pipeline;
 using Pipeline.Settings;
 
 var live = new Option<bool>("--live") { Description = "Ask CADC itself; without it, an archive inside this program" };
-var once = new Option<bool>("--once") { Description = "One round, and an exit code: 0 all is there, 1 something is missing, 2 the round failed, 3 it was stopped" };
-var database = new Option<string?>("--database") { Description = "PostgreSQL: \"Host=…;Database=…;Username=…;Password=…\"; better Pipeline__Database in the environment, where nobody sees it" };
+var once = new Option<bool>("--once")
+{
+    Description = "One round, and an exit code: 0 all is there, 1 something is missing, 2 the round failed, 3 it was stopped",
+};
+var database = new Option<string?>("--database")
+{
+    Description = "PostgreSQL: \"Host=…;Database=…;Username=…;Password=…\"; better Pipeline__Database in the environment",
+};
 var watchList = new Option<string?>("--watch-list") { Description = "A CSV file: name,ra,dec" };
 var folder = new Option<string?>("--folder") { Description = "Where files go" };
-var command = new RootCommand("From a watch list to rows and files: new data of CADC in PostgreSQL. Further settings are in appsettings.json") { live, once, database, watchList, folder };
+var command = new RootCommand("From a watch list to rows and files: new data of CADC in PostgreSQL. More settings: appsettings.json")
+{
+    live, once, database, watchList, folder,
+};
 command.SetAction(async (arguments, cancellationToken) =>
 {
     var settings = new Dictionary<string, string?>();

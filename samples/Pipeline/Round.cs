@@ -10,7 +10,14 @@ namespace Pipeline;
 
 /// <summary>One round: what is new of the targets, its links, its files, and all of that into the tables at once, or none of it.</summary>
 public sealed class Round(
-    CadcArchive cadc, Database database, RoundStore rounds, Results results, Matching matching, Fetching fetching, IOptions<PipelineOptions> options, ILogger<Round> logger)
+    CadcArchive cadc,
+    Database database,
+    RoundStore rounds,
+    Results results,
+    Matching matching,
+    Fetching fetching,
+    IOptions<PipelineOptions> options,
+    ILogger<Round> logger)
 {
     private readonly PipelineOptions _options = options.Value;
 
@@ -24,7 +31,8 @@ public sealed class Round(
 
         var query = matching.Query(await rounds.SinceAsync(targets, cancellationToken), out var question);
         var round = await rounds.OpenAsync(question, cancellationToken);
-        logger.RoundBegins(round.Id, targets.Count, round.IsStaged ? "its rows are here" : round.Job is null ? "new" : "its job is at the service");
+        var state = round.IsStaged ? "its rows are here" : round.Job is null ? "new" : "its job is at the service";
+        logger.RoundBegins(round.Id, targets.Count, state);
         if (!round.IsStaged)
             await matching.StageAsync(query, round, cancellationToken);
 

@@ -10,7 +10,12 @@ namespace Pipeline;
 
 /// <summary>Round after round until the program is told to stop, or one of them.</summary>
 public sealed class Worker(
-    Round round, IOptions<PipelineOptions> options, ExitStatus status, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Worker> logger) : BackgroundService
+    Round round,
+    IOptions<PipelineOptions> options,
+    ExitStatus status,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<Worker> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -18,11 +18,12 @@ public sealed class BrokenRoundTests
         await using var archive = OfflineArchive.Filled();
         // The first file has been saved when the second is asked for.
         var files = 0;
-        var hold = new Hold(request => request.RequestUri!.AbsolutePath.Contains("/minoc/files/", StringComparison.Ordinal) && ++files == 2);
+        var hold = new Hold(request => Is(request, "/minoc/files/") && ++files == 2);
         var code = await bench.RunAsync(archive, hold.FirstAsync, _ => hold.Reached);
 
         Assert.Equal(ExitStatus.Stopped, code);
-        Assert.Empty(await bench.RowsAsync("SELECT target FROM match UNION SELECT publisher_id FROM plane UNION SELECT uri FROM file UNION SELECT name FROM target"));
+        Assert.Empty(await bench.RowsAsync(
+            "SELECT target FROM match UNION SELECT publisher_id FROM plane UNION SELECT uri FROM file UNION SELECT name FROM target"));
         Assert.Equal(["True"], await bench.RowsAsync("SELECT is_staged FROM round"));
         var saved = Path.GetFileName(Assert.Single(Directory.GetFiles(bench.Folder)));
 
@@ -31,7 +32,9 @@ public sealed class BrokenRoundTests
         Assert.Single(archive.Service.Jobs);
         Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM match"));
         Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM plane"));
-        Assert.Equal(["Denied 1", "Saved 2", "Skipped 1"], await bench.RowsAsync("SELECT outcome, count(*) FROM file GROUP BY 1 ORDER BY 1"));
+        Assert.Equal(
+            ["Denied 1", "Saved 2", "Skipped 1"],
+            await bench.RowsAsync("SELECT outcome, count(*) FROM file GROUP BY 1 ORDER BY 1"));
         Assert.Equal([saved], await bench.RowsAsync("SELECT path FROM file WHERE outcome = 'Skipped'"));
         Assert.Single(archive.Service.ElsewhereRequests, request => request.Path.EndsWith(saved, StringComparison.Ordinal));
         Assert.Empty(await bench.RowsAsync("SELECT id FROM round"));
@@ -75,7 +78,8 @@ public sealed class BrokenRoundTests
             await bench.RunAsync(archive);
         var before = await bench.ContentAsync();
 
-        await using (var cut = new OfflineArchive(options => options with { Profile = options.Profile with { AsyncRows = null, DefaultMaxrec = 2 } }))
+        var profile = EmbeddedProfile.Cadc with { AsyncRows = null, DefaultMaxrec = 2 };
+        await using (var cut = new OfflineArchive(options => options with { Profile = profile }))
         {
             Fill(cut, 3);
             Assert.Equal(ExitStatus.Failed, await bench.RunAsync(cut));
@@ -98,7 +102,7 @@ public sealed class BrokenRoundTests
     {
         await using var bench = new Bench();
         await using var archive = OfflineArchive.Filled();
-        var hold = new Hold(request => request.RequestUri!.AbsolutePath.Contains("datalink", StringComparison.Ordinal));
+        var hold = new Hold(request => Is(request, "/datalink"));
         await bench.RunAsync(archive, hold.FirstAsync, _ => hold.Reached);
         Assert.Equal(["True"], await bench.RowsAsync("SELECT is_staged FROM round"));
         bench.Watch("CR Psc,26.28125,23.3");
@@ -116,7 +120,7 @@ public sealed class BrokenRoundTests
         await using var archive = OfflineArchive.Filled();
         var code = await bench.RunAsync(archive, async (request, _) =>
         {
-            if (request.RequestUri!.AbsolutePath.Contains("datalink", StringComparison.Ordinal))
+            if (Is(request, "/datalink"))
                 await bench.RowsAsync("DELETE FROM round");
             return null;
         });
@@ -136,7 +140,7 @@ public sealed class BrokenRoundTests
         var code = await bench.RunAsync(
             archive,
             (request, _) => Task.FromResult(
-                request.RequestUri!.AbsolutePath.EndsWith("/async", StringComparison.Ordinal) && failures-- > 0 ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null),
+                Is(request, "/async") && failures-- > 0 ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null),
             log => log.SeenAsync("The next round is in 01:00:00"));
 
         Assert.Equal(ExitStatus.Complete, code);
@@ -144,6 +148,9 @@ public sealed class BrokenRoundTests
         Assert.Contains("403", bench.Log.Text, StringComparison.Ordinal);
         Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM match"));
     }
+
+    private static bool Is(HttpRequestMessage request, string path) =>
+        request.RequestUri!.AbsolutePath.Contains(path, StringComparison.Ordinal);
 
     private static void Fill(OfflineArchive archive, int planes)
     {

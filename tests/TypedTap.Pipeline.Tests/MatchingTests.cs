@@ -54,7 +54,7 @@ public sealed class MatchingTests
 
     private static Microsoft.Extensions.Hosting.IHost Build(string collection = "CFHT")
     {
-        var builder = PipelineHost.CreateBuilder([new("Pipeline:Database", "Host=127.0.0.1;Database=x"), new("Pipeline:Collection", collection)]);
-        return builder.Build();
+        return PipelineHost.CreateBuilder(
+            [new("Pipeline:Database", "Host=127.0.0.1;Database=x"), new("Pipeline:Collection", collection)]).Build();
     }
 }

@@ -61,13 +61,17 @@ public sealed class OfflineArchive : IAsyncDisposable
         var content = ContentOf(plane);
         using var cadc = new CadcArchive();
         var observation = Id(plane.Name);
-        _database.Add(cadc.Caom2.Observation, [new() { ObsID = observation, Collection = "CFHT", ObservationID = plane.Name, InstrumentName = "MegaPrime", Intent = "science" }]);
+        _database.Add(cadc.Caom2.Observation,
+        [
+            new() { ObsID = observation, Collection = "CFHT", ObservationID = plane.Name, InstrumentName = "MegaPrime" },
+        ]);
         _database.Add(cadc.Caom2.Plane,
         [
             new()
             {
-                ObsID = observation, PlaneID = Id(plane.PublisherId), ProductID = plane.Name + "p", PublisherID = plane.PublisherId, MaxLastModified = plane.Changed, MetaRelease = plane.Released,
-                TimeExposure = 300, PositionBounds = SkyRegion.FromShape(new SkyCircle(plane.Center, Angle.Degrees(0.5))),
+                ObsID = observation, PlaneID = Id(plane.PublisherId), ProductID = plane.Name + "p", PublisherID = plane.PublisherId,
+                MaxLastModified = plane.Changed, MetaRelease = plane.Released, TimeExposure = 300,
+                PositionBounds = SkyRegion.FromShape(new SkyCircle(plane.Center, Angle.Degrees(0.5))),
             },
         ]);
         if (!plane.HasLinks)
@@ -87,7 +91,8 @@ public sealed class OfflineArchive : IAsyncDisposable
     public static byte[] ContentOf(OfflinePlane plane)
     {
         ArgumentNullException.ThrowIfNull(plane);
-        return Encoding.ASCII.GetBytes($"SIMPLE  =                    T / {plane.Name}".PadRight(2880) + string.Concat(Enumerable.Repeat(plane.Name, 2000)));
+        var header = $"SIMPLE  =                    T / {plane.Name}".PadRight(2880);
+        return Encoding.ASCII.GetBytes(header + string.Concat(Enumerable.Repeat(plane.Name, 2000)));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,9 @@
 namespace Pipeline.Settings;
 
-/// <summary>What the pipeline is told: the section <c>Pipeline</c> of appsettings.json, <c>Pipeline__Folder</c> and the like in the environment, or the command line.</summary>
+/// <summary>
+/// What the pipeline is told: the section <c>Pipeline</c> of appsettings.json, <c>Pipeline__Folder</c> and the like in the environment, or
+/// the command line.
+/// </summary>
 public sealed class PipelineOptions
 {
     /// <summary>The section.</summary>

@@ -18,7 +18,7 @@ public sealed class PipelineOptionsValidator : IValidateOptions<PipelineOptions>
     {
         if (options.Database.Length == 0)
         {
-            yield return "Database: there is none. Give the connection string of a PostgreSQL database in which the user may make a schema: "
+            yield return "Database: it is empty. Give the connection string of a PostgreSQL database in which the user may make a schema: "
                 + "--database \"Host=…;Database=…;Username=…;Password=…\", or Pipeline__Database in the environment.";
         }
         else if (!IsConnectionString(options.Database))
@@ -27,14 +27,14 @@ public sealed class PipelineOptionsValidator : IValidateOptions<PipelineOptions>
         }
 
         // It is written into statements as it is.
-        if (options.Schema is not [>= 'a' and <= 'z' or '_', ..] || options.Schema.Length > 60 || !options.Schema.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
+        if (options.Schema is not [>= 'a' and <= 'z' or '_', ..] || options.Schema.Length > 60 || !options.Schema.All(IsOfName))
             yield return $"Schema: '{options.Schema}' is no name for one here; use small letters, digits and underscores, a letter first.";
         if (!File.Exists(options.WatchList))
             yield return $"WatchList: there is no file '{options.WatchList}'. Give one with the columns name,ra,dec.";
         if (options.Folder.Length == 0)
             yield return "Folder: it is empty. Name the folder that files go to.";
         if (options.Interval <= TimeSpan.Zero || options.Interval > TimeSpan.FromDays(24))
-            yield return $"Interval: {options.Interval} is no pause between rounds; give more than nothing and at most 24 days (1.00:00:00 is a day).";
+            yield return $"Interval: {options.Interval} is no pause between rounds; give more than nothing, at most 24 days (24.00:00:00).";
         if (options.FirstPause <= TimeSpan.Zero)
             yield return $"FirstPause: {options.FirstPause} is no pause after a failure; give more than nothing.";
         if (options.Overlap < TimeSpan.Zero)
@@ -46,6 +46,8 @@ public sealed class PipelineOptionsValidator : IValidateOptions<PipelineOptions>
         if (options is { Netrc: true, Live: false })
             yield return "Netrc: the archive inside the program has no users; set Live, or leave it out.";
     }
+
+    private static bool IsOfName(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_';
 
     private static bool IsConnectionString(string text)
     {

@@ -3,7 +3,7 @@ using TypedTap.Sky;
 
 namespace Pipeline.Settings;
 
-/// <summary>A CSV file of targets: <c>name,ra,dec</c>, one a line, read anew for each round. Lines that begin with <c>#</c> are comments.</summary>
+/// <summary>A CSV file of targets: <c>name,ra,dec</c>, one a line. Lines that begin with <c>#</c> are comments.</summary>
 public static class WatchList
 {
     /// <summary>Reads it.</summary>
@@ -36,12 +36,15 @@ public static class WatchList
             if (!SkyPoint.TryParse($"{ra} {dec}", out var position))
                 throw Wrong($"'{ra}' and '{dec}' are no position. Write degrees (131.28125,54.3) or 08h45m07.5s,+54d18m00s");
             if (!lines.TryAdd(name, number))
-                throw Wrong($"'{name}' stands in line {lines[name].ToString(CultureInfo.InvariantCulture)}, too. Rows are stored by the target's name, so each has its own");
+                throw Wrong($"'{name}' stands in line {lines[name]}, too. Rows are stored by names, so each target has its own");
             targets.Add(new Target(name, position));
         }
 
-        return targets.Count > 0 ? targets : throw new WatchListException($"{path}: there is no target in it. Write name,ra,dec, and a line for each target.");
+        return targets.Count > 0
+            ? targets
+            : throw new WatchListException($"{path}: there is no target in it. Write name,ra,dec, and a line for each target.");
 
-        WatchListException Wrong(string what) => new(string.Create(CultureInfo.InvariantCulture, $"{path}, line {number}: {what}."));
+        WatchListException Wrong(FormattableString what) =>
+            new(string.Create(CultureInfo.InvariantCulture, $"{path}, line {number}: {what.ToString(CultureInfo.InvariantCulture)}."));
     }
 }

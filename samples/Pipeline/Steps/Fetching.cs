@@ -25,7 +25,8 @@ public sealed class Fetching(CadcArchive cadc, IOptions<PipelineOptions> options
             if (p.Ended is { } file)
                 logger.File(p.FilesEnded, p.Files, file.Outcome, file.File.Url, file.Message ?? "");
         });
-        var report = await cadc.DownloadAsync(planes, options.Value.Folder, options: howMany, progress: files, cancellationToken: cancellationToken);
+        var report = await cadc.DownloadAsync(
+            planes, options.Value.Folder, options: howMany, progress: files, cancellationToken: cancellationToken);
 
         // A download that is cancelled ends with outcomes, which are none to be stored.
         cancellationToken.ThrowIfCancellationRequested();

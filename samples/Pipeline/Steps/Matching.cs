@@ -13,8 +13,11 @@ using TypedTap.Uws;
 
 namespace Pipeline.Steps;
 
-/// <summary>Asks the archive what is new of the targets: the watch list goes along, is joined with the planes on the sky, and the rows are staged.</summary>
-public sealed class Matching(CadcArchive cadc, RoundStore rounds, Staging staging, IOptions<PipelineOptions> options, ILogger<Matching> logger)
+/// <summary>
+/// Asks the archive what is new of the targets: the watch list goes along, is joined with the planes on the sky, and the rows are staged.
+/// </summary>
+public sealed class Matching(
+    CadcArchive cadc, RoundStore rounds, Staging staging, IOptions<PipelineOptions> options, ILogger<Matching> logger)
 {
     // It runs on at the service whatever becomes of this program, and is deleted here when its rows are staged.
     private static readonly UwsJobOptions Kept = new() { DeletePolicy = UwsDeletePolicy.Keep };

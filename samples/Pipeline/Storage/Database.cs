@@ -7,7 +7,8 @@ namespace Pipeline.Storage;
 /// <summary>The database, with the pipeline's schema in front of all others.</summary>
 public sealed class Database(IOptions<PipelineOptions> options) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.Value.Database) { SearchPath = options.Value.Schema });
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(options.Value.Database) { SearchPath = options.Value.Schema });
 
     /// <summary>Opens a connection.</summary>
     public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => _source.OpenConnectionAsync(cancellationToken);

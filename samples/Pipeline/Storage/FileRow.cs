@@ -5,7 +5,14 @@ namespace Pipeline.Storage;
 
 /// <summary>A row of <c>file</c>: every file that a dataset links to has one, whatever became of it.</summary>
 public sealed record FileRow(
-    string PublisherId, string Uri, TapDownloadOutcome Outcome, string? Path, long? Size, string? Checksum, TapDownloadProof Proof, string? Message)
+    string PublisherId,
+    string Uri,
+    TapDownloadOutcome Outcome,
+    string? Path,
+    long? Size,
+    string? Checksum,
+    TapDownloadProof Proof,
+    string? Message)
 {
     public static IReadOnlyList<FileRow> AllOf(Fetched fetched, string folder) =>
     [

@@ -9,12 +9,14 @@ namespace Pipeline.Storage;
 /// <summary>The tables of results.</summary>
 public sealed class Results(Database database, IOptions<PipelineOptions> options, TimeProvider time)
 {
-    /// <summary>The datasets to ask for: those that are new or changed in the staged rows, and those that did not come whole a while ago.</summary>
+    /// <summary>The datasets to ask for: what is new or changed in the staged rows, and what did not come whole a while ago.</summary>
     public async Task<IReadOnlyList<string>> ToFetchAsync(CancellationToken cancellationToken)
     {
         await using var command = database.Command("""
             SELECT "publisherID" FROM staged AS s
-            WHERE NOT EXISTS (SELECT FROM match AS m WHERE m.target = s.target AND m.publisher_id = s."publisherID" AND m.last_modified IS NOT DISTINCT FROM s."maxLastModified")
+            WHERE NOT EXISTS (
+                SELECT FROM match AS m
+                WHERE m.target = s.target AND m.publisher_id = s."publisherID" AND m.last_modified IS NOT DISTINCT FROM s."maxLastModified")
             UNION SELECT publisher_id FROM plane WHERE NOT is_complete AND asked <= $1
             ORDER BY 1
             """);
@@ -27,12 +29,16 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
     }
 
     /// <summary>Stores rows, outcomes and marks, and ends the round: all at once.</summary>
-    public async Task<RoundResult> CommitAsync(OpenRound round, IReadOnlyList<Target> targets, Fetched fetched, CancellationToken cancellationToken)
+    public async Task<RoundResult> CommitAsync(
+        OpenRound round, IReadOnlyList<Target> targets, Fetched fetched, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var end = new NpgsqlCommand("DELETE FROM round WHERE id = $1 AND is_staged", connection, transaction) { Parameters = { new() { Value = round.Id } } })
+        await using (var end = new NpgsqlCommand("DELETE FROM round WHERE id = $1 AND is_staged", connection, transaction))
+        {
+            end.Parameters.Add(new() { Value = round.Id });
             await RoundStore.RequireAsync(end, cancellationToken);
+        }
 
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(Matches());
@@ -63,7 +69,8 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
         var rows = PlaneRow.AllOf(fetched);
         return new NpgsqlBatchCommand("""
             INSERT INTO plane SELECT *, $5 FROM unnest($1, $2, $3, $4)
-            ON CONFLICT (publisher_id) DO UPDATE SET links = EXCLUDED.links, message = EXCLUDED.message, is_complete = EXCLUDED.is_complete, asked = EXCLUDED.asked
+            ON CONFLICT (publisher_id) DO UPDATE SET
+                links = EXCLUDED.links, message = EXCLUDED.message, is_complete = EXCLUDED.is_complete, asked = EXCLUDED.asked
             """)
         {
             Parameters =
@@ -83,7 +90,8 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
         return new NpgsqlBatchCommand("""
             INSERT INTO file SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT (publisher_id, uri) DO UPDATE SET
-                outcome = EXCLUDED.outcome, path = EXCLUDED.path, size = EXCLUDED.size, checksum = EXCLUDED.checksum, proof = EXCLUDED.proof, message = EXCLUDED.message
+                outcome = EXCLUDED.outcome, path = EXCLUDED.path, size = EXCLUDED.size, checksum = EXCLUDED.checksum,
+                proof = EXCLUDED.proof, message = EXCLUDED.message
             """)
         {
             Parameters =
@@ -103,7 +111,9 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
     // A target without rows keeps the mark that it has; one that has none is asked for from the beginning again.
     private static NpgsqlBatchCommand Marks(IReadOnlyList<Target> targets, string scope) => new("""
         INSERT INTO target AS t (name, ra, dec, scope, mark)
-        SELECT w.name, w.ra, w.dec, $4, max(s."maxLastModified") FROM unnest($1, $2, $3) AS w (name, ra, dec) LEFT JOIN staged AS s ON s.target = w.name GROUP BY w.name, w.ra, w.dec
+        SELECT w.name, w.ra, w.dec, $4, max(s."maxLastModified")
+        FROM unnest($1, $2, $3) AS w (name, ra, dec) LEFT JOIN staged AS s ON s.target = w.name
+        GROUP BY w.name, w.ra, w.dec
         ON CONFLICT (name, ra, dec, scope) DO UPDATE SET mark = greatest(t.mark, EXCLUDED.mark)
         """)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,6 +6,7 @@ using Npgsql;
 using Pipeline;
 using Pipeline.Offline;
 using TypedTap.Cadc;
+using TypedTap.Tap;
 
 namespace TypedTap.Pipeline.Tests.Support;
 
@@ -32,7 +34,10 @@ internal sealed class Bench : IAsyncDisposable
     /// <param name="archive">The archive that it asks.</param>
     /// <param name="first">What sees requests before the archive does (<see cref="Between"/>); null for nothing.</param>
     /// <param name="until">When the program is stopped; null to wait for its end.</param>
-    public async Task<int> RunAsync(OfflineArchive archive, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>>? first = null, Func<LogLines, Task>? until = null)
+    public async Task<int> RunAsync(
+        OfflineArchive archive,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>>? first = null,
+        Func<LogLines, Task>? until = null)
     {
         Log = new LogLines();
         var settings = new Dictionary<string, string?>
@@ -50,7 +55,7 @@ internal sealed class Bench : IAsyncDisposable
         builder.Services.AddSingleton(archive);
         using var between = first is null ? null : new Between(archive.Service.CreateHandler(), first);
         if (between is not null)
-            builder.Services.AddSingleton(_ => new CadcArchive(archive.Service.Url, archive.Service.ClientOptions with { Handler = between }));
+            builder.Services.AddSingleton(_ => new CadcArchive(archive.Service.Url, new TapClientOptions { Handler = between }));
 
         using var host = builder.Build();
         var status = host.Services.GetRequiredService<ExitStatus>();
@@ -74,8 +79,10 @@ internal sealed class Bench : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())
-            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
+            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(Text)));
         return rows;
+
+        string? Text(int i) => reader.IsDBNull(i) ? "null" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture);
     }
 
     /// <summary>All that must not change when nothing has changed.</summary>

@@ -8,7 +8,9 @@ public sealed class PostgresFactAttribute : FactAttribute
 
     public PostgresFactAttribute() => Skip = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 }
         ? null
-        : $"No PostgreSQL: run tests/TypedTap.RealService.Tests/dachs/start-dachs.sh and set {Variable} to the connection string behind 'postgres:'";
+        : "No PostgreSQL: run tests/TypedTap.RealService.Tests/dachs/start-dachs.sh and set "
+            + $"{Variable} to the connection string behind 'postgres:'";
 
-    public static string ConnectionString => Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException($"{Variable} is not set.");
+    public static string ConnectionString =>
+        Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException($"{Variable} is not set.");
 }
