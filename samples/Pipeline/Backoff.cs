@@ -1,0 +1,16 @@
+using Pipeline.Settings;
+
+namespace Pipeline;
+
+/// <summary>How long to wait for the next round.</summary>
+public static class Backoff
+{
+    /// <summary>The pause: the interval, or, after so many failures in a row, the first pause doubled for each further one.</summary>
+    public static TimeSpan Of(int failures, PipelineOptions options)
+    {
+        if (failures == 0)
+            return options.Interval;
+        var pause = options.FirstPause * Math.Pow(2, Math.Min(failures - 1, 30));
+        return pause < options.Interval ? pause : options.Interval;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Pipeline.Settings;
+using Pipeline.Steps;
+using Pipeline.Storage;
+using TypedTap.Auth;
+using TypedTap.Cadc;
+
+namespace Pipeline;
+
+/// <summary>One round: what is new of the targets, its links, its files, and all of that into the tables at once, or none of it.</summary>
+public sealed class Round(
+    CadcArchive cadc,
+    Database database,
+    RoundStore rounds,
+    Results results,
+    Matching matching,
+    Fetching fetching,
+    IOptions<PipelineOptions> options,
+    ILogger<Round> logger)
+{
+    private readonly PipelineOptions _options = options.Value;
+
+    /// <summary>Runs it, or goes on with one that was broken off.</summary>
+    public async Task<RoundResult> RunAsync(CancellationToken cancellationToken)
+    {
+        if (_options.Netrc && cadc.Client.Credential is null)
+            await cadc.LoginAsync(TapLogin.FromNetrc("ws-cadc.canfar.net"), cancellationToken);
+        var targets = await WatchList.ReadAsync(_options.WatchList, cancellationToken);
+        await database.PrepareAsync(cancellationToken);
+
+        var query = matching.Query(await rounds.SinceAsync(targets, cancellationToken), out var question);
+        var round = await rounds.OpenAsync(question, cancellationToken);
+        var state = round.IsStaged ? "its rows are here" : round.Job is null ? "new" : "its job is at the service";
+        logger.RoundBegins(round.Id, targets.Count, state);
+        if (!round.IsStaged)
+            await matching.StageAsync(query, round, cancellationToken);
+
+        var ids = await results.ToFetchAsync(cancellationToken);
+        var fetched = await fetching.RunAsync(ids, cancellationToken);
+        var result = await results.CommitAsync(round, targets, fetched, cancellationToken);
+        logger.RoundDone(round.Id, result.Matches, ids.Count, fetched.Report.Files.ToString(), result.Unfinished);
+        return result;
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using NpgsqlTypes;
+using Pipeline.Settings;
+using Pipeline.Steps;
+
+namespace Pipeline.Storage;
+
+/// <summary>The tables of results.</summary>
+public sealed class Results(Database database, IOptions<PipelineOptions> options, TimeProvider time)
+{
+    /// <summary>The datasets to ask for: what is new or changed in the staged rows, and what did not come whole a while ago.</summary>
+    public async Task<IReadOnlyList<string>> ToFetchAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.Command("""
+            SELECT "publisherID" FROM staged AS s
+            WHERE NOT EXISTS (
+                SELECT FROM match AS m
+                WHERE m.target = s.target AND m.publisher_id = s."publisherID" AND m.last_modified IS NOT DISTINCT FROM s."maxLastModified")
+            UNION SELECT publisher_id FROM plane WHERE NOT is_complete AND asked <= $1
+            ORDER BY 1
+            """);
+        command.Parameters.Add(new() { Value = time.GetUtcNow().UtcDateTime - options.Value.Recheck });
+        var ids = new List<string>();
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            ids.Add(rows.GetString(0));
+        return ids;
+    }
+
+    /// <summary>Stores rows, outcomes and marks, and ends the round: all at once.</summary>
+    public async Task<RoundResult> CommitAsync(
+        OpenRound round, IReadOnlyList<Target> targets, Fetched fetched, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using (var end = new NpgsqlCommand("DELETE FROM round WHERE id = $1 AND is_staged", connection, transaction))
+        {
+            end.Parameters.Add(new() { Value = round.Id });
+            await RoundStore.RequireAsync(end, cancellationToken);
+        }
+
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Matches());
+        batch.BatchCommands.Add(Planes(fetched, time.GetUtcNow().UtcDateTime));
+        batch.BatchCommands.Add(Files(fetched, options.Value.Folder));
+        batch.BatchCommands.Add(Marks(targets, options.Value.Scope));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("DROP TABLE staged"));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        await using var count = new NpgsqlCommand("SELECT count(*) FROM plane WHERE NOT is_complete", connection, transaction);
+        var unfinished = (long)(await count.ExecuteScalarAsync(cancellationToken))!;
+        await transaction.CommitAsync(cancellationToken);
+        return new RoundResult((long)batch.BatchCommands[0].RecordsAffected, unfinished);
+    }
+
+    private static NpgsqlBatchCommand Matches() => new("""
+        INSERT INTO match AS m (target, publisher_id, collection, observation_id, product_id, instrument_name, time_exposure, last_modified)
+        SELECT DISTINCT ON (target, "publisherID")
+            target, "publisherID", collection, "observationID", "productID", instrument_name, time_exposure, "maxLastModified"
+        FROM staged ORDER BY target, "publisherID", "maxLastModified" DESC NULLS LAST
+        ON CONFLICT (target, publisher_id) DO UPDATE SET
+            collection = EXCLUDED.collection, observation_id = EXCLUDED.observation_id, product_id = EXCLUDED.product_id,
+            instrument_name = EXCLUDED.instrument_name, time_exposure = EXCLUDED.time_exposure, last_modified = EXCLUDED.last_modified
+        WHERE (m.*) IS DISTINCT FROM (EXCLUDED.*)
+        """);
+
+    private static NpgsqlBatchCommand Planes(Fetched fetched, DateTime now)
+    {
+        var rows = PlaneRow.AllOf(fetched);
+        return new NpgsqlBatchCommand("""
+            INSERT INTO plane SELECT *, $5 FROM unnest($1, $2, $3, $4)
+            ON CONFLICT (publisher_id) DO UPDATE SET
+                links = EXCLUDED.links, message = EXCLUDED.message, is_complete = EXCLUDED.is_complete, asked = EXCLUDED.asked
+            """)
+        {
+            Parameters =
+            {
+                Texts(rows, static row => row.PublisherId),
+                Texts(rows, static row => row.Links.ToString()),
+                Texts(rows, static row => row.Message),
+                new() { Value = rows.Select(static row => row.IsComplete).ToArray() },
+                new() { Value = now },
+            },
+        };
+    }
+
+    private static NpgsqlBatchCommand Files(Fetched fetched, string folder)
+    {
+        var rows = FileRow.AllOf(fetched, folder);
+        return new NpgsqlBatchCommand("""
+            INSERT INTO file SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT (publisher_id, uri) DO UPDATE SET
+                outcome = EXCLUDED.outcome, path = EXCLUDED.path, size = EXCLUDED.size, checksum = EXCLUDED.checksum,
+                proof = EXCLUDED.proof, message = EXCLUDED.message
+            """)
+        {
+            Parameters =
+            {
+                Texts(rows, static row => row.PublisherId),
+                Texts(rows, static row => row.Uri),
+                Texts(rows, static row => row.Outcome.ToString()),
+                Texts(rows, static row => row.Path),
+                new() { Value = rows.Select(static row => row.Size).ToArray() },
+                Texts(rows, static row => row.Checksum),
+                Texts(rows, static row => row.Proof.ToString()),
+                Texts(rows, static row => row.Message),
+            },
+        };
+    }
+
+    // A target without rows keeps the mark that it has; one that has none is asked for from the beginning again.
+    private static NpgsqlBatchCommand Marks(IReadOnlyList<Target> targets, string scope) => new("""
+        INSERT INTO target AS t (name, ra, dec, scope, mark)
+        SELECT w.name, w.ra, w.dec, $4, max(s."maxLastModified")
+        FROM unnest($1, $2, $3) AS w (name, ra, dec) LEFT JOIN staged AS s ON s.target = w.name
+        GROUP BY w.name, w.ra, w.dec
+        ON CONFLICT (name, ra, dec, scope) DO UPDATE SET mark = greatest(t.mark, EXCLUDED.mark)
+        """)
+    {
+        Parameters =
+        {
+            Texts(targets, static target => target.Name),
+            new() { Value = targets.Select(static target => target.Position.Ra).ToArray() },
+            new() { Value = targets.Select(static target => target.Position.Dec).ToArray() },
+            new() { Value = scope },
+        },
+    };
+
+    private static NpgsqlParameter Texts<T>(IReadOnlyList<T> rows, Func<T, string?> text) =>
+        new() { Value = rows.Select(text).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+}

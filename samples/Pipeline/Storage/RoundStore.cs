@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Pipeline.Settings;
+using Pipeline.Steps;
+
+namespace Pipeline.Storage;
+
+/// <summary>What is remembered of rounds: the marks of the last ones, and how far the one is that is under way.</summary>
+public sealed class RoundStore(Database database, IOptions<PipelineOptions> options)
+{
+    /// <summary>The targets with the time since when they are asked for.</summary>
+    public async Task<IReadOnlyList<WatchedTarget>> SinceAsync(IReadOnlyList<Target> targets, CancellationToken cancellationToken)
+    {
+        await using var command = database.Command("SELECT name, ra, dec, mark FROM target WHERE scope = $1 AND mark IS NOT NULL");
+        command.Parameters.Add(new() { Value = options.Value.Scope });
+        var marks = new Dictionary<(string Name, double Ra, double Dec), DateTime>();
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            marks.Add((rows.GetString(0), rows.GetDouble(1), rows.GetDouble(2)), rows.GetDateTime(3));
+        return [.. targets.Select(target => new WatchedTarget(target.Name, target.Position.Ra, target.Position.Dec, Since(target)))];
+
+        DateTime Since(Target target) => marks.TryGetValue((target.Name, target.Position.Ra, target.Position.Dec), out var mark)
+            ? mark - options.Value.Overlap
+            : DateTime.UnixEpoch;
+    }
+
+    /// <summary>The round that was broken off, if it asked the same; otherwise a new one.</summary>
+    public async Task<OpenRound> OpenAsync(string question, CancellationToken cancellationToken)
+    {
+        await using var command = database.Command("""
+            INSERT INTO round AS r (id, question) VALUES ($1, $2)
+            ON CONFLICT (is_only) DO UPDATE SET
+                id = CASE WHEN r.question = EXCLUDED.question THEN r.id ELSE EXCLUDED.id END,
+                job = CASE WHEN r.question = EXCLUDED.question THEN r.job END,
+                is_staged = r.is_staged AND r.question = EXCLUDED.question,
+                question = EXCLUDED.question
+            RETURNING id, job, is_staged
+            """);
+        command.Parameters.Add(new() { Value = Guid.NewGuid() });
+        command.Parameters.Add(new() { Value = question });
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        await rows.ReadAsync(cancellationToken);
+        return new OpenRound(rows.GetGuid(0), rows.IsDBNull(1) ? null : rows.GetString(1), rows.GetBoolean(2));
+    }
+
+    /// <summary>Remembers the job of a round, so that another run of the program finds it.</summary>
+    public async Task RememberJobAsync(OpenRound round, string? job, CancellationToken cancellationToken)
+    {
+        await using var command = database.Command("UPDATE round SET job = $2 WHERE id = $1");
+        command.Parameters.Add(new() { Value = round.Id });
+        command.Parameters.Add(new() { Value = (object?)job ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        await RequireAsync(command, cancellationToken);
+    }
+
+    /// <summary>Runs a command that changes this round.</summary>
+    /// <exception cref="RoundLostException">There is no such round any more.</exception>
+    public static async Task RequireAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        if (await command.ExecuteNonQueryAsync(cancellationToken) != 1)
+            throw new RoundLostException();
+    }
+}
