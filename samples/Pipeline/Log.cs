@@ -32,7 +32,7 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Information, "Job {Job}: {Phase}")]
     public static partial void JobPhase(this ILogger logger, string job, UwsPhase phase);
 
-    [LoggerMessage(8, LogLevel.Warning, "Job {Job} cannot be gone on with, and is made anew. {Reason}")]
+    [LoggerMessage(8, LogLevel.Warning, "Job {Job} is not there any more. {Reason}")]
     public static partial void JobLost(this ILogger logger, string job, string reason);
 
     [LoggerMessage(9, LogLevel.Information, "{Rows} rows are staged; they are all")]

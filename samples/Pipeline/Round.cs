@@ -33,6 +33,8 @@ public sealed class Round(
         var round = await rounds.OpenAsync(question, cancellationToken);
         var state = round.IsStaged ? "its rows are here" : round.Job is null ? "new" : "its job is at the service";
         logger.RoundBegins(round.Id, targets.Count, state);
+        if (round.AbandonedJob is { } abandoned)
+            await matching.DropAsync(abandoned, cancellationToken);
         if (!round.IsStaged)
             await matching.StageAsync(query, round, cancellationToken);
 

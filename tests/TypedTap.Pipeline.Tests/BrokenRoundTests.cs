@@ -66,7 +66,7 @@ public sealed class BrokenRoundTests
             await bench.RunAsync(archive, until: log => log.SeenAsync(": Queued"));
         await using var other = OfflineArchive.Filled();
         Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(other));
-        Assert.Contains("cannot be gone on with, and is made anew", bench.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("is not there any more", bench.Log.Text, StringComparison.Ordinal);
         Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM match"));
     }
 
@@ -111,6 +111,18 @@ public sealed class BrokenRoundTests
 
         Assert.Equal(2, archive.Service.Jobs.Count);
         Assert.Equal(["CR Psc 2"], await bench.RowsAsync("SELECT target, count(*) FROM match GROUP BY 1"));
+    }
+
+    [PostgresFact]
+    public async Task The_job_of_a_round_that_is_begun_anew_is_deleted()
+    {
+        await using var bench = new Bench();
+        await using var archive = new OfflineArchive(options => options with { Advance = JobAdvance.ByTest });
+        await bench.RunAsync(archive, until: log => log.SeenAsync(": Queued"));
+        bench.Watch("CR Psc,26.28125,23.3");
+        await bench.RunAsync(archive, until: log => log.SeenAsync("Job j2: Queued"));
+        Assert.True(archive.Service.Jobs[0].Deleted);
+        Assert.Same(archive.Service.Jobs[1], Assert.Single(archive.Service.LeftOverJobs));
     }
 
     [PostgresFact]

@@ -22,6 +22,8 @@ public sealed class Matching(
     // It runs on at the service whatever becomes of this program, and is deleted here when its rows are staged.
     private static readonly UwsJobOptions Kept = new() { DeletePolicy = UwsDeletePolicy.Keep };
 
+    private static readonly UwsJobOptions Dropped = new() { DeletePolicy = UwsDeletePolicy.Delete };
+
     /// <summary>The query. Sends nothing.</summary>
     /// <param name="targets">The targets.</param>
     /// <param name="question">What is asked, in short: a job or rows of another question are of no use.</param>
@@ -73,6 +75,20 @@ public sealed class Matching(
             job.Job.DeletePolicy = UwsDeletePolicy.Delete;
             await rounds.RememberJobAsync(round, job: null, CancellationToken.None);
             throw;
+        }
+    }
+
+    /// <summary>Deletes a job that nobody will ask for its rows.</summary>
+    public async Task DropAsync(string abandonedJob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var job = await cadc.Client.AttachJobAsync(new Uri(abandonedJob, UriKind.Relative), Dropped, cancellationToken);
+            logger.JobPhase(job.Id, job.Phase);
+        }
+        catch (UwsJobException e)
+        {
+            logger.JobLost(abandonedJob, e.Message);
         }
     }
 

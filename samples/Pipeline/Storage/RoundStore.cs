@@ -28,19 +28,22 @@ public sealed class RoundStore(Database database, IOptions<PipelineOptions> opti
     public async Task<OpenRound> OpenAsync(string question, CancellationToken cancellationToken)
     {
         await using var command = database.Command("""
+            WITH before AS (SELECT job FROM round WHERE question <> $2)
             INSERT INTO round AS r (id, question) VALUES ($1, $2)
             ON CONFLICT (is_only) DO UPDATE SET
                 id = CASE WHEN r.question = EXCLUDED.question THEN r.id ELSE EXCLUDED.id END,
                 job = CASE WHEN r.question = EXCLUDED.question THEN r.job END,
                 is_staged = r.is_staged AND r.question = EXCLUDED.question,
                 question = EXCLUDED.question
-            RETURNING id, job, is_staged
+            RETURNING id, job, is_staged, (SELECT job FROM before)
             """);
         command.Parameters.Add(new() { Value = Guid.NewGuid() });
         command.Parameters.Add(new() { Value = question });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
-        return new OpenRound(rows.GetGuid(0), rows.IsDBNull(1) ? null : rows.GetString(1), rows.GetBoolean(2));
+        return new OpenRound(rows.GetGuid(0), Text(1), rows.GetBoolean(2), Text(3));
+
+        string? Text(int ordinal) => rows.IsDBNull(ordinal) ? null : rows.GetString(ordinal);
     }
 
     /// <summary>Remembers the job of a round, so that another run of the program finds it.</summary>
