@@ -29,7 +29,6 @@ public sealed class MatchingTests
     [Fact]
     public void The_service_does_all_of_it()
     {
-        // The job's rows are read as they come: nothing may be left to be dropped here.
         using var host = Build();
         var plan = host.Services.GetRequiredService<Matching>().Query(Targets, out _).ToPlan();
         Assert.False(plan.DropsRows);

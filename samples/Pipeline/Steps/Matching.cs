@@ -60,12 +60,10 @@ public sealed class Matching(
     public async Task StageAsync(TapQuery<Match> query, OpenRound round, CancellationToken cancellationToken)
     {
         await using var job = await AttachAsync(query, round, cancellationToken) ?? await SubmitAsync(query, round, cancellationToken);
-        logger.JobPhase(job.Job.Id, job.Job.Phase);
         try
         {
             await job.WaitAsync(new Report<UwsJobInfo>(info => logger.JobPhase(job.Job.Id, info.Phase)), cancellationToken);
-            // The service does all of the query (plan.DropsRows is false), so that its answer is the rows.
-            await using var rows = (await job.Job.OpenRowsAsync(cancellationToken: cancellationToken)).ToDataReader();
+            await using var rows = await job.ExecuteReaderAsync(cancellationToken);
             logger.Staged(await staging.StoreAsync(rows, round, cancellationToken));
             job.Job.DeletePolicy = UwsDeletePolicy.Delete;
         }

@@ -18,6 +18,20 @@ internal sealed class QueryRows(TapResponse answer, QueryPlan plan, TapRequestOp
         return next.IsCompletedSuccessfully ? WantedAsync(next.Result, cancellationToken) : FinishAsync(next, cancellationToken);
     }
 
+    /// <summary>A reader of the rows of an answer, which it owns.</summary>
+    public static async Task<TapDataReader> ReaderAsync(TapResponse answer, QueryPlan plan, TapRequestOptions request, bool[] required)
+    {
+        try
+        {
+            return new TapDataReader(new QueryRows(answer, plan, request), required);
+        }
+        catch
+        {
+            await answer.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     public async Task<bool> NextTableAsync(CancellationToken cancellationToken)
     {
         while (await ReadAsync(cancellationToken).ConfigureAwait(false))

@@ -1,3 +1,4 @@
+using TypedTap.Data;
 using TypedTap.Linq.Execution;
 using TypedTap.Tap;
 using TypedTap.Uws;
@@ -58,7 +59,7 @@ public partial class TapQuery<T>
     {
         var query = Compile();
         var job = await Session.Client.SubmitAsync(query.Adql, query.Request, options ?? Session.Execution.Job, format: null, cancellationToken).ConfigureAwait(false);
-        return new TapQueryJob<T>(job, query);
+        return new TapQueryJob<T>(job, query, RequiredColumns);
     }
 
     /// <summary>
@@ -72,8 +73,10 @@ public partial class TapQuery<T>
     public async Task<TapQueryJob<T>> AttachJobAsync(Uri job, UwsJobOptions? options = null, CancellationToken cancellationToken = default)
     {
         var query = Compile();
-        return new TapQueryJob<T>(await Session.Client.AttachJobAsync(job, options, cancellationToken).ConfigureAwait(false), query);
+        return new TapQueryJob<T>(await Session.Client.AttachJobAsync(job, options, cancellationToken).ConfigureAwait(false), query, RequiredColumns);
     }
+
+    private bool[] RequiredColumns() => ReaderColumns.RequiredOf(_expression, Session);
 
     private TapQuery<T> With(QueryExecution execution) => With(Session with { Execution = execution });
 }

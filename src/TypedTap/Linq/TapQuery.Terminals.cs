@@ -58,18 +58,10 @@ public partial class TapQuery<T>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param"/>
     public async Task<TapDataReader> ExecuteReaderAsync(CancellationToken cancellationToken = default)
     {
-        var required = ReaderColumns.RequiredOf(_expression, Session);
+        var required = RequiredColumns();
         var query = Compile();
         var response = await QueryRunner.OpenAsync(Session, query, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return new TapDataReader(new QueryRows(response, query.Plan, query.Request), required);
-        }
-        catch
-        {
-            await response.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        return await QueryRows.ReaderAsync(response, query.Plan, query.Request, required).ConfigureAwait(false);
     }
 
     private IAsyncEnumerable<TRow> Stream<TRow>(CompiledQuery<TRow> query, CancellationToken cancellationToken) => QueryRunner.StreamAsync(Session, query, cancellationToken);

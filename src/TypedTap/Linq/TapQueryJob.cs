@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedTap.Data;
 using TypedTap.Linq.Execution;
 using TypedTap.Tap;
 using TypedTap.Uws;
@@ -10,11 +11,13 @@ namespace TypedTap.Linq;
 public sealed class TapQueryJob<T> : IAsyncDisposable
 {
     private readonly CompiledQuery<T> _query;
+    private readonly Func<bool[]> _requiredColumns;
 
-    internal TapQueryJob(TapJob job, CompiledQuery<T> query)
+    internal TapQueryJob(TapJob job, CompiledQuery<T> query, Func<bool[]> requiredColumns)
     {
         Job = job;
         _query = query;
+        _requiredColumns = requiredColumns;
     }
 
     /// <summary>The job: its URL, phase and limits, and what becomes of it when this handle is disposed of.</summary>
@@ -59,6 +62,21 @@ public sealed class TapQueryJob<T> : IAsyncDisposable
     {
         var query = _query.Truncatable() with { Execution = new TapExecutionChoice(TapExecutionMode.Job, "it was submitted as one") };
         return await QueryRunner.ResultAsync(await OpenAsync(query, cancellationToken).ConfigureAwait(false), query, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Waits for the end and gives the columns of the result, under the service's names and in the service's types, as ADO.NET knows them. Rows that the service could not be told
+    /// to leave out are left out here, as they are not where <see cref="Job"/> is asked for its rows.
+    /// </summary>
+    /// <returns>The rows. Dispose of them, or the connection stays busy.</returns>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="TapQueryNotSupportedException">The projection is computed on the client, so that no column holds it.</exception>
+    /// <exception cref="UwsJobException">The job failed or was stopped.</exception>
+    /// <exception cref="TapException">See <see cref="TapJob.OpenRowsAsync"/>; later errors come from the reader.</exception>
+    public async Task<TapDataReader> ExecuteReaderAsync(CancellationToken cancellationToken = default)
+    {
+        var required = _requiredColumns();
+        return await QueryRows.ReaderAsync(await OpenAsync(_query, cancellationToken).ConfigureAwait(false), _query.Plan, _query.Request, required).ConfigureAwait(false);
     }
 
     /// <summary>Lets go of the job, and does with it what its <see cref="UwsJob.DeletePolicy"/> says.</summary>

@@ -52,7 +52,7 @@ public partial class UwsJob
         cancellationToken);
 
     /// <summary>Waits until the job is over: COMPLETED, ERROR, ABORTED or ARCHIVED. Which of them it is, is no error here.</summary>
-    /// <param name="progress">Told what each answer of the service says; null if nobody cares.</param>
+    /// <param name="progress">Told what is known of it, and then what each answer of the service says; null if nobody cares.</param>
     /// <param name="cancellationToken">Ends the waiting and the job.</param>
     /// <returns>The job as it is then.</returns>
     /// <exception cref="InvalidOperationException">The job was never started, and will not be by itself.</exception>
@@ -82,7 +82,7 @@ public partial class UwsJob
     /// <param name="until">
     /// The phases, ABORTED and HELD among them if wanted. UNKNOWN is what a phase that no standard has counts as.
     /// </param>
-    /// <param name="progress">Told what each answer of the service says; null if nobody cares.</param>
+    /// <param name="progress">Told what is known of it, and then what each answer of the service says; null if nobody cares.</param>
     /// <param name="cancellationToken">Ends the waiting and the job, as it does for the other overload.</param>
     /// <returns>The job as it is then: in one of the phases, or over so that it will never be.</returns>
     /// <exception cref="ArgumentException">There are no phases.</exception>
@@ -141,6 +141,9 @@ public partial class UwsJob
                 progress?.Report(info);
             },
         };
+        // Between two answers of a service that is asked to wait lies a minute, and more.
+        if (_isSeen)
+            progress?.Report(Info);
         try
         {
             return await OrCleanUpAsync(() => watch.WaitAsync(Info, isOver, budget.Token), cancellationToken).ConfigureAwait(false);

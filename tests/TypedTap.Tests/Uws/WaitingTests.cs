@@ -18,7 +18,20 @@ public sealed class WaitingTests
         var info = await job.WaitAsync(seen);
         Assert.Equal(UwsPhase.Completed, info.Phase);
         Assert.Same(info, job.Info);
-        Assert.Equal([UwsPhase.Executing, UwsPhase.Completed], seen.Phases);
+        // The first is what starting it showed.
+        Assert.Equal([UwsPhase.Queued, UwsPhase.Executing, UwsPhase.Completed], seen.Phases);
+    }
+
+    [Fact]
+    public async Task What_is_known_is_told_before_the_service_is_waited_for()
+    {
+        await using var service = new UwsDouble { Holds = true };
+        await using var job = await service.StartedAsync();
+        var seen = new Seen();
+        var waiting = job.WaitAsync(seen);
+        Assert.Equal([UwsPhase.Executing], seen.Phases);
+        service.Phase = "COMPLETED";
+        await waiting;
     }
 
     [Fact]

@@ -24,6 +24,25 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task A_reader_of_a_job_leaves_out_what_the_service_could_not()
+    {
+        using var service = StarService.Start(0, stars: [new Star { Id = 1, Name = "a_b" }, new Star { Id = 2, Name = "axb" }, new Star { Id = 3 }]);
+        var query = service.Stars.Where(s => s.Name!.Contains("a_b")).Select(s => new { s.Id, s.Name });
+        await using var job = await query.SubmitAsync();
+        var phases = new List<UwsPhase>();
+        await job.WaitAsync(new Heard<UwsJobInfo>(info => phases.Add(info.Phase)));
+        await using var rows = await job.ExecuteReaderAsync();
+        Assert.True(await rows.ReadAsync());
+        Assert.Equal((1, "a_b"), (rows.GetInt32(0), rows.GetString(1)));
+        Assert.False(await rows.ReadAsync());
+        Assert.True(query.ToPlan().DropsRows);
+        Assert.NotEmpty(phases);
+
+        await using var computed = await service.Stars.Select(s => s.Id * 60).SubmitAsync();
+        await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => computed.ExecuteReaderAsync());
+    }
+
+    [Fact]
     public async Task A_cancelled_query_takes_its_job_along()
     {
         using var service = StarService.Start(5, new EmbeddedTapServiceOptions { Advance = JobAdvance.ByTest });
