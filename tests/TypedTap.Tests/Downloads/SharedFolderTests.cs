@@ -1,4 +1,5 @@
 using TypedTap.Downloads;
+using TypedTap.Downloads.Folder;
 
 namespace TypedTap.Tests.Downloads;
 
@@ -81,6 +82,24 @@ public sealed class SharedFolderTests
 
         Assert.Equal(files.Count, world.Files.Count);
         Assert.Empty(world.Left);
+    }
+
+    [Fact]
+    public async Task Records_that_are_written_at_the_same_time_do_not_meet()
+    {
+        await using var world = new DownloadWorld();
+        Directory.CreateDirectory(world.State);
+        var record = new DownloadRecord { Url = "https://a.example/1", OriginalName = "1.fits" };
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(() =>
+        {
+            var records = new RecordFiles(world.State);
+            for (var i = 0; i < 300; i++)
+                records.Write("key", record with { Size = writer });
+        })));
+
+        Assert.InRange(new RecordFiles(world.State).Find("key")!.Size, 0, 3);
+        Assert.Equal(["key.json"], Directory.GetFiles(world.State).Select(Path.GetFileName));
     }
 
     private static FileStream Hold(DownloadWorld world) =>

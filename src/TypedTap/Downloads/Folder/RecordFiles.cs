@@ -16,15 +16,22 @@ internal sealed class RecordFiles(string folder)
     /// <summary>The record of a download; null when there is none, or none that this program can read.</summary>
     public DownloadRecord? Find(string key) => Read(PathOf(key));
 
-    /// <summary>Writes a record, in one step.</summary>
+    /// <summary>Writes a record, in one step. Two programs that write the same do not meet: the later one counts.</summary>
     public void Write(string key, DownloadRecord record)
     {
         var path = PathOf(key);
-        var fresh = path + ".new";
-        File.Delete(fresh);
-        using (var file = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            file.Write(JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Default.DownloadRecord));
-        File.Move(fresh, path, overwrite: true);
+        var fresh = $"{path}.{Path.GetRandomFileName()}.new";
+        try
+        {
+            using (var file = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+                file.Write(JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Default.DownloadRecord));
+            File.Move(fresh, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(fresh);
+            throw;
+        }
     }
 
     /// <summary>Whether a name is that of a file of the folder, as downloads or other programs make them, and nothing else.</summary>
