@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TypedTap.Adql;
 using TypedTap.Linq;
 using TypedTap.Sky;
@@ -11,10 +12,14 @@ public sealed partial class CadcArchive
     public static Angle DefaultRadius => Angle.Arcminutes(1);
 
     /// <summary>Planes with their observations.</summary>
-    public TapQuery<CadcProduct> Products =>
-        from o in Caom2.Observation
-        join p in Caom2.Plane on o.ObsID equals p.ObsID
-        select new CadcProduct { Observation = o, Plane = p };
+    public TapQuery<CadcProduct> Products
+    {
+        [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(CadcProduct))]
+        [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The tree finds the properties of CadcProduct by their setters, and all of them are kept.")]
+        get => from o in Caom2.Observation
+               join p in Caom2.Plane on o.ObsID equals p.ObsID
+               select new CadcProduct { Observation = o, Plane = p };
+    }
 
     /// <summary>What was observed around a place, but for what is flagged as junk.</summary>
     /// <param name="coordinates">The place: <c>08h45m07.5s +54d18m00s</c>, <c>131.28125 54.3</c> (degrees); see <see cref="SkyPoint.Parse"/>.</param>
@@ -56,14 +61,17 @@ public sealed partial class CadcArchive
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
     public async Task<IReadOnlyList<CadcCollection>> GetCollectionsAsync(CancellationToken cancellationToken = default)
     {
-        var rows = await Caom2.EnumField.Select(e => new { e.Collection, e.EnergyEmBand }).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await Caom2.EnumField.Select(static e => new CollectionBands(e.Collection, e.EnergyEmBand)).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
         return
         [
             .. from row in rows
                where !string.IsNullOrEmpty(row.Collection)
-               group row.EnergyEmBand by row.Collection into bands
+               group row.Bands by row.Collection into bands
                orderby bands.Key
                select CadcCollection.Of(bands.Key, bands),
         ];
     }
+
+    // Not an anonymous type: the trees of those need properties that trimming takes away.
+    private sealed record CollectionBands(string? Collection, string? Bands);
 }

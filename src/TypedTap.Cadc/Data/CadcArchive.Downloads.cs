@@ -62,9 +62,9 @@ public sealed partial class CadcArchive
         ArgumentNullException.ThrowIfNull(publisherIds);
         foreach (var ids in publisherIds.Distinct(StringComparer.Ordinal).Chunk(IdsInQuery))
         {
-            var query = from a in Caom2.Artifact
-                        join p in Caom2.Plane on a.PlaneID equals p.PlaneID
-                        where ids.Contains(p.PublisherID)
+            // Filtered before they are joined, or C# would make an anonymous type, of whose properties trimming knows nothing.
+            var query = from p in Caom2.Plane.Where(p => ids.Contains(p.PublisherID))
+                        join a in Caom2.Artifact on p.PlaneID equals a.PlaneID
                         select new CadcArtifact(p.PublisherID ?? "", a.Uri ?? "", a.ProductType, a.ContentType, a.ContentLength, a.ContentChecksum);
             await foreach (var artifact in query.AsAsyncEnumerable(cancellationToken).ConfigureAwait(false))
                 yield return artifact;

@@ -11,7 +11,16 @@ public sealed class Package : IAsyncLifetime
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("typedtap-");
 
-    public Package() => Folder = Directory.CreateDirectory(Path.Combine(_temporary.FullName, "Ångström Süd")).FullName;
+    private readonly Lazy<Task<IReadOnlyList<NeighbourPackage>>> _neighbours;
+
+    public Package()
+    {
+        Folder = Directory.CreateDirectory(Path.Combine(_temporary.FullName, "Ångström Süd")).FullName;
+        _neighbours = new(PackNeighboursAsync);
+    }
+
+    /// <summary>The packages of archives, which need this one; made when they are asked for.</summary>
+    public Task<IReadOnlyList<NeighbourPackage>> Neighbours => _neighbours.Value;
 
     /// <summary>Where consumers are written.</summary>
     public string Folder { get; }
@@ -32,19 +41,11 @@ public sealed class Package : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var feed = Directory.CreateDirectory(Path.Combine(Folder, "feed")).FullName;
-        string[] arguments =
-        [
-            "pack", Path.Combine(BuiltFrom.RepositoryRoot, "src", "TypedTap", "TypedTap.csproj"), "--no-build", "--nologo",
-            "--configuration", BuiltFrom.Configuration, "--output", feed, $"-p:VersionSuffix={Suffix}",
-            .. BuiltFrom.ArtifactsPath is { Length: > 0 } artifacts ? [$"-p:ArtifactsPath={artifacts}"] : Array.Empty<string>(),
-        ];
-        (await DotNet.RunAsync(BuiltFrom.RepositoryRoot, arguments)).Succeeded();
-        var package = Assert.Single(Directory.GetFiles(feed, "*.nupkg"));
+        var package = await PackAsync("TypedTap");
         FullVersion = Path.GetFileNameWithoutExtension(package)["TypedTap.".Length..];
         await ZipFile.ExtractToDirectoryAsync(package, Extracted);
         Entries = Names(package);
-        SymbolEntries = Names(Assert.Single(Directory.GetFiles(feed, "*.snupkg")));
+        SymbolEntries = Names(Path.ChangeExtension(package, ".snupkg"));
         await WriteAsync("NuGet.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>
@@ -72,7 +73,33 @@ public sealed class Package : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static string MachinePackages() =>
+    private async Task<IReadOnlyList<NeighbourPackage>> PackNeighboursAsync()
+    {
+        List<NeighbourPackage> packages = [];
+        foreach (var name in new[] { "TypedTap.Eso", "TypedTap.Cadc" })
+        {
+            var package = await PackAsync(name);
+            packages.Add(new NeighbourPackage(name, NeighbourPackage.ReadNuspec(package), Names(package), Names(Path.ChangeExtension(package, ".snupkg"))));
+        }
+
+        return packages;
+    }
+
+    private async Task<string> PackAsync(string project)
+    {
+        var feed = Directory.CreateDirectory(Path.Combine(Folder, "feed")).FullName;
+        string[] arguments =
+        [
+            "pack", Path.Combine(BuiltFrom.RepositoryRoot, "src", project, project + ".csproj"), "--no-build", "--nologo",
+            "--configuration", BuiltFrom.Configuration, "--output", feed, $"-p:VersionSuffix={Suffix}",
+            .. BuiltFrom.ArtifactsPath is { Length: > 0 } artifacts ? [$"-p:ArtifactsPath={artifacts}"] : Array.Empty<string>(),
+        ];
+        (await DotNet.RunAsync(BuiltFrom.RepositoryRoot, arguments)).Succeeded();
+        return Assert.Single(Directory.GetFiles(feed, $"{project}.0*.nupkg"));
+    }
+
+    /// <summary>The folder of packages that the machine has, which lends what else is needed.</summary>
+    internal static string MachinePackages() =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
             ? folder
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
