@@ -12,7 +12,7 @@ internal static class FitsFile
     /// <summary>Cards and END in whole blocks.</summary>
     public static byte[] Header(params IEnumerable<string> cards)
     {
-        var text = string.Concat(cards.Append("END").Select(static card => card.Length <= 80 ? card.PadRight(80) : throw new ArgumentException("A card has 80 characters: " + card)));
+        var text = string.Concat(cards.Append("END").Select(static card => card.Length <= 80 ? card.PadRight(80) : throw new ArgumentException("A card has 80 characters: " + card, nameof(card))));
         return Encoding.Latin1.GetBytes(text.PadRight(Up(text.Length)));
     }
 
