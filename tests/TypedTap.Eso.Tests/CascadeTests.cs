@@ -1,4 +1,6 @@
+using System.Net;
 using TypedTap.DataLink;
+using TypedTap.Tap;
 using TypedTap.Testing;
 using static TypedTap.Eso.Tests.EsoFixture;
 
@@ -140,6 +142,18 @@ public sealed class CascadeTests
 
         Assert.Equal(many, outcomes.Take(100).Select(outcome => outcome.Require().DpId));
         Assert.All(outcomes.Skip(100), outcome => Assert.IsType<DataLinkException>(outcome.Failure));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    public async Task A_service_that_has_too_much_to_do_is_not_asked_for_each_frame(HttpStatusCode status)
+    {
+        using var busy = new AnsweringHandler(status);
+        using var eso = new EsoArchive(new EsoOptions { Client = new TapClientOptions { Handler = busy, Retry = TapRetryOptions.None } });
+
+        await Assert.ThrowsAnyAsync<TapException>(() => eso.CalibrationsAsync(["MUSE.1", "MUSE.2", "MUSE.3"], CalSelectorMode.Raw2Raw));
+        Assert.Equal(1, busy.Count);
     }
 
     [Fact]

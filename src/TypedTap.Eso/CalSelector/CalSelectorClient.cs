@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using TypedTap.DataLink;
 
 namespace TypedTap.Eso;
@@ -80,8 +81,15 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
         }
     }
 
-    // The network's failures are those of all.
-    private static bool IsOfFrames(Exception e) => e is DataLinkException or TapResponseException or TapQueryException or ServiceFaultException;
+    // The network's failures are those of all, and so is that the service has too much to do.
+    private static bool IsOfFrames(Exception e) => e switch
+    {
+        TapResponseException { StatusCode: { } status } => !IsBusy(status),
+        TapQueryException { StatusCode: { } status } => !IsBusy(status),
+        _ => e is DataLinkException or TapResponseException or TapQueryException or ServiceFaultException,
+    };
+
+    private static bool IsBusy(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
 
     private async Task<IReadOnlyList<CalibrationCascade>> AskAsync(IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
     {
