@@ -53,7 +53,7 @@ public sealed partial class DataLinkClient
         {
             case LinkSource.ByService service:
                 var endpoint = service.Endpoint with { Fields = [.. service.Endpoint.Fields, .. options.Parameters] };
-                return Linked(list, new LinkBatches(_requests, endpoint, options, progress).RunAsync(list.Select(service.IdOf), cancellationToken), cancellationToken);
+                return Linked(list, LinkBatches.AskAsync(_requests, endpoint, list.Select(service.IdOf), options, progress, cancellationToken), cancellationToken);
             case LinkSource.ByUrl urls:
                 return Linked(list, ByUrlAsync(list, urls.IsDataLink, urls.UrlOf, urls.Direct, table.Url, options, progress, cancellationToken), cancellationToken);
             case var other:
@@ -84,7 +84,7 @@ public sealed partial class DataLinkClient
         var endpoint = new LinksEndpoint(Checked(linksUrl, nameof(linksUrl)), "ID", options.Parameters);
         List<T> list = [.. rows];
         var ids = list.Select(row => id(row) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null);
-        return Linked(list, new LinkBatches(_requests, endpoint, options, progress).RunAsync(ids, cancellationToken), cancellationToken);
+        return Linked(list, LinkBatches.AskAsync(_requests, endpoint, ids, options, progress, cancellationToken), cancellationToken);
     }
 
     /// <summary>

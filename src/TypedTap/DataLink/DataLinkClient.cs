@@ -94,7 +94,7 @@ public sealed partial class DataLinkClient : IDisposable
         ArgumentNullException.ThrowIfNull(ids);
         options ??= new DataLinkOptions();
         var endpoint = new LinksEndpoint(Checked(linksUrl, nameof(linksUrl)), "ID", options.Parameters);
-        return new LinkBatches(_requests, endpoint, options, progress).RunAsync(ids, cancellationToken);
+        return LinkBatches.AskAsync(_requests, endpoint, ids, options, progress, cancellationToken);
     }
 
     /// <summary>Closes the connections that are its own.</summary>

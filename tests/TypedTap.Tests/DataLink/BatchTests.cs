@@ -179,6 +179,36 @@ public sealed class BatchTests
         Assert.Equal(28, links.Count(link => link.IsFound));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task One_bad_identifier_does_not_make_all_questions_small(int parallelism)
+    {
+        var service = new LinksDouble { Answer = (_, ids) => ids.Contains("id 5") ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null };
+        using var client = new DataLinkClient(service.Options);
+
+        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(2000), new DataLinkOptions { Parallelism = parallelism }).ToListAsync();
+
+        Assert.Equal(1999, links.Count(link => link.IsFound));
+        Assert.InRange(service.Batches.Count, 10, 200);
+    }
+
+    [Fact]
+    public async Task Each_enumeration_begins_anew()
+    {
+        var service = new LinksDouble();
+        using var client = new DataLinkClient(service.Options);
+        var links = client.OfIdsAsync(LinksDouble.Url, Ids(60));
+        await foreach (var one in links)
+        {
+            if (one.Id == "id 7")
+                break;
+        }
+
+        Assert.Equal(Ids(60), (await links.ToListAsync()).Select(one => one.Id));
+        Assert.Equal(Ids(60), (await links.ToListAsync()).Select(one => one.Id));
+    }
+
     [Fact]
     public async Task An_identifier_that_is_not_for_everybody_is_no_end_of_the_search()
     {

@@ -7,9 +7,14 @@ namespace TypedTap.DataLink.Asking;
 /// Asks for many identifiers: in batches of a size that is found out, several at a time, each identifier once, the answers in the order of the question.
 /// One that an answer leaves out is asked for again, at last alone, and only then given up. All of it runs in the calls of the one who enumerates.
 /// </summary>
-internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpoint, DataLinkOptions options, IProgress<DataLinkProgress>? progress)
+internal sealed class LinkBatches
 {
-    private readonly BatchSize _size = new(options.FirstBatch, options.LargestBatch);
+    private readonly DataLinkRequests _requests;
+    private readonly LinksEndpoint _endpoint;
+    private readonly DataLinkOptions _options;
+    private readonly IProgress<DataLinkProgress>? _progress;
+
+    private readonly BatchSize _size;
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly Queue<string> _fresh = new();
     private readonly LinkedList<LinkQuestion> _again = new();
@@ -24,8 +29,22 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
     private bool _byGet;
     private bool _takesPost;
 
-    /// <summary>The links of each identifier, in the order of these, also of those that occur several times; null is none.</summary>
-    public async IAsyncEnumerable<DataLinks> RunAsync(IEnumerable<string?> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private LinkBatches(DataLinkRequests requests, LinksEndpoint endpoint, DataLinkOptions options, IProgress<DataLinkProgress>? progress)
+    {
+        (_requests, _endpoint, _options, _progress) = (requests, endpoint, options, progress);
+        _size = new BatchSize(options.FirstBatch, options.LargestBatch);
+    }
+
+    /// <summary>The links of each identifier, in the order of these, also of those that occur several times; null is none. Each enumeration begins anew.</summary>
+    public static async IAsyncEnumerable<DataLinks> AskAsync(
+        DataLinkRequests requests, LinksEndpoint endpoint, IEnumerable<string?> ids, DataLinkOptions options, IProgress<DataLinkProgress>? progress,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var links in new LinkBatches(requests, endpoint, options, progress).RunAsync(ids, cancellationToken).ConfigureAwait(false))
+            yield return links;
+    }
+
+    private async IAsyncEnumerable<DataLinks> RunAsync(IEnumerable<string?> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var order = ids.ToList();
         foreach (var id in order.OfType<string>())
@@ -73,7 +92,7 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
     {
         var given = order.Take(from).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var remaining = order.Skip(from).OfType<string>().Where(id => !given.Contains(id)).Distinct(StringComparer.Ordinal);
-        return DataLinkGivenUpException.Of(endpoint.Url, _failures.Count, _end!, _total, [.. remaining]);
+        return DataLinkGivenUpException.Of(_endpoint.Url, _failures.Count, _end!, _total, [.. remaining]);
     }
 
     private async Task GoOnAsync(CancellationToken cancellationToken)
@@ -88,14 +107,14 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
             Failed(reply, failure);
         else
             Answered(reply, reply.Document!);
-        progress?.Report(new DataLinkProgress(_total, _total - _fresh.Count - _open - _again.Sum(static question => question.Ids.Count), _withoutLinks, _answers));
+        _progress?.Report(new DataLinkProgress(_total, _total - _fresh.Count - _open - _again.Sum(static question => question.Ids.Count), _withoutLinks, _answers));
     }
 
     private void Start(CancellationToken cancellationToken)
     {
         // An identifier that takes long must not make the others pile up behind it.
-        var window = 4L * options.Parallelism * Math.Max(options.FirstBatch, _size.Now);
-        while (_running.Count < options.Parallelism && (_again.Count > 0 || _fresh.Count > 0))
+        var window = 4L * _options.Parallelism * Math.Max(_options.FirstBatch, _size.Now);
+        while (_running.Count < _options.Parallelism && (_again.Count > 0 || _fresh.Count > 0))
         {
             if (_again.Count == 0 && _running.Count > 0 && _known.Count > window)
                 return;
@@ -127,7 +146,7 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
     private List<string> Fitting(IEnumerable<string> ids)
     {
         List<string> part = [.. ids.Take(_size.Now)];
-        return _byGet ? part[..DataLinkRequests.FitInGet(endpoint, part)] : part;
+        return _byGet ? part[..DataLinkRequests.FitInGet(_endpoint, part)] : part;
     }
 
     private async Task<LinkReply> AskAsync(LinkQuestion question, CancellationToken cancellationToken)
@@ -136,7 +155,7 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         var byGet = _byGet || question.Ids.Count == 1;
         try
         {
-            return new LinkReply(question, byGet, await requests.AskAsync(endpoint, question.Ids, byGet, cancellationToken).ConfigureAwait(false), null);
+            return new LinkReply(question, byGet, await _requests.AskAsync(_endpoint, question.Ids, byGet, cancellationToken).ConfigureAwait(false), null);
         }
         catch (TapException e)
         {
@@ -159,7 +178,7 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         if (ids.Count == 1 && LinkFailures.Fault(failure) is { } fault)
         {
             _failures.End();
-            Know(DataLinks.Faulty(ids[0], fault, endpoint.Url));
+            Know(DataLinks.Faulty(ids[0], fault, _endpoint.Url));
             return;
         }
 
@@ -186,6 +205,8 @@ internal sealed class LinkBatches(DataLinkRequests requests, LinksEndpoint endpo
         var ids = reply.Question.Ids;
         if (ids.Count == 1)
         {
+            // One that spoilt larger questions must not leave them small for ever.
+            _size.Answered(1);
             // Whatever the service calls it: nothing else was asked.
             Know(DataLinks.Of(ids[0], document.Rows, document));
             return;
