@@ -106,6 +106,16 @@ public sealed class FitsErrorTests
     }
 
     [Fact]
+    public async Task A_string_that_goes_on_and_on_takes_no_more_time_than_its_cards()
+    {
+        // 100 000 comments of 60 characters: joined one by one they would be copied 300 GB.
+        var comment = new string('c', 60);
+        var bytes = FitsFile.Header([.. FitsFile.NoData, "LONG    = '&'", .. Enumerable.Repeat($"CONTINUE  '&' / {comment}", 100_000)]);
+        var unit = Assert.Single(await FitsFile.ReadAsync(new MemoryStream(bytes), new FitsOptions { MaxCards = 110_000, MaxHeaderBytes = 9_000_000 }));
+        Assert.Equal((100_000 * 61) - 1, unit.Header["LONG"]!.Comment.Length);
+    }
+
+    [Fact]
     public async Task A_cancellation_ends_it_and_mistakes_are_told_at_once()
     {
         using var source = new CancellationTokenSource();

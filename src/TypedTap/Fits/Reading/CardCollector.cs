@@ -11,7 +11,7 @@ internal sealed class CardCollector
     // The string so far, without the ampersand that it is gone on after; null while no card goes on with one.
     private StringBuilder? _text;
     private StringBuilder? _raw;
-    private string _comment = "";
+    private StringBuilder? _comment;
     private bool _isOpen;
 
     /// <summary>How many lines there were.</summary>
@@ -44,20 +44,21 @@ internal sealed class CardCollector
         {
             _text = new StringBuilder(_cards[^1].Text);
             _raw = new StringBuilder(_cards[^1].Raw);
-            _comment = _cards[^1].Comment;
+            _comment = new StringBuilder(_cards[^1].Comment);
         }
 
         _text.Length--;
         _text.Append(text);
         _raw!.Append('\n').Append(line.TrimEnd(' '));
-        _comment = _comment.Length == 0 ? comment : comment.Length == 0 ? _comment : $"{_comment} {comment}";
+        if (comment.Length > 0)
+            _comment!.Append(_comment.Length > 0 ? " " : "").Append(comment);
         _isOpen = text is [.., '&'];
     }
 
     private void Close()
     {
         if (_text is not null)
-            _cards[^1] = new FitsCard(_cards[^1].Keyword, FitsValueKind.Text, _text.ToString().TrimEnd(' '), _comment, _raw!.ToString());
-        (_text, _raw, _isOpen) = (null, null, false);
+            _cards[^1] = new FitsCard(_cards[^1].Keyword, FitsValueKind.Text, _text.ToString().TrimEnd(' '), _comment!.ToString(), _raw!.ToString());
+        (_text, _raw, _comment, _isOpen) = (null, null, null, false);
     }
 }
