@@ -29,6 +29,14 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public void A_result_is_printed_without_the_permit_in_its_url()
+    {
+        var result = new UwsResult("ok-1") { Href = new Uri("https://a/minoc/files/hush/cadc:CFHT/x.fits?SUB=1"), HrefText = "/minoc/files/hush/cadc:CFHT/x.fits" };
+        Assert.Equal("ok-1 https://a/minoc/files/***/cadc:CFHT/x.fits?SUB=1", result.ToString());
+        Assert.Equal("diag", new UwsResult("diag").ToString());
+    }
+
+    [Fact]
     public async Task What_the_help_desk_asks_for_is_kept()
     {
         await using var service = Failed("", LoopbackReply.Of(200, "text/xml", VoTableText.Error("timed out", Vollt)));

@@ -1,4 +1,5 @@
 using TypedTap.Adql;
+using TypedTap.Http;
 
 namespace TypedTap.Uws;
 
@@ -29,4 +30,7 @@ public sealed record UwsResult(string Id)
     /// <c>&lt;result id="diag" href="uws:executing:23"/&gt;</c>.
     /// </summary>
     public bool IsFetchable => Href is { IsAbsoluteUri: true } href && (href.Scheme == Uri.UriSchemeHttps || href.Scheme == Uri.UriSchemeHttp);
+
+    /// <summary>Its name and URL, without the permits and tokens that storage puts into URLs.</summary>
+    public override string ToString() => Href is { } href ? $"{Id} {(href.IsAbsoluteUri ? SafeUrl.Print(href) : href)}" : Id;
 }
