@@ -9,7 +9,7 @@ public partial class TapQuery<T>
     private static readonly Type[] KeyTypes = [typeof(byte), typeof(short), typeof(int), typeof(long), typeof(Guid), typeof(string)];
 
     /// <summary>
-    /// Runs the query piece by piece, each with so many rows behind the last key of the one before, so that no limit of the service cuts rows off: for results of any size.
+    /// Runs the query piece by piece, each with so many rows from the last key of the one before, so that no limit of the service cuts rows off: for results of any size.
     /// </summary>
     /// <remarks>
     /// <para>
@@ -22,11 +22,13 @@ public partial class TapQuery<T>
     /// that was dealt with as <c>after</c>.
     /// </para>
     /// </remarks>
-    /// <param name="rows">How many rows a piece has; not more than the service gives at once.</param>
+    /// <param name="rows">How many rows are asked for at once; not more than the service gives. One of them is the last of the piece before.</param>
     /// <param name="key">The key of an element: <c>x => x.PublisherID</c>; of a column that may be null by type, <c>x => x.ObjId!.Value</c>.</param>
     /// <param name="cancellationToken">Ends the request and the reading.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is not positive.</exception>
-    /// <exception cref="TapQueryNotSupportedException">The key is none, or the query is sorted or cut. Thrown before anything is sent.</exception>
+    /// <exception cref="TapQueryNotSupportedException">
+    /// The key is none, the query is sorted or cut, or the service does not take all of its conditions. Thrown before anything is sent.
+    /// </exception>
     /// <exception cref="TapResultException">Rows have no key, a key repeats, or rows are not in its order.</exception>
     /// <exception cref="TapTruncatedException">The service gives fewer rows at once than <paramref name="rows"/>.</exception>
     /// <exception cref="TapException">See <see cref="AsAsyncEnumerable"/>.</exception>
@@ -34,7 +36,7 @@ public partial class TapQuery<T>
         where TKey : notnull => Chunks(rows, key, () => new ChunkKeys<TKey>(NameOf(key)), cancellationToken);
 
     /// <summary>The same from a key on, which is that of the last row that was dealt with before.</summary>
-    /// <param name="rows">How many rows a piece has; not more than the service gives at once.</param>
+    /// <param name="rows">How many rows are asked for at once; not more than the service gives. One of them is the last of the piece before.</param>
     /// <param name="key">The key of an element.</param>
     /// <param name="after">The key behind which to begin.</param>
     /// <param name="cancellationToken">Ends the request and the reading.</param>
@@ -53,6 +55,7 @@ public partial class TapQuery<T>
         RequireKey(typeof(TKey));
         // What is cut off here would be missing between two pieces.
         var session = Session with { Request = Session.Request with { AllowTruncation = false } };
+        RequireWholeCondition(session);
         var keyless = CompiledQuery.KeylessOf(_expression, session, key);
         _ = Chunk(rows, key, begin(), session);
         return ReadChunks(session, rows, key, begin, keyless, cancellationToken);
@@ -93,14 +96,24 @@ public partial class TapQuery<T>
         where TKey : notnull
     {
         var chunk = keys.TryGetLast(out var last)
-            // One row more than is new: the last one of the piece before. As a captured variable, so that all pieces have one plan.
+            // The first row is the last one of the piece before. Its key is a captured variable, so that all pieces have one plan.
             ? Expression.Call(
                 ((Func<IQueryable<T>, Expression<Func<T, TKey>>, TKey, int, IQueryable<T>>)TapQueryOperators.ChunkFrom).Method,
-                _expression, Expression.Quote(key), ParameterizedQuery.Value(last), Expression.Constant(checked(rows + 1)))
+                _expression, Expression.Quote(key), ParameterizedQuery.Value(last), Expression.Constant(Math.Max(rows, 2)))
             : Expression.Call(
                 ((Func<IQueryable<T>, Expression<Func<T, TKey>>, int, IQueryable<T>>)TapQueryOperators.Chunk).Method,
                 _expression, Expression.Quote(key), Expression.Constant(rows));
         return CompiledQuery.Of<T>(chunk, session);
+    }
+
+    private void RequireWholeCondition(QuerySession session)
+    {
+        if (CompiledQuery.Of<T>(_expression, session).Plan.RowFilters.Count > 0)
+        {
+            throw new TapQueryNotSupportedException(
+                "A condition that the service does not take, so that rows are looked at here", nameof(InChunksOf),
+                "a piece of which no row passes would look like the end", "leave it out of the query, and look at the rows that come: if (…) in the await foreach");
+        }
     }
 
     private static void RequireKey(Type type)
