@@ -1,3 +1,4 @@
+using System.Globalization;
 using TypedTap.Testing.Jobs;
 using TypedTap.Testing.Protocol;
 using TypedTap.Uws;
@@ -19,14 +20,14 @@ public sealed partial class EmbeddedJob
     private bool _aborting;
 
     internal EmbeddedJob(
-        string id,
+        int number,
         string? owner,
         RequestParameters parameters,
         IReadOnlyList<EmbeddedUpload> uploads,
         EmbeddedTapServiceOptions options)
     {
         _options = options;
-        Id = id;
+        (Number, Id) = (number, string.Create(CultureInfo.InvariantCulture, $"j{number}"));
         Owner = owner;
         Parameters = parameters;
         Uploads = uploads;
@@ -36,6 +37,9 @@ public sealed partial class EmbeddedJob
         _timers = new JobTimers(options.Time, TimeIsOver, Destroy);
         _timers.SetDestruction(Destruction);
     }
+
+    /// <summary>Its place among all jobs of the service.</summary>
+    internal int Number { get; }
 
     /// <summary>Its name in URLs.</summary>
     public string Id { get; }

@@ -4,13 +4,18 @@ namespace TypedTap.Testing.Jobs;
 
 /// <summary>A list of jobs at a path, and what its jobs do.</summary>
 /// <param name="options">The service's.</param>
+/// <param name="numbers">Counts the jobs of all lists.</param>
 /// <param name="path">The path of the list.</param>
 /// <param name="workAsync">Does what a job is to do.</param>
 /// <param name="failed">The answer to what no job is to blame for.</param>
 internal sealed class JobService(
-    EmbeddedTapServiceOptions options, string path, Func<EmbeddedJob, CancellationToken, Task<QueryAnswer>> workAsync, Func<Exception, QueryAnswer> failed) : IDisposable
+    EmbeddedTapServiceOptions options,
+    JobNumbers numbers,
+    string path,
+    Func<EmbeddedJob, CancellationToken, Task<QueryAnswer>> workAsync,
+    Func<Exception, QueryAnswer> failed) : IDisposable
 {
-    public JobStore Jobs { get; } = new(options);
+    public JobStore Jobs { get; } = new(options, numbers);
 
     public string ListPath => path;
 

@@ -5,7 +5,9 @@ using TypedTap.Uws;
 namespace TypedTap.Testing.Jobs;
 
 /// <summary>The jobs of the service, and the last of those that were deleted.</summary>
-internal sealed class JobStore(EmbeddedTapServiceOptions options) : IDisposable
+/// <param name="options">The service's options.</param>
+/// <param name="numbers">Counts the jobs of all lists of the service, so that each has an id of its own.</param>
+internal sealed class JobStore(EmbeddedTapServiceOptions options, JobNumbers numbers) : IDisposable
 {
     /// <summary>How many deleted jobs are remembered at least.</summary>
     public const int KeptDeleted = 5000;
@@ -15,8 +17,6 @@ internal sealed class JobStore(EmbeddedTapServiceOptions options) : IDisposable
     private readonly Gate _lock = new();
     private readonly List<EmbeddedJob> _jobs = [];
     private readonly Dictionary<string, EmbeddedJob> _byId = new(StringComparer.Ordinal);
-    private int _count;
-
     /// <summary>What jobs that go on by themselves wait for.</summary>
     public SemaphoreSlim Turns { get; } = new(options.Profile.ConcurrentJobs);
 
@@ -33,11 +33,11 @@ internal sealed class JobStore(EmbeddedTapServiceOptions options) : IDisposable
     {
         lock (_lock)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"j{++_count}");
-            var job = new EmbeddedJob(id, owner, parameters, uploads, options);
+            var number = numbers.Next();
+            var job = new EmbeddedJob(number, owner, parameters, uploads, options);
             _jobs.Add(job);
-            _byId.Add(id, job);
-            if (_count % SweepEvery == 0)
+            _byId.Add(job.Id, job);
+            if (number % SweepEvery == 0)
                 ForgetDeleted();
             return job;
         }

@@ -27,9 +27,10 @@ internal sealed class ServiceCore : IDisposable
         Database = database;
         Logins = new ServiceLogins(options, options.Accounts ?? new EmbeddedAccounts(options.Time), Address);
         _runner = new QueryRunner(this);
+        var numbers = new JobNumbers();
         _queries = new JobService(
-            options, JobListPath, (job, stop) => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Failed);
-        _services = [_queries, .. options.Endpoints.Where(static endpoint => endpoint.Work is not null).Select(endpoint => new JobService(options, endpoint.Path, (job, _) => Work(endpoint.Work!, job), Failed))];
+            options, numbers, JobListPath, (job, stop) => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Failed);
+        _services = [_queries, .. options.Endpoints.Where(static endpoint => endpoint.Work is not null).Select(endpoint => new JobService(options, numbers, endpoint.Path, (job, _) => Work(endpoint.Work!, job), Failed))];
         var reader = new UploadReader(options, Keep);
         _sync = new SyncEndpoint(options, _runner, reader);
         _async = [.. _services.Select(service => new AsyncEndpoint(this, service, reader))];
@@ -47,8 +48,8 @@ internal sealed class ServiceCore : IDisposable
 
     public ServiceLogins Logins { get; }
 
-    /// <summary>All jobs, those of queries first.</summary>
-    public IReadOnlyList<EmbeddedJob> Jobs => [.. _services.SelectMany(static service => service.Jobs.All)];
+    /// <summary>All jobs, oldest first.</summary>
+    public IReadOnlyList<EmbeddedJob> Jobs => [.. _services.SelectMany(static service => service.Jobs.All).OrderBy(static job => job.Number)];
 
     public IReadOnlyList<EmbeddedUpload> Uploads => _uploads.All;
 

@@ -199,7 +199,7 @@ public sealed class JobTests
     [Fact]
     public void Deleted_jobs_are_forgotten_in_the_end_and_others_are_not()
     {
-        using var store = new Testing.Jobs.JobStore(new EmbeddedTapServiceOptions { Time = new ManualTime() });
+        using var store = new Testing.Jobs.JobStore(new EmbeddedTapServiceOptions { Time = new ManualTime() }, new Testing.Jobs.JobNumbers());
         var none = new Testing.Protocol.RequestParameters([]);
         var first = store.Create(null, none, []);
         for (var i = 2; i <= 8000; i++)
