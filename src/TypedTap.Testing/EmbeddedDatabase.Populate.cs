@@ -86,8 +86,8 @@ public sealed partial class EmbeddedDatabase
     public void Populate(TapArchive archive, int rows, SyntheticOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        var tables = archive.Tables.Where(table => !TapSchemaDefinition.IsIt(StoredTable.NameOf(table.Name).Schema!)).Select(table => table.Info).ToList();
-        MakeAndAdd($"archive '{archive.Profile.Name}'", tables, rows, options);
+        var metadata = archive.Tables.ToLookup(table => TapSchemaDefinition.IsIt(StoredTable.NameOf(table.Name).Schema!), table => table.Info);
+        MakeAndAdd($"archive '{archive.Profile.Name}'", [.. metadata[false]], rows, options, metadata: [.. metadata[true]]);
     }
 
     /// <summary>Makes up rows of all tables of a snapshot, so that its foreign keys hold.</summary>
@@ -104,11 +104,12 @@ public sealed partial class EmbeddedDatabase
     }
 
     /// <summary>All tables become visible at once, and nobody else's rows come between the counting of rows and their adding.</summary>
-    private void MakeAndAdd(string what, IReadOnlyList<TapTableInfo> tables, int rows, SyntheticOptions? options, TapSnapshot? snapshot = null)
+    private void MakeAndAdd(string what, IReadOnlyList<TapTableInfo> tables, int rows, SyntheticOptions? options, TapSnapshot? snapshot = null, IReadOnlyList<TapTableInfo>? metadata = null)
     {
         lock (_gate)
         {
             var state = snapshot is null ? _view.State : WithSchema(_view.State, snapshot, SnapshotTables.Choose(snapshot, names: null));
+            state = state with { Metadata = state.Metadata.AddRange((metadata ?? []).Where(table => !state.Metadata.Contains(table))) };
             foreach (var table in Make(state, what, tables, snapshot?.Keys ?? [], rows, options ?? new SyntheticOptions()))
                 state = Merged(state, table);
             _view = new DatabaseView(state);

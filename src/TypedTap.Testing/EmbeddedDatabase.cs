@@ -55,7 +55,7 @@ public sealed partial class EmbeddedDatabase
 
     /// <summary>
     /// Adds the tables of a snapshot, without rows: queries over them are checked and described as the archive does it, and rows can be
-    /// added or made up later. Its <c>TAP_SCHEMA</c> is left out, since the database has its own.
+    /// added or made up later. Of its <c>TAP_SCHEMA</c> the columns are taken that no standard has; the database makes its rows.
     /// </summary>
     /// <param name="snapshot">The snapshot, of <see cref="TapSnapshotReader"/>; with overrides applied, if their conventions are to
     /// count.</param>
@@ -136,6 +136,8 @@ public sealed partial class EmbeddedDatabase
             state = state with { Schemas = state.Schemas.SetItem(TableKey.Of(stored.Schema), schema with { Name = stored.Schema, Tables = ValueList<TapTableInfo>.Empty }) };
         }
 
+        var metadata = snapshot.Schemas.Where(schema => TapSchemaDefinition.IsIt(schema.Name)).SelectMany(schema => schema.Tables);
+        state = state with { Metadata = state.Metadata.AddRange(metadata.Where(table => !state.Metadata.Contains(table))) };
         foreach (var key in snapshot.Keys)
         {
             if (!state.Keys.Exists(other => string.Equals(other.Id, key.Id, StringComparison.Ordinal)))

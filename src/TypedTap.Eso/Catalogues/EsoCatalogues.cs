@@ -1,4 +1,3 @@
-using TypedTap.Eso.EsoTapCat.TapSchema;
 using TypedTap.Linq;
 
 namespace TypedTap.Eso;
@@ -21,10 +20,20 @@ public sealed partial class EsoCatalogues
     /// <exception cref="TapException">The service could not be reached or refused the query, or its answer was cut off.</exception>
     public async Task<IReadOnlyList<EsoCatalogue>> ListAsync(bool allVersions = false, CancellationToken cancellationToken = default)
     {
-        var tables = await TapSchema.Tables.Where(table => table.SchemaName == Schema)
+        // Columns that are not needed may be others tomorrow.
+        var tables = await TapSchema.Tables.Where(table => table.SchemaName == Schema && table.TableName != null)
             .OrderBy(table => table.Collection).ThenBy(table => table.Title).ThenBy(table => table.Version)
+            .Select(table => new EsoCatalogue(table.TableName!, table.Collection, table.Title, table.Version)
+            {
+                Id = table.CatId,
+                Instrument = table.Instrument,
+                Telescope = table.Telescope,
+                Rows = table.NumberRows,
+                DescriptionUrl = table.RelDescrUrl,
+            })
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        var catalogues = tables.Where(table => table.TableName is not null).Select(CatalogueOf);
+        // The service lists its tables without their schema, and queries name them with and without it.
+        var catalogues = tables.Select(one => one.Table.Contains('.', StringComparison.Ordinal) ? one : one with { Table = $"{Schema}.{one.Table}" });
         if (allVersions)
             return [.. catalogues];
         // One catalogue may be several tables of a title and version; one without a title has no versions.
@@ -35,15 +44,4 @@ public sealed partial class EsoCatalogues
                      select catalogue;
         return [.. newest];
     }
-
-    // The service lists its tables without their schema, and queries name them with and without it.
-    private static EsoCatalogue CatalogueOf(Tables table) => new(
-        table.TableName!.Contains('.', StringComparison.Ordinal) ? table.TableName : $"{Schema}.{table.TableName}", table.Collection, table.Title, table.Version)
-    {
-        Id = table.CatId,
-        Instrument = table.Instrument,
-        Telescope = table.Telescope,
-        Rows = table.NumberRows,
-        DescriptionUrl = table.RelDescrUrl,
-    };
 }

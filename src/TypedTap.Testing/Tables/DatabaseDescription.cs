@@ -35,7 +35,7 @@ internal static class DatabaseDescription
             Features = Features.ToValueList(),
             Functions = state.Functions.Select(function => function.Signature).Concat(StandardFunctions.Signatures).Select(signature => signature.Text).ToValueList(),
         },
-        Schemas = Schemas(state).Append(TapSchemaDefinition.Of([.. state.Tables.Select(table => table.Info)])).ToValueList(),
+        Schemas = Schemas(state).Append(TapSchemaDefinition.Of([.. state.Tables.Select(table => table.Info)], state.Metadata)).ToValueList(),
         Keys = state.Keys.Where(key => Has(state, key)).Concat(TapSchemaDefinition.Keys).ToValueList(),
     };
 

@@ -12,15 +12,17 @@ namespace TypedTap.Testing.Tables;
 /// <param name="Schemas">What was said of schemas, by key.</param>
 /// <param name="Keys">The foreign keys.</param>
 /// <param name="Functions">The user-defined functions.</param>
+/// <param name="Metadata">The tables of TAP_SCHEMA as archives have them, which may have columns of their own.</param>
 internal sealed record DatabaseState(
     ImmutableList<string> Order,
     ImmutableDictionary<string, StoredTable> ByKey,
     ImmutableDictionary<string, TapSchemaInfo> Schemas,
     ImmutableList<TapKeyInfo> Keys,
-    ImmutableList<EngineFunction> Functions)
+    ImmutableList<EngineFunction> Functions,
+    ImmutableList<TapTableInfo> Metadata)
 {
     public static DatabaseState Empty { get; } = new(
-        [], ImmutableDictionary<string, StoredTable>.Empty, ImmutableDictionary<string, TapSchemaInfo>.Empty, [], []);
+        [], ImmutableDictionary<string, StoredTable>.Empty, ImmutableDictionary<string, TapSchemaInfo>.Empty, [], [], []);
 
     public IEnumerable<StoredTable> Tables => Order.Select(key => ByKey[key]);
 

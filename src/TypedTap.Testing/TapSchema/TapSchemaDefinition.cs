@@ -68,24 +68,29 @@ internal static class TapSchemaDefinition
         Key("tap_schema-keys-target-tables", "keys", "tables", "target_table", "table_name"));
 
     /// <summary>The schema of a service with such tables.</summary>
-    /// <param name="tables">The tables, which may have something of their own.</param>
-    public static TapSchemaInfo Of(IReadOnlyList<TapTableInfo> tables) => new()
+    /// <param name="tables">The tables, of which snapshots may tell more than the standard has columns for.</param>
+    /// <param name="archives">The tables of TAP_SCHEMA as the archives have them, where they have columns of their own.</param>
+    public static TapSchemaInfo Of(IReadOnlyList<TapTableInfo> tables, IReadOnlyList<TapTableInfo> archives)
     {
-        Name = Name,
-        Description = "What this service says of its own tables",
-        Tables = ValueList.Of(
-            SchemaTable, WithOwn(TableTable, OwnOfTables(tables)), WithOwn(ColumnTable, OwnOfColumns(tables)), KeyTable, KeyColumnTable),
-    };
+        var columns = tables.SelectMany(static table => table.Columns);
+        return new TapSchemaInfo
+        {
+            Name = Name,
+            Description = "What this service says of its own tables",
+            Tables = ValueList.Of(
+                SchemaTable,
+                WithOwn(TableTable, tables.Select(static table => table.Extra)),
+                WithOwn(ColumnTable, columns.Select(static column => column.Extra)),
+                KeyTable,
+                KeyColumnTable),
+        };
 
-    /// <summary>What tables have of their own.</summary>
-    public static OwnColumns OwnOfTables(IEnumerable<TapTableInfo> tables) => OwnColumns.Of(tables.Select(table => table.Extra), TableTable);
-
-    /// <summary>What the columns of tables have of their own.</summary>
-    public static OwnColumns OwnOfColumns(IEnumerable<TapTableInfo> tables) =>
-        OwnColumns.Of(tables.SelectMany(table => table.Columns).Select(column => column.Extra), ColumnTable);
-
-    /// <summary>A table of TAP_SCHEMA with a service's own columns behind those of the standard.</summary>
-    public static TapTableInfo WithOwn(TapTableInfo table, OwnColumns own) => table with { Columns = table.Columns.Concat(own.Described).ToValueList() };
+        TapTableInfo WithOwn(TapTableInfo standard, IEnumerable<ValueList<TapExtraInfo>> told)
+        {
+            var same = archives.Where(table => string.Equals(table.Name, standard.Name, StringComparison.OrdinalIgnoreCase));
+            return standard with { Columns = standard.Columns.Concat(OwnColumns.Of(standard, same, told)).ToValueList() };
+        }
+    }
 
     /// <summary>Whether a schema is this one, in any case and with or without quotes.</summary>
     public static bool IsIt(string schema) => string.Equals(AdqlIdentifier.Unquote(schema), Name, StringComparison.OrdinalIgnoreCase);

@@ -10,10 +10,11 @@ internal static class TapSchemaTables
     public static IEnumerable<(string Name, EngineTable Rows)> Of(TapSnapshot snapshot)
     {
         yield return Make(TapSchemaDefinition.SchemaTable, store => Schemas(snapshot, store));
-        var all = snapshot.Schemas.SelectMany(schema => schema.Tables);
-        var (tables, columns) = (TapSchemaDefinition.OwnOfTables(all), TapSchemaDefinition.OwnOfColumns(all));
-        yield return Make(TapSchemaDefinition.WithOwn(TapSchemaDefinition.TableTable, tables), store => Tables(snapshot, tables, store));
-        yield return Make(TapSchemaDefinition.WithOwn(TapSchemaDefinition.ColumnTable, columns), store => Columns(snapshot, columns, store));
+        var described = snapshot.Schemas.Single(static schema => TapSchemaDefinition.IsIt(schema.Name)).Tables;
+        var tables = described.Single(static table => table.Name == TapSchemaDefinition.TableTable.Name);
+        yield return Make(tables, store => Tables(snapshot, tables, store));
+        var columns = described.Single(static table => table.Name == TapSchemaDefinition.ColumnTable.Name);
+        yield return Make(columns, store => Columns(snapshot, columns, store));
         yield return Make(TapSchemaDefinition.KeyTable, store => Keys(snapshot, store));
         yield return Make(TapSchemaDefinition.KeyColumnTable, store => KeyColumns(snapshot, store));
     }
@@ -32,17 +33,17 @@ internal static class TapSchemaTables
             store.AddRow(schema.Name, schema.Utype, schema.Description, index++);
     }
 
-    private static void Tables(TapSnapshot snapshot, OwnColumns own, TableStore store)
+    private static void Tables(TapSnapshot snapshot, TapTableInfo described, TableStore store)
     {
         var index = 0L;
         foreach (var schema in snapshot.Schemas)
         {
             foreach (var table in schema.Tables)
-                store.AddRow([schema.Name, table.Name, table.Type ?? "table", table.Utype, table.Description, index++, .. own.Values(table.Extra)]);
+                store.AddRow([schema.Name, table.Name, table.Type ?? "table", table.Utype, table.Description, index++, .. OwnColumns.Values(described, TapSchemaDefinition.TableTable.Columns.Count, table.Extra)]);
         }
     }
 
-    private static void Columns(TapSnapshot snapshot, OwnColumns own, TableStore store)
+    private static void Columns(TapSnapshot snapshot, TapTableInfo described, TableStore store)
     {
         foreach (var table in snapshot.Schemas.SelectMany(schema => schema.Tables))
         {
@@ -54,7 +55,7 @@ internal static class TapSchemaTables
                 store.AddRow([
                     table.Name, column.Name, datatype, arraysize, xtype, size, column.Description, column.Utype, column.Unit, column.Ucd,
                     Flag(column.Indexed), Flag(column.Principal), Flag(column.Std), index++,
-                    .. own.Values(column.Extra)]);
+                    .. OwnColumns.Values(described, TapSchemaDefinition.ColumnTable.Columns.Count, column.Extra)]);
             }
         }
     }

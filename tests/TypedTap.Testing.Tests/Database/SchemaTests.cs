@@ -51,11 +51,21 @@ public sealed class SchemaTests
                 Tables = ValueList.Of(
                     Told("safcat.a", ("version", "2"), ("size_deg", "1.5"), ("title", "A"), ("select", "x"), ("table_type", "odd")),
                     Told("safcat.b", ("version", "-3"), ("size_deg", "2"))),
+            },
+            new TapSchemaInfo
+            {
+                Name = "tap_schema",
+                Tables = ValueList.Of(new TapTableInfo
+                {
+                    Name = "tap_schema.tables",
+                    Columns = ValueList.Of(new TapColumnInfo { Name = "version", Datatype = "int" }, new TapColumnInfo { Name = "telescope", Datatype = "char", Arraysize = "*" }),
+                }),
             }),
         });
 
         var tables = database.Table("tap_schema.tables");
         Assert.Equal(["A", null], tables.Column("title")[1..3]);
+        Assert.All(tables.Column("telescope"), Assert.Null);
         Assert.Equal([null, 2L, -3L, null], tables.Column("version")[..4]);
         Assert.Equal([1.5, 2.0], tables.Column("size_deg")[1..3]);
         Assert.Equal("x", tables.Column("select")[1]);
