@@ -10,7 +10,8 @@ internal sealed class Linter(TextWriter output, TextWriter errors)
     private const int Invalid = 1;
     private const int NotRead = 2;
 
-    public async Task<int> RunAsync(FileInfo? file, AdqlVersion version, FileInfo? snapshotFile, bool format, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        FileInfo? file, AdqlVersion version, FileInfo? snapshotFile, bool format, CancellationToken cancellationToken)
     {
         try
         {
@@ -31,7 +32,9 @@ internal sealed class Linter(TextWriter output, TextWriter errors)
 
     private int Check(AdqlParseResult<TypedTap.Adql.Syntax.AdqlQuery> parsed, IAdqlSchema? schema, bool format)
     {
-        var result = schema is null ? new AdqlCheckResult(parsed.Diagnostics, ValueList<AdqlResultColumn>.Empty) : AdqlChecker.Check(parsed, schema);
+        var result = schema is null
+            ? new AdqlCheckResult(parsed.Diagnostics, ValueList<AdqlResultColumn>.Empty)
+            : AdqlChecker.Check(parsed, schema);
         foreach (var diagnostic in result.Diagnostics)
             errors.WriteLine(diagnostic.Render(parsed.Text));
         if (parsed.Node is not { } query || !result.IsValid)
@@ -42,7 +45,8 @@ internal sealed class Linter(TextWriter output, TextWriter errors)
         foreach (var feature in AdqlFeatures.Of(query, parsed.Version))
             output.WriteLine($"needs   {feature.Form,-12} {feature.Type}");
         foreach (var column in result.Columns)
-            output.WriteLine($"column  {(column.Name.Length > 0 ? column.Name : "(unnamed)"),-24} {column.Type,-18} {column.Unit,-10} {column.Ucd}");
+            output.WriteLine(
+                $"column  {(column.Name.Length > 0 ? column.Name : "(unnamed)"),-24} {column.Type,-18} {column.Unit,-10} {column.Ucd}");
         return Valid;
     }
 }

@@ -19,7 +19,10 @@ var version = new Option<AdqlVersion>("--adql")
         return default;
     },
 };
-var snapshot = new Option<FileInfo?>("--snapshot") { Description = "A *.tap.json snapshot: names, types and features are checked against it" };
+var snapshot = new Option<FileInfo?>("--snapshot")
+{
+    Description = "A *.tap.json snapshot: names, types and features are checked against it"
+};
 var format = new Option<bool>("--format") { Description = "Print the query in its canonical form" };
 
 var command = new RootCommand("Checks an ADQL query without asking a service") { file, version, snapshot, format };

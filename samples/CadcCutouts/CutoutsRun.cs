@@ -86,7 +86,9 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
     {
         Print($"M31: {await cadc.QueryName("M31").CountAsync(cancellationToken)} planes");
         // Only the columns that are used are selected, and come.
-        var named = await cadc.QueryName("Nr3491_1").Select(x => new { x.Observation.ObservationURI, x.Plane.ProductID }).ToListAsync(cancellationToken);
+        var named = await cadc.QueryName("Nr3491_1")
+            .Select(x => new { x.Observation.ObservationURI, x.Plane.ProductID })
+            .ToListAsync(cancellationToken);
         foreach (var x in named)
             Print($"{x.ObservationURI} {x.ProductID}");
 
@@ -133,7 +135,8 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
             images.AddRange(row.Images.Where(image => image.Problem is null));
         }
 
-        var report = await cadc.Client.Downloads.DownloadAsync(images, image => image.ToDownload(), folder, cancellationToken: cancellationToken);
+        var report = await cadc.Client.Downloads.DownloadAsync(
+            images, image => image.ToDownload(), folder, cancellationToken: cancellationToken);
         Print($"{report.CountOf(TapDownloadOutcome.Saved) + report.CountOf(TapDownloadOutcome.Skipped)} of {report.Count} cut-outs are there");
         foreach (var (image, result) in report.Missing)
             Print($"{image.ArtifactUri}: {result.Outcome}: {result.Message}");
@@ -148,9 +151,13 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
         return report.Missing.All(missing => HasNothing(missing.Result));
     }
 
-    /// <summary>Whether a cut-out is not there because the image has nothing of the region, as CADC says it (SODA 1.0 section 5.2): nothing is lost then.</summary>
+    /// <summary>
+    /// Whether a cut-out is not there because the image has nothing of the region, as CADC says it (SODA 1.0 section 5.2): nothing is lost
+    /// then.
+    /// </summary>
     public static bool HasNothing(TapDownloadResult result) =>
-        result.Outcome == TapDownloadOutcome.Failed && result.Message?.Contains(" 400 in place of a file: NoContent", StringComparison.Ordinal) == true;
+        result.Outcome == TapDownloadOutcome.Failed
+            && result.Message?.Contains(" 400 in place of a file: NoContent", StringComparison.Ordinal) == true;
 
     /// <summary>The tables: those that this program knows, and those that the service has today.</summary>
     public async Task TablesAsync(CancellationToken cancellationToken)
@@ -164,11 +171,17 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
     /// <summary>A query by LINQ, and the same by hand, into a file.</summary>
     public async Task SynchronousAsync(CancellationToken cancellationToken)
     {
-        foreach (var o in await cadc.Caom2.Observation.Take(100).Select(o => new { o.ObservationID, o.Intent }).ToListAsync(cancellationToken))
+        foreach (var o in await cadc.Caom2.Observation.Take(100)
+            .Select(o => new { o.ObservationID, o.Intent })
+            .ToListAsync(cancellationToken))
+        {
             Print($"{o.ObservationID} {o.Intent}");
+        }
+
         Directory.CreateDirectory(folder);
         var saved = await cadc.Client.SaveAsync(
-            "SELECT TOP 10 observationID, obsID FROM caom2.Observation AS Observation", "tsv", Path.Combine(folder, "test_output_noauth.tsv"), overwrite: true, cancellationToken: cancellationToken);
+            "SELECT TOP 10 observationID, obsID FROM caom2.Observation AS Observation", "tsv",
+            Path.Combine(folder, "test_output_noauth.tsv"), overwrite: true, cancellationToken: cancellationToken);
         Print(saved.ToString());
     }
 
@@ -176,8 +189,12 @@ public sealed class CutoutsRun(CadcArchive cadc, TextWriter output, string folde
     public async Task UploadAsync(CancellationToken cancellationToken)
     {
         var mine = await cadc.Caom2.Artifact.Take(3).ToListAsync(cancellationToken);
-        foreach (var x in await cadc.Upload(mine, "test_table_upload").Select(x => new { x.Uri, x.ContentChecksum, x.ContentType }).ToListAsync(cancellationToken))
+        foreach (var x in await cadc.Upload(mine, "test_table_upload")
+            .Select(x => new { x.Uri, x.ContentChecksum, x.ContentType })
+            .ToListAsync(cancellationToken))
+        {
             Print($"{x.Uri} {x.ContentChecksum} {x.ContentType}");
+        }
     }
 
     /// <summary>A job, and the same taken up again by its name, as another program could.</summary>

@@ -48,15 +48,23 @@ public sealed class OfflineArchive : IAsyncDisposable
                 new("HST", "u2x10101t", "ANY", around, 600),
             };
             for (var i = 0; i < 4; i++)
-                places.Add(new("CFHT", (2368276 + i).ToString(CultureInfo.InvariantCulture), "CR Psc", new SkyPoint(26.28 + (i * 0.001), 23.3), 90 + (i * 20)));
+                places.Add(
+                    new(
+                        "CFHT", (2368276 + i).ToString(CultureInfo.InvariantCulture), "CR Psc", new SkyPoint(26.28 + (i * 0.001), 23.3),
+                        90 + (i * 20)));
             for (var i = 0; i < 12; i++)
-                places.Add(new("JCMT", "m31-" + i.ToString(CultureInfo.InvariantCulture), "M31 field " + i.ToString(CultureInfo.InvariantCulture), new SkyPoint(10.68 + (i * 0.01), 41.27), 30));
+                places.Add(
+                    new(
+                        "JCMT", "m31-" + i.ToString(CultureInfo.InvariantCulture), "M31 field " + i.ToString(CultureInfo.InvariantCulture),
+                        new SkyPoint(10.68 + (i * 0.01), 41.27), 30));
             foreach (var place in places)
                 Add(database, files, cadc, place);
             database.Add(cadc.Caom2.EnumField,
             [
-                new() { Collection = "CFHT", EnergyEmBand = "Infrared|Optical", NumTuples = 1 }, new() { Collection = "CFHT", EnergyEmBand = "Optical", NumTuples = 2 },
-                new() { Collection = "CFHT", EnergyEmBand = null, NumTuples = 1 }, new() { Collection = "DAO", EnergyEmBand = "Infrared|Optical|UV|EUV|X-ray|Ga", NumTuples = 1 },
+                new() { Collection = "CFHT", EnergyEmBand = "Infrared|Optical", NumTuples = 1 },
+                new() { Collection = "CFHT", EnergyEmBand = "Optical", NumTuples = 2 },
+                new() { Collection = "CFHT", EnergyEmBand = null, NumTuples = 1 },
+                new() { Collection = "DAO", EnergyEmBand = "Infrared|Optical|UV|EUV|X-ray|Ga", NumTuples = 1 },
                 new() { Collection = "JCMT", EnergyEmBand = "Millimeter", NumTuples = 3 },
             ]);
         }
@@ -80,7 +88,8 @@ public sealed class OfflineArchive : IAsyncDisposable
     {
         var observation = new Observation
         {
-            ObsID = Id(place.Name), ObservationURI = $"caom:{place.Collection}/{place.Name}", Collection = place.Collection, ObservationID = place.Name,
+            ObsID = Id(place.Name), ObservationURI = $"caom:{place.Collection}/{place.Name}", Collection = place.Collection,
+            ObservationID = place.Name,
             TargetName = place.Target, Type = "OBJECT", Intent = "science", InstrumentName = "MegaPrime",
         };
         database.Add(cadc.Caom2.Observation, [observation]);
@@ -90,14 +99,20 @@ public sealed class OfflineArchive : IAsyncDisposable
             var coverage = new SkyCircle(place.Center, Angle.Degrees(0.5));
             var plane = new Plane
             {
-                ObsID = observation.ObsID, PlaneID = Id(product), ProductID = product, PublisherID = $"ivo://cadc.nrc.ca/{place.Collection}?{place.Name}/{product}",
-                DataProductType = "image", CalibrationLevel = level, TimeExposure = place.Exposure, PositionBounds = SkyRegion.FromShape(coverage),
+                ObsID = observation.ObsID, PlaneID = Id(product), ProductID = product,
+                PublisherID = $"ivo://cadc.nrc.ca/{place.Collection}?{place.Name}/{product}",
+                DataProductType = "image", CalibrationLevel = level, TimeExposure = place.Exposure,
+                PositionBounds = SkyRegion.FromShape(coverage),
             };
             List<EmbeddedCadcFile> own =
             [
                 new($"cadc:{place.Collection}/{product}.fits.fz", Content(product)) { Coverage = coverage },
-                new($"cadc:{place.Collection}/{product}_preview_1024.jpg", Content(product + "-1024")) { ContentType = "image/jpeg", ProductType = "preview" },
-                new($"cadc:{place.Collection}/{product}_preview_256.jpg", Content(product + "-256")) { ContentType = "image/jpeg", ProductType = "thumbnail" },
+                new(
+                    $"cadc:{place.Collection}/{product}_preview_1024.jpg",
+                    Content(product + "-1024")) { ContentType = "image/jpeg", ProductType = "preview" },
+                new(
+                    $"cadc:{place.Collection}/{product}_preview_256.jpg",
+                    Content(product + "-256")) { ContentType = "image/jpeg", ProductType = "thumbnail" },
             ];
             files.Add(plane.PublisherID, own);
             database.Add(cadc.Caom2.Plane, [plane]);
@@ -105,7 +120,8 @@ public sealed class OfflineArchive : IAsyncDisposable
             [
                 .. own.Select(file => new Artifact
                 {
-                    ArtifactID = Id(file.Uri), PlaneID = plane.PlaneID, Uri = file.Uri, ProductType = file.ProductType, ReleaseType = "data", ContentType = file.ContentType,
+                    ArtifactID = Id(file.Uri), PlaneID = plane.PlaneID, Uri = file.Uri, ProductType = file.ProductType,
+                    ReleaseType = "data", ContentType = file.ContentType,
                     ContentLength = file.Content.Length, ContentChecksum = "md5:" + Md5(file.Content.Span),
                 }),
             ]);
@@ -115,7 +131,8 @@ public sealed class OfflineArchive : IAsyncDisposable
     // A header as FITS files have it, and something behind it.
     private static byte[] Content(string name)
     {
-        var header = $"{"SIMPLE  =                    T",-80}{"BITPIX  =                    8",-80}{"NAXIS   =                    0",-80}{$"OBSID   = '{name}'",-80}{"END",-80}".PadRight(2880);
+        var header =
+            $"{"SIMPLE  =                    T",-80}{"BITPIX  =                    8",-80}{"NAXIS   =                    0",-80}{$"OBSID   = '{name}'",-80}{"END",-80}".PadRight(2880);
         return Encoding.ASCII.GetBytes(header + string.Concat(Enumerable.Repeat(name, 2000)));
     }
 

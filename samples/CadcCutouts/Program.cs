@@ -19,12 +19,17 @@ command.SetAction(async (arguments, cancellationToken) =>
             if (arguments.GetValue(certificate) is { } pemFile)
                 await cadc.LoginWithCertificateAsync(pemFile, cancellationToken);
             var login = arguments.GetValue(netrc) ? TapLogin.FromNetrc("ws-cadc.canfar.net") : null;
-            return await new CutoutsRun(cadc, Console.Out, arguments.GetValue(folder)!) { Login = login }.RunAsync(cancellationToken) ? 0 : 1;
+            return await new CutoutsRun(cadc, Console.Out, arguments.GetValue(folder)!) { Login = login }.RunAsync(cancellationToken)
+                ? 0
+                : 1;
         }
 
         await using var offline = await OfflineArchive.StartAsync(cancellationToken);
         using var archive = offline.Connect();
-        return await new CutoutsRun(archive, Console.Out, arguments.GetValue(folder)!) { Login = OfflineArchive.Login }.RunAsync(cancellationToken) ? 0 : 1;
+        return await new CutoutsRun(
+            archive, Console.Out, arguments.GetValue(folder)!) { Login = OfflineArchive.Login }.RunAsync(cancellationToken)
+            ? 0
+            : 1;
     }
     catch (TapException e)
     {

@@ -52,7 +52,9 @@ public sealed class Notebook(EsoArchive eso, TapLogin? login, NotebookSettings s
         var doubt = cascade.Warnings.Count > 0 ? "Given these warnings, download" : "No warnings. Download";
         if (!settings.Confirm(string.Create(CultureInfo.InvariantCulture, $"{doubt} {cascade.Calibrations.Count} calibrations?")))
             return raw.IsComplete;
-        var files = await eso.DownloadAsync([.. cascade.Calibrations, .. cascade.TreeFile is { } tree ? [tree] : (EsoFile[])[]], settings.Directory, cancellationToken: cancellationToken);
+        var files = await eso.DownloadAsync(
+            [.. cascade.Calibrations, .. cascade.TreeFile is { } tree ? [tree] : (EsoFile[])[]], settings.Directory,
+            cancellationToken: cancellationToken);
         Print(files);
 
         // 7. The tree as a value: which calibration is for what.

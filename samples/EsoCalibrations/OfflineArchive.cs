@@ -63,7 +63,8 @@ public sealed class OfflineArchive : IAsyncDisposable
     }
 
     /// <summary>An archive that asks it, anonymous at first.</summary>
-    public EsoArchive Connect() => new(new EsoOptions { Endpoints = EsoEndpoints.At(Service.Url, Service.Elsewhere), Client = Service.ClientOptions });
+    public EsoArchive Connect() =>
+        new(new EsoOptions { Endpoints = EsoEndpoints.At(Service.Url, Service.Elsewhere), Client = Service.ClientOptions });
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Service.DisposeAsync();

@@ -5,12 +5,23 @@ using TypedTap.Auth;
 using TypedTap.Eso;
 
 var live = new Option<bool>("--live") { Description = "Ask ESO itself; without it, an archive inside this program" };
-var anonymous = new Option<bool>("--anonymous") { Description = "With --live: don't log in (otherwise ESO_USER and ESO_PASSWORD, or a prompt)" };
+var anonymous = new Option<bool>("--anonymous")
+{
+    Description = "With --live: don't log in (otherwise ESO_USER and ESO_PASSWORD, or a prompt)"
+};
 var program = new Option<string>("--program") { Description = "The observing run", DefaultValueFactory = _ => Notebook.PublicRun };
 var mode = new Option<string>("--mode") { Description = "raw2raw or raw2master", DefaultValueFactory = _ => "raw2master" };
-var directory = new Option<DirectoryInfo>("--directory") { Description = "Where files go", DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "eso-calibrations")) };
+var directory = new Option<DirectoryInfo>("--directory")
+{
+    Description = "Where files go",
+    DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "eso-calibrations"))
+};
 var yes = new Option<bool>("--yes") { Description = "Download calibrations without asking, whatever the warnings say" };
-var command = new RootCommand("ESO's notebook on authenticated access: raw frames and the calibrations that go with them") { live, anonymous, program, mode, directory, yes };
+var command = new RootCommand(
+    "ESO's notebook on authenticated access: raw frames and the calibrations that go with them")
+    {
+        live, anonymous, program, mode, directory, yes
+    };
 command.SetAction(async (arguments, cancellationToken) =>
 {
     if (CalSelectorModes.Parse(arguments.GetValue(mode)) is not { } chosen)

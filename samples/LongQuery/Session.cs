@@ -82,7 +82,8 @@ internal sealed class Session : IDisposable
         var progress = new Progress<UwsJobInfo>(info => Console.Error.WriteLine($"{info.Phase}"));
         await job.WaitAsync(progress, stop);
         var saved = await job.SaveAsync(path, overwrite: true, cancellationToken: stop);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{saved.Rows} rows, {saved.Bytes} bytes in {path}. {saved.Completeness}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{saved.Rows} rows, {saved.Bytes} bytes in {path}. {saved.Completeness}"));
         job.DeletePolicy = UwsDeletePolicy.Delete;
     }
 

@@ -10,7 +10,8 @@ public sealed record NightReport(string Instrument, int Frames, double Seconds)
     /// <param name="eso">The archive.</param>
     /// <param name="firstMjd">The noon before the night, as a Modified Julian Date.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public static async Task<IReadOnlyList<NightReport>> OfAsync(EsoArchive eso, double firstMjd, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<NightReport>> OfAsync(
+        EsoArchive eso, double firstMjd, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(eso);
         var frames = await eso.Dbo.Raw

@@ -31,9 +31,11 @@ public sealed class QuickstartRun(IAnsiConsole console, Uri? service, int rows, 
 
         var region = SkyCircle.FromDegrees(26.28, 23.30, Angle.Arcminutes(30));
         var planes = await RowPrinter.PrintAsync(
-            console, $"What CFHT saw within half a degree of {region.Center} ({cadc.Client.BaseUrl})", CfhtPlanes.Around(cadc, region).Take(rows),
+            console, $"What CFHT saw within half a degree of {region.Center} ({cadc.Client.BaseUrl})",
+            CfhtPlanes.Around(cadc, region).Take(rows),
             [
-                ("target", x => x.Target), ("level", x => x.CalibrationLevel), ("start (MJD)", x => x.StartMjd), ("publisher id", x => x.PublisherId),
+                ("target", x => x.Target), ("level", x => x.CalibrationLevel), ("start (MJD)", x => x.StartMjd),
+                ("publisher id", x => x.PublisherId),
             ],
             cancellationToken);
 

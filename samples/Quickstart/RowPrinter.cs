@@ -10,7 +10,8 @@ public static class RowPrinter
     /// <summary>Runs a query and prints it.</summary>
     /// <returns>How many rows there were.</returns>
     public static async Task<int> PrintAsync<T>(
-        IAnsiConsole console, string title, TapQuery<T> query, (string Heading, Func<T, object?> Value)[] columns, CancellationToken cancellationToken)
+        IAnsiConsole console, string title, TapQuery<T> query, (string Heading, Func<T, object?> Value)[] columns,
+        CancellationToken cancellationToken)
     {
         console.Write(new Rule(Markup.Escape(title)).LeftJustified());
         // Past the console, which would break lines: this can be pasted into any TAP client.

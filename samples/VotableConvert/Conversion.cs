@@ -7,7 +7,8 @@ internal sealed class Conversion(TextWriter output, FileInfo source)
 {
     public async Task RunAsync(FileInfo? target, VoTableWriterOptions options, CancellationToken cancellationToken)
     {
-        await using var reader = await VoTableReader.OpenAsync(source.OpenRead(), new VoTableReaderOptions { Tables = VoTableSelection.All }, cancellationToken);
+        await using var reader = await VoTableReader.OpenAsync(
+            source.OpenRead(), new VoTableReaderOptions { Tables = VoTableSelection.All }, cancellationToken);
         await output.WriteLineAsync($"VOTable {reader.Version ?? "of no version"}, {reader.Serialization}");
         if (target is null)
             await CountAsync(reader, cancellationToken);

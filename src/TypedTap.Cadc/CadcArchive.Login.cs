@@ -9,7 +9,8 @@ public sealed partial class CadcArchive
     private readonly ConcurrentBag<TapCredential> _credentials = [];
 
     /// <summary>
-    /// Logs in with user name and password, for everything from now on: queries, jobs, links, downloads. The cookie that comes of it goes to CADC's own hosts only.
+    /// Logs in with user name and password, for everything from now on: queries, jobs, links, downloads. The cookie that comes of it goes
+    /// to CADC's own hosts only.
     /// </summary>
     /// <param name="user">The user name.</param>
     /// <param name="password">The password; better a <see cref="TapLogin"/> that knows where to find it.</param>
@@ -33,7 +34,9 @@ public sealed partial class CadcArchive
     /// <summary>Logs in with a certificate that CADC gave: <c>~/.ssl/cadcproxy.pem</c>.</summary>
     /// <param name="pemFile">The file with certificate, key and chain. It is read now.</param>
     /// <param name="cancellationToken">Ends the login.</param>
-    /// <exception cref="TapAuthenticationException">There is no certificate in the file, or it has ended, or the service does not know whose it is.</exception>
+    /// <exception cref="TapAuthenticationException">
+    /// There is no certificate in the file, or it has ended, or the service does not know whose it is.
+    /// </exception>
     /// <exception cref="InvalidOperationException">There is no login at this site (<see cref="CadcEndpoints.Login"/>).</exception>
     /// <exception cref="TapException">The service could not be reached.</exception>
     public Task LoginWithCertificateAsync(string pemFile, CancellationToken cancellationToken = default) =>

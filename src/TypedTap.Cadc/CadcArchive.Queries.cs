@@ -15,14 +15,17 @@ public sealed partial class CadcArchive
     public TapQuery<CadcProduct> Products
     {
         [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(CadcProduct))]
-        [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The tree finds the properties of CadcProduct by their setters, and all of them are kept.")]
+        [UnconditionalSuppressMessage("Trimming", "IL2026",
+            Justification = "The tree finds the properties of CadcProduct by their setters, and all of them are kept.")]
         get => from o in Caom2.Observation
                join p in Caom2.Plane on o.ObsID equals p.ObsID
                select new CadcProduct { Observation = o, Plane = p };
     }
 
     /// <summary>What was observed around a place, but for what is flagged as junk.</summary>
-    /// <param name="coordinates">The place: <c>08h45m07.5s +54d18m00s</c>, <c>131.28125 54.3</c> (degrees); see <see cref="SkyPoint.Parse"/>.</param>
+    /// <param name="coordinates">
+    /// The place: <c>08h45m07.5s +54d18m00s</c>, <c>131.28125 54.3</c> (degrees); see <see cref="SkyPoint.Parse"/>.
+    /// </param>
     /// <param name="radius">How far around; one minute of arc unless given.</param>
     /// <param name="collection">The collection, such as CFHT; null for all.</param>
     /// <exception cref="FormatException">The text is no position, or can be read in two ways.</exception>
@@ -47,7 +50,8 @@ public sealed partial class CadcArchive
     }
 
     /// <summary>
-    /// What was observed of targets that have a text in their name, in any case. The name is what the observer called the target, and is not resolved; see <see cref="ResolveAsync"/>.
+    /// What was observed of targets that have a text in their name, in any case. The name is what the observer called the target, and is
+    /// not resolved; see <see cref="ResolveAsync"/>.
     /// </summary>
     /// <param name="name">The text, taken as it is: <c>%</c> and <c>_</c> are characters.</param>
     public TapQuery<CadcProduct> QueryName(string name)
@@ -61,7 +65,10 @@ public sealed partial class CadcArchive
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
     public async Task<IReadOnlyList<CadcCollection>> GetCollectionsAsync(CancellationToken cancellationToken = default)
     {
-        var rows = await Caom2.EnumField.Select(static e => new CollectionBands(e.Collection, e.EnergyEmBand)).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await Caom2.EnumField.Select(static e => new CollectionBands(e.Collection, e.EnergyEmBand))
+            .Distinct()
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return
         [
             .. from row in rows

@@ -19,11 +19,13 @@ public sealed partial class CadcArchive
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The target; null where nobody knows the name.</returns>
     /// <exception cref="TapException">The resolver refused, answered with something else, or could not be reached.</exception>
-    public async Task<CadcTarget?> ResolveAsync(string name, CadcResolverService service = CadcResolverService.All, CancellationToken cancellationToken = default)
+    public async Task<CadcTarget?> ResolveAsync(
+        string name, CadcResolverService service = CadcResolverService.All, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var whom = service.ToString().ToLowerInvariant();
-        var url = new Uri($"{Endpoints.Resolver.GetLeftPart(UriPartial.Path)}?target={Uri.EscapeDataString(name)}&service={whom}&format=ascii&detail=max");
+        var url = new Uri(
+            $"{Endpoints.Resolver.GetLeftPart(UriPartial.Path)}?target={Uri.EscapeDataString(name)}&service={whom}&format=ascii&detail=max");
         try
         {
             var answer = await Client.DataLink.OpenAsync(url, cancellationToken).ConfigureAwait(false);
@@ -35,7 +37,8 @@ public sealed partial class CadcArchive
             // What it says of names that nobody knows.
             return null;
         }
-        catch (TapResponseException e) when (e.StatusCode == HttpStatusCode.NotFound && e.Excerpt?.Contains("No match", StringComparison.OrdinalIgnoreCase) == true)
+        catch (TapResponseException e) when (e.StatusCode == HttpStatusCode.NotFound
+            && e.Excerpt?.Contains("No match", StringComparison.OrdinalIgnoreCase) == true)
         {
             return null;
         }
@@ -53,10 +56,15 @@ public sealed partial class CadcArchive
 
         if (values.ContainsKey("error"))
             return null;
-        double? Degrees(string key) => values.TryGetValue(key, out var number) && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
+        double? Degrees(string key) =>
+            values.TryGetValue(key, out var number)
+                && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees)
+                ? degrees
+                : null;
         if (Degrees("ra") is { } ra && Degrees("dec") is >= -90 and <= 90 and { } dec && double.IsFinite(ra))
             return new CadcTarget(name, new SkyPoint(ra, dec), values.GetValueOrDefault("service"), values.GetValueOrDefault("otype"));
-        throw new TapResponseException($"The resolver's answer has no position: lines ra=… and dec=… in degrees are wanted. Ask {url.GetLeftPart(UriPartial.Path)} by hand, or give coordinates.") { Url = url };
+        throw new TapResponseException(
+            $"The resolver's answer has no position: lines ra=… and dec=… in degrees are wanted. Ask {url.GetLeftPart(UriPartial.Path)} by hand, or give coordinates.") { Url = url };
     }
 
     private static async Task<string> TextAsync(ServiceAnswer answer, CancellationToken cancellationToken)
@@ -67,7 +75,11 @@ public sealed partial class CadcArchive
         while ((count = await answer.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             if (bytes.Length + count > LongestAnswer)
-                throw new TapResponseException($"The resolver's answer has more than {LongestAnswer >> 10} KiB, and a position is a few lines. Ask for another name, or give coordinates.") { Url = answer.Url };
+            {
+                throw new TapResponseException(
+                    $"The resolver's answer has more than {LongestAnswer >> 10} KiB, and a position is a few lines. Ask for another name, or give coordinates.") { Url = answer.Url };
+            }
+
             bytes.Write(buffer, 0, count);
         }
 

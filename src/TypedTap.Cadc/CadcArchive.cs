@@ -4,8 +4,9 @@ using TypedTap.Vosi;
 namespace TypedTap.Cadc;
 
 /// <summary>
-/// The Canadian Astronomy Data Centre: its tables (CAOM, ObsCore) by LINQ, queries by region and name, the URLs of data, cut-outs, downloads, logins. What any TAP service has (ADQL, jobs, uploads,
-/// the tables that it tells of) is at <see cref="TapArchive.Client"/>. Making one sends nothing; keep it, and dispose of it at the end.
+/// The Canadian Astronomy Data Centre: its tables (CAOM, ObsCore) by LINQ, queries by region and name, the URLs of data, cut-outs,
+/// downloads, logins. What any TAP service has (ADQL, jobs, uploads, the tables that it tells of) is at <see cref="TapArchive.Client"/>.
+/// Making one sends nothing; keep it, and dispose of it at the end.
 /// </summary>
 /// <example>
 /// <code>
@@ -28,7 +29,10 @@ public sealed partial class CadcArchive
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>The DataLink service: <see cref="CadcEndpoints.Links"/>, or the one that the capabilities of <see cref="CadcEndpoints.Operations"/> name, which are asked for once.</summary>
+    /// <summary>
+    /// The DataLink service: <see cref="CadcEndpoints.Links"/>, or the one that the capabilities of <see cref="CadcEndpoints.Operations"/>
+    /// name, which are asked for once.
+    /// </summary>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="DataLinkException">They name none.</exception>
     /// <exception cref="TapException">They cannot be had, or read.</exception>
@@ -40,7 +44,8 @@ public sealed partial class CadcArchive
         var answer = await Client.DataLink.OpenAsync(url, cancellationToken).ConfigureAwait(false);
         await using (answer.ConfigureAwait(false))
         {
-            var capabilities = await VosiCapabilitiesReader.ReadAsync(answer.Content, options: null, cancellationToken).ConfigureAwait(false);
+            var capabilities = await VosiCapabilitiesReader.ReadAsync(
+                answer.Content, options: null, cancellationToken).ConfigureAwait(false);
             // CADC went from 1.0 to 1.1 of the standard: both are asked alike. The service is one, whoever asks.
             var found = capabilities.Find("ivo://ivoa.net/std/DataLink#links")?.Interfaces
                 .OrderByDescending(static door => door.AllowsAnonymous)

@@ -6,7 +6,9 @@ namespace TypedTap.Cadc;
 /// <summary>A collection of CADC's.</summary>
 /// <param name="Name">Its name: <c>CFHT</c>.</param>
 /// <param name="Bands">The bands that it has data of, each once, from long waves to short ones.</param>
-/// <param name="PublishedBands">The same as CADC has it, in alphabetical order: combinations such as <c>Infrared|Optical</c>, cut off after 32 characters.</param>
+/// <param name="PublishedBands">
+/// The same as CADC has it, in alphabetical order: combinations such as <c>Infrared|Optical</c>, cut off after 32 characters.
+/// </param>
 [SuppressMessage("Naming", "CA1711", Justification = "That is what CADC calls them.")]
 public sealed record CadcCollection(string Name, ValueList<string> Bands, ValueList<string> PublishedBands)
 {
@@ -21,8 +23,14 @@ public sealed record CadcCollection(string Name, ValueList<string> Bands, ValueL
 
     internal static CadcCollection Of(string name, IEnumerable<string?> published)
     {
-        List<string> all = [.. published.OfType<string>().Where(static text => text.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var bands = all.SelectMany(Split).Distinct(StringComparer.Ordinal).OrderBy(static band => Array.IndexOf(Known, band) is >= 0 and var place ? place : Known.Length).ThenBy(static band => band, StringComparer.Ordinal);
+        List<string> all = [.. published.OfType<string>()
+            .Where(static text => text.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+        var bands = all.SelectMany(Split)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static band => Array.IndexOf(Known, band) is >= 0 and var place ? place : Known.Length)
+            .ThenBy(static band => band, StringComparer.Ordinal);
         return new CadcCollection(name, [.. bands], [.. all]);
     }
 
@@ -32,7 +40,9 @@ public sealed record CadcCollection(string Name, ValueList<string> Bands, ValueL
         for (var i = 0; i < parts.Length; i++)
         {
             var isCut = i == parts.Length - 1 && text.Length == Width && !Known.Contains(parts[i], StringComparer.Ordinal);
-            yield return isCut && Known.Where(band => band.StartsWith(parts[i], StringComparison.Ordinal)).ToList() is [var only] ? only : parts[i];
+            yield return isCut && Known.Where(band => band.StartsWith(parts[i], StringComparison.Ordinal)).ToList() is [var only]
+                ? only
+                : parts[i];
         }
     }
 }

@@ -15,10 +15,14 @@ public sealed record CadcEndpoints
     /// <summary>The resolver of names, without parameters.</summary>
     public required Uri Resolver { get; init; }
 
-    /// <summary>The login with user name and password; null where there is none that a password may be sent to (https, or this machine).</summary>
+    /// <summary>
+    /// The login with user name and password; null where there is none that a password may be sent to (https, or this machine).
+    /// </summary>
     public LoginEndpoint? Login { get; init; }
 
-    /// <summary>The services at the site of a TAP service: its neighbours, and CADC's login, or <c>/ac/login</c> at any other site.</summary>
+    /// <summary>
+    /// The services at the site of a TAP service: its neighbours, and CADC's login, or <c>/ac/login</c> at any other site.
+    /// </summary>
     /// <param name="tapUrl">The base URL of the TAP service, such as <c>https://ws.cadc-ccda.hia-iha.nrc-cnrc.gc.ca/argus</c>.</param>
     public static CadcEndpoints Of(Uri tapUrl)
     {
@@ -36,6 +40,11 @@ public sealed record CadcEndpoints
     internal static Uri Append(Uri url, string step) => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + step);
 
     private static LoginEndpoint? LoginAt(Uri site) => site.Scheme == Uri.UriSchemeHttps || site.IsLoopback
-        ? LoginEndpoint.Cadc with { Name = site.Host, Url = new Uri(site, "ac/login"), Origins = [new Uri(site.GetLeftPart(UriPartial.Authority))] }
+        ? LoginEndpoint.Cadc with
+        {
+            Name = site.Host,
+            Url = new Uri(site, "ac/login"),
+            Origins = [new Uri(site.GetLeftPart(UriPartial.Authority))]
+        }
         : null;
 }

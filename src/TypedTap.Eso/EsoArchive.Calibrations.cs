@@ -7,7 +7,10 @@ public sealed partial class EsoArchive
 {
     private CalSelectorClient CalSelector => new(Client.DataLink, Endpoints, _time);
 
-    /// <summary>The calibrations of a raw frame, as ESO's CalSelector associates them. Look at <see cref="CalibrationCascade.Warnings"/> before they are used.</summary>
+    /// <summary>
+    /// The calibrations of a raw frame, as ESO's CalSelector associates them. Look at <see cref="CalibrationCascade.Warnings"/> before they
+    /// are used.
+    /// </summary>
     /// <param name="dpId">The frame.</param>
     /// <param name="mode">Raw calibrations, or processed ones where there are some.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -29,20 +32,26 @@ public sealed partial class EsoArchive
         links.OrThrow();
         var semantics = mode == CalSelectorMode.Raw2Raw ? EsoSemantics.CalSelectorRaw2Raw : EsoSemantics.CalSelectorRaw2Master;
         var link = links[semantics].FirstOrDefault(static link => link.AccessUrl is not null)
-            ?? throw new DataLinkException($"{links.Id} has no link {semantics.Text}: it is no raw science frame, or CalSelector does not know its instrument.") { Id = links.Id, Outcome = links.Outcome };
+            ?? throw new DataLinkException(
+                $"{links.Id} has no link {semantics.Text}: it is no raw science frame, or CalSelector does not know its instrument.")
+                {
+                    Id = links.Id,
+                    Outcome = links.Outcome
+                };
         return CalSelector.LinksAsync(link.AccessUrl!, EsoIds.Find(links.Id) ?? links.Id, mode, cancellationToken);
     }
 
     /// <summary>
-    /// The calibrations of many raw frames, a hundred with one request. Each frame gets its outcome, in the order of the question; those that an answer leaves out are asked for alone. What
-    /// several frames share is found by <see cref="CalibrationUnion.Of"/>.
+    /// The calibrations of many raw frames, a hundred with one request. Each frame gets its outcome, in the order of the question; those
+    /// that an answer leaves out are asked for alone. What several frames share is found by <see cref="CalibrationUnion.Of"/>.
     /// </summary>
     /// <param name="dpIds">The frames.</param>
     /// <param name="mode">Raw calibrations, or processed ones where there are some.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">One is no dp_id; nothing is sent.</exception>
     /// <exception cref="TapException">The service refused all of them, or could not be reached.</exception>
-    public Task<IReadOnlyList<CascadeOutcome>> CalibrationsAsync(IEnumerable<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<CascadeOutcome>> CalibrationsAsync(
+        IEnumerable<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dpIds);
         return CalSelector.ManyAsync([.. dpIds.Select(EsoIds.Check)], mode, cancellationToken);

@@ -16,7 +16,10 @@ public sealed partial class EsoArchive
     /// <summary>The links of a file: the file itself, calibrations, night log, products, previews, cut-outs.</summary>
     /// <param name="dpId">The file.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The links, or why there are none: a file that the user may not see has a fault, and is no exception. <see cref="DataLinks.OrThrow"/> makes one.</returns>
+    /// <returns>
+    /// The links, or why there are none: a file that the user may not see has a fault, and is no exception. <see cref="DataLinks.OrThrow"/>
+    /// makes one.
+    /// </returns>
     /// <exception cref="ArgumentException">That is no dp_id; nothing is sent.</exception>
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
     public Task<DataLinks> LinksAsync(string dpId, CancellationToken cancellationToken = default) =>
@@ -30,7 +33,9 @@ public sealed partial class EsoArchive
     /// <exception cref="ArgumentException">That is no dp_id.</exception>
     public EsoFile NightLogOf(string dpId) => FileOf(dpId + ".NL") with { Role = EsoFileRole.NightLog };
 
-    /// <summary>Downloads files into a folder, each once, whole or not at all: science files with the token, calibrations without.</summary>
+    /// <summary>
+    /// Downloads files into a folder, each once, whole or not at all: science files with the token, calibrations without.
+    /// </summary>
     /// <param name="files">The files: those of a cascade, of a union, of <see cref="FileOf(string)"/>.</param>
     /// <param name="directory">The folder; made where there is none.</param>
     /// <param name="options">How; null for the usual.</param>
@@ -64,10 +69,16 @@ public sealed partial class EsoArchive
     /// <exception cref="TapException">There is none, or it is not for this user, or the service could not be reached.</exception>
     public async Task<FitsHeader> HeaderAsync(string dpId, CancellationToken cancellationToken = default)
     {
-        var (page, url) = await TextAsync(new Uri($"{Endpoints.Header.AbsoluteUri}?DpId={Uri.EscapeDataString(EsoIds.Check(dpId))}"), cancellationToken).ConfigureAwait(false);
+        var (page, url) = await TextAsync(
+            new Uri($"{Endpoints.Header.AbsoluteUri}?DpId={Uri.EscapeDataString(EsoIds.Check(dpId))}"),
+            cancellationToken).ConfigureAwait(false);
         return HeaderPage.TextOf(page) is { } text
             ? FitsHeader.Parse(text)
-            : throw new TapResponseException($"The page of the header of {dpId} has no header in it (<pre>). Is there such a file, and is it for you to see?") { Url = url };
+            : throw new TapResponseException(
+                $"The page of the header of {dpId} has no header in it (<pre>). Is there such a file, and is it for you to see?")
+                {
+                    Url = url
+                };
     }
 
     /// <summary>The services that cut parts out of a product; empty for raw frames and whatever else cannot be cut.</summary>
@@ -90,7 +101,11 @@ public sealed partial class EsoArchive
             while ((count = await answer.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 if (bytes.Length + count > LargestText)
-                    throw new TapResponseException($"A text has more than {LargestText >> 20} MiB, which no log and no header has.") { Url = answer.Url };
+                {
+                    throw new TapResponseException(
+                        $"A text has more than {LargestText >> 20} MiB, which no log and no header has.") { Url = answer.Url };
+                }
+
                 bytes.Write(buffer, 0, count);
             }
 

@@ -7,10 +7,13 @@ namespace TypedTap.Eso;
 public sealed partial class EsoArchive
 {
     /// <summary>The links of frames, in their order, one for each (<c>datalink_url</c>, otherwise by <c>dp_id</c>).</summary>
-    /// <param name="frames">The frames. One of which the query has left out both is told so in its place (<see cref="LinksOutcome.NoIdentifier"/>).</param>
+    /// <param name="frames">
+    /// The frames. One of which the query has left out both is told so in its place (<see cref="LinksOutcome.NoIdentifier"/>).
+    /// </param>
     /// <param name="cancellationToken">Ends it.</param>
     public IAsyncEnumerable<LinkedRow<Raw>> LinksAsync(IEnumerable<Raw> frames, CancellationToken cancellationToken = default) =>
-        Client.DataLink.OfUrlsAsync(frames, frame => (WebUrl(frame.DatalinkUrl) ?? LinksUrl(frame.DpId))?.AbsoluteUri, cancellationToken: cancellationToken);
+        Client.DataLink.OfUrlsAsync(
+            frames, frame => (WebUrl(frame.DatalinkUrl) ?? LinksUrl(frame.DpId))?.AbsoluteUri, cancellationToken: cancellationToken);
 
     /// <summary>The links of a frame, or why there are none (<c>datalink_url</c>, otherwise by <c>dp_id</c>).</summary>
     /// <param name="frame">The frame.</param>
@@ -38,7 +41,10 @@ public sealed partial class EsoArchive
 
     // A path is a URL, too, where files begin with a slash.
     private static Uri? WebUrl(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+            ? url
+            : null;
 
-    private static string IdOf(Raw frame) => frame.DpId ?? throw new ArgumentException("The frame has no dp_id: select it, too.", nameof(frame));
+    private static string IdOf(Raw frame) =>
+        frame.DpId ?? throw new ArgumentException("The frame has no dp_id: select it, too.", nameof(frame));
 }

@@ -5,8 +5,9 @@ using TypedTap.Tap;
 namespace TypedTap.Eso;
 
 /// <summary>
-/// ESO's science archive: the tables of <c>tap_obs</c> (raw frames, products, ambient conditions, instruments), and around them links, calibrations, night logs, headers and files. It asks
-/// ESO unless its options name other endpoints. Making one sends nothing; it may be used by several threads at once.
+/// ESO's science archive: the tables of <c>tap_obs</c> (raw frames, products, ambient conditions, instruments), and around them links,
+/// calibrations, night logs, headers and files. It asks ESO unless its options name other endpoints. Making one sends nothing; it may be
+/// used by several threads at once.
 /// </summary>
 /// <example>
 /// <code>
@@ -31,7 +32,9 @@ public sealed partial class EsoArchive
     {
     }
 
-    /// <summary>Asks another service with ESO's tables. The services around it are those that <see cref="EsoEndpoints.Of"/> gives.</summary>
+    /// <summary>
+    /// Asks another service with ESO's tables. The services around it are those that <see cref="EsoEndpoints.Of"/> gives.
+    /// </summary>
     /// <param name="serviceUrl">The base URL of its TAP service, without <c>/sync</c>.</param>
     /// <param name="options">How requests are made; null for the usual.</param>
     public EsoArchive(Uri serviceUrl, TapClientOptions? options = null)
@@ -47,7 +50,9 @@ public sealed partial class EsoArchive
     {
     }
 
-    /// <summary>Asks through a client that exists already. The services around it are those that <see cref="EsoEndpoints.Of"/> gives.</summary>
+    /// <summary>
+    /// Asks through a client that exists already. The services around it are those that <see cref="EsoEndpoints.Of"/> gives.
+    /// </summary>
     /// <param name="client">The client; it stays the caller's.</param>
     public EsoArchive(TapClient client)
         : base(client, GeneratedProfile)
@@ -84,8 +89,8 @@ public sealed partial class EsoArchive
     public TypedTap.Downloads.TapDownloader Downloads => Client.Downloads;
 
     /// <summary>
-    /// Logs in with the name and password of the ESO User Portal. The token that they give is sent to <see cref="EsoEndpoints.Login"/>'s origins and to no others; it lives 8 hours and is renewed
-    /// before it ends. A wrong password is an error here.
+    /// Logs in with the name and password of the ESO User Portal. The token that they give is sent to <see cref="EsoEndpoints.Login"/>'s
+    /// origins and to no others; it lives 8 hours and is renewed before it ends. A wrong password is an error here.
     /// </summary>
     /// <param name="login">User name and password.</param>
     /// <param name="cancellationToken">Ends the login.</param>

@@ -37,10 +37,14 @@ public sealed record EsoEndpoints
     /// <summary>What URLs of files begin with.</summary>
     public required Uri Files { get; init; }
 
-    /// <summary>The login, and the origins that its token may be sent to; null where there is none that a password may be sent to.</summary>
+    /// <summary>
+    /// The login, and the origins that its token may be sent to; null where there is none that a password may be sent to.
+    /// </summary>
     public LoginEndpoint? Login { get; init; }
 
-    /// <summary>A service that has the same paths as ESO, at one origin for the archive and one for the data portal and the login: a mirror, a test.</summary>
+    /// <summary>
+    /// A service that has the same paths as ESO, at one origin for the archive and one for the data portal and the login: a mirror, a test.
+    /// </summary>
     /// <param name="archive">The origin of the archive. Logins need https, or plain http on this machine.</param>
     /// <param name="portal">The origin of the data portal; the same unless given.</param>
     public static EsoEndpoints At(Uri archive, Uri? portal = null)

@@ -70,7 +70,8 @@ internal static class GeneratorSteps
     public static readonly string[] All =
     [
         SliceSnapshot, ParseSnapshot, JoinSnapshot, ParseOverrides, ApplyOverrides, SelectTables, NameColumns, AssembleSelection,
-        ExplainPatterns, Archives, PlanCatalog, UserMembers, UserNames, TableModels, ArchivePlans, NavigationPlans, EmitTable, EmitArchive, EmitNavigation,
+        ExplainPatterns, Archives, PlanCatalog, UserMembers, UserNames, TableModels, ArchivePlans, NavigationPlans, EmitTable, EmitArchive,
+        EmitNavigation,
         Diagnostics, LocateDiagnostics,
     ];
 }

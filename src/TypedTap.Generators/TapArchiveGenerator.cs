@@ -35,7 +35,8 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
             .Select(static (input, _) => CatalogPlanner.Plan(input.Left, input.Right))
             .WithTrackingName(GeneratorSteps.PlanCatalog);
         var records = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => UserMemberReader.IsCandidate(node), static (candidate, _) => UserMemberReader.Read(candidate.Node))
+            .CreateSyntaxProvider(
+                static (node, _) => UserMemberReader.IsCandidate(node), static (candidate, _) => UserMemberReader.Read(candidate.Node))
             .Collect()
             .Select(static (all, _) => all.ToValueList())
             .WithTrackingName(GeneratorSteps.UserNames);
@@ -77,7 +78,8 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
             .Select(OverridesFile.Read)
             .WithTrackingName(GeneratorSteps.ParseOverrides);
         return services.Combine(overrides.Collect()).Combine(inputs.Selections).Combine(styles)
-            .SelectMany(static (input, _) => ServiceStyler.Style(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+            .SelectMany(
+                static (input, _) => ServiceStyler.Style(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(GeneratorSteps.ApplyOverrides)
             .Combine(inputs.Selections)
             .Select(static (input, _) => TableSelector.Select(input.Left, TableSelection.For(input.Left.Path, input.Right)))
@@ -96,7 +98,8 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
     }
 
     private static void Emit(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogPlan> plan, IncrementalValueProvider<ValueList<UserRecord>> records)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogPlan> plan,
+        IncrementalValueProvider<ValueList<UserRecord>> records)
     {
         var userMembers = records
             .Select(static (all, _) => all.SelectMany(static record => record.Members).ToValueList())
@@ -116,7 +119,8 @@ public sealed class TapArchiveGenerator : IIncrementalGenerator
         var navigations = plan
             .Select(static (catalog, _) => catalog.Navigations)
             .WithTrackingName(GeneratorSteps.NavigationPlans)
-            .SelectMany(static (plans, cancellationToken) => plans.Select(plan => NavigationEmitter.Emit(plan, cancellationToken)).ToValueList())
+            .SelectMany(
+                static (plans, cancellationToken) => plans.Select(plan => NavigationEmitter.Emit(plan, cancellationToken)).ToValueList())
             .WithTrackingName(GeneratorSteps.EmitNavigation);
         context.RegisterSourceOutput(tables, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(archives, static (output, file) => output.AddSource(file.HintName, file.Text));

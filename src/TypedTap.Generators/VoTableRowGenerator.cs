@@ -3,7 +3,9 @@ using TypedTap.Generators.VotableRows;
 
 namespace TypedTap.Generators;
 
-/// <summary>Writes the other half of every type with <c>[VoTableRow]</c>: its columns, and how a value is written to a VOTable and read.</summary>
+/// <summary>
+/// Writes the other half of every type with <c>[VoTableRow]</c>: its columns, and how a value is written to a VOTable and read.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class VoTableRowGenerator : IIncrementalGenerator
 {

@@ -6,7 +6,8 @@ public sealed partial record TapType
     private const string Sky = "global::TypedTap.Sky.";
 
     // Made once: each of thousands of columns is asked for its type several times.
-    private static readonly TapType[] Scalars = [.. Enumerable.Range(0, (int)TapTypeKind.Array + 1).Select(static kind => MakeScalar((TapTypeKind)kind))];
+    private static readonly TapType[] Scalars = [.. Enumerable.Range(0, (int)TapTypeKind.Array + 1).Select(
+        static kind => MakeScalar((TapTypeKind)kind))];
     private static readonly TapType[] Arrays = [.. Scalars.Select(MakeArray)];
 
     private static TapType Text => Scalar(TapTypeKind.String);

@@ -9,7 +9,9 @@ namespace TypedTap.Metadata;
 /// </summary>
 public static class TapTypeConventions
 {
-    /// <summary>The type of a column's property: <c>bool</c> for an integer that is a truth value, <c>string[]</c> for a list kept as text.</summary>
+    /// <summary>
+    /// The type of a column's property: <c>bool</c> for an integer that is a truth value, <c>string[]</c> for a list kept as text.
+    /// </summary>
     public static TapType PropertyTypeOf(TapColumnInfo column) =>
         IsTruth(column) ? TapType.Of("boolean", null, null)
         : IsList(column) ? TapType.Of("char", "*x*", null)
@@ -18,7 +20,9 @@ public static class TapTypeConventions
     /// <summary>True for a column that is never null, in the database or by convention.</summary>
     public static bool IsRequired(TapColumnInfo column) => column.Nullable == false && NullValuesOf(column).Count == 0;
 
-    /// <summary>True for an integer column that is a <c>bool</c> in C#. For a column that is no single integer the convention says nothing.</summary>
+    /// <summary>
+    /// True for an integer column that is a <c>bool</c> in C#. For a column that is no single integer the convention says nothing.
+    /// </summary>
     public static bool IsTruth(TapColumnInfo column) => column.IsBoolean && IsInteger(TapType.Of(column).Kind);
 
     /// <summary>True for a text column that is a list in C#.</summary>

@@ -99,8 +99,8 @@ public sealed partial class EmbeddedDatabase
 
     /// <summary>
     /// Adds a table of CSV: UTF-8, commas, a first line with the names of the columns, values with commas or line breaks in double quotes.
-    /// Nothing between two commas is NULL, and <c>""</c> an empty text. Empty lines are passed over, but in a file of one column: there each
-    /// is a row, whose value is NULL.
+    /// Nothing between two commas is NULL, and <c>""</c> an empty text. Empty lines are passed over, but in a file of one column: there
+    /// each is a row, whose value is NULL.
     /// </summary>
     /// <param name="name">The table's name, with or without a schema.</param>
     /// <param name="stream">The text; left open.</param>

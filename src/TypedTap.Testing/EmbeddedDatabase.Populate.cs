@@ -86,7 +86,8 @@ public sealed partial class EmbeddedDatabase
     public void Populate(TapArchive archive, int rows, SyntheticOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        var metadata = archive.Tables.ToLookup(table => TapSchemaDefinition.IsIt(StoredTable.NameOf(table.Name).Schema!), table => table.Info);
+        var metadata = archive.Tables.ToLookup(
+            table => TapSchemaDefinition.IsIt(StoredTable.NameOf(table.Name).Schema!), table => table.Info);
         MakeAndAdd($"archive '{archive.Profile.Name}'", [.. metadata[false]], rows, options, metadata: [.. metadata[true]]);
     }
 
@@ -99,12 +100,15 @@ public sealed partial class EmbeddedDatabase
     public void Populate(TapSnapshot snapshot, int rows, SyntheticOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var tables = SnapshotTables.Choose(snapshot, names: null).ConvertAll(entry => entry.Table with { Name = SnapshotTables.NameOf(entry.Schema, entry.Table) });
+        var tables = SnapshotTables.Choose(snapshot, names: null).ConvertAll(
+            entry => entry.Table with { Name = SnapshotTables.NameOf(entry.Schema, entry.Table) });
         MakeAndAdd($"snapshot '{snapshot.Service.Name}'", tables, rows, options, snapshot);
     }
 
     /// <summary>All tables become visible at once, and nobody else's rows come between the counting of rows and their adding.</summary>
-    private void MakeAndAdd(string what, IReadOnlyList<TapTableInfo> tables, int rows, SyntheticOptions? options, TapSnapshot? snapshot = null, IReadOnlyList<TapTableInfo>? metadata = null)
+    private void MakeAndAdd(
+        string what, IReadOnlyList<TapTableInfo> tables, int rows, SyntheticOptions? options, TapSnapshot? snapshot = null,
+        IReadOnlyList<TapTableInfo>? metadata = null)
     {
         lock (_gate)
         {
@@ -116,7 +120,9 @@ public sealed partial class EmbeddedDatabase
         }
     }
 
-    private List<StoredTable> Make(DatabaseState state, string what, IReadOnlyList<TapTableInfo> tables, IEnumerable<TapKeyInfo> keys, int rows, SyntheticOptions options)
+    private List<StoredTable> Make(
+        DatabaseState state, string what, IReadOnlyList<TapTableInfo> tables, IEnumerable<TapKeyInfo> keys, int rows,
+        SyntheticOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentNullException.ThrowIfNull(options);
@@ -124,7 +130,8 @@ public sealed partial class EmbeddedDatabase
         _pools.Learn(keys);
         _pools.Learn(tables);
         return [.. tables.Select(table => StoredTable.Of(
-            table.Name, table, SyntheticTable.Make(table.Name, table, rows, Find(state, table.Name)?.Rows.RowCount ?? 0, options, _pools)))];
+            table.Name, table,
+            SyntheticTable.Make(table.Name, table, rows, Find(state, table.Name)?.Rows.RowCount ?? 0, options, _pools)))];
     }
 
     private static void CheckHints(string what, IReadOnlyList<TapTableInfo> tables, SyntheticOptions options)

@@ -78,13 +78,19 @@ public sealed partial class EmbeddedDatabase
         lock (_gate)
         {
             var state = _view.State;
-            if (state.Functions.Exists(other => string.Equals(other.Signature.Text, function.Declaration, StringComparison.OrdinalIgnoreCase)))
+            if (state.Functions.Exists(
+                other => string.Equals(other.Signature.Text, function.Declaration, StringComparison.OrdinalIgnoreCase)))
+            {
                 throw new ArgumentException($"The database has the function '{function.Declaration}' already.", nameof(function));
+            }
+
             _view = new DatabaseView(state with { Functions = state.Functions.Add(function.Engine) });
         }
     }
 
-    /// <summary>What a request sees: the schema that its query is checked against, and the tables that it is run over, of one moment.</summary>
+    /// <summary>
+    /// What a request sees: the schema that its query is checked against, and the tables that it is run over, of one moment.
+    /// </summary>
     /// <param name="uploads">The tables that it brings, by their names in TAP_UPLOAD.</param>
     internal (IAdqlSchema Schema, EngineDatabase Tables) Seen(IReadOnlyList<(string Name, EngineTable Table)> uploads)
     {
@@ -113,7 +119,11 @@ public sealed partial class EmbeddedDatabase
     private static DatabaseState Merged(DatabaseState state, StoredTable added)
     {
         if (TapSchemaDefinition.IsIt(added.Schema))
-            throw new EmbeddedTableException($"The table '{added.Name}' can't be added: the database makes TAP_SCHEMA itself, from the tables that it has.");
+        {
+            throw new EmbeddedTableException(
+                $"The table '{added.Name}' can't be added: the database makes TAP_SCHEMA itself, from the tables that it has.");
+        }
+
         if (state.Find(added.Name) is not { } present)
             return state.With(added);
         if (TableDifference.Of(present.Rows.Columns, added.Rows.Columns) is { } difference)
@@ -127,13 +137,19 @@ public sealed partial class EmbeddedDatabase
         return state.With(present with { Rows = present.Rows.With(added.Rows.Table) });
     }
 
-    private static DatabaseState WithSchema(DatabaseState state, TapSnapshot snapshot, IEnumerable<(TapSchemaInfo Schema, TapTableInfo Table)> chosen)
+    private static DatabaseState WithSchema(
+        DatabaseState state, TapSnapshot snapshot, IEnumerable<(TapSchemaInfo Schema, TapTableInfo Table)> chosen)
     {
         foreach (var (schema, table) in chosen)
         {
-            var stored = StoredTable.Of(SnapshotTables.NameOf(schema, table), table, new TableStore([.. table.Columns.Select(FieldTypes.ColumnOf)]).ToTable());
+            var stored = StoredTable.Of(
+                SnapshotTables.NameOf(schema, table), table, new TableStore([.. table.Columns.Select(FieldTypes.ColumnOf)]).ToTable());
             state = Merged(state, stored);
-            state = state with { Schemas = state.Schemas.SetItem(TableKey.Of(stored.Schema), schema with { Name = stored.Schema, Tables = ValueList<TapTableInfo>.Empty }) };
+            state = state with
+            {
+                Schemas = state.Schemas.SetItem(
+                    TableKey.Of(stored.Schema), schema with { Name = stored.Schema, Tables = ValueList<TapTableInfo>.Empty })
+            };
         }
 
         var metadata = snapshot.Schemas.Where(schema => TapSchemaDefinition.IsIt(schema.Name)).SelectMany(schema => schema.Tables);
@@ -150,12 +166,14 @@ public sealed partial class EmbeddedDatabase
     private static StoredTable? Find(DatabaseState state, string table)
     {
         var name = AdqlTableName.Parse(table);
-        return state.Find(name) ?? (name.Schema is null ? state.Tables.FirstOrDefault(stored => TableKey.Matches(name, stored.Name)) : null);
+        return state.Find(name)
+            ?? (name.Schema is null ? state.Tables.FirstOrDefault(stored => TableKey.Matches(name, stored.Name)) : null);
     }
 
     private StoredTable Required(string table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return Find(_view.State, table) ?? throw new KeyNotFoundException($"The database has no table '{table}'; it has {string.Join(", ", TableNames)}.");
+        return Find(_view.State, table)
+            ?? throw new KeyNotFoundException($"The database has no table '{table}'; it has {string.Join(", ", TableNames)}.");
     }
 }

@@ -58,7 +58,8 @@ public sealed class EmbeddedFunction
     public static EmbeddedFunction Of<T1, T2, TResult>(string declaration, Func<T1, T2, TResult> function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Make<TResult>(declaration, [ValueKinds.Of<T1>(), ValueKinds.Of<T2>()], a => function(ValueKinds.As<T1>(a[0]), ValueKinds.As<T2>(a[1])));
+        return Make<TResult>(
+            declaration, [ValueKinds.Of<T1>(), ValueKinds.Of<T2>()], a => function(ValueKinds.As<T1>(a[0]), ValueKinds.As<T2>(a[1])));
     }
 
     /// <summary>A function of three arguments.</summary>
@@ -80,13 +81,23 @@ public sealed class EmbeddedFunction
     {
         ArgumentNullException.ThrowIfNull(declaration);
         if (!AdqlFunctionSignature.TryParse(declaration, out var signature) || signature.Parameters is null)
-            throw new ArgumentException($"'{declaration}' declares no function; write name(argument TYPE, …) -> TYPE.", nameof(declaration));
+        {
+            throw new ArgumentException(
+                $"'{declaration}' declares no function; write name(argument TYPE, …) -> TYPE.", nameof(declaration));
+        }
+
         if (signature.Parameters.Count != arguments.Length)
-            throw new ArgumentException($"'{declaration}' declares {signature.Parameters.Count} arguments, and the function takes {arguments.Length}.", nameof(declaration));
+        {
+            throw new ArgumentException(
+                $"'{declaration}' declares {signature.Parameters.Count} arguments, and the function takes {arguments.Length}.",
+                nameof(declaration));
+        }
+
         for (var i = 0; i < arguments.Length; i++)
             ValueKinds.Check(declaration, $"argument {i + 1}", signature.Parameters[i].Type, arguments[i]);
         var result = ValueKinds.Of<TResult>();
         ValueKinds.Check(declaration, "the result", signature.Returns, result);
-        return new EmbeddedFunction(new EngineFunction(signature, (operands, span) => UserOperands.Of(signature, arguments, result, function, operands, span)));
+        return new EmbeddedFunction(
+            new EngineFunction(signature, (operands, span) => UserOperands.Of(signature, arguments, result, function, operands, span)));
     }
 }

@@ -9,8 +9,8 @@ public sealed partial record EmbeddedTapServiceOptions
     public LoginSchemes Accepts { get; init; }
 
     /// <summary>
-    /// How many of so many rows an anonymous user gets, without an error, as at archives with proprietary rows; all of them unless given. Only for rows of the database: <see cref="Answer"/>
-    /// is told the user.
+    /// How many of so many rows an anonymous user gets, without an error, as at archives with proprietary rows; all of them unless given.
+    /// Only for rows of the database: <see cref="Answer"/> is told the user.
     /// </summary>
     public Func<long, long>? AnonymousRows { get; init; }
 

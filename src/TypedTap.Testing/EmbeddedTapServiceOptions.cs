@@ -7,8 +7,9 @@ public sealed partial record EmbeddedTapServiceOptions
     public EmbeddedProfile Profile { get; init => field = NotNull(value, nameof(Profile)); } = EmbeddedProfile.Standard;
 
     /// <summary>
-    /// Answers queries in place of the database; it is asked first, and null from it leaves the query to the database. An <see cref="EmbeddedQueryException"/> from it is an error of the
-    /// query; any other exception is answered with 500, and comes out of <see cref="EmbeddedTapService.DisposeAsync"/>.
+    /// Answers queries in place of the database; it is asked first, and null from it leaves the query to the database. An
+    /// <see cref="EmbeddedQueryException"/> from it is an error of the query; any other exception is answered with 500, and comes out of
+    /// <see cref="EmbeddedTapService.DisposeAsync"/>.
     /// </summary>
     public Func<EmbeddedQuery, ScriptedTable?>? Answer { get; init; }
 
@@ -22,8 +23,8 @@ public sealed partial record EmbeddedTapServiceOptions
     public TimeProvider Time { get; init => field = NotNull(value, nameof(Time)); } = TimeProvider.System;
 
     /// <summary>
-    /// Whether tables may be uploaded by the URL of a document on another machine (TAP 1.1 §2.7.6), http and https. From this machine they always may; a test's service otherwise
-    /// talks to nobody.
+    /// Whether tables may be uploaded by the URL of a document on another machine (TAP 1.1 §2.7.6), http and https. From this machine they
+    /// always may; a test's service otherwise talks to nobody.
     /// </summary>
     public bool FetchesUploads { get; init; }
 
@@ -40,7 +41,9 @@ public sealed partial record EmbeddedTapServiceOptions
     /// <summary>Whether /availability says yes.</summary>
     public bool Available { get; init; } = true;
 
-    /// <summary>The log that requests are recorded in; share one among servers to have one order of all. One of its own unless given.</summary>
+    /// <summary>
+    /// The log that requests are recorded in; share one among servers to have one order of all. One of its own unless given.
+    /// </summary>
     public RequestLog? Log { get; init; }
 
     private static T NotNull<T>(T value, string name)

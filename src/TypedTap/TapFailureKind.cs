@@ -1,6 +1,8 @@
 namespace TypedTap;
 
-/// <summary>The kinds of failure of an exchange with a service. Each has its exception; all of those are <see cref="TapException"/>s.</summary>
+/// <summary>
+/// The kinds of failure of an exchange with a service. Each has its exception; all of those are <see cref="TapException"/>s.
+/// </summary>
 public enum TapFailureKind
 {
     /// <summary>The network failed, or an answer broke off.</summary>

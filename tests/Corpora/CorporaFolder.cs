@@ -33,7 +33,8 @@ internal static class CorporaFolder
 
     private static string? Beside()
     {
-        var root = typeof(CorporaFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+        var root = typeof(CorporaFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(
+            a => a.Key == "RepositoryRoot").Value!;
         var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root));
         return parent is null
             ? null

@@ -37,7 +37,8 @@ internal static class FactsFolder
 
     private static string? Beside()
     {
-        var root = typeof(FactsFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var root = typeof(FactsFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
+            a => a.Key == "RepositoryRoot").Value!;
         var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root));
         return parent is null
             ? null

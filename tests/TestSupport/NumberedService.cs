@@ -6,8 +6,9 @@ using TypedTap.Testing;
 namespace TypedTap.TestSupport;
 
 /// <summary>
-/// A service for tests of the protocol, whose answers show whose they are: <c>SELECT TOP n …</c> gives n rows (<c>n</c> from 1, <c>query</c> the text), BAD anywhere is an error,
-/// <c>TAP_UPLOAD.t</c> gives a row for each upload. Where there are logins, anonymous users get half of the rows. Jobs go on each time they are looked at.
+/// A service for tests of the protocol, whose answers show whose they are: <c>SELECT TOP n …</c> gives n rows (<c>n</c> from 1,
+/// <c>query</c> the text), BAD anywhere is an error, <c>TAP_UPLOAD.t</c> gives a row for each upload. Where there are logins, anonymous
+/// users get half of the rows. Jobs go on each time they are looked at.
 /// </summary>
 internal static class NumberedService
 {

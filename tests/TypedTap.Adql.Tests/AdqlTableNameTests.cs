@@ -27,5 +27,6 @@ public sealed class AdqlTableNameTests
     [InlineData("\"a")]
     [InlineData("a.b.c.d")]
     public void A_name_that_is_none_is_refused_with_its_text(string published) =>
-        Assert.Contains($"'{published}'", Assert.Throws<FormatException>(() => AdqlTableName.Parse(published)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{published}'", Assert.Throws<FormatException>(() => AdqlTableName.Parse(published)).Message, StringComparison.Ordinal);
 }

@@ -11,9 +11,21 @@ internal static class AdqlCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("FILE") { Description = "JSON Lines with adql; without it a few built-in queries", Arity = ArgumentArity.ZeroOrOne };
-        var rounds = new Option<int>("--rounds") { Description = "How often each parser reads all queries, side by side", DefaultValueFactory = _ => 5 };
-        var part = new Option<string>("--only") { Description = "alone: the parser alone; peers: side by side with others; both unless given", DefaultValueFactory = _ => "both" };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "JSON Lines with adql; without it a few built-in queries",
+            Arity = ArgumentArity.ZeroOrOne
+        };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "How often each parser reads all queries, side by side",
+            DefaultValueFactory = _ => 5
+        };
+        var part = new Option<string>("--only")
+        {
+            Description = "alone: the parser alone; peers: side by side with others; both unless given",
+            DefaultValueFactory = _ => "both"
+        };
         part.AcceptOnlyFromAmong("alone", "peers", "both");
         var command = new Command("adql", "Parsing, checking and writing ADQL") { file, rounds, part };
         command.SetAction((arguments, cancellationToken) => Task.Run(
@@ -46,7 +58,11 @@ internal static class AdqlCommand
 
     private static IReadOnlyList<string> Queries(string? path)
     {
-        IReadOnlyList<string> queries = path is null ? FuzzSeeds.Queries : [.. CorpusFile.Records(path).Select(record => record.Required("adql"))];
-        return queries.Count > 0 ? queries : throw new CorpusException($"{path}: there are no queries in it. Give a file with at least one record.");
+        IReadOnlyList<string> queries = path is null
+            ? FuzzSeeds.Queries
+            : [.. CorpusFile.Records(path).Select(record => record.Required("adql"))];
+        return queries.Count > 0
+            ? queries
+            : throw new CorpusException($"{path}: there are no queries in it. Give a file with at least one record.");
     }
 }

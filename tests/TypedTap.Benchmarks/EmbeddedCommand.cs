@@ -15,8 +15,13 @@ internal static class EmbeddedCommand
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TYPEDTAP_SERVICE_URL"),
         };
         var rounds = new Option<int>("--rounds") { Description = "How often each is measured, in turns", DefaultValueFactory = _ => 7 };
-        var rows = new Option<int>("--rows") { Description = "How many rows to make up where there is no service", DefaultValueFactory = _ => 1_000_000 };
-        var command = new Command("embedded", "The embedded service: start to first row, join and cone over many rows") { service, rounds, rows };
+        var rows = new Option<int>("--rows")
+        {
+            Description = "How many rows to make up where there is no service",
+            DefaultValueFactory = _ => 1_000_000
+        };
+        var command = new Command(
+            "embedded", "The embedded service: start to first row, join and cone over many rows") { service, rounds, rows };
         command.SetAction(async (arguments, cancellationToken) =>
         {
 #if DEBUG

@@ -11,7 +11,8 @@ internal static class LinqCommand
         var rounds = new Option<int>("--rounds") { Description = "How often each is measured, in turns", DefaultValueFactory = _ => 9 };
         var rows = new Option<int>("--rows") { Description = "How many rows are read", DefaultValueFactory = _ => 100_000 };
         var texts = new Option<bool>("--texts") { Description = "Instead: the texts of both, for eyes" };
-        var command = new Command("linq", "Typed queries: translation beside EF Core's ToQueryString, and what a row costs") { rounds, rows, texts };
+        var command = new Command(
+            "linq", "Typed queries: translation beside EF Core's ToQueryString, and what a row costs") { rounds, rows, texts };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             if (arguments.GetValue(texts))

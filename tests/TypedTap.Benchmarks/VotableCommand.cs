@@ -16,7 +16,11 @@ internal static class VotableCommand
             Description = "The files are PREFIX.td.vot, PREFIX.binary.vot and PREFIX.binary2.vot",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var rounds = new Option<int>("--rounds") { Description = "How often each program reads each file, in turns", DefaultValueFactory = _ => 5 };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "How often each program reads each file, in turns",
+            DefaultValueFactory = _ => 5
+        };
         var astropy = new Option<int>("--astropy-rounds")
         {
             Description = "The same for astropy, which takes about a minute each time; 0 leaves it out",
@@ -39,7 +43,8 @@ internal static class VotableCommand
         part.AcceptOnlyFromAmong("own", "peers", "floors", "all");
         var json = new Option<string?>("--json") { Description = "Writes all figures to a file as JSON" };
         var micro = new Option<bool>("--micro") { Description = "Instead: 10,000 rows in memory, by BenchmarkDotNet; needs no files" };
-        var command = new Command("votable", "Reading VOTables into records") { prefix, rounds, astropy, make, core, formats, part, json, micro };
+        var command = new Command(
+            "votable", "Reading VOTables into records") { prefix, rounds, astropy, make, core, formats, part, json, micro };
         command.SetAction((arguments, cancellationToken) => Task.Run(
             () =>
             {
@@ -97,11 +102,13 @@ internal static class VotableCommand
         if (contenders.Find(contender => contender.Family is Contender.Astropy) is { } slow)
         {
             var runs = slow.Rounds * settings.Formats.Count;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{slow.Name} takes about a minute for a million rows: {runs} runs of it."));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{slow.Name} takes about a minute for a million rows: {runs} runs of it."));
         }
 
         var formats = settings.Formats
-            .Select(format => measurement.Format(format, contenders, withFloors: part is "floors" or "all", withMemory: part is "own" or "all"))
+            .Select(format =>
+                measurement.Format(format, contenders, withFloors: part is "floors" or "all", withMemory: part is "own" or "all"))
             .ToList();
         return new VotableReport(launcher.Conditions, formats, part is "floors" ? [] : measurement.Starts());
     }

@@ -20,21 +20,29 @@ public sealed class CutoutJobTests
     {
         await using var many = new ManyPlanes(1);
         var service = await CutoutAsync(many, 0);
-        Assert.Equal(("/caom2ops/sync", "/caom2ops/async"), (service.Sync!.AccessUrl!.AbsolutePath, service.Async!.AccessUrl!.AbsolutePath));
+        Assert.Equal(
+            ("/caom2ops/sync", "/caom2ops/async"), (service.Sync!.AccessUrl!.AbsolutePath, service.Async!.AccessUrl!.AbsolutePath));
 
         var results = new List<string>();
         await using (var job = await service.SubmitAsync(new SodaRequest { Regions = [Inside, Corner] }))
         {
             await foreach (var result in job.ResultsAsync())
-                results.Add(result.Fault is { } fault ? $"{result.Id} {fault.Kind} {fault.ServerMessage}" : $"{result.Id} {await CardAsync(result.Answer!)}");
+                results.Add(
+                    result.Fault is { } fault
+                        ? $"{result.Id} {fault.Kind} {fault.ServerMessage}"
+                        : $"{result.Id} {await CardAsync(result.Answer!)}");
             Assert.Equal(UwsPhase.Completed, job.Phase);
         }
 
-        Assert.Equal(["ok-1 circle 10.1 20.1 0.01", "ok-2 NoContent NoContent: cadc:T/p000.fits vs POLYGON=10.95 20.88 10.97 20.88 10.97 20.9"], results);
+        Assert.Equal(
+            ["ok-1 circle 10.1 20.1 0.01", "ok-2 NoContent NoContent: cadc:T/p000.fits vs POLYGON=10.95 20.88 10.97 20.88 10.97 20.9"],
+            results);
         Assert.Equal(["RUN", "QUEUED", "EXECUTING", "COMPLETED", "DELETE"], many.Service.Jobs.Single().Events);
         Assert.Empty(many.Service.LeftOverJobs);
         var created = many.Service.Requests.Single(request => request.Method == "POST" && request.Path == "/caom2ops/async");
-        Assert.Equal(["cadc:T/p000.fits", "10.1 20.1 0.01"], created.Form.Where(field => field.Key is "ID" or "CIRCLE").Select(field => field.Value));
+        Assert.Equal(
+            ["cadc:T/p000.fits", "10.1 20.1 0.01"],
+            created.Form.Where(field => field.Key is "ID" or "CIRCLE").Select(field => field.Value));
     }
 
     [Fact]
@@ -59,8 +67,11 @@ public sealed class CutoutJobTests
     [Fact]
     public async Task A_job_is_waited_for_and_can_be_found_again()
     {
-        var files = new EmbeddedCadc().Add("ivo://cadc.nrc.ca/T?1/p", new EmbeddedCadcFile("cadc:T/p.fits", "x"u8.ToArray()) { Coverage = SkyCircle.FromDegrees(10, 20, Angle.Degrees(1)) });
-        await using var service = EmbeddedTapService.InProcess(new EmbeddedDatabase(), files.Options(new EmbeddedTapServiceOptions { Advance = JobAdvance.ByTest }));
+        var files = new EmbeddedCadc().Add(
+            "ivo://cadc.nrc.ca/T?1/p",
+            new EmbeddedCadcFile("cadc:T/p.fits", "x"u8.ToArray()) { Coverage = SkyCircle.FromDegrees(10, 20, Angle.Degrees(1)) });
+        await using var service = EmbeddedTapService.InProcess(
+            new EmbeddedDatabase(), files.Options(new EmbeddedTapServiceOptions { Advance = JobAdvance.ByTest }));
         using var cadc = new CadcArchive(service.Url, service.ClientOptions);
         var images = (await cadc.ImageListAsync(["ivo://cadc.nrc.ca/T?1/p"], Inside).SingleAsync()).Images;
         await using var job = await images.Single().Service!.SubmitAsync(SodaRequest.At(Inside));

@@ -24,8 +24,12 @@ public sealed class DataTests
         Assert.Equal(LinksOutcome.NoIdentifier, data[3].Links.Outcome);
         Assert.Equal((LinksOutcome.Fault, DataLinkFaultKind.NotFound), (data[9].Links.Outcome, data[9].Links.Fault!.Kind));
         Assert.Equal((LinksOutcome.Fault, DataLinkFaultKind.Usage), (data[12].Links.Outcome, data[12].Links.Fault!.Kind));
-        Assert.All(data.Where(one => one.Row.Number >= 0), one => Assert.EndsWith($"/p{one.Row.Number:D3}.fits", Assert.Single(one.Files).Url.AbsolutePath, StringComparison.Ordinal));
-        Assert.All(many.Service.Requests.Where(request => request.Path == "/caom2ops/datalink"), request => Assert.Contains(request.Query.Concat(request.Form), field => field is { Key: "REQUEST", Value: "downloads-only" }));
+        Assert.All(
+            data.Where(one => one.Row.Number >= 0),
+            one => Assert.EndsWith($"/p{one.Row.Number:D3}.fits", Assert.Single(one.Files).Url.AbsolutePath, StringComparison.Ordinal));
+        Assert.All(
+            many.Service.Requests.Where(request => request.Path == "/caom2ops/datalink"),
+            request => Assert.Contains(request.Query.Concat(request.Form), field => field is { Key: "REQUEST", Value: "downloads-only" }));
     }
 
     [Fact]
@@ -73,7 +77,9 @@ public sealed class DataTests
             if (expected == TapDownloadOutcome.Saved)
             {
                 Assert.Equal(TapDownloadProof.GivenChecksum, result.Proof);
-                Assert.StartsWith(Path.GetFileNameWithoutExtension(file.File.Name), Encoding.ASCII.GetString(await File.ReadAllBytesAsync(result.RequirePath())), StringComparison.Ordinal);
+                Assert.StartsWith(
+                    Path.GetFileNameWithoutExtension(file.File.Name),
+                    Encoding.ASCII.GetString(await File.ReadAllBytesAsync(result.RequirePath())), StringComparison.Ordinal);
             }
         }
 
@@ -94,7 +100,8 @@ public sealed class DataTests
     {
         await using var many = new ManyPlanes(1);
         using var folder = new TemporaryFolder();
-        var report = await many.Archive.DownloadAsync(await many.Archive.DataUrlsAsync(["ivo://cadc.nrc.ca/T?none/none"]).ToListAsync(), folder.Path);
+        var report = await many.Archive.DownloadAsync(
+            await many.Archive.DataUrlsAsync(["ivo://cadc.nrc.ca/T?none/none"]).ToListAsync(), folder.Path);
         Assert.Contains("NotFoundFault", Assert.Throws<DataLinkException>(report.ThrowIfIncomplete).Message, StringComparison.Ordinal);
     }
 
@@ -102,8 +109,12 @@ public sealed class DataTests
     public async Task A_row_with_a_file_and_a_fault_is_not_complete()
     {
         await using var many = new ManyPlanes(2);
-        many.Cadc.Add(ManyPlanes.Id(0), new EmbeddedCadcFile("cadc:T/gone.fits", default) { Fault = "TransientFault: the storage of gone.fits is down" });
-        many.Cadc.Add(ManyPlanes.Id(1), new EmbeddedCadcFile("cadc:T/gone.cat", default) { ProductType = "catalog", Fault = "NotFoundFault: gone.cat" });
+        many.Cadc.Add(
+            ManyPlanes.Id(0),
+            new EmbeddedCadcFile("cadc:T/gone.fits", default) { Fault = "TransientFault: the storage of gone.fits is down" });
+        many.Cadc.Add(
+            ManyPlanes.Id(1),
+            new EmbeddedCadcFile("cadc:T/gone.cat", default) { ProductType = "catalog", Fault = "NotFoundFault: gone.cat" });
         using var folder = new TemporaryFolder();
         var data = await many.Archive.DataUrlsAsync([ManyPlanes.Id(0), ManyPlanes.Id(1)]).ToListAsync();
         var report = await many.Archive.DownloadAsync(data, folder.Path);
@@ -125,7 +136,12 @@ public sealed class DataTests
     public async Task Without_a_datalink_service_in_the_capabilities_it_is_said_so()
     {
         await using var many = new ManyPlanes(1);
-        using var cadc = new CadcArchive(many.Service.Url, many.Service.ClientOptions) { Endpoints = CadcEndpoints.Of(many.Service.Url) with { Operations = new Uri(many.Service.Url.AbsoluteUri) } };
+        using var cadc = new CadcArchive(
+            many.Service.Url,
+            many.Service.ClientOptions)
+            {
+                Endpoints = CadcEndpoints.Of(many.Service.Url) with { Operations = new Uri(many.Service.Url.AbsoluteUri) }
+            };
         var e = await Assert.ThrowsAsync<DataLinkException>(async () => await cadc.GetLinksUrlAsync());
         Assert.Contains("Set Endpoints.Links", e.Message, StringComparison.Ordinal);
     }

@@ -18,7 +18,8 @@ public sealed class ImageTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
         var ids = Enumerable.Range(0, 150).Select(ManyPlanes.Id).ToList();
         var images = await many.Archive.ImageListAsync(ids, Inside).ToListAsync();
         Assert.Equal(ids, images.Select(one => one.Row));
-        Assert.All(images, one => Assert.EndsWith(one.Row[^4..] + ".fits", Assert.Single(one.Images).ArtifactUri, StringComparison.Ordinal));
+        Assert.All(
+            images, one => Assert.EndsWith(one.Row[^4..] + ".fits", Assert.Single(one.Images).ArtifactUri, StringComparison.Ordinal));
         var url = images[42].Images[0].Url!;
         Assert.StartsWith("http://tap.test/caom2ops/sync?ID=cadc%3AT%2Fp042.fits&RUNID=", url.AbsoluteUri, StringComparison.Ordinal);
         Assert.EndsWith("CIRCLE=10.1%2020.1%200.01", url.AbsoluteUri, StringComparison.Ordinal);
@@ -28,7 +29,8 @@ public sealed class ImageTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
     public async Task An_image_that_does_not_reach_the_region_says_so_and_nothing_is_sent()
     {
         await using var many = new ManyPlanes(1);
-        var image = (await many.Archive.ImageListAsync([ManyPlanes.Id(0)], SkyCircle.FromDegrees(40, 20, Angle.Degrees(0.1))).SingleAsync()).Images[0];
+        var image = (await many.Archive.ImageListAsync(
+            [ManyPlanes.Id(0)], SkyCircle.FromDegrees(40, 20, Angle.Degrees(0.1))).SingleAsync()).Images[0];
         Assert.Null(image.Url);
         Assert.IsType<ServiceParameterException>(image.Problem);
         await Assert.ThrowsAsync<ServiceParameterException>(() => image.OpenAsync());
@@ -49,7 +51,8 @@ public sealed class ImageTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
         using var folder = new TemporaryFolder();
         var nothing = await many.Archive.Client.Downloads.DownloadAsync(new TapDownload(url), folder.Path);
         Assert.True(CadcCutouts.CutoutsRun.HasNothing(nothing), nothing.Message);
-        var refused = await many.Archive.Client.Downloads.DownloadAsync(new TapDownload(new Uri(many.Service.Url, "/caom2ops/sync?ID=cadc:T/p000.fits&POS=nonsense")), folder.Path);
+        var refused = await many.Archive.Client.Downloads.DownloadAsync(
+            new TapDownload(new Uri(many.Service.Url, "/caom2ops/sync?ID=cadc:T/p000.fits&POS=nonsense")), folder.Path);
         Assert.False(CadcCutouts.CutoutsRun.HasNothing(refused), refused.Message);
     }
 
@@ -86,7 +89,9 @@ public sealed class ImageTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
     public async Task A_cut_out_that_the_links_tell_a_fault_of_is_a_handle_with_the_reason()
     {
         await using var many = new ManyPlanes(1);
-        many.Cadc.Add(ManyPlanes.Id(0), new EmbeddedCadcFile("cadc:T/gone.fits", default) { Coverage = Inside, Fault = "FatalFault: gone.fits is broken" });
+        many.Cadc.Add(
+            ManyPlanes.Id(0),
+            new EmbeddedCadcFile("cadc:T/gone.fits", default) { Coverage = Inside, Fault = "FatalFault: gone.fits is broken" });
         var images = (await many.Archive.ImageListAsync([ManyPlanes.Id(0)], Inside).SingleAsync()).Images;
 
         Assert.Equal(2, images.Count);

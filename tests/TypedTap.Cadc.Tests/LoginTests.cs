@@ -38,15 +38,19 @@ public sealed class LoginTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
     public async Task A_proprietary_file_comes_with_a_login_and_the_login_stays_at_home()
     {
         const string Id = "ivo://cadc.nrc.ca/X?1/1";
-        var files = new Testing.EmbeddedCadc().Add(Id, new Testing.EmbeddedCadcFile("cadc:X/1.fits", new byte[] { 1, 2, 3 }) { IsProprietary = true });
+        var files = new Testing.EmbeddedCadc().Add(
+            Id, new Testing.EmbeddedCadcFile("cadc:X/1.fits", new byte[] { 1, 2, 3 }) { IsProprietary = true });
         await using var service = await Testing.EmbeddedTapService.StartAsync(
-            new Testing.EmbeddedDatabase(), files.Options(new() { Accounts = new Testing.EmbeddedAccounts().Add("jane", "secret"), Accepts = Testing.LoginSchemes.Cookie, IdentityHeader = Testing.IdentityHeader.True }));
+            new Testing.EmbeddedDatabase(),
+            files.Options(
+                new() { Accounts = new Testing.EmbeddedAccounts().Add("jane", "secret"), Accepts = Testing.LoginSchemes.Cookie, IdentityHeader = Testing.IdentityHeader.True }));
         using var cadc = new CadcArchive(service.Url, service.ClientOptions);
         using var folder = new TemporaryFolder();
 
         var data = await cadc.DataUrlsAsync([Id]).ToListAsync();
         Assert.False(data[0].Files[0].Link.IsAuthorized);
-        Assert.Equal(TapDownloadOutcome.Denied, (await cadc.DownloadAsync(data, folder.Path, withChecksums: false)).Files[0].Result.Outcome);
+        Assert.Equal(
+            TapDownloadOutcome.Denied, (await cadc.DownloadAsync(data, folder.Path, withChecksums: false)).Files[0].Result.Outcome);
 
         await cadc.LoginAsync(OfflineArchive.Login);
         data = await cadc.DataUrlsAsync([Id]).ToListAsync();

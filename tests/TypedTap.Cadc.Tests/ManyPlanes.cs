@@ -23,12 +23,28 @@ internal sealed class ManyPlanes : IAsyncDisposable
                 planes.Add(plane);
                 EmbeddedCadcFile[] files =
                 [
-                    new($"cadc:T/{name}.fits", Encoding.ASCII.GetBytes(name + new string('x', 50_000))) { Coverage = SkyCircle.FromDegrees(10, 20, Angle.Degrees(1)), IsProprietary = i == ProprietaryNumber },
+                    new(
+                        $"cadc:T/{name}.fits",
+                        Encoding.ASCII.GetBytes(name + new string('x', 50_000)))
+                        {
+                            Coverage = SkyCircle.FromDegrees(10, 20, Angle.Degrees(1)),
+                            IsProprietary = i == ProprietaryNumber
+                        },
                     new($"cadc:T/{name}.weight.fits", Encoding.ASCII.GetBytes("weight of " + name)) { ProductType = "weight" },
-                    new($"cadc:T/{name}.png", Encoding.ASCII.GetBytes("preview of " + name)) { ProductType = "preview", ContentType = "image/png" },
+                    new(
+                        $"cadc:T/{name}.png",
+                        Encoding.ASCII.GetBytes("preview of " + name)) { ProductType = "preview", ContentType = "image/png" },
                 ];
                 Cadc.Add(plane.PublisherID, files);
-                artifacts.AddRange(files.Select(file => new Artifact { PlaneID = plane.PlaneID, Uri = file.Uri, ContentLength = file.Content.Length, ContentChecksum = "md5:" + Hash.Md5(file.Content.Span) }));
+                artifacts.AddRange(
+                    files.Select(
+                        file => new Artifact
+                        {
+                            PlaneID = plane.PlaneID,
+                            Uri = file.Uri,
+                            ContentLength = file.Content.Length,
+                            ContentChecksum = "md5:" + Hash.Md5(file.Content.Span)
+                        }));
             }
 
             // What the metadata say of this one is not what is stored.
@@ -52,7 +68,8 @@ internal sealed class ManyPlanes : IAsyncDisposable
 
     public CadcArchive Archive { get; }
 
-    public static string Id(int number) => $"ivo://cadc.nrc.ca/T?{number.ToString(CultureInfo.InvariantCulture)}/p{number.ToString("D3", CultureInfo.InvariantCulture)}";
+    public static string Id(int number) =>
+        $"ivo://cadc.nrc.ca/T?{number.ToString(CultureInfo.InvariantCulture)}/p{number.ToString("D3", CultureInfo.InvariantCulture)}";
 
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,9 @@ public sealed class QueryTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
     public void A_region_is_the_query_of_the_page_with_only_the_columns_that_are_used()
     {
         using var cadc = new CadcArchive();
-        var adql = cadc.QueryRegion("08h45m07.5s +54d18m00s", collection: "CFHT").Select(x => new { x.Observation.TargetName, x.Plane.PublisherID }).ToAdql();
+        var adql = cadc.QueryRegion("08h45m07.5s +54d18m00s", collection: "CFHT")
+            .Select(x => new { x.Observation.TargetName, x.Plane.PublisherID })
+            .ToAdql();
         Assert.Equal(
             "SELECT o.target_name, p.publisherID FROM caom2.Observation AS o JOIN caom2.Plane AS p ON o.obsID = p.obsID WHERE 1 = INTERSECTS(CIRCLE('ICRS', 131.28125, 54.3, 0.016666666666666666), p.position_bounds) "
             + "AND (p.quality_flag != 'junk' OR p.quality_flag IS NULL) AND o.collection = 'CFHT'",
@@ -47,7 +49,8 @@ public sealed class QueryTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
                     select x.Plane.ProductID;
         Assert.Equal(["u2x10101tp", "2366188p", "2376828p", "2480747p"], await query.ToListAsync());
         IQueryable<CadcProduct> plain = cadc.Products;
-        Assert.Equal(2, await TapQuery.From(plain.Where(x => x.Observation.TargetName == "CR Psc" && x.Plane.TimeExposure > 149)).CountAsync());
+        Assert.Equal(
+            2, await TapQuery.From(plain.Where(x => x.Observation.TargetName == "CR Psc" && x.Plane.TimeExposure > 149)).CountAsync());
     }
 
     [Fact]
@@ -66,11 +69,14 @@ public sealed class QueryTests(ArchiveFixture archive) : IClassFixture<ArchiveFi
     {
         using var cadc = archive.Connect();
         var collections = await cadc.GetCollectionsAsync();
-        var dao = Assert.Single(collections, collection => collection.Name == "DAO" && collection.PublishedBands.Contains("Infrared|Optical|UV|EUV|X-ray|Ga"));
+        var dao = Assert.Single(
+            collections, collection => collection.Name == "DAO" && collection.PublishedBands.Contains("Infrared|Optical|UV|EUV|X-ray|Ga"));
         Assert.Contains("Gamma-ray", dao.Bands);
         Assert.DoesNotContain("Ga", dao.Bands);
         Assert.Equal("The DAO collection at the CADC", dao.Description);
-        Assert.Equal(collections.Select(collection => collection.Name).Order(StringComparer.Ordinal), collections.Select(collection => collection.Name));
+        Assert.Equal(
+            collections.Select(collection => collection.Name).Order(StringComparer.Ordinal),
+            collections.Select(collection => collection.Name));
     }
 
     [Fact]

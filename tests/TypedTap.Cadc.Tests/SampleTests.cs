@@ -24,7 +24,9 @@ public sealed class SampleTests
         Assert.Contains("cadc:CFHT/2368276o.fits.fz: application/fits, 2880 bytes", text, StringComparison.Ordinal);
         Assert.Contains("2368279p (150 s): http", text, StringComparison.Ordinal);
         Assert.Contains("4 of 4 cut-outs are there", text, StringComparison.Ordinal);
-        Assert.Contains("0 PRIMARY, no data, 0 bytes, 10 cards\nCTYPE1  = 'RA---TAN'           / gnomonic\nCRVAL1  =             26.28125 / [deg]\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 PRIMARY, no data, 0 bytes, 10 cards\nCTYPE1  = 'RA---TAN'           / gnomonic\nCRVAL1  =             26.28125 / [deg]\n",
+            text, StringComparison.Ordinal);
         Assert.Contains("caom2.Observation", text, StringComparison.Ordinal);
         Assert.Contains("rows of the same job", text, StringComparison.Ordinal);
         Assert.Contains("logged in as jane; 0 jobs", text, StringComparison.Ordinal);

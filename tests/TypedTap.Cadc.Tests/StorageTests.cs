@@ -22,14 +22,19 @@ public sealed class StorageTests
         using var ask = new HttpRequestMessage(HttpMethod.Get, located.Headers.Location);
         ask.Headers.Range = new RangeHeaderValue(50_000, null);
         using var rest = await http.SendAsync(ask);
-        Assert.Equal((HttpStatusCode.PartialContent, "bytes 50000-50003/50004"), (rest.StatusCode, rest.Content.Headers.ContentRange!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.PartialContent, "bytes 50000-50003/50004"), (rest.StatusCode, rest.Content.Headers.ContentRange!.ToString()));
         Assert.Equal(bytes[50_000..], await rest.Content.ReadAsByteArrayAsync());
 
         using var beyond = new HttpRequestMessage(HttpMethod.Get, located.Headers.Location);
         beyond.Headers.Range = new RangeHeaderValue(50_004, null);
         using var none = await http.SendAsync(beyond);
-        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, "bytes */50004"), (none.StatusCode, none.Content.Headers.ContentRange!.ToString()));
-        Assert.Equal(HttpStatusCode.Forbidden, (await http.GetAsync(new Uri(many.Service.Elsewhere, "/minoc/files/guess/cadc:T/p000.fits"))).StatusCode);
+        Assert.Equal(
+            (HttpStatusCode.RequestedRangeNotSatisfiable, "bytes */50004"),
+            (none.StatusCode, none.Content.Headers.ContentRange!.ToString()));
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await http.GetAsync(new Uri(many.Service.Elsewhere, "/minoc/files/guess/cadc:T/p000.fits"))).StatusCode);
     }
 
     [Theory]

@@ -5,7 +5,8 @@ namespace TypedTap.Conformance.Tests;
 public sealed class AdqlCommandTests
 {
     private const string Right = """{"id":"q1","adql":"SELECT a FROM t","valid_2_0":true,"valid_2_1":true,"kind":"good"}""";
-    private const string Wrong = """{"id":"q2","adql":"SELECT a\nFROM","valid_2_0":false,"valid_2_1":true,"kind":"bad","reason":"why not","source":"someone:file"}""";
+    private const string Wrong =
+        """{"id":"q2","adql":"SELECT a\nFROM","valid_2_0":false,"valid_2_1":true,"kind":"bad","reason":"why not","source":"someone:file"}""";
     private const string Undecided = """{"id":"q3","adql":"SELECT a FROM t WHERE","valid_2_0":null,"valid_2_1":null,"kind":"bad"}""";
     private const string Newer = """{"id":"q4","adql":"SELECT a FROM t OFFSET 5","valid_2_0":false,"valid_2_1":true,"kind":"good"}""";
 
@@ -32,7 +33,9 @@ public sealed class AdqlCommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("  kind bad: 0 of 1\n  kind good: 1 of 1\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"adql 2.1: q2 ({file.Path}:2, bad)\n  expected: valid\n  actual:   not valid\n    2:5: error ADQL", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"adql 2.1: q2 ({file.Path}:2, bad)\n  expected: valid\n  actual:   not valid\n    2:5: error ADQL", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("  reason:   why not\n  source:   someone:file\n  | SELECT a\n  | FROM\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("q1", run.Output, StringComparison.Ordinal);
     }

@@ -24,7 +24,8 @@ public sealed class CheckerCommandTests
     public async Task Verdicts_over_either_form_of_schema_are_compared(string schema, string query, bool valid, string expected)
     {
         using var schemas = new TemporaryFile(Schemas);
-        using var file = new TemporaryFile($$"""{"schema":"{{schema}}","adql":"{{query}}","valid":{{(valid ? "true" : "false")}},"checker":"VOLLT"}""");
+        using var file = new TemporaryFile(
+            $$"""{"schema":"{{schema}}","adql":"{{query}}","valid":{{(valid ? "true" : "false")}},"checker":"VOLLT"}""");
 
         var run = await ProgramRun.Of("adql-semantic", file.Path, schemas.Path);
 
@@ -37,7 +38,8 @@ public sealed class CheckerCommandTests
     [InlineData("DaCHS 2.7", "0 of 1")]
     public async Task Names_are_compared_as_the_checker_that_judged_did(string checker, string expected)
     {
-        using var schemas = new TemporaryFile("""{"s": [{"table": "t", "table_delimited": false, "column": "Ra", "column_delimited": true, "type": "DOUBLE"}]}""");
+        using var schemas = new TemporaryFile(
+            """{"s": [{"table": "t", "table_delimited": false, "column": "Ra", "column_delimited": true, "type": "DOUBLE"}]}""");
         using var file = new TemporaryFile($$"""{"schema":"s","adql":"SELECT ra FROM t","valid":true,"checker":"{{checker}}"}""");
 
         var run = await ProgramRun.Of("adql-semantic", file.Path, schemas.Path);
@@ -51,7 +53,9 @@ public sealed class CheckerCommandTests
         using var schemas = new TemporaryFile(Schemas);
         using var file = new TemporaryFile("""{"schema":"rows","adql":"SELECT x FROM y","valid":null,"checker":"VOLLT"}""");
 
-        Assert.StartsWith("adql-semantic: 0 of 0 agree", (await ProgramRun.Of("adql-semantic", file.Path, schemas.Path)).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "adql-semantic: 0 of 0 agree", (await ProgramRun.Of("adql-semantic", file.Path, schemas.Path)).Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -63,7 +67,8 @@ public sealed class CheckerCommandTests
     public async Task Columns_agree_in_name_type_unit_and_UCD(string column, string expected)
     {
         using var schemas = new TemporaryFile(Schemas);
-        using var file = new TemporaryFile($$"""{"schema":"tables","adql":"SELECT flux FROM spectra","valid":true,"checker":"DaCHS","columns":[{{column}}]}""");
+        using var file = new TemporaryFile(
+            $$"""{"schema":"tables","adql":"SELECT flux FROM spectra","valid":true,"checker":"DaCHS","columns":[{{column}}]}""");
 
         var run = await ProgramRun.Of("adql-types", file.Path, schemas.Path, "--verbose");
 

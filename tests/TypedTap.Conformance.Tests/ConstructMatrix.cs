@@ -20,7 +20,10 @@ internal static class ConstructMatrix
                 judged++;
                 var result = AdqlParser.Parse(record.Required("adql"), version);
                 if (result.IsValid != label)
-                    disagreements.Add($"{record.Place}: {version}, others say {label}: {result.Text} {string.Join(" ", result.Diagnostics)}");
+                {
+                    disagreements.Add(
+                        $"{record.Place}: {version}, others say {label}: {result.Text} {string.Join(" ", result.Diagnostics)}");
+                }
             }
         }
 

@@ -2,7 +2,8 @@ namespace TypedTap.Conformance.Tests;
 
 public sealed class ErrorsCommandTests
 {
-    private const string Before = "<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><INFO name=\"QUERY_STATUS\" value=\"ERROR\">no\nsuch table</INFO></RESOURCE></VOTABLE>";
+    private const string Before =
+        "<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><INFO name=\"QUERY_STATUS\" value=\"ERROR\">no\nsuch table</INFO></RESOURCE></VOTABLE>";
 
     private const string Behind =
         """
@@ -10,7 +11,8 @@ public sealed class ErrorsCommandTests
         <INFO name="QUERY_STATUS" value="ERROR">broke off</INFO></RESOURCE></VOTABLE>
         """;
 
-    private const string Plain = "<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><TABLE><FIELD name=\"n\" datatype=\"int\"/><DATA><TABLEDATA/></DATA></TABLE></RESOURCE></VOTABLE>";
+    private const string Plain =
+        "<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><TABLE><FIELD name=\"n\" datatype=\"int\"/><DATA><TABLEDATA/></DATA></TABLE></RESOURCE></VOTABLE>";
 
     [Theory]
     [InlineData(Before, "no\\n such table", false, 0, true)]
@@ -27,7 +29,8 @@ public sealed class ErrorsCommandTests
 
         var run = await ProgramRun.Of("errors", folder.Path, "--min", "99");
 
-        Assert.Equal((agrees ? 0 : 1, $"errors: {(agrees ? 1 : 0)} of 1 documents agree ({(agrees ? 100 : 0)}.00 %)\n"), (run.ExitCode, run.Output));
+        Assert.Equal(
+            (agrees ? 0 : 1, $"errors: {(agrees ? 1 : 0)} of 1 documents agree ({(agrees ? 100 : 0)}.00 %)\n"), (run.ExitCode, run.Output));
     }
 
     [Theory]
@@ -35,7 +38,8 @@ public sealed class ErrorsCommandTests
     [InlineData("bad Dec", 1)]
     public async Task An_error_told_the_older_way_counts(string words, int exitCode)
     {
-        using var folder = new ProtocolFolder("<VOTABLE version='1.1'><INFO name='Error' value='bad RA'/></VOTABLE>", "tolerant", """{"xml":{}}""", words);
+        using var folder = new ProtocolFolder(
+            "<VOTABLE version='1.1'><INFO name='Error' value='bad RA'/></VOTABLE>", "tolerant", """{"xml":{}}""", words);
 
         Assert.Equal(exitCode, (await ProgramRun.Of("errors", folder.Path, "--min", "99")).ExitCode);
     }

@@ -15,11 +15,13 @@ public sealed class ProtocolBarTests
     public void The_client_says_what_documents_say_of_errors() => AssertBar(new ErrorsSuite(), 100, "errors/manifest.jsonl");
 
     [CorporaFact("datalink/manifest.jsonl")]
-    public void Links_and_service_descriptors_are_read_as_they_are_written() => AssertBar(new DataLinkSuite(), 100, "datalink/manifest.jsonl");
+    public void Links_and_service_descriptors_are_read_as_they_are_written() =>
+        AssertBar(new DataLinkSuite(), 100, "datalink/manifest.jsonl");
 
     private static void AssertBar(IConformanceSuite suite, double minimum, string manifest)
     {
-        var report = suite.Run(new SuiteInput([Path.GetDirectoryName(CorporaFolder.File(manifest))!], suite.GroupField), CancellationToken.None);
+        var report = suite.Run(
+            new SuiteInput([Path.GetDirectoryName(CorporaFolder.File(manifest))!], suite.GroupField), CancellationToken.None);
 
         using var text = new StringWriter();
         TextReport.Write(text, report, byGroup: false, verbose: true);

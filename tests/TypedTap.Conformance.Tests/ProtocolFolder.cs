@@ -11,7 +11,8 @@ internal sealed class ProtocolFolder : IDisposable
     {
         File.WriteAllText(System.IO.Path.Combine(_root, "a.xml"), document);
         File.WriteAllText(System.IO.Path.Combine(_root, "a.json"), truth);
-        var record = new { file = "a.xml", expected, source = "someone:a.xml", notes = "what is odd", truth = "a.json", error_message = errorMessage };
+        var record = new { file = "a.xml", expected, source = "someone:a.xml", notes = "what is odd", truth = "a.json",
+            error_message = errorMessage };
         File.WriteAllText(System.IO.Path.Combine(_root, "manifest.jsonl"), JsonSerializer.Serialize(record));
     }
 

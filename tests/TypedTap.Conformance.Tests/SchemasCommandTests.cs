@@ -2,8 +2,10 @@ namespace TypedTap.Conformance.Tests;
 
 public sealed class SchemasCommandTests : IDisposable
 {
-    private const string Tables = "<tableset><schema><name>s</name><table><name>s.t</name><column><name>a</name><dataType>int</dataType></column><column><name>b</name><dataType>weird</dataType></column></table></schema></tableset>";
-    private const string Votable = "<VOTABLE version='1.4'><RESOURCE><TABLE name='II/246/out'><FIELD name='[3.6]' datatype='float'/><DATA><TABLEDATA/></DATA></TABLE></RESOURCE></VOTABLE>";
+    private const string Tables =
+        "<tableset><schema><name>s</name><table><name>s.t</name><column><name>a</name><dataType>int</dataType></column><column><name>b</name><dataType>weird</dataType></column></table></schema></tableset>";
+    private const string Votable =
+        "<VOTABLE version='1.4'><RESOURCE><TABLE name='II/246/out'><FIELD name='[3.6]' datatype='float'/><DATA><TABLEDATA/></DATA></TABLE></RESOURCE></VOTABLE>";
     private const string Capabilities = "<capabilities><capability standardID='ivo://ivoa.net/std/TAP'/></capabilities>";
     private readonly string _folder = Directory.CreateTempSubdirectory("typedtap-").FullName;
 
@@ -19,8 +21,11 @@ public sealed class SchemasCommandTests : IDisposable
         Manifest("t.xml,vosi-tables,yes,1,2", "v.vot,result-votable,yes,1,1", "c.xml,capabilities,yes,0,0", "bad.xml,vosi-edge,no,0,0");
         var run = await ProgramRun.Of("schemas", _folder, "--compile");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.StartsWith("schemas: 4 of 4 documents read as expected\ncompile: 2 of 2 documents compile\ncompiled: 2 documents, 2 tables, 3 columns, ", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith(" lines of code: 0 errors (1 warnings of the generator about what snapshots say)\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "schemas: 4 of 4 documents read as expected\ncompile: 2 of 2 documents compile\ncompiled: 2 documents, 2 tables, 3 columns, ",
+            run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " lines of code: 0 errors (1 warnings of the generator about what snapshots say)\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,19 +48,22 @@ public sealed class SchemasCommandTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "rendered"));
         foreach (var (table, columns, row) in new[]
         {
-            ("schemas", "schema_name", "s"), ("tables", "schema_name table_name", "s|s.t"), ("columns", "table_name column_name datatype", "s.t|a|int"),
+            ("schemas", "schema_name", "s"), ("tables", "schema_name table_name", "s|s.t"),
+            ("columns", "table_name column_name datatype", "s.t|a|int"),
             ("keys", "key_id from_table target_table", "k|s.t|s.t"), ("key_columns", "key_id from_column target_column", "k|a|a"),
         })
         {
             Write($"rendered/demo_TAP_SCHEMA_{table}.vot", "<VOTABLE><RESOURCE type='results'><INFO name='QUERY_STATUS' value='OK'/><TABLE>"
                 + string.Concat(columns.Split(' ').Select(column => $"<FIELD name='{column}' datatype='char' arraysize='*'/>"))
-                + "<DATA><TABLEDATA><TR>" + string.Concat(row.Split('|').Select(cell => $"<TD>{cell}</TD>")) + "</TR></TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>");
+                + "<DATA><TABLEDATA><TR>" + string.Concat(row.Split('|').Select(cell => $"<TD>{cell}</TD>"))
+                + "</TR></TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>");
         }
 
         Write("rendered/demo_tables.xml", Tables);
         Write("demo.csv", "table_name,column_name,datatype,unit\nx.t,a,int,\nx.t,\"\"\"b,c\"\"\",double,deg\n");
         var run = await ProgramRun.Of("schemas", _folder, "--compile");
-        Assert.StartsWith("schemas: 3 of 3 documents read as expected\ncompile: 3 of 3 documents compile\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "schemas: 3 of 3 documents read as expected\ncompile: 3 of 3 documents compile\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,5 +76,6 @@ public sealed class SchemasCommandTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 
-    private void Manifest(params string[] lines) => Write("manifest.csv", "file,kind,wellformed,tables,columns\n" + string.Join('\n', lines) + "\n");
+    private void Manifest(params string[] lines) =>
+        Write("manifest.csv", "file,kind,wellformed,tables,columns\n" + string.Join('\n', lines) + "\n");
 }

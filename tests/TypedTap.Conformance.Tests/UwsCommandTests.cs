@@ -56,8 +56,10 @@ public sealed class UwsCommandTests
     [InlineData("ERROR", 1)]
     public async Task A_list_is_compared_line_by_line(string phase, int exitCode)
     {
-        const string List = "<jobs xmlns='http://www.ivoa.net/xml/UWS/v1.0'><jobref id='1' href='http://h/1'><phase>COMPLETED</phase></jobref></jobs>";
-        const string Form = """{"content":{"document":"jobs","version":null,"jobrefs":[{"id":"1","href":"http://h/1","phase":"?"}],"jobs":null}}""";
+        const string List =
+            "<jobs xmlns='http://www.ivoa.net/xml/UWS/v1.0'><jobref id='1' href='http://h/1'><phase>COMPLETED</phase></jobref></jobs>";
+        const string Form =
+            """{"content":{"document":"jobs","version":null,"jobrefs":[{"id":"1","href":"http://h/1","phase":"?"}],"jobs":null}}""";
         var truth = Form.Replace("?", phase, StringComparison.Ordinal);
         using var folder = new ProtocolFolder(List, "parse-ok", truth);
 

@@ -2,8 +2,10 @@ namespace TypedTap.Conformance.Tests;
 
 public sealed class VosiCommandTests
 {
-    private const string Availability = "<availability><available>true</available><upSince>2026-11-29</upSince><note>a</note></availability>";
-    private const string Tables = "<tableset><schema><name>s</name><table><name>t</name><column std='true'><name>c</name><unit>m</unit></column></table></schema></tableset>";
+    private const string Availability =
+        "<availability><available>true</available><upSince>2026-11-29</upSince><note>a</note></availability>";
+    private const string Tables =
+        "<tableset><schema><name>s</name><table><name>t</name><column std='true'><name>c</name><unit>m</unit></column></table></schema></tableset>";
 
     private const string Capabilities =
         """
@@ -43,7 +45,13 @@ public sealed class VosiCommandTests
     [InlineData("surprise", "x", 0)]
     public async Task What_either_side_lacks_is_a_difference(string member, string? value, int agreed)
     {
-        var content = new Dictionary<string, object?> { ["available"] = "true", ["notes"] = new[] { "a" }, ["upSince"] = "2026-11-29", [member] = value };
+        var content = new Dictionary<string, object?>
+        {
+            ["available"] = "true",
+            ["notes"] = new[] { "a" },
+            ["upSince"] = "2026-11-29",
+            [member] = value
+        };
         using var folder = new VosiFolder().With("vosi-availability", Availability, content);
         var run = await ProgramRun.Of("vosi", folder.Of("vosi-availability"));
         Assert.StartsWith($"vosi: {agreed} of 1 ", run.Output, StringComparison.Ordinal);
@@ -64,7 +72,11 @@ public sealed class VosiCommandTests
                 new
                 {
                     standardID = "ivo://ivoa.net/std/TAP",
-                    interfaces = new[] { new { accessURL = new[] { new[] { "http://a.example", null } }, securityMethod = withMethod ? new string?[] { null } : null } },
+                    interfaces = new[]
+                    {
+                        new { accessURL = new[] { new[] { "http://a.example", null } },
+                            securityMethod = withMethod ? new string?[] { null } : null }
+                    },
                     outputLimit = new { hard = new[] { limit, "row" } },
                 },
             },
@@ -80,7 +92,8 @@ public sealed class VosiCommandTests
     [InlineData(1, "#b", 0)]
     public async Task Examples_are_counted(int examples, string resource, int agreed)
     {
-        using var folder = new VosiFolder().With("dali-examples", "<p typeof='example' resource='#a'><b property='name'>x</b></p>", ExampleTruth(examples, resource));
+        using var folder = new VosiFolder().With(
+            "dali-examples", "<p typeof='example' resource='#a'><b property='name'>x</b></p>", ExampleTruth(examples, resource));
         var run = await ProgramRun.Of("vosi", folder.Of("dali-examples"));
         Assert.StartsWith($"vosi: {agreed} of 1 ", run.Output, StringComparison.Ordinal);
     }
@@ -88,7 +101,8 @@ public sealed class VosiCommandTests
     [Fact]
     public async Task A_truth_that_counts_what_a_page_only_shows_agrees()
     {
-        const string page = "<p typeof='example' resource='#a'><b property='name'>x</b></p><!-- <p typeof='example' resource='#a'><b property='name'>x</b></p> -->";
+        const string page =
+            "<p typeof='example' resource='#a'><b property='name'>x</b></p><!-- <p typeof='example' resource='#a'><b property='name'>x</b></p> -->";
         using var folder = new VosiFolder().With("dali-examples", page, ExampleTruth(2, "#a", "#a"));
         var run = await ProgramRun.Of("vosi", folder.Of("dali-examples"), "--verbose");
         Assert.StartsWith("vosi: 1 of 1 ", run.Output, StringComparison.Ordinal);
@@ -118,7 +132,11 @@ public sealed class VosiCommandTests
     private static object TableTruth(string unit) => new
     {
         document = "tableset",
-        schemas = new[] { new { name = "s", title = (string?)null, tables = new[] { new { name = "t", ncol = 1, nfk = 0, columns = new[] { new { name = "c", unit, std = "true" } } } } } },
+        schemas = new[]
+        {
+            new { name = "s", title = (string?)null,
+                tables = new[] { new { name = "t", ncol = 1, nfk = 0, columns = new[] { new { name = "c", unit, std = "true" } } } } }
+        },
     };
 
     private static object ExampleTruth(int examples, params string[] resources) => new

@@ -21,8 +21,12 @@ internal sealed class VosiFolder : IDisposable
         var manifest = System.IO.Path.Combine(Of(kind), "manifest.jsonl");
         var file = $"{(File.Exists(manifest) ? File.ReadAllLines(manifest).Length : 0)}.xml";
         File.WriteAllText(System.IO.Path.Combine(Of(kind), file), document);
-        File.WriteAllText(System.IO.Path.Combine(Of(kind), file + ".json"), JsonSerializer.Serialize(content is null ? new { file } : (object)new { file, content }));
-        File.AppendAllText(manifest, JsonSerializer.Serialize(new { file, kind, expected, source = $"someone:{file}", notes = "what is odd", truth = file + ".json" }) + "\n");
+        File.WriteAllText(
+            System.IO.Path.Combine(Of(kind), file + ".json"),
+            JsonSerializer.Serialize(content is null ? new { file } : (object)new { file, content }));
+        File.AppendAllText(
+            manifest, JsonSerializer.Serialize(
+                new { file, kind, expected, source = $"someone:{file}", notes = "what is odd", truth = file + ".json" }) + "\n");
         return this;
     }
 

@@ -18,7 +18,8 @@ public sealed class VotableBarTests
     private static void AssertBar(double minimum, string manifest)
     {
         var suite = new VotableSuite();
-        var report = suite.Run(new SuiteInput([Path.GetDirectoryName(CorporaFolder.File(manifest))!], suite.GroupField), CancellationToken.None);
+        var report = suite.Run(
+            new SuiteInput([Path.GetDirectoryName(CorporaFolder.File(manifest))!], suite.GroupField), CancellationToken.None);
 
         using var text = new StringWriter();
         TextReport.Write(text, report, byGroup: false, verbose: true);

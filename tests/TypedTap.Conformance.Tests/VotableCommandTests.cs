@@ -12,7 +12,8 @@ public sealed class VotableCommandTests
     [Fact]
     public async Task A_document_that_is_read_as_others_read_it_agrees()
     {
-        using var folder = new VotableFolder(VotableFolder.Document, "parse-ok", VotableFolder.Truth(VotableFolder.Kept, VotableFolder.Kept, KeptRows, KeptRows));
+        using var folder = new VotableFolder(
+            VotableFolder.Document, "parse-ok", VotableFolder.Truth(VotableFolder.Kept, VotableFolder.Kept, KeptRows, KeptRows));
 
         var run = await ProgramRun.Of("votable", folder.Path);
 
@@ -25,7 +26,8 @@ public sealed class VotableCommandTests
     public async Task A_cell_that_nobody_else_reads_so_is_shown_with_theirs()
     {
         object?[][] rows = [[1, " a"], [7, "b"]];
-        using var folder = new VotableFolder(VotableFolder.Document, "parse-ok", VotableFolder.Truth(VotableFolder.Kept, VotableFolder.Kept, rows, rows, numbers: Other));
+        using var folder = new VotableFolder(
+            VotableFolder.Document, "parse-ok", VotableFolder.Truth(VotableFolder.Kept, VotableFolder.Kept, rows, rows, numbers: Other));
 
         var run = await ProgramRun.Of("votable", folder.Path, "--verbose", "--min", "50");
 
@@ -38,12 +40,15 @@ public sealed class VotableCommandTests
     [Fact]
     public async Task Where_others_disagree_the_one_that_we_follow_is_named()
     {
-        using var folder = new VotableFolder(VotableFolder.Document, "tolerant", VotableFolder.Truth(VotableFolder.Kept, VotableFolder.Stripped, KeptRows, StrippedRows));
+        using var folder = new VotableFolder(
+            VotableFolder.Document, "tolerant", VotableFolder.Truth(VotableFolder.Kept, VotableFolder.Stripped, KeptRows, StrippedRows));
 
         var run = await ProgramRun.Of("votable", folder.Path, "--verbose");
 
         Assert.Contains("votable: 1 of 1 documents agree (100.00 %)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("disputed: a.vot, table 1, column 's': white space round a string: STIL keeps, astropy strips: ours as STIL, not as astropy\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "disputed: a.vot, table 1, column 's': white space round a string: STIL keeps, astropy strips: ours as STIL, not as astropy\n",
+            run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +56,8 @@ public sealed class VotableCommandTests
     {
         object?[][] stil = [[1, " a"], [null, " b"]];
         object?[][] astropy = [[1, "a"], [null, "b"]];
-        using var folder = new VotableFolder(VotableFolder.Document, "tolerant", VotableFolder.Truth(Other, VotableFolder.Stripped, stil, astropy));
+        using var folder = new VotableFolder(
+            VotableFolder.Document, "tolerant", VotableFolder.Truth(Other, VotableFolder.Stripped, stil, astropy));
 
         var run = await ProgramRun.Of("votable", folder.Path, "--verbose");
 
@@ -64,7 +70,8 @@ public sealed class VotableCommandTests
     {
         object?[][] stil = [[1, "x"], [null, " b"]];
         object?[][] astropy = [[1, "y"], [null, "b"]];
-        using var folder = new VotableFolder(VotableFolder.Document, "tolerant", VotableFolder.Truth(Other, VotableFolder.Stripped, stil, astropy));
+        using var folder = new VotableFolder(
+            VotableFolder.Document, "tolerant", VotableFolder.Truth(Other, VotableFolder.Stripped, stil, astropy));
 
         var run = await ProgramRun.Of("votable", folder.Path, "--verbose");
 
@@ -87,14 +94,17 @@ public sealed class VotableCommandTests
     [Fact]
     public async Task A_document_that_others_can_read_must_not_be_refused()
     {
-        using var folder = new VotableFolder(VotableFolder.Document[..^10], "tolerant", VotableFolder.Truth(VotableFolder.Kept, VotableFolder.Kept, KeptRows, KeptRows));
+        using var folder = new VotableFolder(
+            VotableFolder.Document[..^10], "tolerant", VotableFolder.Truth(VotableFolder.Kept, VotableFolder.Kept, KeptRows, KeptRows));
 
         var run = await ProgramRun.Of("votable", folder.Path, "--json");
 
         using var report = JsonDocument.Parse(run.Output);
         var figure = report.RootElement.GetProperty("figures")[0];
         Assert.Equal(0, figure.GetProperty("agreed").GetInt32());
-        Assert.Contains("VoTableException Truncated", figure.GetProperty("disagreements")[0].GetProperty("actual").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "VoTableException Truncated", figure.GetProperty("disagreements")[0].GetProperty("actual").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

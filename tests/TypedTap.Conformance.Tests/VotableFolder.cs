@@ -27,8 +27,12 @@ internal sealed class VotableFolder : IDisposable
         Directory.CreateDirectory(Path);
         Directory.CreateDirectory(System.IO.Path.Combine(_root, "truth"));
         File.WriteAllText(System.IO.Path.Combine(Path, "a.vot"), document);
-        File.WriteAllText(System.IO.Path.Combine(Path, "manifest.jsonl"), JsonSerializer.Serialize(new { file = "a.vot", expected, source = "someone:a.vot", notes = "what is odd", truth = "../truth/a.json" }));
-        File.WriteAllText(System.IO.Path.Combine(_root, "truth", "a.json"), JsonSerializer.Serialize(truth ?? new { tables = Array.Empty<object>() }));
+        File.WriteAllText(
+            System.IO.Path.Combine(Path, "manifest.jsonl"),
+            JsonSerializer.Serialize(
+                new { file = "a.vot", expected, source = "someone:a.vot", notes = "what is odd", truth = "../truth/a.json" }));
+        File.WriteAllText(
+            System.IO.Path.Combine(_root, "truth", "a.json"), JsonSerializer.Serialize(truth ?? new { tables = Array.Empty<object>() }));
     }
 
     public string Path => System.IO.Path.Combine(_root, "votable");
@@ -49,8 +53,10 @@ internal sealed class VotableFolder : IDisposable
                 ncol = 2,
                 columns = new object[]
                 {
-                    new { name = "n", stil = new object?[] { "Integer", null, 1, numbers, numbers }, astropy = new object[] { "int32", 1, numbers, numbers } },
-                    new { name = "s", stil = new object?[] { "String", null, 0, stil, stil }, astropy = new object[] { "object", 0, astropy, astropy } },
+                    new { name = "n", stil = new object?[] { "Integer", null, 1, numbers, numbers },
+                        astropy = new object[] { "int32", 1, numbers, numbers } },
+                    new { name = "s", stil = new object?[] { "String", null, 0, stil, stil },
+                        astropy = new object[] { "object", 0, astropy, astropy } },
                 },
                 rows = stilRows,
                 rows_astropy = astropyRows,

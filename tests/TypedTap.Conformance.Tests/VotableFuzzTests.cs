@@ -80,14 +80,16 @@ public sealed class VotableFuzzTests
     [InlineData("<v:VOTABLE></TR></v:VOTABLE >", 16)]
     [InlineData("<VOTABLE/>", 0)]
     [InlineData("</VOTABLE", 0)]
-    public void The_root_ends_where_its_end_tag_begins(string document, int place) => Assert.Equal(place, RootEnd.Of(Encoding.UTF8.GetBytes(document)));
+    public void The_root_ends_where_its_end_tag_begins(string document, int place) =>
+        Assert.Equal(place, RootEnd.Of(Encoding.UTF8.GetBytes(document)));
 
     [Fact]
     public async Task A_failing_document_is_made_as_short_as_it_will_go()
     {
         var document = Encoding.UTF8.GetBytes(new string('x', 300) + "<" + new string('y', 200) + ">" + "zz");
 
-        var shortest = await ByteShrinker.ShrinkAsync(document, candidate => Task.FromResult(candidate.Contains((byte)'<') && candidate.Contains((byte)'>')));
+        var shortest = await ByteShrinker.ShrinkAsync(
+            document, candidate => Task.FromResult(candidate.Contains((byte)'<') && candidate.Contains((byte)'>')));
 
         Assert.Equal("<>"u8.ToArray(), shortest);
     }

@@ -5,10 +5,12 @@ public sealed class CascadeStatusTests
     [Fact]
     public void A_description_is_read_as_the_archive_writes_it()
     {
-        var status = CascadeStatus.Parse("category=\"IFS_SCI_FLUX\" certified=\"true\" complete=\"true\" mode=\"Raw2Master\" type=\"main\" messages=\"\"");
+        var status = CascadeStatus.Parse(
+            "category=\"IFS_SCI_FLUX\" certified=\"true\" complete=\"true\" mode=\"Raw2Master\" type=\"main\" messages=\"\"");
 
         Assert.Equal(
-            new CascadeStatus { Category = "IFS_SCI_FLUX", Certified = "true", Complete = "true", Mode = "Raw2Master", Type = "main" }, status);
+            new CascadeStatus { Category = "IFS_SCI_FLUX", Certified = "true", Complete = "true", Mode = "Raw2Master", Type = "main" },
+            status);
         Assert.Equal(CalSelectorMode.Raw2Master, status.ExecutedMode);
     }
 
@@ -52,12 +54,15 @@ public sealed class CascadeStatusTests
     [InlineData("processed", CalSelectorMode.Raw2Master)]
     [InlineData("raw2master", CalSelectorMode.Raw2Master)]
     [InlineData("raw2", null)]
-    public void Modes_have_the_names_of_the_service_and_of_astroquery(string text, CalSelectorMode? mode) => Assert.Equal(mode, CalSelectorModes.Parse(text));
+    public void Modes_have_the_names_of_the_service_and_of_astroquery(string text, CalSelectorMode? mode) =>
+        Assert.Equal(mode, CalSelectorModes.Parse(text));
 
     [Theory]
     [InlineData("ivo://eso.org/ID?SPHER.2016-09-26T03:04:09.308", "SPHER.2016-09-26T03:04:09.308")]
-    [InlineData("http://archive.eso.org/datalink/links?ID=ivo://eso.org/ID?M.SPHERE.2016-09-27T08:14:14.686&eso_download=file", "M.SPHERE.2016-09-27T08:14:14.686")]
-    [InlineData("https://archive.eso.org/datalink/links?ID=ivo%3A%2F%2Feso.org%2FID%3FADP.2016-10-04T11%3A00%3A00.001", "ADP.2016-10-04T11:00:00.001")]
+    [InlineData("http://archive.eso.org/datalink/links?ID=ivo://eso.org/ID?M.SPHERE.2016-09-27T08:14:14.686&eso_download=file",
+        "M.SPHERE.2016-09-27T08:14:14.686")]
+    [InlineData("https://archive.eso.org/datalink/links?ID=ivo%3A%2F%2Feso.org%2FID%3FADP.2016-10-04T11%3A00%3A00.001",
+        "ADP.2016-10-04T11:00:00.001")]
     [InlineData("https://dataportal.eso.org/dataPortal/file/SPHER.2016-09-26T03:04:09.308", "SPHER.2016-09-26T03:04:09.308")]
     [InlineData("https://archive.eso.org/calselector/v1/associations?dp_id=SPHER.1&mode=Raw2Raw", "SPHER.1")]
     [InlineData("https://example.org/file", null)]

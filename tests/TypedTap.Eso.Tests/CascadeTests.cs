@@ -21,7 +21,9 @@ public sealed class CascadeTests
         Assert.Empty(cascade.Warnings);
         Assert.Equal(Science, cascade.Science!.DpId);
         Assert.Equal([Sibling], cascade.Siblings.Select(file => file.DpId));
-        Assert.Equal([(Master1, "IFS_CAL_BACKGROUND", 2880L), (Master2, "IFS_WAVECALIB", 2880L)], cascade.Calibrations.Select(file => (file.DpId, file.Category, file.Size!.Value)));
+        Assert.Equal(
+            [(Master1, "IFS_CAL_BACKGROUND", 2880L), (Master2, "IFS_WAVECALIB", 2880L)],
+            cascade.Calibrations.Select(file => (file.DpId, file.Category, file.Size!.Value)));
         Assert.Equal(archive.Time.GetUtcNow(), cascade.RetrievedAt);
         Assert.Null(cascade.Tree);
 
@@ -41,11 +43,15 @@ public sealed class CascadeTests
 
         var cascade = await eso.CalibrationsAsync(NoMasters, CalSelectorMode.Raw2Master);
 
-        Assert.Equal([CascadeWarningKind.Incomplete, CascadeWarningKind.OtherMode, CascadeWarningKind.NotCertified], cascade.Warnings.Select(warning => warning.Kind));
+        Assert.Equal(
+            [CascadeWarningKind.Incomplete, CascadeWarningKind.OtherMode, CascadeWarningKind.NotCertified],
+            cascade.Warnings.Select(warning => warning.Kind));
         Assert.Contains("no \"good\" FLAT", cascade.Warnings[0].Message, StringComparison.Ordinal);
         Assert.Equal(CalSelectorMode.Raw2Raw, cascade.Status.ExecutedMode);
         Assert.Equal([RawCal], cascade.Calibrations.Select(file => file.DpId));
-        Assert.DoesNotContain(CascadeWarningKind.OtherMode, (await eso.CalibrationsAsync(NoMasters, CalSelectorMode.Raw2Raw)).Warnings.Select(warning => warning.Kind));
+        Assert.DoesNotContain(
+            CascadeWarningKind.OtherMode,
+            (await eso.CalibrationsAsync(NoMasters, CalSelectorMode.Raw2Raw)).Warnings.Select(warning => warning.Kind));
     }
 
     [Fact]
@@ -84,11 +90,16 @@ public sealed class CascadeTests
         Assert.Equal([NoMasters, Secret, Science, NoMasters, Sibling], outcomes.Select(outcome => outcome.DpId));
         Assert.Equal([true, false, true, true, true], outcomes.Select(outcome => outcome.Cascade is not null));
         Assert.IsType<DataLinkException>(outcomes[1].Failure);
-        Assert.Equal([CascadeWarningKind.Incomplete, CascadeWarningKind.OtherMode, CascadeWarningKind.NotCertified], outcomes[0].Require().Warnings.Select(warning => warning.Kind));
+        Assert.Equal(
+            [CascadeWarningKind.Incomplete, CascadeWarningKind.OtherMode, CascadeWarningKind.NotCertified],
+            outcomes[0].Require().Warnings.Select(warning => warning.Kind));
         // Four frames by one POST; the one that was left out again, alone.
         Assert.Equal(["POST", "GET"], archive.Asked("/calselector/").Select(request => request.Method));
         Assert.Equal([Master1, Master2], outcomes[2].Cascade!.Calibrations.Select(file => file.DpId));
-        Assert.Equal(2, (await Task.WhenAll(outcomes[2].Cascade!.Calibrations.Select(async file => (await eso.DownloadAsync([file], archive.Folder())).IsComplete))).Count(there => there));
+        Assert.Equal(
+            2, (await Task.WhenAll(
+                outcomes[2].Cascade!.Calibrations.Select(
+                    async file => (await eso.DownloadAsync([file], archive.Folder())).IsComplete))).Count(there => there));
     }
 
     [Fact]
@@ -100,7 +111,8 @@ public sealed class CascadeTests
 
         var union = CalibrationUnion.Of(outcomes.Select(outcome => outcome.Require()));
 
-        Assert.Equal([(Master1, 2), (Master2, 2), (RawCal, 1)], union.Calibrations.Select(shared => (shared.File.DpId, shared.Frames.Count)));
+        Assert.Equal(
+            [(Master1, 2), (Master2, 2), (RawCal, 1)], union.Calibrations.Select(shared => (shared.File.DpId, shared.Frames.Count)));
         Assert.Equal(3, union.Warnings.Count(warning => warning.DpId == NoMasters));
         Assert.Equal(3 + 3 + 3, union.Files.Count());
     }
@@ -109,7 +121,8 @@ public sealed class CascadeTests
     public async Task More_frames_than_one_request_takes_are_several_requests()
     {
         var many = Enumerable.Range(0, 130).Select(i => FormattableString.Invariant($"MUSE.{i}")).ToList();
-        await using var archive = await StartAsync(many.Select(id => new EmbeddedEsoFile(id, default) { Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } }));
+        await using var archive = await StartAsync(
+            many.Select(id => new EmbeddedEsoFile(id, default) { Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } }));
         using var eso = archive.Connect();
 
         var outcomes = await eso.CalibrationsAsync(many, CalSelectorMode.Raw2Raw);
@@ -135,7 +148,8 @@ public sealed class CascadeTests
     public async Task A_refused_request_does_not_take_along_the_frames_of_those_before_it()
     {
         var many = Enumerable.Range(0, 100).Select(i => FormattableString.Invariant($"MUSE.{i}")).ToList();
-        await using var archive = await StartAsync(many.Select(id => new EmbeddedEsoFile(id, default) { Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } }));
+        await using var archive = await StartAsync(
+            many.Select(id => new EmbeddedEsoFile(id, default) { Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } }));
         using var eso = archive.Connect();
 
         var outcomes = await eso.CalibrationsAsync([.. many, Secret, "X.none"], CalSelectorMode.Raw2Raw);
@@ -159,7 +173,8 @@ public sealed class CascadeTests
     [Fact]
     public async Task A_frame_that_is_not_to_be_seen_does_not_get_the_cascade_of_its_sibling()
     {
-        await using var archive = await StartAsync(new EmbeddedEsoFile(Sibling, default) { Owner = "another", Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } });
+        await using var archive = await StartAsync(
+            new EmbeddedEsoFile(Sibling, default) { Owner = "another", Cascade = new EmbeddedEsoCascade { Raw = [RawCal] } });
         using var eso = archive.Connect();
 
         var outcomes = await eso.CalibrationsAsync([Science, Sibling], CalSelectorMode.Raw2Master);

@@ -21,13 +21,19 @@ public sealed class CatalogueTests
         var all = await sources.ToListAsync();
         var center = new SkyPoint(all[0].Ra!.Value, all[0].De!.Value);
 
-        var query = sources.Where(s => SkyQuery.Point(s.Ra, s.De).IsWithin(new SkyCircle(center, Angle.Degrees(0.001)))).Select(s => new { s.Sourceid, s.PhotKsMeanMag });
+        var query = sources.Where(s => SkyQuery.Point(s.Ra, s.De).IsWithin(new SkyCircle(center, Angle.Degrees(0.001)))).Select(
+            s => new { s.Sourceid, s.PhotKsMeanMag });
         Assert.Contains("1 = CONTAINS(POINT('ICRS', s.ra, s.de), CIRCLE(", query.ToAdql(), StringComparison.Ordinal);
         Assert.Contains(all[0].Sourceid, (await query.ToListAsync()).Select(s => s.Sourceid));
 
         // A polygon is no word of this service's: bounds, and a look at each row.
-        var polygon = new SkyPolygon([new SkyPoint(center.Ra - 0.01, center.Dec - 0.01), new SkyPoint(center.Ra + 0.01, center.Dec - 0.01), new SkyPoint(center.Ra, center.Dec + 0.01)]);
-        Assert.Contains(all[0].Sourceid, (await sources.Where(s => SkyQuery.Point(s.Ra, s.De).IsWithin(polygon)).ToListAsync()).Select(s => s.Sourceid));
+        var polygon = new SkyPolygon(
+            [new SkyPoint(
+                center.Ra - 0.01, center.Dec - 0.01), new SkyPoint(center.Ra + 0.01, center.Dec - 0.01),
+                new SkyPoint(center.Ra, center.Dec + 0.01)]);
+        Assert.Contains(
+            all[0].Sourceid,
+            (await sources.Where(s => SkyQuery.Point(s.Ra, s.De).IsWithin(polygon)).ToListAsync()).Select(s => s.Sourceid));
         var refused = await Assert.ThrowsAsync<TapQueryException>(() => eso.Catalogues.Client.QueryAsync(
             "SELECT sourceid FROM safcat.VVVX_VIRAC_V2_SOURCES WHERE INTERSECTS(CIRCLE('ICRS', ra, de, 1), CIRCLE('ICRS', 1, 2, 3)) = 1"));
         Assert.Contains("INTERSECTS", refused.Message, StringComparison.Ordinal);
@@ -37,7 +43,10 @@ public sealed class CatalogueTests
     public async Task They_are_listed_with_their_newest_versions_or_all()
     {
         var database = new EmbeddedDatabase();
-        database.AddSchema(Listing(("KIDS_V1", "KiDS", 1), ("KIDS_V2", "KiDS", 2), ("VIRAC_LC_V2", "VIRAC", 2), ("VIRAC_V1", "VIRAC", 1), ("VIRAC_V2", "VIRAC", 2), ("OTHER", null, null)));
+        database.AddSchema(
+            Listing(
+                ("KIDS_V1", "KiDS", 1), ("KIDS_V2", "KiDS", 2), ("VIRAC_LC_V2", "VIRAC", 2), ("VIRAC_V1", "VIRAC", 1),
+                ("VIRAC_V2", "VIRAC", 2), ("OTHER", null, null)));
         await using var service = await StartAsync(database);
         using var eso = Connect(service);
 
@@ -47,7 +56,9 @@ public sealed class CatalogueTests
         var all = await eso.Catalogues.ListAsync(allVersions: true);
         Assert.Equal(6, all.Count);
         Assert.Equal(
-            new EsoCatalogue("safcat.KIDS_V1", "collection", "KiDS", 1) { Id = 7, Instrument = "OMEGACAM", Telescope = "VST", Rows = 100, DescriptionUrl = "https://x/1" },
+            new EsoCatalogue(
+                "safcat.KIDS_V1", "collection", "KiDS",
+                1) { Id = 7, Instrument = "OMEGACAM", Telescope = "VST", Rows = 100, DescriptionUrl = "https://x/1" },
             Assert.Single(all, one => one.Table == "safcat.KIDS_V1"));
     }
 
@@ -92,12 +103,13 @@ public sealed class CatalogueTests
         return database;
     }
 
-    private static Task<EmbeddedTapService> StartAsync(EmbeddedDatabase database, EmbeddedAccounts? accounts = null) => EmbeddedTapService.StartAsync(database, new EmbeddedTapServiceOptions
-    {
-        Profile = EmbeddedProfile.EsoCatalogues,
-        Accounts = accounts,
-        Accepts = accounts is null ? LoginSchemes.None : LoginSchemes.Bearer,
-    });
+    private static Task<EmbeddedTapService> StartAsync(EmbeddedDatabase database, EmbeddedAccounts? accounts = null) =>
+        EmbeddedTapService.StartAsync(database, new EmbeddedTapServiceOptions
+        {
+            Profile = EmbeddedProfile.EsoCatalogues,
+            Accounts = accounts,
+            Accepts = accounts is null ? LoginSchemes.None : LoginSchemes.Bearer,
+        });
 
     // The same service for tables and catalogues: what is particular about each is in its own profile.
     private static EsoArchive Connect(EmbeddedTapService service, Auth.TapLogin? login = null) => new(new EsoOptions
@@ -115,7 +127,13 @@ public sealed class CatalogueTests
         Schemas = ValueList.Of(new TapSchemaInfo
         {
             Name = "safcat",
-            Tables = tables.Select(table => new TapTableInfo { Name = "safcat." + table.Name, Columns = Columns.ToValueList(), Extra = ExtraOf(table.Title, table.Version) }).ToValueList(),
+            Tables = tables.Select(
+                table => new TapTableInfo
+                {
+                    Name = "safcat." + table.Name,
+                    Columns = Columns.ToValueList(),
+                    Extra = ExtraOf(table.Title, table.Version)
+                }).ToValueList(),
         }),
     };
 
@@ -123,9 +141,12 @@ public sealed class CatalogueTests
     {
         List<(string Name, string? Value)> own =
         [
-            ("cat_id", "7"), ("collection", "collection"), ("title", title), ("version", version?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("instrument", "OMEGACAM"),
+            ("cat_id", "7"), ("collection", "collection"), ("title", title),
+            ("version", version?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("instrument", "OMEGACAM"),
             ("telescope", "VST"), ("number_rows", "100"), ("rel_descr_url", "https://x/1"),
         ];
-        return own.Where(one => one.Value is not null).Select(one => new TapExtraInfo { Name = one.Name, Value = one.Value! }).ToValueList();
+        return own.Where(one => one.Value is not null)
+            .Select(one => new TapExtraInfo { Name = one.Name, Value = one.Value! })
+            .ToValueList();
     }
 }

@@ -5,7 +5,9 @@ using TypedTap.Testing;
 
 namespace TypedTap.Eso.Tests;
 
-/// <summary>A small archive: a public frame with everything, one that is proprietary, one without processed calibrations, a product.</summary>
+/// <summary>
+/// A small archive: a public frame with everything, one that is proprietary, one without processed calibrations, a product.
+/// </summary>
 internal sealed class EsoFixture : IAsyncDisposable
 {
     public const string User = "tester";
@@ -34,14 +36,34 @@ internal sealed class EsoFixture : IAsyncDisposable
     public static async Task<EsoFixture> StartAsync(params IEnumerable<EmbeddedEsoFile> more)
     {
         var archive = new EmbeddedEso()
-            .Add(Frame(Science) with { FileName = Science + ".fits.Z", NightLog = "seeing 0.4\n", Header = "SIMPLE  =                    T\nOBJECT  = 'O''Brien & co&   '   / the target\nCONTINUE  ', and others'\nHIERARCH ESO DET NDIT = 8 / n\nCOMMENT = none\nEND" })
+            .Add(Frame(Science) with
+            {
+                FileName = Science + ".fits.Z",
+                NightLog = "seeing 0.4\n",
+                Header = "SIMPLE  =                    T\nOBJECT  = 'O''Brien & co&   '   / the target\nCONTINUE  ', and others'\nHIERARCH ESO DET NDIT = 8 / n\nCOMMENT = none\nEND"
+            })
             .Add(Frame(Sibling))
             .Add(Frame(Secret) with { Owner = User, NightLog = "secret\n", Header = "SIMPLE  = T" })
-            .Add(Frame(NoMasters) with { Cascade = new EmbeddedEsoCascade { Category = "SCI", Complete = "false", Certified = "false", Messages = "no \"good\" FLAT", Raw = [RawCal, RawCal] } })
+            .Add(Frame(NoMasters) with
+            {
+                Cascade = new EmbeddedEsoCascade
+                {
+                    Category = "SCI",
+                    Complete = "false",
+                    Certified = "false",
+                    Messages = "no \"good\" FLAT",
+                    Raw = [RawCal, RawCal]
+                }
+            })
             .Add(File(Master1) with { Category = "IFS_CAL_BACKGROUND" })
             .Add(File(Master2) with { Category = "IFS_WAVECALIB" })
             .Add(File(RawCal) with { Category = "FLAT" })
-            .Add(File(Product) with { CutOut = request => request["CIRCLE"] == "10 20 30" ? null : new EmbeddedFile(Encoding.ASCII.GetBytes("cut " + request["CIRCLE"]), "application/fits") });
+            .Add(File(Product) with
+            {
+                CutOut = request => request["CIRCLE"] == "10 20 30"
+                    ? null
+                    : new EmbeddedFile(Encoding.ASCII.GetBytes("cut " + request["CIRCLE"]), "application/fits")
+            });
         foreach (var file in more)
             archive.Add(file);
         var time = new ManualTime();
@@ -60,7 +82,8 @@ internal sealed class EsoFixture : IAsyncDisposable
         return fixture;
     }
 
-    public EsoArchive Connect(TapLogin? login = null) => new(new EsoOptions { Endpoints = Endpoints, Login = login, Client = Service.ClientOptions });
+    public EsoArchive Connect(TapLogin? login = null) =>
+        new(new EsoOptions { Endpoints = Endpoints, Login = login, Client = Service.ClientOptions });
 
     public string Folder()
     {
@@ -70,7 +93,8 @@ internal sealed class EsoFixture : IAsyncDisposable
     }
 
     /// <summary>The requests for a path, at either origin.</summary>
-    public List<RecordedRequest> Asked(string path) => [.. Service.Log.All.Where(request => request.Path.StartsWith(path, StringComparison.Ordinal))];
+    public List<RecordedRequest> Asked(string path) =>
+        [.. Service.Log.All.Where(request => request.Path.StartsWith(path, StringComparison.Ordinal))];
 
     public async ValueTask DisposeAsync()
     {
@@ -93,6 +117,12 @@ internal sealed class EsoFixture : IAsyncDisposable
     private static EmbeddedEsoFile Frame(string id) => File(id) with
     {
         Category = "IFS_SCIENCE_DR_RAW",
-        Cascade = new EmbeddedEsoCascade { Category = "IFS_SCI_FLUX", Siblings = id == Science ? [Sibling] : [], Raw = [RawCal], Master = [Master1, Master2] },
+        Cascade = new EmbeddedEsoCascade
+        {
+            Category = "IFS_SCI_FLUX",
+            Siblings = id == Science ? [Sibling] : [],
+            Raw = [RawCal],
+            Master = [Master1, Master2]
+        },
     };
 }

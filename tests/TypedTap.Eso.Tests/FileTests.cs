@@ -20,9 +20,13 @@ public sealed class FileTests
         var report = await eso.DownloadAsync(cascade.Files, folder);
 
         Assert.All(report, file => Assert.Equal(TapDownloadOutcome.Saved, file.Result.Outcome));
-        Assert.Equal([Science + ".fits.Z", Sibling + ".fits", Master1 + ".fits", Master2 + ".fits", Science + "_raw2master.xml"], report.Select(file => file.Result.OriginalName));
+        Assert.Equal(
+            [Science + ".fits.Z", Sibling + ".fits", Master1 + ".fits", Master2 + ".fits", Science + "_raw2master.xml"],
+            report.Select(file => file.Result.OriginalName));
         Assert.All(archive.Asked("/dataPortal/file/M."), request => Assert.Null(request.Authorization));
-        Assert.All(archive.Asked("/datalink/links").Where(request => request.Target.Contains("?M.", StringComparison.Ordinal)), request => Assert.Null(request.Authorization));
+        Assert.All(
+            archive.Asked("/datalink/links").Where(request => request.Target.Contains("?M.", StringComparison.Ordinal)),
+            request => Assert.Null(request.Authorization));
         Assert.All(archive.Asked("/dataPortal/file/SPHER."), request => Assert.NotNull(request.Authorization));
         Assert.All(archive.Asked("/calselector/"), request => Assert.NotNull(request.Authorization));
         Assert.Equal(2, archive.Asked("/dataPortal/file/M.").Count);
@@ -42,7 +46,8 @@ public sealed class FileTests
 
         Assert.Equal([NoMasters, Science, Sibling, Secret], report.Select(file => file.Input.DpId));
         Assert.Equal(
-            [TapDownloadOutcome.Saved, TapDownloadOutcome.Saved, TapDownloadOutcome.Saved, TapDownloadOutcome.Denied], report.Select(file => file.Result.Outcome));
+            [TapDownloadOutcome.Saved, TapDownloadOutcome.Saved, TapDownloadOutcome.Saved, TapDownloadOutcome.Denied],
+            report.Select(file => file.Result.Outcome));
         Assert.Equal(Science, (await File.ReadAllTextAsync(report[1].Result.RequirePath())).TrimEnd());
     }
 
@@ -57,9 +62,13 @@ public sealed class FileTests
         await foreach (var (frame, links) in eso.LinksAsync(frames))
             outcomes.Add((frame.DpId, links.Outcome));
 
-        Assert.Equal([(Secret, LinksOutcome.Fault), (Sibling, LinksOutcome.Found), (Science, LinksOutcome.Found), (NoMasters, LinksOutcome.Found)], outcomes);
+        Assert.Equal(
+            [(Secret, LinksOutcome.Fault), (Sibling, LinksOutcome.Found), (Science, LinksOutcome.Found), (NoMasters, LinksOutcome.Found)],
+            outcomes);
         var one = await eso.LinksAsync(frames[2]);
-        Assert.Equal(["#this", EsoSemantics.CalSelectorRaw2Raw.Text, EsoSemantics.CalSelectorRaw2Master.Text, EsoSemantics.NightLog.Text], one.Select(link => link.Semantics.Text));
+        Assert.Equal(
+            ["#this", EsoSemantics.CalSelectorRaw2Raw.Text, EsoSemantics.CalSelectorRaw2Master.Text, EsoSemantics.NightLog.Text],
+            one.Select(link => link.Semantics.Text));
     }
 
     [Fact]
@@ -67,13 +76,17 @@ public sealed class FileTests
     {
         await using var archive = await StartAsync();
         using var eso = archive.Connect();
-        Raw[] frames = [new() { DpId = Science }, new() { DpId = NoMasters, DatalinkUrl = "/relative" }, new() { Object = "neither" }, new() { DpId = "no dp_id" }, new() { DpId = Secret }];
+        Raw[] frames = [
+            new() { DpId = Science }, new() { DpId = NoMasters, DatalinkUrl = "/relative" }, new() { Object = "neither" },
+            new() { DpId = "no dp_id" }, new() { DpId = Secret }
+        ];
 
         var outcomes = new List<LinksOutcome>();
         await foreach (var (_, links) in eso.LinksAsync(frames))
             outcomes.Add(links.Outcome);
 
-        Assert.Equal([LinksOutcome.Found, LinksOutcome.Found, LinksOutcome.NoIdentifier, LinksOutcome.NoIdentifier, LinksOutcome.Fault], outcomes);
+        Assert.Equal(
+            [LinksOutcome.Found, LinksOutcome.Found, LinksOutcome.NoIdentifier, LinksOutcome.NoIdentifier, LinksOutcome.Fault], outcomes);
         Assert.Equal(3, archive.Asked("/datalink/links").Count);
     }
 
@@ -118,7 +131,8 @@ public sealed class FileTests
         using var reader = new StreamReader(cut.Content);
 
         Assert.Equal("cut 1 2 0.5", await reader.ReadToEndAsync());
-        var nothing = await Assert.ThrowsAsync<ServiceFaultException>(() => service.CutOutAsync(SodaRequest.At(SkyCircle.FromDegrees(10, 20, 30))));
+        var nothing = await Assert.ThrowsAsync<ServiceFaultException>(
+            () => service.CutOutAsync(SodaRequest.At(SkyCircle.FromDegrees(10, 20, 30))));
         Assert.Equal(ServiceFaultKind.NoContent, nothing.Kind);
     }
 }

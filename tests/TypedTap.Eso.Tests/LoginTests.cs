@@ -16,7 +16,8 @@ public sealed class LoginTests
         await eso.Dbo.Raw.CountAsync();
 
         Assert.Single(archive.Asked("/sso/oidc/token"));
-        Assert.All(archive.Asked("/tap_obs/sync"), request => Assert.StartsWith("Bearer ey", request.Authorization, StringComparison.Ordinal));
+        Assert.All(
+            archive.Asked("/tap_obs/sync"), request => Assert.StartsWith("Bearer ey", request.Authorization, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class LoginTests
         await using var archive = await StartAsync();
         using var eso = archive.Connect();
 
-        var failure = await Assert.ThrowsAsync<TapAuthenticationException>(() => eso.LoginAsync(TapLogin.Of(User, TapSecret.Of("wrong-one"))));
+        var failure = await Assert.ThrowsAsync<TapAuthenticationException>(
+            () => eso.LoginAsync(TapLogin.Of(User, TapSecret.Of("wrong-one"))));
 
         Assert.DoesNotContain("wrong-one", failure.ToString(), StringComparison.Ordinal);
         Assert.Null(eso.Client.Credential);
@@ -74,7 +76,8 @@ public sealed class LoginTests
     {
         using var credential = TapCredential.Bearer(TapSecret.Of("t"), new Uri("https://archive.eso.org"));
 
-        Assert.Throws<ArgumentException>(() => new EsoArchive(new EsoOptions { Login = Login, Client = new TapClientOptions { Credential = credential } }));
+        Assert.Throws<ArgumentException>(
+            () => new EsoArchive(new EsoOptions { Login = Login, Client = new TapClientOptions { Credential = credential } }));
     }
 
     [Fact]

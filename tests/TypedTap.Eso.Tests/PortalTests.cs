@@ -52,7 +52,8 @@ public sealed class PortalTests
     [InlineData("time", true)]
     [InlineData("nothing", false)]
     [InlineData("corrected", false)]
-    public async Task A_download_that_breaks_off_is_gone_on_with_where_something_proves_that_the_file_is_the_same(string known, bool isGoneOnWith)
+    public async Task A_download_that_breaks_off_is_gone_on_with_where_something_proves_that_the_file_is_the_same(
+        string known, bool isGoneOnWith)
     {
         var file = known switch
         {
@@ -63,7 +64,9 @@ public sealed class PortalTests
         };
         await using var archive = await StartAsync(file);
         await using var proxy = new FaultProxy(archive.Service.Elsewhere);
-        var rule = proxy.When(static request => request.Path.StartsWith("/dataPortal/file/", StringComparison.Ordinal)).Do(Fault.Close(BreakPlace.InBody, 120_000)).Times(1);
+        var rule = proxy.When(static request => request.Path.StartsWith("/dataPortal/file/", StringComparison.Ordinal))
+            .Do(Fault.Close(BreakPlace.InBody, 120_000))
+            .Times(1);
         using var eso = new EsoArchive(new EsoOptions { Endpoints = EsoEndpoints.At(archive.Service.Url, proxy.Url) });
 
         var report = await eso.DownloadAsync([eso.FileOf(Large)], archive.Folder());
@@ -82,8 +85,15 @@ public sealed class PortalTests
     {
         await using var archive = await StartAsync(File() with { ETag = "\"v1\"" });
         await using var proxy = new FaultProxy(archive.Service.Elsewhere);
-        proxy.When(static request => request.Path.StartsWith("/dataPortal/file/", StringComparison.Ordinal)).Do(Fault.Close(BreakPlace.InBody, 120_000)).Times(1);
-        using var eso = new EsoArchive(new EsoOptions { Endpoints = EsoEndpoints.At(archive.Service.Url, proxy.Url), Client = new TapClientOptions { Retry = TapRetryOptions.None } });
+        proxy.When(static request => request.Path.StartsWith("/dataPortal/file/", StringComparison.Ordinal))
+            .Do(Fault.Close(BreakPlace.InBody, 120_000))
+            .Times(1);
+        using var eso = new EsoArchive(
+            new EsoOptions
+            {
+                Endpoints = EsoEndpoints.At(archive.Service.Url, proxy.Url),
+                Client = new TapClientOptions { Retry = TapRetryOptions.None }
+            });
         var folder = archive.Folder();
 
         Assert.Equal(TapDownloadOutcome.Failed, (await eso.DownloadAsync([eso.FileOf(Large)], folder))[0].Result.Outcome);

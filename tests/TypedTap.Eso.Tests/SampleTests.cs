@@ -16,7 +16,9 @@ public sealed class SampleTests
             using var eso = archive.Connect();
             var output = new StringWriter();
             var questions = new List<string>();
-            var settings = new NotebookSettings(Notebook.PublicRun, CalSelectorMode.Raw2Master, folder) { Confirm = question => { questions.Add(question); return confirmed; } };
+            var settings = new NotebookSettings(
+                Notebook.PublicRun, CalSelectorMode.Raw2Master,
+                folder) { Confirm = question => { questions.Add(question); return confirmed; } };
 
             Assert.True(await new Notebook(eso, archive.Login, settings, output).RunAsync(default));
 
@@ -41,7 +43,9 @@ public sealed class SampleTests
         using var eso = archive.Connect();
         var output = new StringWriter();
 
-        Assert.False(await new Notebook(eso, null, new NotebookSettings("000.X-0000(A)", CalSelectorMode.Raw2Raw, "never"), output).RunAsync(default));
+        Assert.False(
+            await new Notebook(
+                eso, null, new NotebookSettings("000.X-0000(A)", CalSelectorMode.Raw2Raw, "never"), output).RunAsync(default));
 
         Assert.Contains("No results", output.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists("never"));

@@ -14,7 +14,9 @@ public class FactsTests
     [InlineData("ivoa-obscore", "obscore11")]
     public void Every_fact_is_in_the_shipped_snapshot(string stem, string service)
     {
-        string[] members = ["table_name", "column_name", "datatype", "arraysize", "xtype", "unit", "ucd", "utype", "principal", "indexed", "std"];
+        string[] members = [
+            "table_name", "column_name", "datatype", "arraysize", "xtype", "unit", "ucd", "utype", "principal", "indexed", "std"
+        ];
         var expected = FactsCsv.Rows(service + ".csv")
             .Select(r => string.Join('|', members.Select(m => r[m]).Append(Inferred(r["source"]))));
         var actual =

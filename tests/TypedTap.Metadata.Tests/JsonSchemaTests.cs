@@ -22,7 +22,8 @@ public class JsonSchemaTests
     {
         AssertSame(SnapshotJson.Info, Schema, 10);
         AssertSame(SnapshotJson.OverridesInfo, OverridesSchema, 6);
-        Assert.Equal(Pattern("identifier"), OverridesSchema.GetProperty("$defs").GetProperty("identifier").GetProperty("pattern").GetString());
+        Assert.Equal(
+            Pattern("identifier"), OverridesSchema.GetProperty("$defs").GetProperty("identifier").GetProperty("pattern").GetString());
     }
 
     [Fact]
@@ -66,7 +67,12 @@ public class JsonSchemaTests
     [InlineData("https://example.org\\tap", false)]
     public void Schema_and_reader_agree_on_the_address_of_a_service(string url, bool good)
     {
-        var pattern = Schema.GetProperty("$defs").GetProperty("service").GetProperty("properties").GetProperty("url").GetProperty("pattern").GetString()!;
+        var pattern = Schema.GetProperty("$defs")
+            .GetProperty("service")
+            .GetProperty("properties")
+            .GetProperty("url")
+            .GetProperty("pattern")
+            .GetString()!;
         Assert.Equal(good, Regex.IsMatch(url, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(5)));
 
         var text = $$$"""
@@ -81,7 +87,8 @@ public class JsonSchemaTests
 
         var e = Assert.Throws<TapSnapshotException>(() => TapSnapshotReader.Read(text));
         Assert.Equal((2, 34, "$.service.url"), (e.Line, e.Column, e.Path));
-        Assert.StartsWith("The snapshot is not valid: $.service.url must be the base URL of a TAP service", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The snapshot is not valid: $.service.url must be the base URL of a TAP service", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", e.Message, StringComparison.Ordinal);
     }
 
@@ -92,7 +99,8 @@ public class JsonSchemaTests
     public void The_reader_parses_the_address_too(string url)
     {
         var small = Snapshots.Small with { Service = new() { Name = "x", Url = url } };
-        Assert.Contains("$.service.url", Assert.Throws<ArgumentException>(() => TapSnapshotWriter.Write(small)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "$.service.url", Assert.Throws<ArgumentException>(() => TapSnapshotWriter.Write(small)).Message, StringComparison.Ordinal);
     }
 
     private static JsonElement Load(string name) => JsonDocument.Parse(
@@ -106,7 +114,8 @@ public class JsonSchemaTests
         Assert.Equal(types, schema.GetProperty("$defs").EnumerateObject().Count(d => d.Value.TryGetProperty("properties", out _)) + 1);
     }
 
-    private static void AssertSame(JsonTypeInfo root, JsonTypeInfo info, JsonElement document, JsonElement schema, string path, HashSet<Type> seen)
+    private static void AssertSame(
+        JsonTypeInfo root, JsonTypeInfo info, JsonElement document, JsonElement schema, string path, HashSet<Type> seen)
     {
         if (!seen.Add(info.Type))
             return;

@@ -10,9 +10,12 @@ public partial class NamingPropertyTests
 
     private static readonly string[] Words =
     [
-        "ra", "RA", "dec", "obs_id", "obsID", "ObsId", "equals", "Equals", "ToString", "get_", "set_", "get_ra", "x", "X", "_", "__", "class", "record",
-        "System", "Clone", "table", "Table", "Value", "Row", "_2", "2", "3.6", "2MASS", "[Fe/H]", "(B-V)0", "<zph>", "zph", "n_", "*", "&", "'", "%", " ",
-        "-", "/", "J/A+A/1/2", "\u03b1", "e\u0301", "\u00e9", "\U0001F600", "\u0661", "\u0301", "\u200d", "\u2163", "\u00df", "\u01c6", new string('w', 210),
+        "ra", "RA", "dec", "obs_id", "obsID", "ObsId", "equals", "Equals", "ToString", "get_", "set_", "get_ra", "x", "X", "_", "__",
+        "class", "record",
+        "System", "Clone", "table", "Table", "Value", "Row", "_2", "2", "3.6", "2MASS", "[Fe/H]", "(B-V)0", "<zph>", "zph", "n_", "*", "&",
+        "'", "%", " ",
+        "-", "/", "J/A+A/1/2", "\u03b1", "e\u0301", "\u00e9", "\U0001F600", "\u0661", "\u0301", "\u200d", "\u2163", "\u00df", "\u01c6",
+        new string('w', 210),
     ];
 
     [FactsTheory]
@@ -39,9 +42,13 @@ public partial class NamingPropertyTests
             var schemas = Enumerable.Range(0, random.Next(1, 5)).Select(i => new TapSchemaInfo
             {
                 Name = i.ToString(System.Globalization.CultureInfo.InvariantCulture) + Pick(pool, random),
-                Tables = Distinct(random.Next(0, 8), () => TableName(pool, random)).Where(known.Add).Select(name => Table(name, pool, random)).ToValueList(),
+                Tables = Distinct(random.Next(0, 8), () => TableName(pool, random))
+                    .Where(known.Add)
+                    .Select(name => Table(name, pool, random))
+                    .ToValueList(),
             });
-            Check(new() { FormatVersion = 1, Service = new() { Name = "x" }, Naming = style, Schemas = schemas.ToValueList() }, pool, random);
+            Check(
+                new() { FormatVersion = 1, Service = new() { Name = "x" }, Naming = style, Schemas = schemas.ToValueList() }, pool, random);
         }
     }
 
@@ -77,7 +84,10 @@ public partial class NamingPropertyTests
         AssertDifferent(groups.Where(g => g.CSharpName is not null).Select(g => g.CSharpName!));
         foreach (var table in named.Schemas.SelectMany(s => s.Tables))
         {
-            string[] claimed = [table.CSharpName!, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "Clone", "Deconstruct"];
+            string[] claimed = [
+                table.CSharpName!, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "Clone",
+                "Deconstruct"
+            ];
             var properties = table.Columns.Select(c => c.CSharpName!).ToList();
             AssertDifferent(properties);
             Assert.Empty(properties.Intersect(claimed, StringComparer.Ordinal));
@@ -149,7 +159,9 @@ public partial class NamingPropertyTests
     private static TapTableInfo Table(string name, string[] pool, Random random) => new()
     {
         Name = name,
-        Columns = Distinct(random.Next(0, 12), () => Pick(pool, random)).Select(c => new TapColumnInfo { Name = c, Datatype = "int" }).ToValueList(),
+        Columns = Distinct(random.Next(0, 12), () => Pick(pool, random))
+            .Select(c => new TapColumnInfo { Name = c, Datatype = "int" })
+            .ToValueList(),
     };
 
     private static string TableName(string[] pool, Random random) =>
@@ -163,7 +175,12 @@ public partial class NamingPropertyTests
 
     private static string Pick(string[] pool, Random random) => pool[random.Next(pool.Length)];
 
-    private static string[] OddNames() => FactsCsv.Rows("odd_identifiers.csv").SelectMany(row => row.Values).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+    private static string[] OddNames() =>
+        FactsCsv.Rows("odd_identifiers.csv")
+            .SelectMany(row => row.Values)
+            .Where(v => v.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
 
     private static TapSnapshot SnapshotOf(string file) => new()
     {
@@ -171,7 +188,9 @@ public partial class NamingPropertyTests
         Service = new() { Name = file },
         Schemas = FactsCsv.Rows(file)
             .GroupBy(r => r["table_name"], StringComparer.Ordinal)
-            .GroupBy(t => t.Key.Contains('.', StringComparison.Ordinal) ? t.Key[..t.Key.IndexOf('.', StringComparison.Ordinal)] : "", StringComparer.Ordinal)
+            .GroupBy(
+                t => t.Key.Contains('.', StringComparison.Ordinal) ? t.Key[..t.Key.IndexOf('.', StringComparison.Ordinal)] : "",
+                StringComparer.Ordinal)
             .Select(schema => new TapSchemaInfo
             {
                 Name = schema.Key,

@@ -20,7 +20,8 @@ public partial class ShippedOverridesTests
         var overrides = Read(stem);
         Assert.Empty(TapOverridesApplication.Apply(snapshot, overrides).Problems);
         Assert.Equal("./tap-overrides.schema.json", overrides.JsonSchema);
-        var tables = ShippedSnapshotsTests.Tables(snapshot).ToDictionary(t => t.Name, t => t.Columns.Select(c => c.Name).ToList(), StringComparer.Ordinal);
+        var tables = ShippedSnapshotsTests.Tables(snapshot).ToDictionary(
+            t => t.Name, t => t.Columns.Select(c => c.Name).ToList(), StringComparer.Ordinal);
         Assert.All(overrides.Tables, table => Assert.All(table.Columns, column => Assert.Contains(column.Name, tables[table.Name])));
     }
 
@@ -66,9 +67,11 @@ public partial class ShippedOverridesTests
         Assert.Equal(14, snapshot.Keys.Count);
         Assert.Equal(("caom2.ObservationMember", "caom2.Observation", "parentID", "obsID"), Ends(snapshot, "caom2-composite-member"));
         Assert.Equal(("caom2.ProvenanceInput", "caom2.Plane", "outputID", "planeID"), Ends(snapshot, "caom2-plane-prov"));
-        var tables = ShippedSnapshotsTests.Tables(snapshot).ToDictionary(t => t.Name, t => t.Columns.Select(c => c.Name).ToList(), StringComparer.Ordinal);
+        var tables = ShippedSnapshotsTests.Tables(snapshot).ToDictionary(
+            t => t.Name, t => t.Columns.Select(c => c.Name).ToList(), StringComparer.Ordinal);
         Assert.All(snapshot.Keys, key => Assert.All(key.Columns, pair => Assert.Contains(pair.Target, tables[key.TargetTable])));
-        var ways = snapshot.Keys.SelectMany(k => (string[])[$"{k.FromTable}.{k.NavigationName}", $"{k.TargetTable}.{k.InverseName}"]).ToList();
+        var ways = snapshot.Keys.SelectMany(
+            k => (string[])[$"{k.FromTable}.{k.NavigationName}", $"{k.TargetTable}.{k.InverseName}"]).ToList();
         Assert.Equal(ways.Count, ways.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -76,14 +79,20 @@ public partial class ShippedOverridesTests
     public void Every_column_that_CADC_describes_as_a_truth_value_or_a_list_is_one()
     {
         var (snapshot, _) = TapOverridesApplication.Apply(ShippedSnapshotsTests.Read("cadc"), Read("cadc"));
-        var known = ShippedSnapshotsTests.Tables(snapshot).SelectMany(t => t.Columns.Select(c => (Name: $"{t.Name}.{c.Name}", Column: c))).ToList();
-        var rows = FactsCsv.Rows("cadc_argus.csv").Select(r => (Name: $"{r["table_name"]}.{r["column_name"]}", Text: r["description"])).ToList();
+        var known = ShippedSnapshotsTests.Tables(snapshot)
+            .SelectMany(t => t.Columns.Select(c => (Name: $"{t.Name}.{c.Name}", Column: c)))
+            .ToList();
+        var rows = FactsCsv.Rows("cadc_argus.csv")
+            .Select(r => (Name: $"{r["table_name"]}.{r["column_name"]}", Text: r["description"]))
+            .ToList();
         Assert.Equal(
             rows.Where(r => TruthValue().IsMatch(r.Text)).Select(r => r.Name).Order(StringComparer.Ordinal),
             known.Where(k => k.Column.IsBoolean).Select(k => k.Name).Order(StringComparer.Ordinal));
         Assert.Equal(
             rows.Where(r => List().IsMatch(r.Text)).Select(r => $"{r.Name} '{Separator(r.Text)}'").Order(StringComparer.Ordinal),
-            known.Where(k => k.Column.ListSeparator is not null).Select(k => $"{k.Name} '{k.Column.ListSeparator}'").Order(StringComparer.Ordinal));
+            known.Where(k => k.Column.ListSeparator is not null)
+                .Select(k => $"{k.Name} '{k.Column.ListSeparator}'")
+                .Order(StringComparer.Ordinal));
     }
 
     private static string Separator(string description) => description.Contains("space-separated", StringComparison.Ordinal)

@@ -137,7 +137,9 @@ public class SnapshotMembersTests
     public void The_hash_is_that_of_what_the_service_says()
     {
         var hash = TapSnapshotWriter.ComputeHash(Full);
-        Assert.Equal(hash, TapSnapshotWriter.ComputeHash(Full with { Naming = NamingStyle.PascalCase, Parts = null, Schemas = [WithoutNames(Full.Schemas[0])] }));
+        Assert.Equal(
+            hash, TapSnapshotWriter.ComputeHash(
+                Full with { Naming = NamingStyle.PascalCase, Parts = null, Schemas = [WithoutNames(Full.Schemas[0])] }));
         Assert.NotEqual(hash, TapSnapshotWriter.ComputeHash(Full with { Capabilities = Full.Capabilities with { Limits = null } }));
         Assert.NotEqual(hash, TapSnapshotWriter.ComputeHash(Full with { Capabilities = Full.Capabilities with { OutputFormats = [] } }));
         Assert.NotEqual(hash, TapSnapshotWriter.ComputeHash(
@@ -146,7 +148,8 @@ public class SnapshotMembersTests
 
     [Theory]
     [InlineData("\"published\"", "\"snake_case\"", "$.naming", "must be \"pascalCase\" or \"published\", but is the text \"snake_case\"")]
-    [InlineData("\"demo.tap\"", "\"../demo.tap\"", "$.parts", "must be the name of a folder beside the file, such as \"cadc.tap\", but '../demo.tap' leads elsewhere")]
+    [InlineData("\"demo.tap\"", "\"../demo.tap\"", "$.parts",
+        "must be the name of a folder beside the file, such as \"cadc.tap\", but '../demo.tap' leads elsewhere")]
     [InlineData("\"demo.tap\"", "\"C:tap\"", "$.parts", "leads elsewhere")]
     [InlineData("\"demo.tap\"", "\"a\\\\b\"", "$.parts", "leads elsewhere")]
     [InlineData("\"demo.tap\"", "\"..\"", "$.parts", "leads elsewhere")]
@@ -155,13 +158,15 @@ public class SnapshotMembersTests
     [InlineData("\"demo.tap\"", "\"a?.tap\"", "$.parts", "can't be the name of a file on Windows")]
     [InlineData("\"demo.tap\"", "\"\"", "$.parts", "but is empty")]
     [InlineData("\"demo.tap\"", "\"a\\n\"", "$.parts", "has a control character")]
-    [InlineData("20000000000", "-1", "$.capabilities.limits.outputRowsHard", "must be a whole number that is not negative, but is the number -1")]
+    [InlineData("20000000000", "-1", "$.capabilities.limits.outputRowsHard",
+        "must be a whole number that is not negative, but is the number -1")]
     [InlineData("20000000000", "1.5", "$.capabilities.limits.outputRowsHard", "but is the number 1.5")]
     [InlineData("20000000000", "99999999999999999999", "$.capabilities.limits.outputRowsHard", "must be a whole number")]
     [InlineData("\"csharp\": \"A\"", "\"csharp\": \"a b\"", "$.schemas[0].tables[0].columns[0].csharp",
         "(column 'a' of table 's.t' of schema 's') must be a name in C#, but 'a b' has a character that no name has; correct it, or remove the member")]
     [InlineData("\"csharp\": \"A\"", "\"csharp\": \"2A\"", "$.schemas[0].tables[0].columns[0].csharp", "'2A' begins with a digit")]
-    [InlineData("\"csharp\": \"A\"", "\"csharp\": \"@class\"", "$.schemas[0].tables[0].columns[0].csharp", "begins with @, which is added where it is needed")]
+    [InlineData("\"csharp\": \"A\"", "\"csharp\": \"@class\"", "$.schemas[0].tables[0].columns[0].csharp",
+        "begins with @, which is added where it is needed")]
     [InlineData("\"csharp\": \"S\"", "\"csharp\": \"\"", "$.schemas[0].csharp", "but is empty")]
     [InlineData("\"name\": \"origin\"", "\"name\": \"column_index\"", "$.schemas[0].tables[0].columns[0].extra[1].name",
         "gives the extra name 'column_index' for the second time")]

@@ -27,7 +27,9 @@ internal static class Snapshots
                         Columns =
                         [
                             new() { Name = "b", Datatype = "double", Unit = "µas", Description = "σ — it's <small> & \"quoted\" \\ 😀" },
-                            new() { Name = "\"size\"", Datatype = "char", Arraysize = "*", Std = false, Nullable = false, Inferred = ["arraysize"] },
+                            new() { Name = "\"size\"", Datatype = "char", Arraysize = "*", Std = false, Nullable = false, Inferred = [
+                                "arraysize"
+                            ] },
                         ],
                     },
                     new() { Name = "\"J/A+A/1/2/t\"" },

@@ -33,7 +33,9 @@ public class TapNamingTests
     [Fact]
     public void A_column_that_comes_later_never_takes_the_name_of_another()
     {
-        TapColumnInfo[] columns = [new() { Name = "obsId", Datatype = "int" }, new() { Name = "obs_id", Datatype = "int", CSharpName = "ObsId" }];
+        TapColumnInfo[] columns = [
+            new() { Name = "obsId", Datatype = "int" }, new() { Name = "obs_id", Datatype = "int", CSharpName = "ObsId" }
+        ];
         Assert.Equal(["ObsId_2", "ObsId"], Columns("T", columns));
     }
 
@@ -53,7 +55,8 @@ public class TapNamingTests
         var groups = TapNaming.Group(Snapshot(("s", ["s.a", "t.b", "c"]), ("t", ["t.d", "cat.s.e", "\"J/ApJ/1/2/t\""])));
         Assert.Equal(
             ["-: C JApJ1_2T", "s=S: A", "t=T: B D", "cat.s=S_2: E"],
-            groups.Select(g => $"{g.Name ?? "-"}{(g.CSharpName is null ? "" : "=" + g.CSharpName)}: {string.Join(' ', g.Tables.Select(t => t.RecordName))}"));
+            groups.Select(
+                g => $"{g.Name ?? "-"}{(g.CSharpName is null ? "" : "=" + g.CSharpName)}: {string.Join(' ', g.Tables.Select(t => t.RecordName))}"));
     }
 
     [Theory]
@@ -108,7 +111,9 @@ public class TapNamingTests
                     CSharpName = "System",
                     Tables =
                     [
-                        new() { Name = "s.a", CSharpName = "Same", Columns = [Column("a", "Same"), Column("b", "X"), Column("c", "X"), Column("d", "get_X")] },
+                        new() { Name = "s.a", CSharpName = "Same", Columns = [
+                            Column("a", "Same"), Column("b", "X"), Column("c", "X"), Column("d", "get_X")
+                        ] },
                         new() { Name = "s.b", CSharpName = "Same" },
                         new() { Name = "s.c", CSharpName = "Clone", Columns = [Column("a", "ToString"), Column("b", "not a name")] },
                     ],

@@ -45,7 +45,11 @@ public class TapOverridesApplicationTests
         ],
         Keys =
         [
-            new() { Id = "k", FromTable = "s.t", TargetTable = "s.u", Columns = [new() { From = "flag", Target = "a" }], Description = "d" },
+            new() { Id = "k", FromTable = "s.t", TargetTable = "s.u", Columns = [new()
+            {
+                From = "flag",
+                Target = "a"
+            }], Description = "d" },
             new() { Id = "k2", FromTable = "s.u", TargetTable = "external.x", Columns = [new() { From = "b", Target = "a" }] },
         ],
     };
@@ -91,7 +95,8 @@ public class TapOverridesApplicationTests
     [InlineData("rmag", "'rmag' may be any column of table 's.t' out of 'Rmag', 'RMag'; write the name exactly as published.")]
     [InlineData("SIZE", "The snapshot has no column of table 's.t' called 'SIZE'; did you mean '\"size\"'?")]
     [InlineData("flg", "The snapshot has no column of table 's.t' called 'flg'; did you mean 'flag'?")]
-    [InlineData("nothing_like_it", "The snapshot has no column of table 's.t' called 'nothing_like_it'; there are flag, words, ra, f, date_obs, \"size\", Rmag, RMag, tiny, when_, ….")]
+    [InlineData("nothing_like_it",
+        "The snapshot has no column of table 's.t' called 'nothing_like_it'; there are flag, words, ra, f, date_obs, \"size\", Rmag, RMag, tiny, when_, ….")]
     public void A_column_that_is_not_there_is_told(string written, string message) =>
         AssertProblem(Of(Table("s.t", new TapColumnOverride { Name = written, Unit = "x" })), "$.tables[0].columns[0].name", message);
 
@@ -119,7 +124,9 @@ public class TapOverridesApplicationTests
     [Fact]
     public void What_was_named_twice_in_different_spellings_is_told()
     {
-        AssertProblem(Of(new() { Name = "s.t" }, new() { Name = "S.T" }), "$.tables[1].name", "'S.T' is the table 's.t', which was named before; say it all in one place.");
+        AssertProblem(
+            Of(new() { Name = "s.t" }, new() { Name = "S.T" }), "$.tables[1].name",
+            "'S.T' is the table 's.t', which was named before; say it all in one place.");
         AssertProblem(
             Of(Table("s.t", new() { Name = "flag", Unit = "a" }, new() { Name = "Flag", Unit = "b" })),
             "$.tables[0].columns[1].name",
@@ -128,21 +135,44 @@ public class TapOverridesApplicationTests
 
     [Fact]
     public void Columns_of_a_table_that_was_not_read_wait_until_it_is() =>
-        Assert.Empty(TapOverridesApplication.Apply(Snapshot, Of(Table("s.unread", new TapColumnOverride { Name = "x", Boolean = true }))).Problems);
+        Assert.Empty(
+            TapOverridesApplication.Apply(Snapshot, Of(Table("s.unread", new TapColumnOverride { Name = "x", Boolean = true }))).Problems);
 
     public static TheoryData<string, TapColumnOverride, string, string> Contradictions { get; } = new()
     {
-        { "words", new() { Name = "words", Boolean = true }, "boolean", "Column 'words' of table 's.t' is of datatype 'char[*]', and only whole numbers are booleans" },
+        { "words", new()
+        {
+            Name = "words",
+            Boolean = true
+        }, "boolean", "Column 'words' of table 's.t' is of datatype 'char[*]', and only whole numbers are booleans" },
         { "ra", new() { Name = "ra", Boolean = true }, "boolean", "remove \"boolean\", or correct \"datatype\"." },
         { "flag", new() { Name = "flag", ListSeparator = "|" }, "listSeparator", "is of datatype 'int', and only text holds lists" },
-        { "words", new() { Name = "words", ListSeparator = "|", Xtype = "timestamp" }, "listSeparator", "'char[*]' with xtype 'timestamp'" },
+        { "words", new()
+        {
+            Name = "words",
+            ListSeparator = "|",
+            Xtype = "timestamp"
+        }, "listSeparator", "'char[*]' with xtype 'timestamp'" },
         { "words", new() { Name = "words", ListSeparator = "" }, "listSeparator", "Nothing separates the items" },
-        { "flag", new() { Name = "flag", Datatype = "integr" }, "datatype", "can't be of datatype 'integr', which neither VOTable nor TAP 1.0 has" },
+        { "flag", new()
+        {
+            Name = "flag",
+            Datatype = "integr"
+        }, "datatype", "can't be of datatype 'integr', which neither VOTable nor TAP 1.0 has" },
         { "flag", new() { Name = "flag", NullValues = ["x"] }, "nullValues[0]", "'x' can't mean \"no value\" in Column" },
-        { "flag", new() { Name = "flag", NullValues = ["2147483648"] }, "nullValues[0]", "it is no whole number from -2147483648 to 2147483647." },
+        { "flag", new()
+        {
+            Name = "flag",
+            NullValues = ["2147483648"]
+        }, "nullValues[0]", "it is no whole number from -2147483648 to 2147483647." },
         { "flag", new() { Name = "flag", NullValues = ["1.0"] }, "nullValues[0]", "is no whole number" },
         { "tiny", new() { Name = "tiny", NullValues = ["-1"] }, "nullValues[0]", "is no whole number from 0 to 255" },
-        { "flag", new() { Name = "flag", Boolean = true, NullValues = ["1"] }, "nullValues[0]", "is true or false in a column with \"boolean\"" },
+        { "flag", new()
+        {
+            Name = "flag",
+            Boolean = true,
+            NullValues = ["1"]
+        }, "nullValues[0]", "is true or false in a column with \"boolean\"" },
         { "ra", new() { Name = "ra", NullValues = ["NaN"] }, "nullValues[0]", "is no finite number" },
         { "ra", new() { Name = "ra", NullValues = ["1,5"] }, "nullValues[0]", "is no finite number" },
         { "f", new() { Name = "f", NullValues = ["1e39"] }, "nullValues[0]", "is no finite number of the column's type" },
@@ -150,8 +180,17 @@ public class TapOverridesApplicationTests
         { "id", new() { Name = "id", NullValues = ["0"] }, "nullValues[0]", "is no UUID" },
         { "arr", new() { Name = "arr", NullValues = ["0"] }, "nullValues[0]", "can't be compared with the values of this column" },
         { "words", new() { Name = "words", NullValues = ["a", "a"] }, "nullValues[1]", "is there twice" },
-        { "flag", new() { Name = "flag", NullValues = ["-1"], Nullable = false }, "nullable", "is said to be never null and to have values that mean null" },
-        { "flag", new() { Name = "flag", CSharpName = "2nd" }, "csharp", "A name in C# is needed, but this '2nd' begins with a digit; choose another name." },
+        { "flag", new()
+        {
+            Name = "flag",
+            NullValues = ["-1"],
+            Nullable = false
+        }, "nullable", "is said to be never null and to have values that mean null" },
+        { "flag", new()
+        {
+            Name = "flag",
+            CSharpName = "2nd"
+        }, "csharp", "A name in C# is needed, but this '2nd' begins with a digit; choose another name." },
         { "flag", new() { Name = "flag", CSharpName = "T" }, "csharp", "'T' is the name of the record" },
         { "flag", new() { Name = "flag", CSharpName = "Clone" }, "csharp", "'Clone' is a member of every record" },
         { "flag", new() { Name = "flag", CSharpName = "Words" }, "csharp", "'Words' is the name of column 'words'" },
@@ -172,7 +211,8 @@ public class TapOverridesApplicationTests
     [Fact]
     public void The_rest_of_a_contradictory_column_is_applied()
     {
-        var (snapshot, problems) = TapOverridesApplication.Apply(Snapshot, Of(Table("s.t", new TapColumnOverride { Name = "ra", Boolean = true, Unit = "rad", NullValues = ["x", "0"] })));
+        var (snapshot, problems) = TapOverridesApplication.Apply(
+            Snapshot, Of(Table("s.t", new TapColumnOverride { Name = "ra", Boolean = true, Unit = "rad", NullValues = ["x", "0"] })));
         Assert.Equal(["$.tables[0].columns[0].boolean", "$.tables[0].columns[0].nullValues[0]"], problems.Select(p => p.JsonPath));
         Assert.Equal(Column("ra", "double") with { Unit = "rad", NullValues = ["0"] }, snapshot.Schemas[0].Tables[0].Columns[2]);
     }
@@ -187,8 +227,12 @@ public class TapOverridesApplicationTests
     [Fact]
     public void Schemas_and_tables_get_names()
     {
-        var overrides = Of(new() { Name = "s.t", CSharpName = "U" }, new() { Name = "s.u", CSharpName = "Up" }, new() { Name = "basic", CSharpName = "Objects" })
-            with { Schemas = [new() { Name = "S", CSharpName = "Core" }, new() { Name = "main" }], StringLiterals = StringLiteralRule.Standard };
+        var overrides = Of(
+            new() { Name = "s.t", CSharpName = "U" }, new() { Name = "s.u", CSharpName = "Up" },
+            new() { Name = "basic", CSharpName = "Objects" })
+            with { Schemas = [
+                new() { Name = "S", CSharpName = "Core" }, new() { Name = "main" }
+            ], StringLiterals = StringLiteralRule.Standard };
         var (snapshot, problems) = TapOverridesApplication.Apply(Snapshot, overrides);
         Assert.Empty(problems);
         Assert.Equal(["Core", "External", "Main"], snapshot.Schemas.Select(s => s.CSharpName));
@@ -245,7 +289,11 @@ public class TapOverridesApplicationTests
                 new() { Id = "k", Reverse = true, Cardinality = TapKeyCardinality.OneToOne, NavigationName = "T", InverseName = "U" },
                 new() { Id = "k2", Remove = true, Note = "double" },
                 new() { Id = "new", FromTable = "S.T", TargetTable = "external.x", Columns = [new() { From = "SIZE", Target = "a" }] },
-                new() { Id = "new2", FromTable = "s.t", TargetTable = "external.x", Columns = [new() { From = "size", Target = "A" }], Note = "ours" },
+                new() { Id = "new2", FromTable = "s.t", TargetTable = "external.x", Columns = [new()
+                {
+                    From = "size",
+                    Target = "A"
+                }], Note = "ours" },
             ],
         });
         Assert.Equal(["$.keys[2].columns[0].from"], problems.Select(p => p.JsonPath));
@@ -262,7 +310,11 @@ public class TapOverridesApplicationTests
                     NavigationName = "T",
                     InverseName = "U",
                 },
-                new() { Id = "new2", FromTable = "s.t", TargetTable = "external.x", Columns = [new() { From = "\"size\"", Target = "a" }], Note = "ours" },
+                new() { Id = "new2", FromTable = "s.t", TargetTable = "external.x", Columns = [new()
+                {
+                    From = "\"size\"",
+                    Target = "a"
+                }], Note = "ours" },
             ],
             snapshot.Keys);
     }
@@ -273,9 +325,21 @@ public class TapOverridesApplicationTests
         { new() { Id = "k", FromTable = "s.t" }, "", "The service publishes the key 'k', so its tables and columns are not to be given" },
         { new() { Id = "n", FromTable = "s.t" }, "", "to be added it needs \"fromTable\", \"targetTable\" and \"columns\"." },
         { new() { Id = "n", Remove = true }, ".id", "The snapshot has no key called 'n'" },
-        { new() { Id = "n", FromTable = "s.t", TargetTable = "s.u", Columns = [new() { From = "ra", Target = "a" }], Reverse = true }, "", "write it the right way round." },
-        { new() { Id = "n", FromTable = "s.x", TargetTable = "s.u", Columns = [new() { From = "ra", Target = "a" }] }, ".fromTable", "The snapshot has no table called 's.x'" },
-        { new() { Id = "n", FromTable = "s.t", TargetTable = "s.u", Columns = [new() { From = "ra", Target = "c" }] }, ".columns[0].target", "no column of table 's.u' called 'c'" },
+        { new() { Id = "n", FromTable = "s.t", TargetTable = "s.u", Columns = [new()
+        {
+            From = "ra",
+            Target = "a"
+        }], Reverse = true }, "", "write it the right way round." },
+        { new() { Id = "n", FromTable = "s.x", TargetTable = "s.u", Columns = [new()
+        {
+            From = "ra",
+            Target = "a"
+        }] }, ".fromTable", "The snapshot has no table called 's.x'" },
+        { new() { Id = "n", FromTable = "s.t", TargetTable = "s.u", Columns = [new()
+        {
+            From = "ra",
+            Target = "c"
+        }] }, ".columns[0].target", "no column of table 's.u' called 'c'" },
         { new() { Id = "k", NavigationName = "a b" }, ".navigationName", "A way along a key needs a name in C#, but this 'a b' has a character" },
         { new() { Id = "k", InverseName = "" }, ".inverseName", "but this is empty." },
     };
@@ -309,7 +373,9 @@ public class TapOverridesApplicationTests
 
     private static TapOverrides Of(params TapTableOverride[] tables) => new() { FormatVersion = 1, Tables = tables.ToValueList() };
 
-    private static TapTableOverride Table(string name, params TapColumnOverride[] columns) => new() { Name = name, Columns = columns.ToValueList() };
+    private static TapTableOverride Table(string name, params TapColumnOverride[] columns) =>
+        new() { Name = name, Columns = columns.ToValueList() };
 
-    private static TapColumnInfo Column(string name, string datatype, string? arraysize = null) => new() { Name = name, Datatype = datatype, Arraysize = arraysize };
+    private static TapColumnInfo Column(string name, string datatype, string? arraysize = null) =>
+        new() { Name = name, Datatype = datatype, Arraysize = arraysize };
 }

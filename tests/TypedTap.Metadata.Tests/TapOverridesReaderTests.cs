@@ -48,12 +48,16 @@ public class TapOverridesReaderTests
         "The overrides are not valid: $.tables[0].columns[1].bolean (column 'b' of table 's.t') is no member of this object; did you mean 'boolean'?")]
     [InlineData("\"stringLiterals\": \"standard\",", "\"zzz\": [],", 3, 10, "$.zzz", "its members are $schema, formatVersion, note")]
     [InlineData("\"boolean\": true", "\"isBoolean\": true", 8, 34, "$.tables[0].columns[1].isBoolean", "did you mean 'boolean'?")]
-    [InlineData("\"boolean\": true", "\"boolean\": 1", 8, 32, "$.tables[0].columns[1].boolean", "must be true or false, but is the number 1")]
-    [InlineData("\"name\": \"b\"", "\"name\": \"a\"", 8, 16, "$.tables[0].columns[1].name", "gives the column name 'a' for the second time; the first is $.tables[0].columns[0].name")]
-    [InlineData("[{\"name\": \"s\", \"csharp\": \"S\"}]", "[{\"name\": \"s\"}, {\"name\": \"s\"}]", 4, 39, "$.schemas[1].name", "gives the schema name 's' for the second time")]
+    [InlineData("\"boolean\": true", "\"boolean\": 1", 8, 32, "$.tables[0].columns[1].boolean",
+        "must be true or false, but is the number 1")]
+    [InlineData("\"name\": \"b\"", "\"name\": \"a\"", 8, 16, "$.tables[0].columns[1].name",
+        "gives the column name 'a' for the second time; the first is $.tables[0].columns[0].name")]
+    [InlineData("[{\"name\": \"s\", \"csharp\": \"S\"}]", "[{\"name\": \"s\"}, {\"name\": \"s\"}]", 4, 39, "$.schemas[1].name",
+        "gives the schema name 's' for the second time")]
     [InlineData("\"id\": \"k\"", "\"id\": \"\"", 11, 19, "$.keys[0].id", "is empty; a key needs its published name")]
     [InlineData("\"id\": \"k\", ", "", 11, 12, "$.keys[0]", "lacks the member \"id\"; add it")]
-    [InlineData("\"oneToOne\"", "\"oneToMany\"", 11, 39, "$.keys[0].cardinality", "must be \"manyToOne\" or \"oneToOne\", but is the text \"oneToMany\"")]
+    [InlineData("\"oneToOne\"", "\"oneToMany\"", 11, 39, "$.keys[0].cardinality",
+        "must be \"manyToOne\" or \"oneToOne\", but is the text \"oneToMany\"")]
     [InlineData("\"formatVersion\": 1", "\"formatVersion\": 7", 2, 20, "$.formatVersion",
         "The overrides' format version is the number 7, and this version of TypedTap reads version 1; use a newer TypedTap")]
     [InlineData("\"formatVersion\": 1,", "", 1, 1, "$", "lacks the member \"formatVersion\"; add it")]

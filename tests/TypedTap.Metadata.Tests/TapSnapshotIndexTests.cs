@@ -35,7 +35,8 @@ public class TapSnapshotIndexTests
     [Fact]
     public void Fields_of_newer_writers_and_backslashes_that_begin_nothing_are_taken()
     {
-        var entry = Assert.Single(TapSnapshotIndex.Parse(["\uFEFF" + TapSnapshotIndex.Head, "t\t\t\tT\t\t\t\ta\\x\\u12\\u00e9\\\tnew\tnewer"]).Tables);
+        var entry = Assert.Single(
+            TapSnapshotIndex.Parse(["\uFEFF" + TapSnapshotIndex.Head, "t\t\t\tT\t\t\t\ta\\x\\u12\\u00e9\\\tnew\tnewer"]).Tables);
         Assert.Equal("a\\x\\u12\u00e9\\", entry.Description);
     }
 
@@ -50,7 +51,8 @@ public class TapSnapshotIndexTests
     [InlineData("# TypedTap index 1|a\tb.json\t\tA", "table 'a' needs both a file and a number of columns, or neither")]
     [InlineData("# TypedTap index 1|a\t\t3\tA", "or neither")]
     [InlineData("# TypedTap index 1|\tb.json\t3\tA", "a table has no name")]
-    [InlineData("# TypedTap index 1|a\t../b.json\t3\tA", "'../b.json', the file of table 'a', is no name of a file in the folder of the index")]
+    [InlineData("# TypedTap index 1|a\t../b.json\t3\tA",
+        "'../b.json', the file of table 'a', is no name of a file in the folder of the index")]
     [InlineData("# TypedTap index 1|a\tC:b\t3\tA", "is no name of a file")]
     [InlineData("# TypedTap index 1|a\t.hidden\t3\tA", "is no name of a file")]
     [InlineData("# TypedTap index 1|a\u0007\t\t\tA", "the name of table 'a\\u0007' has a control character")]
@@ -63,10 +65,13 @@ public class TapSnapshotIndexTests
     public void A_line_has_its_bounds()
     {
         string[] lines = [TapSnapshotIndex.Head, "t\t\t\t\t\t\t\t" + new string('x', TapSnapshotIndex.MaxLineLength)];
-        Assert.Contains("of which 262144 are allowed", Assert.Throws<FormatException>(() => TapSnapshotIndex.Parse(lines)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "of which 262144 are allowed", Assert.Throws<FormatException>(() => TapSnapshotIndex.Parse(lines)).Message,
+            StringComparison.Ordinal);
         Assert.Contains(
             "is too long for a line",
-            Assert.Throws<ArgumentException>(() => new TapSnapshotIndex([new("t", "", null, "") { Description = new string('x', 40_000) }])).Message,
+            Assert.Throws<ArgumentException>(
+                () => new TapSnapshotIndex([new("t", "", null, "") { Description = new string('x', 40_000) }])).Message,
             StringComparison.Ordinal);
     }
 

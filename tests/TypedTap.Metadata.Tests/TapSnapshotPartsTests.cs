@@ -16,7 +16,9 @@ public class TapSnapshotPartsTests
         Capabilities = new() { AdqlVersions = ["2.1"] },
         Schemas =
         [
-            new() { Name = "a", Description = "d", Tables = [Unread("a.x") with { Type = "view", Description = "line\nbreak", Utype = "u" }, Table("a.y"), Table("a.z")] },
+            new() { Name = "a", Description = "d", Tables = [
+                Unread("a.x") with { Type = "view", Description = "line\nbreak", Utype = "u" }, Table("a.y"), Table("a.z")
+            ] },
             new() { Name = "A", Tables = [Table("A.y")] },
             new() { Name = "con", Utype = "u", Tables = [Table("con.t")] },
             new() { Name = "unread", Description = "nothing yet", Utype = "u", Tables = [Unread("unread.t")] },
@@ -35,11 +37,15 @@ public class TapSnapshotPartsTests
     public void The_header_has_the_service_and_the_parts_have_the_tables()
     {
         var (header, index, parts) = TapSnapshotParts.Split(Whole);
-        Assert.Equal(Whole with { Hash = TapSnapshotWriter.ComputeHash(Whole), Parts = "demo.tap", Schemas = [], Keys = [Whole.Keys[1]] }, header);
+        Assert.Equal(
+            Whole with { Hash = TapSnapshotWriter.ComputeHash(Whole), Parts = "demo.tap", Schemas = [], Keys = [Whole.Keys[1]] }, header);
         Assert.Equal(["A-559aead0.tap.json", "J-A-A-1-8560615b.tap.json", "a.tap.json", "con-1143da2b.tap.json"], parts.Keys);
         Assert.Equal(["a.y", "a.z"], parts["a.tap.json"].Schemas.Single().Tables.Select(t => t.Name));
         Assert.Equal(["3"], parts["a.tap.json"].Keys.Select(k => k.Id));
-        Assert.All(parts.Values, part => Assert.Equal((new TapServiceInfo { Name = "demo" }, NamingStyle.Published, null), (part.Service, part.Naming, part.Retrieved)));
+        Assert.All(
+            parts.Values,
+            part => Assert.Equal(
+                (new TapServiceInfo { Name = "demo" }, NamingStyle.Published, null), (part.Service, part.Naming, part.Retrieved)));
         Assert.Equal(["a.x", "a.y", "a.z", "A.y", "con.t", "unread.t", "\"J/A+A/1\".\"t 1\""], index.Tables.Select(t => t.Table));
         Assert.Equal([null, 2, 2, 2, 2, null, 2], index.Tables.Select(t => t.Columns));
         Assert.Equal(["unread", "empty"], index.Schemas.Select(s => s.Name));
@@ -65,9 +71,15 @@ public class TapSnapshotPartsTests
         Assert.Equal(TapSnapshotReader.Read(TapSnapshotWriter.Write(Whole)).Hash, written);
         var table = Whole.Schemas[0].Tables.First(one => one.Columns.Count > 0);
         var changed = table with { Columns = [table.Columns[0] with { Unit = "m" }, .. table.Columns.Skip(1)] };
-        Assert.NotEqual(written, HashIn(Whole with { Schemas = [Whole.Schemas[0] with { Tables = [.. Whole.Schemas[0].Tables.Select(one => one == table ? changed : one)] }, .. Whole.Schemas.Skip(1)] }));
+        Assert.NotEqual(
+            written, HashIn(
+                Whole with { Schemas = [
+                    Whole.Schemas[0] with { Tables = [.. Whole.Schemas[0].Tables.Select(one => one == table ? changed : one)] },
+                    .. Whole.Schemas.Skip(1)
+                ] }));
 
-        static string HashIn(TapSnapshot whole) => TapSnapshotReader.Read(TapSnapshotWriter.Write(TapSnapshotParts.Split(whole).Header)).Hash;
+        static string HashIn(TapSnapshot whole) =>
+            TapSnapshotReader.Read(TapSnapshotWriter.Write(TapSnapshotParts.Split(whole).Header)).Hash;
     }
 
     [Fact]
@@ -84,7 +96,8 @@ public class TapSnapshotPartsTests
     public void Some_parts_make_a_smaller_snapshot()
     {
         var (header, _, parts) = TapSnapshotParts.Split(Whole);
-        var some = TapSnapshotParts.Join(header, new Dictionary<string, TapSnapshot>(StringComparer.Ordinal) { ["a.tap.json"] = parts["a.tap.json"] });
+        var some = TapSnapshotParts.Join(
+            header, new Dictionary<string, TapSnapshot>(StringComparer.Ordinal) { ["a.tap.json"] = parts["a.tap.json"] });
         Assert.Equal(["a.y", "a.z"], some.Schemas.SelectMany(s => s.Tables).Select(t => t.Name));
         Assert.Equal(["3", "2"], some.Keys.Select(k => k.Id));
         Assert.Null(some.Parts);
@@ -101,7 +114,10 @@ public class TapSnapshotPartsTests
         Assert.All(parts.Values, part => Assert.Equal("d", part.Schemas.Single().Description));
         Assert.Equal(many, TapSnapshotParts.Join(header, index, parts));
 
-        var wide = Table("s.wide") with { Columns = Enumerable.Range(0, TapSnapshotParts.MaxColumnsInFile).Select(i => Column($"c{i}")).ToValueList() };
+        var wide = Table("s.wide") with
+        {
+            Columns = Enumerable.Range(0, TapSnapshotParts.MaxColumnsInFile).Select(i => Column($"c{i}")).ToValueList()
+        };
         Assert.Equal(2, TapSnapshotParts.Split(Whole with { Schemas = [new() { Name = "s", Tables = [wide, Table("s.t")] }] }).Parts.Count);
     }
 
@@ -115,26 +131,34 @@ public class TapSnapshotPartsTests
         fewer["a.tap.json"] = parts["a.tap.json"] with { Schemas = [parts["a.tap.json"].Schemas[0] with { Tables = [Table("a.y")] }] };
         AssertFails("The index of the snapshot says that the part 'a.tap.json' has the table 'a.z', and it does not.", index, fewer);
 
-        fewer["a.tap.json"] = parts["a.tap.json"] with { Schemas = [parts["a.tap.json"].Schemas[0] with { Tables = parts["a.tap.json"].Schemas[0].Tables.Add(Table("a.more")) }] };
+        fewer["a.tap.json"] = parts["a.tap.json"] with
+        {
+            Schemas = [parts["a.tap.json"].Schemas[0] with { Tables = parts["a.tap.json"].Schemas[0].Tables.Add(Table("a.more")) }]
+        };
         AssertFails("The part 'a.tap.json' has the table 'a.more', which the index of the snapshot does not list there.", index, fewer);
 
         fewer["b.tap.json"] = parts["a.tap.json"];
         AssertFails("Both parts 'a.tap.json' and 'b.tap.json' have the table 'a.y'.", index, fewer);
 
         void AssertFails(string message, TapSnapshotIndex with, Dictionary<string, TapSnapshot> some) =>
-            Assert.StartsWith(message, Assert.Throws<FormatException>(() => TapSnapshotParts.Join(header, with, some)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                message, Assert.Throws<FormatException>(() => TapSnapshotParts.Join(header, with, some)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_name_that_the_index_can_not_hold_is_refused() => Assert.Contains(
         "the name of table 's.a\\tb' has a control character",
-        Assert.Throws<ArgumentException>(() => TapSnapshotParts.Split(Whole with { Schemas = [new() { Name = "s", Tables = [Table("s.a\tb")] }] })).Message,
+        Assert.Throws<ArgumentException>(
+            () => TapSnapshotParts.Split(Whole with { Schemas = [new() { Name = "s", Tables = [Table("s.a\tb")] }] })).Message,
         StringComparison.Ordinal);
 
     [FactsFact]
     public void Files_have_different_names_on_every_system()
     {
-        string[] odd = ["CON", "con", "nul", "COM1", "com1", "lpt9", "a", "A", "a.", "a ", "a-", ".a", "..", "", "/", "α", new string('x', 300), new string('x', 301)];
+        string[] odd = [
+            "CON", "con", "nul", "COM1", "com1", "lpt9", "a", "A", "a.", "a ", "a-", ".a", "..", "", "/", "α", new string('x', 300),
+            new string('x', 301)
+        ];
         var names = FactsCsv.Rows("tables.csv").Select(r => r["table_name"]).Concat(odd).Distinct(StringComparer.Ordinal).ToList();
         var files = names.Select(PartFileNames.OfSchema).Concat(names.Select(PartFileNames.OfTable)).ToList();
         Assert.Equal(files.Count, files.Distinct(StringComparer.OrdinalIgnoreCase).Count());

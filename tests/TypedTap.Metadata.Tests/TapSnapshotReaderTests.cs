@@ -54,7 +54,8 @@ public class TapSnapshotReaderTests
     [InlineData("\"formatVersion\": 1,", "\"formatVersion\": 2,", 2, 20, "$.formatVersion",
         "format version is the number 2, and this version of TypedTap reads version 1; use the TypedTap that")]
     [InlineData("\"formatVersion\": 1,", "\"formatVersion\": 1.5,", 2, 20, "$.formatVersion", "format version is the number 1.5")]
-    [InlineData("\"formatVersion\": 1,", "\"formatVersion\": \"1\",", 2, 20, "$.formatVersion", "must be a whole number, but is the text \"1\"")]
+    [InlineData("\"formatVersion\": 1,", "\"formatVersion\": \"1\",", 2, 20, "$.formatVersion",
+        "must be a whole number, but is the text \"1\"")]
     [InlineData("\"formatVersion\": 1,", "", 1, 1, "$", "lacks the member \"formatVersion\"")]
     [InlineData("{\"name\": \"demo\"}", "\"demo\"", 3, 14, "$.service", "must be an object in braces, but is the text \"demo\"")]
     [InlineData("{\"name\": \"demo\"}", "{}", 3, 14, "$.service", "lacks the member \"name\"; add it")]
@@ -73,8 +74,10 @@ public class TapSnapshotReaderTests
     [InlineData("\"keys\":", "\"retrieved\": \"yesterday\", \"keys\":", 12, 16, "$.retrieved", "must be a time such as")]
     [InlineData("\"keys\":", "\"capabilities\": {\"stringLiterals\": \"odd\"}, \"keys\":", 12, 38, "$.capabilities.stringLiterals",
         "must be \"unknown\", \"standard\" or \"backslashEscapes\"")]
-    [InlineData("\"keys\":", "\"capabilities\": {\"stringLiterals\": null}, \"keys\":", 12, 38, "$.capabilities.stringLiterals", "but is null")]
-    [InlineData("\"columns\": []}", "\"columns\": []}, {\"id\": \"k\", \"columns\": []}", 13, 82, "$.keys[1].id", "gives the key name 'k' for the second time")]
+    [InlineData("\"keys\":", "\"capabilities\": {\"stringLiterals\": null}, \"keys\":", 12, 38, "$.capabilities.stringLiterals",
+        "but is null")]
+    [InlineData("\"columns\": []}", "\"columns\": []}, {\"id\": \"k\", \"columns\": []}", 13, 82, "$.keys[1].id",
+        "gives the key name 'k' for the second time")]
     public void A_mistake_is_named_with_its_place(string good, string bad, int line, int column, string path, string reason)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
@@ -88,9 +91,12 @@ public class TapSnapshotReaderTests
     [Fact]
     public void Tables_are_unique_across_schemas()
     {
-        var text = Good.Replace("  ],\n  \"keys\"", "  , {\"name\": \"σ\", \"tables\": [{\"name\": \"s.t\"}]}],\n  \"keys\"", StringComparison.Ordinal);
+        var text = Good.Replace(
+            "  ],\n  \"keys\"", "  , {\"name\": \"σ\", \"tables\": [{\"name\": \"s.t\"}]}],\n  \"keys\"", StringComparison.Ordinal);
         var e = Assert.Throws<TapSnapshotException>(() => TapSnapshotReader.Read(text));
-        Assert.Contains("table name 's.t' for the second time; the first is $.schemas[0].tables[0].name in line 6, column 16", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "table name 's.t' for the second time; the first is $.schemas[0].tables[0].name in line 6, column 16", e.Message,
+            StringComparison.Ordinal);
         Assert.Equal((11, 39), (e.Line, e.Column));
     }
 
@@ -112,7 +118,8 @@ public class TapSnapshotReaderTests
     public void Nesting_is_bounded()
     {
         var text = Good.Replace("\"std\": true", "\"x\": " + new string('[', 100_000), StringComparison.Ordinal);
-        Assert.Contains("depth of 32", Assert.Throws<TapSnapshotException>(() => TapSnapshotReader.Read(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "depth of 32", Assert.Throws<TapSnapshotException>(() => TapSnapshotReader.Read(text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,9 @@ public class TapSnapshotWriterTests
         var hash = TapSnapshotWriter.ComputeHash(Snapshots.Small);
         Assert.NotEqual(hash, TapSnapshotWriter.ComputeHash(Snapshots.Small with { Note = "x" }));
         Assert.NotEqual(hash, TapSnapshotWriter.ComputeHash(Snapshots.Small with { Keys = [] }));
-        Assert.NotEqual(hash, TapSnapshotWriter.ComputeHash(Snapshots.Small with { Schemas = [Snapshots.Small.Schemas[1], Snapshots.Small.Schemas[0]] }));
+        Assert.NotEqual(
+            hash, TapSnapshotWriter.ComputeHash(
+                Snapshots.Small with { Schemas = [Snapshots.Small.Schemas[1], Snapshots.Small.Schemas[0]] }));
     }
 
     [Fact]
@@ -45,7 +47,9 @@ public class TapSnapshotWriterTests
     public void What_could_not_be_read_again_is_not_written()
     {
         var twice = Snapshots.Small with { Schemas = [new() { Name = "s" }, new() { Name = "s" }] };
-        Assert.Contains("schema name 's' for the second time", Assert.Throws<ArgumentException>(() => TapSnapshotWriter.Write(twice)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "schema name 's' for the second time", Assert.Throws<ArgumentException>(() => TapSnapshotWriter.Write(twice)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => TapSnapshotWriter.Write(Snapshots.Small with { FormatVersion = 2 }));
     }
 
@@ -72,7 +76,10 @@ public class TapSnapshotWriterTests
     [InlineData("2026-07-01", "2026-07-01T00:00:00Z")]
     public void Times_are_written_in_UTC(string given, string written)
     {
-        var snapshot = Snapshots.Small with { Retrieved = DateTimeOffset.Parse(given, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) };
+        var snapshot = Snapshots.Small with
+        {
+            Retrieved = DateTimeOffset.Parse(given, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+        };
         Assert.Contains("\"retrieved\": \"" + written + "\"", TapSnapshotWriter.Write(snapshot), StringComparison.Ordinal);
         var text = TapSnapshotWriter.Write(Snapshots.Small).Replace("2026-07-01T12:00:00Z", given, StringComparison.Ordinal);
         Assert.Equal(snapshot.Retrieved, TapSnapshotReader.Read(text).Retrieved);

@@ -20,9 +20,23 @@ public sealed class TapTypeConventionsTests
     [Fact]
     public void A_time_or_a_UUID_that_means_none_is_one()
     {
-        var time = new TapColumnInfo { Name = "c", Datatype = "char", Arraysize = "*", Xtype = "timestamp", NullValues = ["1900-01-01T00:00:00"] };
+        var time = new TapColumnInfo
+        {
+            Name = "c",
+            Datatype = "char",
+            Arraysize = "*",
+            Xtype = "timestamp",
+            NullValues = ["1900-01-01T00:00:00"]
+        };
         Assert.Equal([new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc)], TapTypeConventions.NullValuesOf(time));
-        var id = new TapColumnInfo { Name = "c", Datatype = "char", Arraysize = "36", Xtype = "uuid", NullValues = ["00000000-0000-0000-0000-000000000000"] };
+        var id = new TapColumnInfo
+        {
+            Name = "c",
+            Datatype = "char",
+            Arraysize = "36",
+            Xtype = "uuid",
+            NullValues = ["00000000-0000-0000-0000-000000000000"]
+        };
         Assert.Equal([Guid.Empty], TapTypeConventions.NullValuesOf(id));
     }
 
@@ -44,14 +58,20 @@ public sealed class TapTypeConventionsTests
     {
         Assert.False(TapTypeConventions.IsTruth(new TapColumnInfo { Name = "c", Datatype = "char", Arraysize = "*", IsBoolean = true }));
         Assert.False(TapTypeConventions.IsList(new TapColumnInfo { Name = "c", Datatype = "int", ListSeparator = "|" }));
-        Assert.False(TapTypeConventions.IsRequired(new TapColumnInfo { Name = "c", Datatype = "int", Nullable = false, NullValues = ["-1"] }));
+        Assert.False(
+            TapTypeConventions.IsRequired(new TapColumnInfo { Name = "c", Datatype = "int", Nullable = false, NullValues = ["-1"] }));
     }
 
     [Fact]
     public void The_property_has_another_type_than_the_column()
     {
-        Assert.Equal("bool", TapTypeConventions.PropertyTypeOf(new TapColumnInfo { Name = "c", Datatype = "int", IsBoolean = true }).ClrName);
-        Assert.Equal("string[]", TapTypeConventions.PropertyTypeOf(new TapColumnInfo { Name = "c", Datatype = "char", Arraysize = "*", ListSeparator = "|" }).ClrName);
-        Assert.Equal("double", TapTypeConventions.PropertyTypeOf(new TapColumnInfo { Name = "c", Datatype = "double", NullValues = ["-1"] }).ClrName);
+        Assert.Equal(
+            "bool", TapTypeConventions.PropertyTypeOf(new TapColumnInfo { Name = "c", Datatype = "int", IsBoolean = true }).ClrName);
+        Assert.Equal(
+            "string[]", TapTypeConventions.PropertyTypeOf(
+                new TapColumnInfo { Name = "c", Datatype = "char", Arraysize = "*", ListSeparator = "|" }).ClrName);
+        Assert.Equal(
+            "double", TapTypeConventions.PropertyTypeOf(
+                new TapColumnInfo { Name = "c", Datatype = "double", NullValues = ["-1"] }).ClrName);
     }
 }

@@ -120,7 +120,8 @@ public sealed class ExpressionOracleTests(ExpressionOracleTests.Memory memory) :
     [RealServiceFact]
     public async Task Most_conditions_tell_some_rows_from_others()
     {
-        var useless = ObservationConditions.Count(condition => memory.Rows.Count(Local(condition)) is var count && (count == 0 || count == memory.Rows.Count));
+        var useless = ObservationConditions.Count(
+            condition => memory.Rows.Count(Local(condition)) is var count && (count == 0 || count == memory.Rows.Count));
         Assert.InRange(useless, 0, ObservationConditions.Length / 4);
         await Task.CompletedTask;
     }
@@ -128,9 +129,12 @@ public sealed class ExpressionOracleTests(ExpressionOracleTests.Memory memory) :
     [RealServiceFact]
     public async Task What_the_service_computes_agrees()
     {
-        var expected = memory.Rows.Where(o => o.TargetRedshift is not null).ToDictionary(o => o.ObsID!.Value, o => Math.Sqrt(Math.Abs(o.TargetRedshift!.Value)));
+        var expected = memory.Rows.Where(o => o.TargetRedshift is not null).ToDictionary(
+            o => o.ObsID!.Value, o => Math.Sqrt(Math.Abs(o.TargetRedshift!.Value)));
         var rows = await memory.Dachs.Observations.Where(o => o.TargetRedshift != null)
-            .Select(o => new { o.ObsID, Root = Linq.Adql.Value(Math.Sqrt(Math.Abs(o.TargetRedshift!.Value))), Joined = Linq.Adql.Value(o.Collection!.ToLower()) }).ToListAsync();
+            .Select(o =>
+                new { o.ObsID, Root = Linq.Adql.Value(Math.Sqrt(Math.Abs(o.TargetRedshift!.Value))),
+                    Joined = Linq.Adql.Value(o.Collection!.ToLower()) }).ToListAsync();
         Assert.Equal(expected.Count, rows.Count);
         Assert.All(rows, row => Assert.Equal(expected[row.ObsID!.Value], row.Root, 1e-12));
         Assert.All(rows, row => Assert.Equal(row.Joined.ToLowerInvariant(), row.Joined));

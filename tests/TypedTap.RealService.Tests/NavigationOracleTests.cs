@@ -5,7 +5,10 @@ using TypedTap.RealService.Tests.Support;
 
 namespace TypedTap.RealService.Tests;
 
-/// <summary>Ways along keys must lead the service to just the rows to which LINQ to Objects comes with the same expression, the ways looked up in memory.</summary>
+/// <summary>
+/// Ways along keys must lead the service to just the rows to which LINQ to Objects comes with the same expression, the ways looked up in
+/// memory.
+/// </summary>
 public sealed class NavigationOracleTests(NavigationOracleTests.Memory memory) : IClassFixture<NavigationOracleTests.Memory>
 {
     public static TheoryData<int> Observations => [.. Enumerable.Range(0, OfObservations.Length)];
@@ -49,7 +52,8 @@ public sealed class NavigationOracleTests(NavigationOracleTests.Memory memory) :
     [
         a => a.Plane() != null && a.Plane()!.CalibrationLevel == 2,
         a => a.Plane() != null && a.Plane()!.Observation() != null && a.Plane()!.Observation()!.Collection == "CFHT",
-        a => a.Plane() != null && a.Plane()!.Observation() != null && a.Plane()!.Observation()!.SequenceNumber > a.Plane()!.CalibrationLevel,
+        a => a.Plane() != null && a.Plane()!.Observation() != null
+            && a.Plane()!.Observation()!.SequenceNumber > a.Plane()!.CalibrationLevel,
         a => a.Plane() != null && a.Plane()!.Artifacts().Any(other => other.ContentLength > a.ContentLength),
     ];
 
@@ -76,23 +80,33 @@ public sealed class NavigationOracleTests(NavigationOracleTests.Memory memory) :
     {
         var (observations, planes) = (memory.Cadc.Caom2.Observation, memory.Cadc.Caom2.Plane);
         Agree(
-            from o in memory.Observations from p in memory.PlanesOf(o) from a in memory.ArtifactsOf(p) select (o.ObservationID, p.ProductID, a.ContentLength),
-            from x in await (from o in observations from p in o.Planes() from a in p.Artifacts() select new { o.ObservationID, p.ProductID, a.ContentLength }).ToListAsync()
+            from o in memory.Observations from p in memory.PlanesOf(o) from a in memory.ArtifactsOf(p) select (
+                o.ObservationID, p.ProductID, a.ContentLength),
+            from x in await (from o in observations from p in o.Planes() from a in p.Artifacts() select new { o.ObservationID, p.ProductID,
+                a.ContentLength }).ToListAsync()
             select (x.ObservationID, x.ProductID, x.ContentLength));
         Agree(
-            from o in memory.Observations from p in memory.PlanesOf(o).Where(p => p.CalibrationLevel == 2).DefaultIfEmpty() select (o.ObservationID, p?.ProductID),
-            from x in await (from o in observations from p in o.Planes().Where(p => p.CalibrationLevel == 2).DefaultIfEmpty() select new { o.ObservationID, p!.ProductID }).ToListAsync()
+            from o in memory.Observations from p in memory.PlanesOf(o)
+                .Where(p => p.CalibrationLevel == 2)
+                .DefaultIfEmpty() select (o.ObservationID, p?.ProductID),
+            from x in await (from o in observations from p in o.Planes()
+                .Where(p => p.CalibrationLevel == 2)
+                .DefaultIfEmpty() select new { o.ObservationID, p!.ProductID }).ToListAsync()
             select (x.ObservationID, x.ProductID));
         Agree(
             memory.Observations.Select(o => (o.ObservationID, memory.PlanesOf(o).Count())),
-            (await observations.Select(o => new { o.ObservationID, N = o.Planes().Count() }).ToListAsync()).Select(x => (x.ObservationID, x.N)));
+            (await observations.Select(o => new { o.ObservationID, N = o.Planes().Count() }).ToListAsync()).Select(
+                x => (x.ObservationID, x.N)));
         Agree(
             memory.Planes.GroupBy(p => memory.ObservationOf(p)?.Collection).Select(g => (g.Key, g.Count())),
-            (await planes.GroupBy(p => p.Observation()!.Collection).Select(g => new { g.Key, N = g.Count() }).ToListAsync()).Select(x => (x.Key, x.N)));
+            (await planes.GroupBy(p => p.Observation()!.Collection)
+                .Select(g => new { g.Key, N = g.Count() })
+                .ToListAsync()).Select(x => (x.Key, x.N)));
         Agree(
             memory.Planes.Select(p => memory.ObservationOf(p)?.ObservationURI),
             (await planes.Select(p => p.Observation()).ToListAsync()).Select(o => o?.ObservationURI));
-        Assert.Equal(memory.Planes.Max(p => memory.ObservationOf(p)?.SequenceNumber), await planes.MaxAsync(p => p.Observation()!.SequenceNumber));
+        Assert.Equal(
+            memory.Planes.Max(p => memory.ObservationOf(p)?.SequenceNumber), await planes.MaxAsync(p => p.Observation()!.SequenceNumber));
     }
 
     [RealServiceFact]
@@ -100,7 +114,8 @@ public sealed class NavigationOracleTests(NavigationOracleTests.Memory memory) :
     {
         Assert.True(await memory.Cadc.Caom2.Plane.AnyAsync(p => p.Observation() != null));
         Assert.True(await memory.Cadc.Caom2.Observation.AnyAsync(o => o.Planes().Any()));
-        Assert.Equal(memory.Observations.All(o => memory.PlanesOf(o).Any()), await memory.Cadc.Caom2.Observation.AllAsync(o => o.Planes().Any()));
+        Assert.Equal(
+            memory.Observations.All(o => memory.PlanesOf(o).Any()), await memory.Cadc.Caom2.Observation.AllAsync(o => o.Planes().Any()));
     }
 
     private static void Agree<T>(IEnumerable<T> expected, IEnumerable<T> actual) => Assert.Equal(expected.Order(), actual.Order());
@@ -149,7 +164,8 @@ public sealed class NavigationOracleTests(NavigationOracleTests.Memory memory) :
         internal Plane? PlaneOf(Artifact a) => _planesById[a.PlaneID].FirstOrDefault();
 
         /// <summary>A condition for rows in memory.</summary>
-        internal Func<T, bool> Compile<T>(Expression<Func<T, bool>> condition) => ((Expression<Func<T, bool>>)new InMemory(this).Visit(condition)).Compile();
+        internal Func<T, bool> Compile<T>(Expression<Func<T, bool>> condition) =>
+            ((Expression<Func<T, bool>>)new InMemory(this).Visit(condition)).Compile();
     }
 
     private sealed class InMemory(Memory memory) : ExpressionVisitor

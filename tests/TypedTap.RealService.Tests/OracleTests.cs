@@ -109,8 +109,12 @@ public sealed class OracleTests(OracleTests.Memory memory) : IClassFixture<Oracl
             join p in memory.Planes on o.ObsID equals p.ObsID
             where o.Collection == "CFHT" && p.CalibrationLevel != 2
             select new { o.ObservationID, p.ProductID, Level = p.CalibrationLevel };
-        var expected = expectedRows.OrderBy(x => x.ProductID, StringComparer.Ordinal).ThenBy(x => x.ObservationID, StringComparer.Ordinal).ToList();
-        var actual = (await query.ToListAsync()).OrderBy(x => x.ProductID, StringComparer.Ordinal).ThenBy(x => x.ObservationID, StringComparer.Ordinal).ToList();
+        var expected = expectedRows.OrderBy(x => x.ProductID, StringComparer.Ordinal)
+            .ThenBy(x => x.ObservationID, StringComparer.Ordinal)
+            .ToList();
+        var actual = (await query.ToListAsync()).OrderBy(x => x.ProductID, StringComparer.Ordinal)
+            .ThenBy(x => x.ObservationID, StringComparer.Ordinal)
+            .ToList();
         Assert.NotEmpty(expected);
         Assert.Equal(expected, actual);
     }
@@ -120,15 +124,23 @@ public sealed class OracleTests(OracleTests.Memory memory) : IClassFixture<Oracl
     {
         var (observations, planes) = (memory.Cadc.Caom2.Observation, memory.Cadc.Caom2.Plane);
         Assert.Equal(memory.Observations.Sum(o => (long?)o.SequenceNumber), await observations.SumAsync(o => (long?)o.SequenceNumber));
-        Assert.Equal(memory.Observations.Average(o => o.SequenceNumber)!.Value, (await observations.AverageAsync(o => o.SequenceNumber))!.Value, 1e-9);
+        Assert.Equal(
+            memory.Observations.Average(o => o.SequenceNumber)!.Value, (await observations.AverageAsync(o => o.SequenceNumber))!.Value,
+            1e-9);
         Assert.Equal(memory.Observations.Min(o => o.SequenceNumber), await observations.MinAsync(o => o.SequenceNumber));
         Assert.Equal(memory.Observations.Max(o => o.MetaRelease), await observations.MaxAsync(o => o.MetaRelease));
-        Assert.Equal(memory.Observations.Select(o => o.Collection).Max(StringComparer.Ordinal), await observations.MaxAsync(o => o.Collection));
-        Assert.Equal(memory.Planes.Where(p => p.CalibrationLevel != 2).Sum(p => p.TimeExposure)!.Value, await planes.Where(p => p.CalibrationLevel != 2).SumAsync(p => p.TimeExposure), 1e-3);
-        Assert.Equal(memory.Planes.Max(p => p.EnergyBoundsUpper - p.EnergyBoundsLower)!.Value, (await planes.MaxAsync(p => p.EnergyBoundsUpper - p.EnergyBoundsLower))!.Value, 1e-15);
+        Assert.Equal(
+            memory.Observations.Select(o => o.Collection).Max(StringComparer.Ordinal), await observations.MaxAsync(o => o.Collection));
+        Assert.Equal(
+            memory.Planes.Where(p => p.CalibrationLevel != 2).Sum(p => p.TimeExposure)!.Value,
+            await planes.Where(p => p.CalibrationLevel != 2).SumAsync(p => p.TimeExposure), 1e-3);
+        Assert.Equal(
+            memory.Planes.Max(p => p.EnergyBoundsUpper - p.EnergyBoundsLower)!.Value,
+            (await planes.MaxAsync(p => p.EnergyBoundsUpper - p.EnergyBoundsLower))!.Value, 1e-15);
         Assert.Equal(0, await planes.Where(p => p.CalibrationLevel == 77).SumAsync(p => p.TimeExposure));
         Assert.Null(await planes.Where(p => p.CalibrationLevel == 77).MinAsync(p => p.TimeExposure));
-        Assert.Equal(memory.Observations.LongCount(o => o.Collection != "CFHT"), await observations.LongCountAsync(o => o.Collection != "CFHT"));
+        Assert.Equal(
+            memory.Observations.LongCount(o => o.Collection != "CFHT"), await observations.LongCountAsync(o => o.Collection != "CFHT"));
     }
 
     [RealServiceFact]

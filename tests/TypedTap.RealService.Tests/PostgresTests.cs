@@ -8,7 +8,9 @@ using TypedTap.Tap;
 
 namespace TypedTap.RealService.Tests;
 
-/// <summary>Answers of the real service, copied into a real PostgreSQL through <see cref="TapDataReader"/> and Npgsql's binary COPY.</summary>
+/// <summary>
+/// Answers of the real service, copied into a real PostgreSQL through <see cref="TapDataReader"/> and Npgsql's binary COPY.
+/// </summary>
 public sealed class PostgresTests
 {
     // Row 11 has a character outside the BMP, which this service gets wrong in binary serialisations.
@@ -65,7 +67,8 @@ public sealed class PostgresTests
         await using var connection = await Postgres.OpenAsync();
         await Postgres.ScalarAsync(connection, $"CREATE TABLE {table} (source_id bigint)");
 
-        await using (var reader = (await client.QueryAsync("SELECT source_id FROM bench.big", new TapRequestOptions { MaxRec = 500 })).ToDataReader())
+        await using (var reader = (await client.QueryAsync(
+            "SELECT source_id FROM bench.big", new TapRequestOptions { MaxRec = 500 })).ToDataReader())
         {
             var copied = 0;
             var cut = await Assert.ThrowsAsync<TapTruncatedException>(async () =>
@@ -143,7 +146,11 @@ public sealed class PostgresTests
                 object? actual = stored.IsDBNull(i) ? null : stored.GetValue(i);
                 isNull[i] |= actual is null;
                 if (!Equal(expected, actual))
-                    Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"Row {rows}, column {fields[i].Name}: sent '{expected}', stored '{actual}'"));
+                {
+                    Assert.Fail(
+                        string.Create(
+                            CultureInfo.InvariantCulture, $"Row {rows}, column {fields[i].Name}: sent '{expected}', stored '{actual}'"));
+                }
             }
         }
 

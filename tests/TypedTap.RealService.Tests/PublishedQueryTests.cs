@@ -4,7 +4,10 @@ using TypedTap.Tap;
 
 namespace TypedTap.RealService.Tests;
 
-/// <summary>Published queries whose tables the real service has, too, with the columns that they use: it takes the texts that are made for other services.</summary>
+/// <summary>
+/// Published queries whose tables the real service has, too, with the columns that they use: it takes the texts that are made for other
+/// services.
+/// </summary>
 public sealed class PublishedQueryTests
 {
     public static TheoryData<string> Ids => ["1", "2", "3", "8", "19", "23", "24"];

@@ -51,7 +51,9 @@ public sealed class QueryTests : IDisposable
     {
         Assert.Equal(10_000, await _eso.Dbo.Raw.CountAsync());
         Assert.Equal(6_084, await _eso.Dbo.Raw.CountAsync(r => r.DpCat == "SCIENCE"));
-        Assert.Equal(276, await _cadc.Caom2.Observation.OrderBy(o => o.Collection).LongCountAsync() - await _cadc.Caom2.Observation.CountAsync(o => o.Collection != "CFHT"));
+        Assert.Equal(
+            276, await _cadc.Caom2.Observation.OrderBy(o => o.Collection).LongCountAsync()
+                - await _cadc.Caom2.Observation.CountAsync(o => o.Collection != "CFHT"));
     }
 
     [RealServiceFact]
@@ -74,7 +76,9 @@ public sealed class QueryTests : IDisposable
             .OrderByDescending(r => r.Instrument).ThenBy(r => r.MjdObs).ThenByDescending(r => r.DpId)
             .Select(r => new { r.Instrument, r.MjdObs, r.DpId }).Take(3000).ToListAsync();
         Assert.Equal(3000, rows.Count);
-        var sorted = rows.OrderByDescending(r => r.Instrument, StringComparer.Ordinal).ThenBy(r => r.MjdObs).ThenByDescending(r => r.DpId, StringComparer.Ordinal);
+        var sorted = rows.OrderByDescending(r => r.Instrument, StringComparer.Ordinal)
+            .ThenBy(r => r.MjdObs)
+            .ThenByDescending(r => r.DpId, StringComparer.Ordinal);
         Assert.Equal(sorted, rows);
     }
 
@@ -83,7 +87,10 @@ public sealed class QueryTests : IDisposable
     {
         var collections = await _cadc.Caom2.Observation.Select(o => o.Collection).Distinct().OrderBy(c => c).ToListAsync();
         Assert.Equal(["CFHT", "NTT", "SURVEY", "VLT"], collections);
-        var pairs = await _cadc.Caom2.Observation.Select(o => new { o.Collection, o.Intent }).Distinct().Where(x => x.Collection == "CFHT").ToListAsync();
+        var pairs = await _cadc.Caom2.Observation.Select(o => new { o.Collection, o.Intent })
+            .Distinct()
+            .Where(x => x.Collection == "CFHT")
+            .ToListAsync();
         Assert.Equal(pairs.Distinct().Count(), pairs.Count);
     }
 
@@ -104,7 +111,8 @@ public sealed class QueryTests : IDisposable
             from o in _cadc.Caom2.Observation
             join p in _cadc.Caom2.Plane on o.ObsID equals p.ObsID
             where o.TargetName == "Nr3491_1"
-            select new { o, Plane = p, Loud = (o.TargetName + suffix).ToUpperInvariant(), Same = o.ObsID == p.ObsID }).FirstOrDefaultAsync();
+            select new { o, Plane = p, Loud = (o.TargetName + suffix).ToUpperInvariant(),
+                Same = o.ObsID == p.ObsID }).FirstOrDefaultAsync();
         Assert.NotNull(row);
         Assert.Equal("NR3491_1!", row.Loud);
         Assert.True(row.Same);
@@ -117,7 +125,8 @@ public sealed class QueryTests : IDisposable
     public async Task More_rows_than_the_services_default_limit_come_with_Take_and_fail_loudly_without()
     {
         using var client = new TapClient(Dachs.Url);
-        await using (var truncated = await client.QueryAsync("SELECT a.artifactID FROM caom2.Artifact AS a, caom2.distinct_proposal_pi AS p"))
+        await using (var truncated = await client.QueryAsync(
+            "SELECT a.artifactID FROM caom2.Artifact AS a, caom2.distinct_proposal_pi AS p"))
             await Assert.ThrowsAsync<TapTruncatedException>(() => DrainAsync(truncated));
 
         var pairs =

@@ -141,7 +141,8 @@ public sealed class SpecialCaseTests(SpecialCaseTests.Memory memory) : IClassFix
         private static readonly int?[] Indistinct = [4, 5, 11];
 
         public BenchService Bench { get; } = new(
-            Dachs.Missing is null ? Dachs.Url : new Uri("http://127.0.0.1:1/"), new TapClientOptions { ResponseFormat = TapResponseFormat.Binary2 });
+            Dachs.Missing is null ? Dachs.Url : new Uri("http://127.0.0.1:1/"),
+            new TapClientOptions { ResponseFormat = TapResponseFormat.Binary2 });
 
         internal TapQuery<Types> Rows => Bench.Bench.Types.Where(t => !Indistinct.Contains(t.Id));
 

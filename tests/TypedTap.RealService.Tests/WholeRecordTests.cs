@@ -8,7 +8,8 @@ namespace TypedTap.RealService.Tests;
 public sealed class WholeRecordTests
 {
     // DaCHS writes BINARY unless asked for something else, and refuses to be asked for it.
-    public static TheoryData<TapResponseFormat> Serializations => [TapResponseFormat.Default, TapResponseFormat.TableData, TapResponseFormat.Binary2];
+    public static TheoryData<TapResponseFormat> Serializations =>
+        [TapResponseFormat.Default, TapResponseFormat.TableData, TapResponseFormat.Binary2];
 
     [RealServiceTheory]
     [MemberData(nameof(Serializations))]

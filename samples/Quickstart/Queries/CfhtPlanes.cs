@@ -5,7 +5,8 @@ using TypedTap.Sky;
 namespace Quickstart.Queries;
 
 /// <summary>A product of an observation by the Canada-France-Hawaii Telescope.</summary>
-public sealed record CfhtPlane(string? Observation, string? Target, string? Product, int? CalibrationLevel, double? StartMjd, string? PublisherId);
+public sealed record CfhtPlane(
+    string? Observation, string? Target, string? Product, int? CalibrationLevel, double? StartMjd, string? PublisherId);
 
 /// <summary>What CFHT observed in a region of the sky, latest first.</summary>
 public static class CfhtPlanes

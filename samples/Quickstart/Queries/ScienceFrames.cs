@@ -4,7 +4,8 @@ using TypedTap.Linq;
 namespace Quickstart.Queries;
 
 /// <summary>A science frame of an observing programme.</summary>
-public sealed record ScienceFrame(string? Id, string? Object, string? Instrument, string? Type, DateTime? Start, double? Exposure, long? Kilobytes);
+public sealed record ScienceFrame(
+    string? Id, string? Object, string? Instrument, string? Type, DateTime? Start, double? Exposure, long? Kilobytes);
 
 /// <summary>The science frames of one observing programme, earliest first.</summary>
 public static class ScienceFrames

@@ -22,7 +22,8 @@ public static class AdqlChecker
     public static AdqlCheckResult Check(AdqlQuery query, IAdqlSchema schema, AdqlVersion version = AdqlVersion.V2_1) =>
         Check(query, schema, version, "", ValueList<AdqlDiagnostic>.Empty);
 
-    private static AdqlCheckResult Check(AdqlQuery query, IAdqlSchema schema, AdqlVersion version, string text, ValueList<AdqlDiagnostic> parsed)
+    private static AdqlCheckResult Check(
+        AdqlQuery query, IAdqlSchema schema, AdqlVersion version, string text, ValueList<AdqlDiagnostic> parsed)
     {
         var findings = new AdqlFindings(text);
         AdqlRelation result;
@@ -38,7 +39,8 @@ public static class AdqlChecker
             result = AdqlRelation.Unknown;
         }
 
-        var columns = result.Columns.Select(c => new AdqlResultColumn(c.Name, c.Info.Type, c.Info.Unit, c.Info.Ucd, c.Info.IsComputed, c.Description));
+        var columns = result.Columns.Select(
+            c => new AdqlResultColumn(c.Name, c.Info.Type, c.Info.Unit, c.Info.Ucd, c.Info.IsComputed, c.Description));
         return new AdqlCheckResult(findings.ToList(parsed), columns.ToValueList(), !result.IsOpen);
     }
 }

@@ -21,7 +21,11 @@ internal sealed class AdqlFindings(string text)
         if (IsFull || !_said.Add((span, message)))
             return;
         if (++_errors > AdqlParser.MaximumErrors)
-            Add(AdqlSeverity.Error, AdqlDiagnosticCode.TooManyErrors, span, "There are more errors from here on.", "Mend the first ones and look again.", null);
+        {
+            Add(
+                AdqlSeverity.Error, AdqlDiagnosticCode.TooManyErrors, span, "There are more errors from here on.",
+                "Mend the first ones and look again.", null);
+        }
         else
             Add(AdqlSeverity.Error, code, span, message, suggestion, fix);
     }
@@ -30,7 +34,8 @@ internal sealed class AdqlFindings(string text)
     public bool IsFullOfWarnings => _warnings >= MaximumWarnings;
 
     /// <summary>An error, or a warning where what is known of the service does not suffice for one.</summary>
-    public void ErrorOrWarning(bool isError, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null)
+    public void ErrorOrWarning(
+        bool isError, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null)
     {
         if (isError)
             Error(code, span, message, suggestion, fix);
@@ -48,7 +53,8 @@ internal sealed class AdqlFindings(string text)
     }
 
     /// <summary>Everything found, in the order of the text, among what the parser found.</summary>
-    public ValueList<AdqlDiagnostic> ToList(ValueList<AdqlDiagnostic> parsed) => parsed.Concat(_found).OrderBy(d => d.Span.Start).ToValueList();
+    public ValueList<AdqlDiagnostic> ToList(ValueList<AdqlDiagnostic> parsed) =>
+        parsed.Concat(_found).OrderBy(d => d.Span.Start).ToValueList();
 
     // A fix needs a text to mend.
     private void Add(AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix) =>

@@ -62,5 +62,6 @@ internal sealed class AdqlNameRules(AdqlNameMatching matching)
     }
 
     /// <summary>The form in which two names in a query are compared.</summary>
-    public static string Canonical(string name) => AdqlIdentifier.IsDelimited(name) ? AdqlIdentifier.Unquote(name) : name.ToLowerInvariant();
+    public static string Canonical(string name) =>
+        AdqlIdentifier.IsDelimited(name) ? AdqlIdentifier.Unquote(name) : name.ToLowerInvariant();
 }

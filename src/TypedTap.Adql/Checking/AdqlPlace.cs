@@ -10,4 +10,5 @@ namespace TypedTap.Adql;
 /// <param name="InAggregate">True for the argument of an aggregate.</param>
 /// <param name="InCall">True for the argument of a user-defined function, which may be an aggregate too.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct AdqlPlace(AdqlScope Scope, AdqlClause Clause, AdqlSelect? Select, bool InAggregate = false, bool InCall = false);
+internal readonly record struct AdqlPlace(
+    AdqlScope Scope, AdqlClause Clause, AdqlSelect? Select, bool InAggregate = false, bool InCall = false);

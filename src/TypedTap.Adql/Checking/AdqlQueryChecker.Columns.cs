@@ -70,7 +70,8 @@ internal sealed partial class AdqlQueryChecker
             if (found.Exists(s => !AdqlScope.AreTwins(s, found[0])))
             {
                 findings.Error(
-                    AdqlDiagnosticCode.AmbiguousTable, span, $"{written} may be {string.Join(" or ", found.Select(s => s.HasAlias ? s.Name : s.Table?.ToString()))}.",
+                    AdqlDiagnosticCode.AmbiguousTable, span,
+                    $"{written} may be {string.Join(" or ", found.Select(s => s.HasAlias ? s.Name : s.Table?.ToString()))}.",
                     "Give the tables aliases that differ in more than case.");
             }
 

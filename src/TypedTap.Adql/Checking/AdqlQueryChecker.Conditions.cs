@@ -63,7 +63,8 @@ internal sealed partial class AdqlQueryChecker
         if (result.Columns.Count != 1)
         {
             findings.Error(
-                AdqlDiagnosticCode.QueryShape, condition.Query.Span, $"The subquery after IN has {Columns(result.Columns.Count)}; it must have one.",
+                AdqlDiagnosticCode.QueryShape, condition.Query.Span,
+                $"The subquery after IN has {Columns(result.Columns.Count)}; it must have one.",
                 "Select the column that is compared, and no other.");
         }
         else
@@ -95,7 +96,8 @@ internal sealed partial class AdqlQueryChecker
         if (value.Type.IsNumeric || value.Type.IsGeometry)
         {
             findings.Warning(
-                AdqlDiagnosticCode.TypeMismatch, node.Span, $"{place} takes text, but this is of type {value.Type}.", "Use a column of text, or CAST the value.");
+                AdqlDiagnosticCode.TypeMismatch, node.Span, $"{place} takes text, but this is of type {value.Type}.",
+                "Use a column of text, or CAST the value.");
         }
     }
 }

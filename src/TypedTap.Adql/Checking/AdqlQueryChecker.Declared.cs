@@ -9,8 +9,12 @@ internal sealed partial class AdqlQueryChecker
 
     private AdqlValueInfo CallDeclared(AdqlFunction call, AdqlPlace place)
     {
-        if (_isDachs && call.Arguments.Count == 1 && call.Arguments[0] is AdqlString ucd && string.Equals(call.Name, "UCDCOL", StringComparison.OrdinalIgnoreCase))
+        if (_isDachs && call.Arguments.Count == 1 && call.Arguments[0] is AdqlString ucd
+            && string.Equals(call.Name, "UCDCOL", StringComparison.OrdinalIgnoreCase))
+        {
             return ColumnOfUcd(ucd, place);
+        }
+
         var signatures = schema.FindFunctions(call.Name);
         if (_isDachs && signatures.Count == 0 && string.Equals(call.Name, "STDDEV", StringComparison.OrdinalIgnoreCase))
             return Deviation(call, place);
@@ -33,7 +37,8 @@ internal sealed partial class AdqlQueryChecker
         if (sized.Length == 0)
         {
             findings.Error(
-                AdqlDiagnosticCode.ArgumentMismatch, call.Span, $"{call.Name} is called with {values.Length} {(values.Length == 1 ? "argument" : "arguments")}, which no declaration of it has.",
+                AdqlDiagnosticCode.ArgumentMismatch, call.Span,
+                $"{call.Name} is called with {values.Length} {(values.Length == 1 ? "argument" : "arguments")}, which no declaration of it has.",
                 Declared(signatures));
             return new(signatures[0].Returns, UnitIsKnown: false);
         }
@@ -66,7 +71,10 @@ internal sealed partial class AdqlQueryChecker
         return new(AdqlType.Double, value.Unit);
     }
 
-    /// <summary>UCDCOL is an extension of DaCHS: it stands for the first column in FROM that has the UCD, or fits it as a pattern with <c>*</c> and <c>?</c>.</summary>
+    /// <summary>
+    /// UCDCOL is an extension of DaCHS: it stands for the first column in FROM that has the UCD, or fits it as a pattern with <c>*</c> and
+    /// <c>?</c>.
+    /// </summary>
     private AdqlValueInfo ColumnOfUcd(AdqlString ucd, AdqlPlace place)
     {
         foreach (var column in place.Scope.Sources.SelectMany(source => source.Columns))
@@ -76,7 +84,12 @@ internal sealed partial class AdqlQueryChecker
         }
 
         if (!place.Scope.IsOpen)
-            findings.Error(AdqlDiagnosticCode.UnknownColumn, ucd.Span, $"No table in FROM has a column with the UCD {ucd.Value}.", "UCDCOL takes the UCD of a column.");
+        {
+            findings.Error(
+                AdqlDiagnosticCode.UnknownColumn, ucd.Span, $"No table in FROM has a column with the UCD {ucd.Value}.",
+                "UCDCOL takes the UCD of a column.");
+        }
+
         return AdqlValueInfo.Unknown;
     }
 
@@ -101,7 +114,9 @@ internal sealed partial class AdqlQueryChecker
             return;
         var known = schema.FunctionNames.Concat(AdqlFunctions.All.Where(f => f.Since <= version).Select(f => f.Name));
         var near = AdqlSpelling.Nearest(call.Name, known);
-        var fix = near is null || !StandsAt(call.Name, call.Span) ? null : new AdqlFix(new AdqlSpan(call.Span.Start, call.Name.Length), near);
+        var fix = near is null || !StandsAt(call.Name, call.Span)
+            ? null
+            : new AdqlFix(new AdqlSpan(call.Span.Start, call.Name.Length), near);
         findings.Error(
             AdqlDiagnosticCode.UnknownFunction, call.Span, $"The service declares no function {call.Name}, and ADQL has none.",
             near is null ? "Its capabilities list the functions that it has." : $"Did you mean {near}?", fix);

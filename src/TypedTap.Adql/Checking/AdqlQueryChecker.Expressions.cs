@@ -40,9 +40,15 @@ internal sealed partial class AdqlQueryChecker
             return;
         var message = $"{what} takes a number, but {Describe(node)} is of type {value.Type}.";
         if (value.Type.Kind == AdqlTypeKind.Timestamp && _isDachs)
+        {
             findings.Warning(AdqlDiagnosticCode.TypeMismatch, node.Span, message, "ADQL has no arithmetic of times; databases may.");
+        }
         else
-            findings.Error(AdqlDiagnosticCode.TypeMismatch, node.Span, message, "Use a numeric column, or CAST the value where the service supports it.");
+        {
+            findings.Error(
+                AdqlDiagnosticCode.TypeMismatch, node.Span, message,
+                "Use a numeric column, or CAST the value where the service supports it.");
+        }
     }
 
     private AdqlValueInfo Calculate(AdqlArithmetic node, AdqlPlace place)
@@ -54,30 +60,44 @@ internal sealed partial class AdqlQueryChecker
         var right = Number(node.Right, place, symbol);
         var type = AdqlTypePromotion.Common(left.Type, right.Type);
         // 24 bits don't hold 64.
-        if (!_isDachs && (left.Type.Kind, right.Type.Kind) is (AdqlTypeKind.BigInt, AdqlTypeKind.Real) or (AdqlTypeKind.Real, AdqlTypeKind.BigInt))
+        if (!_isDachs
+            && (left.Type.Kind, right.Type.Kind) is (AdqlTypeKind.BigInt, AdqlTypeKind.Real) or (AdqlTypeKind.Real, AdqlTypeKind.BigInt))
+        {
             type = AdqlType.Double;
+        }
+
         if (left.IsLiteral && right.IsLiteral)
             return new(type, IsLiteral: true);
         if (!left.KnowsUnit || !right.KnowsUnit)
             return new(type, UnitIsKnown: false);
-        if (!_isDachs && node.Operator is AdqlArithmeticOperator.Multiply or AdqlArithmeticOperator.Divide && Scaled(node.Operator, type, left, right) is { } scaled)
+        if (!_isDachs && node.Operator is AdqlArithmeticOperator.Multiply or AdqlArithmeticOperator.Divide
+            && Scaled(node.Operator, type, left, right) is { } scaled)
+        {
             return scaled;
+        }
+
         return node.Operator switch
         {
-            AdqlArithmeticOperator.Add or AdqlArithmeticOperator.Subtract => new(type, AdqlUnitText.Add(left.Unit, right.Unit), AdqlUcd.Common(left.Ucd, right.Ucd)),
-            AdqlArithmeticOperator.Multiply => new(type, AdqlUnitText.Multiply(left.Unit, right.Unit), AdqlUcd.Product(left.Unit, left.Ucd, right.Unit, right.Ucd)),
+            AdqlArithmeticOperator.Add or AdqlArithmeticOperator.Subtract =>
+                new(type, AdqlUnitText.Add(left.Unit, right.Unit), AdqlUcd.Common(left.Ucd, right.Ucd)),
+            AdqlArithmeticOperator.Multiply =>
+                new(type, AdqlUnitText.Multiply(left.Unit, right.Unit), AdqlUcd.Product(left.Unit, left.Ucd, right.Unit, right.Ucd)),
             _ => new(type, AdqlUnitText.Divide(left.Unit, right.Unit), AdqlUcd.Product(left.Unit, left.Ucd, right.Unit, right.Ucd)),
         };
     }
 
-    // Of a value with a unit, a factor that is written as a number may make one with another: exptime / 60 is in minutes. To DaCHS it is in seconds still.
+    // Of a value with a unit, a factor that is written as a number may make one with another: exptime / 60 is in minutes. To DaCHS it is in
+    // seconds still.
     private static AdqlValueInfo? Scaled(AdqlArithmeticOperator symbol, AdqlType type, AdqlValueInfo left, AdqlValueInfo right)
     {
         if (right.IsLiteral && left.Unit is not null)
             return new(type, Ucd: left.Ucd, UnitIsKnown: false);
         if (right.Unit is not null && left.Unit is null && (left.IsLiteral || symbol == AdqlArithmeticOperator.Divide))
             return new(type, Ucd: symbol == AdqlArithmeticOperator.Multiply ? right.Ucd : null, UnitIsKnown: false);
-        return symbol == AdqlArithmeticOperator.Divide && left.Unit is not null && string.Equals(left.Unit, right.Unit, StringComparison.Ordinal) ? new(type) : null;
+        return symbol == AdqlArithmeticOperator.Divide && left.Unit is not null
+            && string.Equals(left.Unit, right.Unit, StringComparison.Ordinal)
+            ? new(type)
+            : null;
     }
 
     private AdqlValueInfo Concatenate(AdqlConcatenation node, AdqlPlace place)
@@ -111,14 +131,16 @@ internal sealed partial class AdqlQueryChecker
         if (node.Function is AdqlAggregateFunction.Sum or AdqlAggregateFunction.Avg && AdqlTypeGroups.IsNoNumber(value.Type))
         {
             findings.Warning(
-                AdqlDiagnosticCode.TypeMismatch, node.Argument.Span, $"{name} takes numbers, but {Describe(node.Argument)} is of type {value.Type}.",
+                AdqlDiagnosticCode.TypeMismatch, node.Argument.Span,
+                $"{name} takes numbers, but {Describe(node.Argument)} is of type {value.Type}.",
                 "Few databases take this; use a numeric column.");
         }
 
         if (node.Function is AdqlAggregateFunction.Min or AdqlAggregateFunction.Max && value.Type.IsGeometry)
         {
             findings.Warning(
-                AdqlDiagnosticCode.TypeMismatch, node.Argument.Span, $"{name} takes values that have an order, but {Describe(node.Argument)} is of type {value.Type}.",
+                AdqlDiagnosticCode.TypeMismatch, node.Argument.Span,
+                $"{name} takes values that have an order, but {Describe(node.Argument)} is of type {value.Type}.",
                 $"Few databases take this; use {name} of a number, such as COORD1 of a point or AREA.");
         }
 
@@ -143,7 +165,9 @@ internal sealed partial class AdqlQueryChecker
             var level = 0;
             for (var scope = place.Scope; scope is not null; scope = scope.Outer, level++)
             {
-                var isHere = column.Table is { } table ? scope.FindSources(table).Count > 0 : scope.Find(column.Name).Count > 0 || scope.IsOpen;
+                var isHere = column.Table is { } table
+                    ? scope.FindSources(table).Count > 0
+                    : scope.Find(column.Name).Count > 0 || scope.IsOpen;
                 if (!isHere)
                     continue;
                 if (level < depth)
@@ -160,7 +184,8 @@ internal sealed partial class AdqlQueryChecker
         if (place.InAggregate)
         {
             findings.Error(
-                AdqlDiagnosticCode.Grouping, node.Span, "An aggregate stands inside another one.", "Compute the inner one in a subquery in FROM, and aggregate that.");
+                AdqlDiagnosticCode.Grouping, node.Span, "An aggregate stands inside another one.",
+                "Compute the inner one in a subquery in FROM, and aggregate that.");
         }
         else if (place.Clause is AdqlClause.Where or AdqlClause.On or AdqlClause.GroupBy)
         {

@@ -12,7 +12,9 @@ internal sealed partial class AdqlQueryChecker
         switch (reference)
         {
             case AdqlTable table:
-                Add(new(table.Alias ?? table.Name.Last, table.Alias is not null, DeclaredName(table, out var relation), relation), table, scope);
+                Add(
+                    new(table.Alias ?? table.Name.Last, table.Alias is not null, DeclaredName(table, out var relation), relation), table,
+                    scope);
                 break;
             case AdqlDerivedTable derived:
                 // A subquery in FROM sees the queries around this one, but not the tables beside it.
@@ -42,7 +44,9 @@ internal sealed partial class AdqlQueryChecker
 
     /// <summary>The source, or one that has whatever column a query names if there would be too many to look through.</summary>
     private AdqlSource Limited(AdqlSource source) =>
-        (_inScopes += source.Relation.Columns.Count) > MaximumInScopes ? new(source.Name, source.HasAlias, source.Table, AdqlRelation.Unknown) { IsResult = source.IsResult } : source;
+        (_inScopes += source.Relation.Columns.Count) > MaximumInScopes
+            ? new(source.Name, source.HasAlias, source.Table, AdqlRelation.Unknown) { IsResult = source.IsResult }
+            : source;
 
     private void AddJoin(AdqlJoin join, AdqlScope scope)
     {
@@ -104,7 +108,8 @@ internal sealed partial class AdqlQueryChecker
         if (found.Count > 1)
         {
             findings.Error(
-                AdqlDiagnosticCode.AmbiguousColumn, span, $"USING names the column {column}, which more than one table on the {side} side of the join has: {Owners(found)}.",
+                AdqlDiagnosticCode.AmbiguousColumn, span,
+                $"USING names the column {column}, which more than one table on the {side} side of the join has: {Owners(found)}.",
                 "Join with ON and qualified names.");
         }
         else if (!sources.Any(s => s.Relation is { IsOpen: true, Warns: false }))
@@ -132,7 +137,8 @@ internal sealed partial class AdqlQueryChecker
                 if (left.Count > 1 && !AreAlike(left))
                 {
                     findings.Error(
-                        AdqlDiagnosticCode.AmbiguousColumn, span, $"NATURAL joins by the column {column.Column.Name}, which more than one table on the left side has: {Owners(left)}.",
+                        AdqlDiagnosticCode.AmbiguousColumn, span,
+                        $"NATURAL joins by the column {column.Column.Name}, which more than one table on the left side has: {Owners(left)}.",
                         "Join with ON and qualified names.");
                 }
                 else if (left.Count > 0)
@@ -172,15 +178,25 @@ internal sealed partial class AdqlQueryChecker
     private AdqlRelation RelationOf(AdqlTableInfo table)
     {
         if (!_relations.TryGetValue(table.Name, out var relation))
-            _relations.Add(table.Name, relation = AdqlRelation.Of(table, table.HasMoreColumns || (!schema.KnowsAllTables && IsIn("TAP_SCHEMA", table.Name))));
+        {
+            _relations.Add(
+                table.Name, relation = AdqlRelation.Of(
+                    table, table.HasMoreColumns || (!schema.KnowsAllTables && IsIn("TAP_SCHEMA", table.Name))));
+        }
+
         return relation;
     }
 
-    /// <summary>True for a table of TAP_SCHEMA if that is not listed: every service has it (TAP 1.1 section 4), and may add tables of its own.</summary>
+    /// <summary>
+    /// True for a table of TAP_SCHEMA if that is not listed: every service has it (TAP 1.1 section 4), and may add tables of its own.
+    /// </summary>
     private bool IsUnlistedMetadata(AdqlTableName name) =>
         IsIn("TAP_SCHEMA", name) && !schema.FindTables("tables").Any(t => IsIn("TAP_SCHEMA", t.Name));
 
-    /// <summary>True for a table of one of the schemas that TAP itself knows; those of TAP_UPLOAD are the user's (TAP 1.1 section 2.5) and listed nowhere.</summary>
+    /// <summary>
+    /// True for a table of one of the schemas that TAP itself knows; those of TAP_UPLOAD are the user's (TAP 1.1 section 2.5) and listed
+    /// nowhere.
+    /// </summary>
     private static bool IsIn(string reserved, AdqlTableName name) =>
         name.Schema is { } own && string.Equals(AdqlIdentifier.Unquote(own), reserved, StringComparison.OrdinalIgnoreCase);
 }

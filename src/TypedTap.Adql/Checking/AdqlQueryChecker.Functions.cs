@@ -52,7 +52,10 @@ internal sealed partial class AdqlQueryChecker
         return new(AdqlType.Text);
     }
 
-    /// <summary>A unit holds if all alternatives have it; a literal is in the unit of the others. To DaCHS the unit and UCD of the first hold for all.</summary>
+    /// <summary>
+    /// A unit holds if all alternatives have it; a literal is in the unit of the others. To DaCHS the unit and UCD of the first hold for
+    /// all.
+    /// </summary>
     private AdqlValueInfo Coalesce(AdqlFunction call, AdqlPlace place)
     {
         AdqlValueInfo? result = null;
@@ -98,7 +101,8 @@ internal sealed partial class AdqlQueryChecker
         if (!AdqlUnit.TryParse(target.Value, out var to))
         {
             findings.Error(
-                AdqlDiagnosticCode.Unit, target.Span, $"'{target.Value}' is no unit.", "Write a unit of the VOUnits standard, such as 'km/s' or 'arcsec'.");
+                AdqlDiagnosticCode.Unit, target.Span, $"'{target.Value}' is no unit.",
+                "Write a unit of the VOUnits standard, such as 'km/s' or 'arcsec'.");
         }
         else if (to.UnknownSymbols.Count > 0)
         {
@@ -109,14 +113,16 @@ internal sealed partial class AdqlQueryChecker
             if (value.KnowsUnit && !AdqlTypeGroups.IsNoNumber(value.Type))
             {
                 findings.Error(
-                    AdqlDiagnosticCode.Unit, call.Arguments[0].Span, $"IN_UNIT converts values with a unit, but {Describe(call.Arguments[0])} has none.",
+                    AdqlDiagnosticCode.Unit, call.Arguments[0].Span,
+                    $"IN_UNIT converts values with a unit, but {Describe(call.Arguments[0])} has none.",
                     "Multiply by the factor instead.");
             }
         }
         else if (!AdqlUnit.TryParse(value.Unit, out var from))
         {
             findings.Warning(
-                AdqlDiagnosticCode.Unit, call.Arguments[0].Span, $"The unit '{value.Unit}' that is converted from is not in the syntax of VOUnits; the service may not read it.",
+                AdqlDiagnosticCode.Unit, call.Arguments[0].Span,
+                $"The unit '{value.Unit}' that is converted from is not in the syntax of VOUnits; the service may not read it.",
                 "Multiply by the factor instead.");
         }
         else if (from.UnknownSymbols.Count > 0)
@@ -129,7 +135,8 @@ internal sealed partial class AdqlQueryChecker
         else if (!from.IsConvertibleTo(to))
         {
             findings.Error(
-                AdqlDiagnosticCode.Unit, target.Span, $"Values in {value.Unit} do not convert to {target.Value}: the units are of different kinds.",
+                AdqlDiagnosticCode.Unit, target.Span,
+                $"Values in {value.Unit} do not convert to {target.Value}: the units are of different kinds.",
                 "Ask for a unit of the same kind.");
         }
 
@@ -143,7 +150,9 @@ internal sealed partial class AdqlQueryChecker
         var near = NearestUnit(symbol);
         var message = $"'{symbol}' is no unit that VOUnits has.";
         var suggestion = near is null ? "Write a unit of the VOUnits standard, such as 'km/s' or 'arcsec'." : $"Did you mean '{near}'?";
-        var fix = near is not null && string.Equals(symbol, target.Value, StringComparison.Ordinal) ? new AdqlFix(target.Span, "'" + near + "'") : null;
+        var fix = near is not null && string.Equals(symbol, target.Value, StringComparison.Ordinal)
+            ? new AdqlFix(target.Span, "'" + near + "'")
+            : null;
         if (_isDachs)
             findings.Error(AdqlDiagnosticCode.Unit, target.Span, message, suggestion, fix);
         else
@@ -165,6 +174,8 @@ internal sealed partial class AdqlQueryChecker
             _ => null,
         };
         // Nearest skips what differs in case alone: 'DEG' is deg.
-        return plain ?? AdqlUnitTable.Symbols.FirstOrDefault(s => string.Equals(s, symbol, StringComparison.OrdinalIgnoreCase)) ?? AdqlSpelling.Nearest(symbol, AdqlUnitTable.Symbols);
+        return plain
+            ?? AdqlUnitTable.Symbols.FirstOrDefault(s => string.Equals(s, symbol, StringComparison.OrdinalIgnoreCase))
+                ?? AdqlSpelling.Nearest(symbol, AdqlUnitTable.Symbols);
     }
 }

@@ -90,7 +90,8 @@ internal sealed partial class AdqlQueryChecker
         if (call.Arguments.Count != 1 || call.Arguments[0] is not AdqlString text)
             return;
         var word = text.Value.TrimStart().Split(' ', '\t', '\n', '(')[0];
-        if (word.ToUpperInvariant() is "" or "TIME" or "TIMEINTERVAL" or "STARTTIME" or "STOPTIME" or "SPECTRAL" or "SPECTRALINTERVAL" or "REDSHIFT" or "REDSHIFTINTERVAL")
+        if (word.ToUpperInvariant() is "" or "TIME" or "TIMEINTERVAL" or "STARTTIME" or "STOPTIME" or "SPECTRAL" or "SPECTRALINTERVAL"
+            or "REDSHIFT" or "REDSHIFTINTERVAL")
         {
             findings.Error(
                 AdqlDiagnosticCode.ArgumentMismatch, text.Span, $"REGION takes the text of a region on the sky, not '{text.Value}'.",
@@ -106,12 +107,15 @@ internal sealed partial class AdqlQueryChecker
         // Older services publish footprints as text and take them as geometries.
         if (value.Type.IsText && value.Ucd is { } ucd && ucd.StartsWith("pos.outline", StringComparison.OrdinalIgnoreCase))
         {
-            findings.Warning(AdqlDiagnosticCode.ArgumentMismatch, node.Span, message, "Its UCD says that it is an outline; the service may take it.");
+            findings.Warning(
+                AdqlDiagnosticCode.ArgumentMismatch, node.Span, message, "Its UCD says that it is an outline; the service may take it.");
             return;
         }
 
         findings.Error(
             AdqlDiagnosticCode.ArgumentMismatch, node.Span, message,
-            value.Type.IsNumeric ? "Write POINT(lon, lat) for a pair of coordinates." : "Use a column with a geometry, or POINT, CIRCLE or POLYGON.");
+            value.Type.IsNumeric
+                ? "Write POINT(lon, lat) for a pair of coordinates."
+                : "Use a column with a geometry, or POINT, CIRCLE or POLYGON.");
     }
 }

@@ -46,7 +46,9 @@ internal sealed partial class AdqlQueryChecker
     {
         if (key is AdqlNumber { IsInteger: true } number)
         {
-            var item = int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 ? items.FindPosition(position) : -1;
+            var item = int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0
+                ? items.FindPosition(position)
+                : -1;
             if (item < 0 && !scope.IsOpen)
             {
                 findings.Error(
@@ -58,7 +60,8 @@ internal sealed partial class AdqlQueryChecker
         }
 
         // A column of a table comes before an alias, as SQL has it.
-        return key is AdqlColumn { Table: null } column && scope.Find(column.Name).Count == 0 && items.FindAlias(column.Name, _names) is >= 0 and var alias
+        return key is AdqlColumn { Table: null } column && scope.Find(column.Name).Count == 0
+            && items.FindAlias(column.Name, _names) is >= 0 and var alias
             ? alias
             : null;
     }
@@ -84,8 +87,11 @@ internal sealed partial class AdqlQueryChecker
 
             var name = column.Column.Name;
             findings.Warning(
-                AdqlDiagnosticCode.Grouping, node.Span, $"The query groups rows, but the column {name} is neither grouped by nor inside an aggregate.",
-                select.GroupBy.Count == 0 ? $"Add GROUP BY {name}, or put it in MIN, MAX or another aggregate." : "Add it to GROUP BY, or put it in MIN, MAX or another aggregate.");
+                AdqlDiagnosticCode.Grouping, node.Span,
+                $"The query groups rows, but the column {name} is neither grouped by nor inside an aggregate.",
+                select.GroupBy.Count == 0
+                    ? $"Add GROUP BY {name}, or put it in MIN, MAX or another aggregate."
+                    : "Add it to GROUP BY, or put it in MIN, MAX or another aggregate.");
         }
     }
 }

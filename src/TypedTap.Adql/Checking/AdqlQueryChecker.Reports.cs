@@ -51,8 +51,9 @@ internal sealed partial class AdqlQueryChecker
         findings.ErrorOrWarning(
             isError, AdqlDiagnosticCode.UnknownTable, span, message,
             near is not null ? $"Did you mean {near}?"
-            : elsewhere.Length > 0 ? $"Did you mean one of {string.Join(", ", elsewhere.Take(3).Select(t => t.ToAdql(version)))}{(elsewhere.Length > 3 ? ", …" : "")}?"
-            : "TAP_SCHEMA.tables has the names of all tables.",
+            : elsewhere.Length > 0
+                ? $"Did you mean one of {string.Join(", ", elsewhere.Take(3).Select(t => t.ToAdql(version)))}{(elsewhere.Length > 3 ? ", …" : "")}?"
+                : "TAP_SCHEMA.tables has the names of all tables.",
             near is not null && isThere ? new AdqlFix(span, near) : null);
     }
 
@@ -84,7 +85,8 @@ internal sealed partial class AdqlQueryChecker
         if (scope.Sources.Count == 1 && scope.Sources[0].IsResult)
         {
             findings.Error(
-                AdqlDiagnosticCode.UnknownTable, span, $"{written} is the name of a table, but ORDER BY after a set operation or a parenthesis sees the columns of the result, without a table's name.",
+                AdqlDiagnosticCode.UnknownTable, span,
+                $"{written} is the name of a table, but ORDER BY after a set operation or a parenthesis sees the columns of the result, without a table's name.",
                 column is null ? null : $"Write {column.Name}.", column is null ? null : new AdqlFix(span, column.Name));
             return;
         }
@@ -103,7 +105,8 @@ internal sealed partial class AdqlQueryChecker
         if (_beside.Any(select => IsIn(select, written)))
         {
             findings.Error(
-                AdqlDiagnosticCode.UnknownTable, span, $"{written} is a table of the query around, but a subquery in FROM does not see the tables beside it.",
+                AdqlDiagnosticCode.UnknownTable, span,
+                $"{written} is a table of the query around, but a subquery in FROM does not see the tables beside it.",
                 "Join the subquery, and put the condition into ON or WHERE.");
             return;
         }
@@ -113,7 +116,9 @@ internal sealed partial class AdqlQueryChecker
         var name = near is null ? null : visible.First(v => string.Equals(AdqlIdentifier.Unquote(v), near, StringComparison.Ordinal));
         findings.Error(
             AdqlDiagnosticCode.UnknownTable, span, $"No table in this FROM clause goes by the name {written}.",
-            name is null ? visible.Length is 0 or > 8 ? "Add it to FROM." : $"There is {string.Join(", ", visible)}." : $"Did you mean {name}?",
+            name is null
+                ? visible.Length is 0 or > 8 ? "Add it to FROM." : $"There is {string.Join(", ", visible)}."
+                : $"Did you mean {name}?",
             name is null ? null : new AdqlFix(span, name + "." + (column?.Name ?? "*")));
     }
 
@@ -148,7 +153,8 @@ internal sealed partial class AdqlQueryChecker
         if (place is { Clause: AdqlClause.Having, Select: { } grouped } && HasAlias(grouped, column.Name))
         {
             findings.Warning(
-                AdqlDiagnosticCode.NotPortable, column.Span, $"{column.Name} is an alias of the select list, which HAVING does not see by the standard; some services take it.",
+                AdqlDiagnosticCode.NotPortable, column.Span,
+                $"{column.Name} is an alias of the select list, which HAVING does not see by the standard; some services take it.",
                 "Repeat the expression that the alias stands for.");
             return;
         }
@@ -162,7 +168,8 @@ internal sealed partial class AdqlQueryChecker
         if (near is null && place.Select is { } select && HasAlias(select, column.Name))
         {
             findings.ErrorOrWarning(
-                isError, AdqlDiagnosticCode.UnknownColumn, column.Span, $"{column.Name} is an alias of the select list, which this clause does not see.",
+                isError, AdqlDiagnosticCode.UnknownColumn, column.Span,
+                $"{column.Name} is an alias of the select list, which this clause does not see.",
                 "Repeat the expression, or select from a subquery.");
             return;
         }
@@ -178,7 +185,9 @@ internal sealed partial class AdqlQueryChecker
 
         findings.ErrorOrWarning(
             isError, AdqlDiagnosticCode.UnknownColumn, column.Span, $"{InSight(sources, isError)} a column {column.Name}.",
-            near is not null ? $"Did you mean {near}?" : isError ? null : "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.",
+            near is not null
+                ? $"Did you mean {near}?"
+                : isError ? null : "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.",
             near is null ? null : new AdqlFix(column.Span, near));
     }
 
@@ -188,13 +197,21 @@ internal sealed partial class AdqlQueryChecker
         if (isError ? findings.IsFull : findings.IsFullOfWarnings)
             return;
         var near = Nearest(column.Name, [source]);
-        var other = near is null ? AllVisible(place.Scope).FirstOrDefault(s => s.Relation.Columns.Any(c => c.Name.Length > 0 && _names.Matches(column.Name, c.Name))) : null;
+        var other = near is null
+            ? AllVisible(place.Scope).FirstOrDefault(
+                s => s.Relation.Columns.Any(c => c.Name.Length > 0 && _names.Matches(column.Name, c.Name)))
+            : null;
         if (string.Equals(near, column.Name, StringComparison.Ordinal))
             near = null;
-        var replacement = near is not null ? column.Table!.ToAdql(version) + "." + near : other is not null ? other.Name + "." + column.Name : null;
+        var replacement = near is not null
+            ? column.Table!.ToAdql(version) + "." + near
+            : other is not null ? other.Name + "." + column.Name : null;
         findings.ErrorOrWarning(
-            isError, AdqlDiagnosticCode.UnknownColumn, column.Span, $"{source.Name} {(isError ? "has no" : "is not known to have a")} column {column.Name}.",
-            replacement is not null ? $"Did you mean {replacement}?" : isError ? null : "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.",
+            isError, AdqlDiagnosticCode.UnknownColumn, column.Span,
+            $"{source.Name} {(isError ? "has no" : "is not known to have a")} column {column.Name}.",
+            replacement is not null
+                ? $"Did you mean {replacement}?"
+                : isError ? null : "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.",
             replacement is null ? null : new AdqlFix(column.Span, replacement));
     }
 
@@ -202,8 +219,12 @@ internal sealed partial class AdqlQueryChecker
     private AdqlValueInfo? ColumnInQuotes(AdqlArithmetic node, AdqlPlace place)
     {
         var (start, length) = (node.Span.Start, node.Span.End - node.Span.Start);
-        if (length is < 3 or > LongestName || node.Span.End > findings.Text.Length || place.Scope.IsOpen || !(IsNoColumn(node.Left, place) || IsNoColumn(node.Right, place)))
+        if (length is < 3 or > LongestName || node.Span.End > findings.Text.Length || place.Scope.IsOpen
+            || !(IsNoColumn(node.Left, place) || IsNoColumn(node.Right, place)))
+        {
             return null;
+        }
+
         var text = findings.Text.Substring(start, length);
         var table = node.Left is AdqlColumn { Table: { } written } ? written + "." : "";
         if (!text.StartsWith(table, StringComparison.Ordinal))
@@ -215,8 +236,10 @@ internal sealed partial class AdqlQueryChecker
         if (found.Count == 0)
             return null;
         findings.Error(
-            AdqlDiagnosticCode.UnknownColumn, node.Span, $"{text} is a calculation with columns that {found[0].Source.Name} does not have, but it has a column {quoted}.",
-            $"Did you mean {table}{quoted}? A name with such characters is written in double quotes.", new AdqlFix(node.Span, table + quoted));
+            AdqlDiagnosticCode.UnknownColumn, node.Span,
+            $"{text} is a calculation with columns that {found[0].Source.Name} does not have, but it has a column {quoted}.",
+            $"Did you mean {table}{quoted}? A name with such characters is written in double quotes.",
+            new AdqlFix(node.Span, table + quoted));
         return found[0].Column.Info;
     }
 
@@ -226,8 +249,12 @@ internal sealed partial class AdqlQueryChecker
             return false;
         for (var scope = place.Scope; scope is not null; scope = scope.Outer)
         {
-            if (column.Table is { } table ? scope.FindSources(table) is { Count: > 0 } sources && scope.Find(column.Name, sources[0]).Count > 0 : scope.Find(column.Name).Count > 0)
+            if (column.Table is { } table
+                ? scope.FindSources(table) is { Count: > 0 } sources && scope.Find(column.Name, sources[0]).Count > 0
+                : scope.Find(column.Name).Count > 0)
+            {
                 return false;
+            }
         }
 
         return true;
@@ -240,7 +267,8 @@ internal sealed partial class AdqlQueryChecker
         if (AreAlike(found))
         {
             findings.Warning(
-                AdqlDiagnosticCode.AmbiguousColumn, column.Span, message + " DaCHS lets it pass, since they agree in type, unit and UCD.", $"Write {first}.",
+                AdqlDiagnosticCode.AmbiguousColumn, column.Span, message + " DaCHS lets it pass, since they agree in type, unit and UCD.",
+                $"Write {first}.",
                 new AdqlFix(column.Span, first));
         }
         else if (found.TrueForAll(f => ReferenceEquals(f.Source, found[0].Source)))
@@ -249,12 +277,17 @@ internal sealed partial class AdqlQueryChecker
         }
         else
         {
-            findings.Error(AdqlDiagnosticCode.AmbiguousColumn, column.Span, message, found.Count == 2 ? $"Write {first} or {Qualifier(found[1], found)}.{column.Name}." : $"Write {first}, or the name of another of the tables before it.");
+            findings.Error(
+                AdqlDiagnosticCode.AmbiguousColumn, column.Span, message,
+                found.Count == 2
+                    ? $"Write {first} or {Qualifier(found[1], found)}.{column.Name}."
+                    : $"Write {first}, or the name of another of the tables before it.");
         }
     }
 
     private void ReportTwice(AdqlColumn column, AdqlSource source) => findings.Error(
-        AdqlDiagnosticCode.AmbiguousColumn, column.Span, $"{source.Name} has more than one column called {column.Name}.", "Give them aliases of their own in the subquery.");
+        AdqlDiagnosticCode.AmbiguousColumn, column.Span, $"{source.Name} has more than one column called {column.Name}.",
+        "Give them aliases of their own in the subquery.");
 
     private static string InSight(AdqlSource[] sources, bool isError) => sources.Length switch
     {
@@ -264,11 +297,13 @@ internal sealed partial class AdqlQueryChecker
 
     private static string Has(bool isError) => isError ? "has" : "is known to have";
 
-    private string Owners(List<AdqlScopeColumn> columns) => string.Join(" and ", columns.Select(c => Qualifier(c, columns)).Distinct(StringComparer.Ordinal));
+    private string Owners(List<AdqlScopeColumn> columns) =>
+        string.Join(" and ", columns.Select(c => Qualifier(c, columns)).Distinct(StringComparer.Ordinal));
 
     /// <summary>The name of a column's table, with its schema if others of the columns have a table of the same name.</summary>
     private string Qualifier(AdqlScopeColumn column, List<AdqlScopeColumn> others) =>
-        column.Source is { HasAlias: false, Table: { } table } source && others.Exists(o => !ReferenceEquals(o.Source, source) && AdqlNameRules.AreSame(o.Source.Name, source.Name))
+        column.Source is { HasAlias: false, Table: { } table } source
+            && others.Exists(o => !ReferenceEquals(o.Source, source) && AdqlNameRules.AreSame(o.Source.Name, source.Name))
             ? table.ToAdql(version)
             : column.Source.Name;
 
@@ -290,7 +325,10 @@ internal sealed partial class AdqlQueryChecker
         if (sameButCase is not null)
             return AdqlIdentifier.ToAdql(sameButCase.Name, version);
         var near = AdqlSpelling.Nearest(name, columns.Select(c => AdqlIdentifier.Unquote(c.Name)));
-        return near is null ? null : AdqlIdentifier.ToAdql(columns.First(c => string.Equals(AdqlIdentifier.Unquote(c.Name), near, StringComparison.Ordinal)).Name, version);
+        return near is null
+            ? null
+            : AdqlIdentifier.ToAdql(
+                columns.First(c => string.Equals(AdqlIdentifier.Unquote(c.Name), near, StringComparison.Ordinal)).Name, version);
     }
 
     /// <summary>True if the text has these words at the beginning of the span.</summary>

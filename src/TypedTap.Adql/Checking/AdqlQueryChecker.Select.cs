@@ -18,7 +18,9 @@ internal sealed partial class AdqlQueryChecker
         var items = new AdqlSelectList(select);
         scope.Clause = AdqlClause.Select;
         var result = CheckItems(select, scope, items);
-        var selected = select.Distinct && result.Columns.Count <= MaximumLooseOfWildcards ? new HashSet<AdqlScopeColumn>(scope.Loose.Select(l => l.Column.Merged)) : null;
+        var selected = select.Distinct && result.Columns.Count <= MaximumLooseOfWildcards
+            ? new HashSet<AdqlScopeColumn>(scope.Loose.Select(l => l.Column.Merged))
+            : null;
         var groupBy = CheckGroupBy(select, scope, items);
         scope.Clause = AdqlClause.Having;
         if (select.Having is { } having)
@@ -82,7 +84,8 @@ internal sealed partial class AdqlQueryChecker
             isOpen |= source.Relation.IsOpen;
             foreach (var column in source.Columns)
             {
-                // A merged column stands once, where the left table has it: so do both known implementations of ADQL, unlike SQL-92, which has it first.
+                // A merged column stands once, where the left table has it: so do both known implementations of ADQL, unlike SQL-92, which
+                // has it first.
                 if (wildcard.Table is null && !ReferenceEquals(column.Merged, column))
                     continue;
                 if (++_expanded > MaximumExpanded)
@@ -97,7 +100,9 @@ internal sealed partial class AdqlQueryChecker
         return isOpen;
     }
 
-    private void CheckOrder(AdqlOrderItem item, AdqlScope scope, AdqlSelect select, AdqlSelectList items, AdqlRelation result, HashSet<AdqlScopeColumn>? selected)
+    private void CheckOrder(
+        AdqlOrderItem item, AdqlScope scope, AdqlSelect select, AdqlSelectList items, AdqlRelation result,
+        HashSet<AdqlScopeColumn>? selected)
     {
         if (CheckOrdinal(item.Key, "ORDER BY", result))
             return;
@@ -108,10 +113,12 @@ internal sealed partial class AdqlQueryChecker
         }
 
         Evaluate(item.Key, new(scope, AdqlClause.OrderBy, select));
-        if (selected is not null && item.Key is AdqlColumn column && _resolved is { } resolved && scope.Has(resolved.Column.Source) && selected.Add(resolved.Column.Merged))
+        if (selected is not null && item.Key is AdqlColumn column && _resolved is { } resolved && scope.Has(resolved.Column.Source)
+            && selected.Add(resolved.Column.Merged))
         {
             findings.Warning(
-                AdqlDiagnosticCode.NotPortable, column.Span, $"SELECT DISTINCT is ordered by the column {column.Name}, which is not selected; many databases refuse this.",
+                AdqlDiagnosticCode.NotPortable, column.Span,
+                $"SELECT DISTINCT is ordered by the column {column.Name}, which is not selected; many databases refuse this.",
                 "Select it too, or order by a selected column.");
         }
     }
@@ -122,7 +129,8 @@ internal sealed partial class AdqlQueryChecker
         if (items.FindAlias(key.Name, _names) < 0 && scope.Find(key.Name) is { Count: > 1 } found)
         {
             findings.Warning(
-                AdqlDiagnosticCode.AmbiguousColumn, key.Span, $"{key.Name} is a column of the result, but {Owners(found)} have it too, and some services call that ambiguous.",
+                AdqlDiagnosticCode.AmbiguousColumn, key.Span,
+                $"{key.Name} is a column of the result, but {Owners(found)} have it too, and some services call that ambiguous.",
                 "Give the selected column an alias, and order by that.");
         }
     }
@@ -142,7 +150,8 @@ internal sealed partial class AdqlQueryChecker
             if (query is AdqlSetOperation && item.Key is not AdqlColumn)
             {
                 findings.Warning(
-                    AdqlDiagnosticCode.NotPortable, item.Key.Span, "A set operation is ordered by an expression here, which many databases refuse.",
+                    AdqlDiagnosticCode.NotPortable, item.Key.Span,
+                    "A set operation is ordered by an expression here, which many databases refuse.",
                     "Select the expression with an alias on both sides, and order by that.");
             }
         }
@@ -157,7 +166,8 @@ internal sealed partial class AdqlQueryChecker
         if (!isPosition || position == 0 || (position > result.Columns.Count && !result.IsOpen))
         {
             findings.Error(
-                AdqlDiagnosticCode.InvalidOrdinal, key.Span, $"{clause} names column {number.Text}, but the result has {Columns(result.Columns.Count)}.",
+                AdqlDiagnosticCode.InvalidOrdinal, key.Span,
+                $"{clause} names column {number.Text}, but the result has {Columns(result.Columns.Count)}.",
                 result.Columns.Count == 0 ? null : $"Write a number from 1 to {result.Columns.Count}, or a column's name.");
         }
 

@@ -60,7 +60,12 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
         {
             var relation = CheckQuery(table.Query, outer);
             if (!_common.TryAdd(table.Name, relation, known))
-                findings.Error(AdqlDiagnosticCode.DuplicateName, table.Span, $"Two common tables are called {table.Name}.", "Give one of them another name.");
+            {
+                findings.Error(
+                    AdqlDiagnosticCode.DuplicateName, table.Span, $"Two common tables are called {table.Name}.",
+                    "Give one of them another name.");
+            }
+
             if (_later.Count > outside)
                 _later.Pop();
         }
@@ -121,16 +126,22 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
             left.Description);
     }
 
-    /// <summary>What holds for a column whose values come from one or the other. NULL is of any type, and a text that is written out may stand for a value of another one.</summary>
+    /// <summary>
+    /// What holds for a column whose values come from one or the other. NULL is of any type, and a text that is written out may stand for a
+    /// value of another one.
+    /// </summary>
     private static AdqlValueInfo Both(AdqlValueInfo left, AdqlValueInfo right)
     {
         if (left is { IsLiteral: true, Type.IsUnknown: true })
             return right;
         if (right is { IsLiteral: true, Type.IsUnknown: true })
             return left;
-        var type = left.Type.IsNumeric && right.Type.IsNumeric ? AdqlTypePromotion.Common(left.Type, right.Type) : IsTextLiteral(left) ? right.Type : left.Type;
+        var type = left.Type.IsNumeric && right.Type.IsNumeric
+            ? AdqlTypePromotion.Common(left.Type, right.Type)
+            : IsTextLiteral(left) ? right.Type : left.Type;
         return new(
-            type, string.Equals(left.Unit, right.Unit, StringComparison.Ordinal) ? left.Unit : null, AdqlUcd.Common(left.Ucd, right.Ucd), left.IsComputed || right.IsComputed,
+            type, string.Equals(left.Unit, right.Unit, StringComparison.Ordinal) ? left.Unit : null, AdqlUcd.Common(left.Ucd, right.Ucd),
+            left.IsComputed || right.IsComputed,
             UnitIsKnown: left.KnowsUnit && right.KnowsUnit);
     }
 
@@ -139,7 +150,11 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
     private void WarnOfTwins(AdqlQuery query, AdqlRelation result)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var twins = result.Columns.Where(c => c.Name.Length > 0 && !seen.Add(c.Name)).Select(c => c.Name).Distinct(StringComparer.Ordinal).Take(5).ToArray();
+        var twins = result.Columns.Where(c => c.Name.Length > 0 && !seen.Add(c.Name))
+            .Select(c => c.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Take(5)
+            .ToArray();
         if (twins.Length > 0)
         {
             findings.Warning(
@@ -154,7 +169,8 @@ internal sealed partial class AdqlQueryChecker(IAdqlSchema schema, AdqlVersion v
         if (schema.Supports(new AdqlFeature(type, form)) == AdqlFeatureSupport.Undeclared)
         {
             findings.Error(
-                AdqlDiagnosticCode.UnsupportedFeature, span, $"The service does not support {form}: it lists other features of this kind in its capabilities, but not this one.",
+                AdqlDiagnosticCode.UnsupportedFeature, span,
+                $"The service does not support {form}: it lists other features of this kind in its capabilities, but not this one.",
                 "Write the query without it, or send it to another service.");
         }
     }

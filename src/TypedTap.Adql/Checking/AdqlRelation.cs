@@ -17,7 +17,9 @@ internal sealed class AdqlRelation(IReadOnlyList<AdqlRelationColumn> columns, bo
     public bool Warns => warns;
 
     public static AdqlRelation Of(AdqlTableInfo table, bool hasMore) => new(
-        [.. table.Columns.Select(c => new AdqlRelationColumn(c.Name, new AdqlValueInfo(c.Type, NullIfBlank(c.Unit), NullIfBlank(c.Ucd), IsComputed: false), c.Description))],
+        [.. table.Columns.Select(
+            c => new AdqlRelationColumn(
+                c.Name, new AdqlValueInfo(c.Type, NullIfBlank(c.Unit), NullIfBlank(c.Ucd), IsComputed: false), c.Description))],
         hasMore || table.Columns.Count == 0,
         hasMore && table.Columns.Count > 0);
 

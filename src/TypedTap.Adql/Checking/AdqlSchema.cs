@@ -12,7 +12,8 @@ public sealed class AdqlSchema : IAdqlSchema
     /// <param name="tables">The tables.</param>
     /// <param name="functions">The signatures of the user-defined functions; see <see cref="DeclaresFunctions"/>.</param>
     /// <param name="features">The optional features that the service lists.</param>
-    public AdqlSchema(IEnumerable<AdqlTableInfo> tables, IEnumerable<AdqlFunctionSignature>? functions = null, IEnumerable<AdqlFeature>? features = null)
+    public AdqlSchema(
+        IEnumerable<AdqlTableInfo> tables, IEnumerable<AdqlFunctionSignature>? functions = null, IEnumerable<AdqlFeature>? features = null)
     {
         foreach (var table in tables)
         {

@@ -24,7 +24,10 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>The tables in the order of the text.</summary>
     public List<AdqlSource> Sources { get; } = [];
 
-    /// <summary>The columns that were used outside of aggregates where grouping matters, with the references to them or the wildcards that stand for them.</summary>
+    /// <summary>
+    /// The columns that were used outside of aggregates where grouping matters, with the references to them or the wildcards that stand for
+    /// them.
+    /// </summary>
     public List<(AdqlNode Node, AdqlScopeColumn Column)> Loose { get; } = [];
 
     /// <summary>The SELECT whose names these are; null for the result of a set operation.</summary>
@@ -42,7 +45,9 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>True if a table in sight may have columns that are not known.</summary>
     public bool IsOpen => Visible().Any(s => s.Relation.IsOpen);
 
-    /// <summary>True if a table in sight has whatever column a query names, so that none can be called unknown, not even in a warning.</summary>
+    /// <summary>
+    /// True if a table in sight has whatever column a query names, so that none can be called unknown, not even in a warning.
+    /// </summary>
     public bool TakesAny => Visible().Any(s => s.Relation is { IsOpen: true, Warns: false });
 
     /// <summary>Adds a table at the end.</summary>
@@ -101,8 +106,11 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
                 last = (entry.Source, HasExact(written, entry.Source));
             if (last is { HasExact: true } && !AdqlNameRules.IsExact(written, entry.Column.Name))
                 continue;
-            if (entry.Source.Position >= first && entry.Source.Position < end && names.Matches(written, entry.Column.Name) && !found.Contains(entry.Merged))
+            if (entry.Source.Position >= first && entry.Source.Position < end && names.Matches(written, entry.Column.Name)
+                && !found.Contains(entry.Merged))
+            {
                 found.Add(entry.Merged);
+            }
         }
 
         return found;
@@ -148,7 +156,9 @@ internal sealed class AdqlScope(AdqlScope? outer, AdqlNameRules names)
     /// <summary>The visible sources of a name that an alias hides.</summary>
     public List<AdqlSource> FindHidden(AdqlTableName written) => Find(_hidden, written, s => names.Matches(written, s.Table!));
 
-    /// <summary>True if a source is already there that <see cref="AreTwins"/> with this one; without going through those of its name.</summary>
+    /// <summary>
+    /// True if a source is already there that <see cref="AreTwins"/> with this one; without going through those of its name.
+    /// </summary>
     public bool HasTwin(AdqlSource source)
     {
         var name = AdqlNameRules.Canonical(source.Name);

@@ -21,7 +21,9 @@ internal sealed class AdqlScopeColumn(AdqlSource source, AdqlRelationColumn colu
         }
     }
 
-    /// <summary>What is known of the merged column, where it is not that of the left one: a right or full join takes the other's values too.</summary>
+    /// <summary>
+    /// What is known of the merged column, where it is not that of the left one: a right or full join takes the other's values too.
+    /// </summary>
     public AdqlValueInfo? MergedInfo { get; set; }
 
     public void MergeInto(AdqlScopeColumn left)

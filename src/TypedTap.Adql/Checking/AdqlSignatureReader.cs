@@ -22,7 +22,8 @@ internal static class AdqlSignatureReader
     }
 
     // A reserved word would be no function name in a query, but the parser says so; services declare cot and log.
-    private static bool IsName(string name) => name.Length > 0 && name.All(c => c is '_' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
+    private static bool IsName(string name) =>
+        name.Length > 0 && name.All(c => c is '_' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
 
     // One service declares ivo_interval_overlapsivo_interval_overlaps(…).
     private static string Once(string name)
@@ -60,8 +61,11 @@ internal static class AdqlSignatureReader
             // Optional and repeated ones, and anything with punctuation but a length, leave the number open.
             var length = part.IndexOf('(');
             var written = length < 0 ? part : part.Substring(0, length);
-            if (written.Length == 0 || (written.IndexOfAny(['[', ']', '.', '…', '*', '{', '|', '=']) >= 0 && !IsArray(written)) || !TryAdd(parameters, written))
+            if (written.Length == 0 || (written.IndexOfAny(['[', ']', '.', '…', '*', '{', '|', '=']) >= 0 && !IsArray(written))
+                || !TryAdd(parameters, written))
+            {
                 return null;
+            }
         }
 
         return parameters.ToValueList();
@@ -100,7 +104,8 @@ internal static class AdqlSignatureReader
         return text.EndsWith(Literal, StringComparison.OrdinalIgnoreCase) ? text.Substring(0, text.Length - Literal.Length).Trim() : text;
     }
 
-    private static bool IsArray(string part) => part[part.Length - 1] == ']' && part.LastIndexOf('[') > part.LastIndexOf(' ') && part[0] != '[';
+    private static bool IsArray(string part) =>
+        part[part.Length - 1] == ']' && part.LastIndexOf('[') > part.LastIndexOf(' ') && part[0] != '[';
 
     private static IEnumerable<string> Split(string list)
     {

@@ -14,7 +14,9 @@ internal sealed class AdqlSource(string name, bool hasAlias, AdqlTableName? tabl
 
     public AdqlRelation Relation => relation;
 
-    /// <summary>True for the result of a set operation or of a query in parentheses, which ORDER BY sees as if it were a table without a name.</summary>
+    /// <summary>
+    /// True for the result of a set operation or of a query in parentheses, which ORDER BY sees as if it were a table without a name.
+    /// </summary>
     public bool IsResult { get; init; }
 
     /// <summary>The position in the FROM clause, from 0.</summary>

@@ -1,6 +1,9 @@
 namespace TypedTap.Adql;
 
-/// <summary>The tables that names in a query mean. A schema may have very many tables of one name in schemas of their own, and a query may name them all.</summary>
+/// <summary>
+/// The tables that names in a query mean. A schema may have very many tables of one name in schemas of their own, and a query may name them
+/// all.
+/// </summary>
 internal sealed class AdqlTableIndex(IAdqlSchema schema, AdqlNameRules names)
 {
     // By the table's own name, then by it with as many of the outer ones as a query may write; case and quotes aside.

@@ -7,6 +7,8 @@ namespace TypedTap.Adql;
 /// </param>
 public sealed record AdqlTableInfo(AdqlTableName Name, ValueList<AdqlColumnInfo> Columns)
 {
-    /// <summary>True if the table may have columns beside the listed ones: then another one is a warning, and its type is unknown.</summary>
+    /// <summary>
+    /// True if the table may have columns beside the listed ones: then another one is a warning, and its type is unknown.
+    /// </summary>
     public bool HasMoreColumns { get; init; }
 }

@@ -9,7 +9,10 @@ public interface IAdqlSchema
     /// <summary>The software behind the service.</summary>
     AdqlImplementation Implementation { get; }
 
-    /// <summary>True if the list of tables is complete, so that any other is an error; if not, it is a warning, and the table has whatever column a query names.</summary>
+    /// <summary>
+    /// True if the list of tables is complete, so that any other is an error; if not, it is a warning, and the table has whatever column a
+    /// query names.
+    /// </summary>
     bool KnowsAllTables { get; }
 
     /// <summary>The names of all tables, for suggestions; only asked for after an error.</summary>

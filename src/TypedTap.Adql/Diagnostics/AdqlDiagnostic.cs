@@ -40,7 +40,9 @@ public sealed record AdqlDiagnostic
     /// <summary>The mechanical change that follows the suggestion, or null.</summary>
     public AdqlFix? Fix { get; init; }
 
-    /// <summary>The finding with the line that it is about and a mark under the place, for terminals and logs; a long line is cut on both sides.</summary>
+    /// <summary>
+    /// The finding with the line that it is about and a mark under the place, for terminals and logs; a long line is cut on both sides.
+    /// </summary>
     /// <param name="text">The text that was parsed.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     public string Render(string text)

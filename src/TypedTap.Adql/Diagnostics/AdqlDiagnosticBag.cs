@@ -37,7 +37,8 @@ internal sealed class AdqlDiagnosticBag(string text)
 
     /// <summary>Notes an error; a second one at the same place says nothing new and is dropped.</summary>
     public void Error(
-        AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null, string? found = null, params string[] expected)
+        AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion = null, AdqlFix? fix = null, string? found = null,
+        params string[] expected)
     {
         // The lexer is done before the parser begins: it must not use up what is reported.
         if (_errorPlaces.Count < 4 * MaximumErrors && _errorPlaces.Add(span.Start))
@@ -52,7 +53,8 @@ internal sealed class AdqlDiagnosticBag(string text)
     }
 
     private void Add(
-        AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix = null, string? found = null, params string[] expected)
+        AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix = null,
+        string? found = null, params string[] expected)
     {
         var finding = (_lines ??= new AdqlLines(text)).Finding(severity, code, span, message, suggestion, fix);
         _found.Add(finding with { Found = found, Expected = expected.ToValueList() });

@@ -6,7 +6,9 @@ namespace TypedTap.Adql;
 public sealed record AdqlFix(AdqlSpan Span, string Text)
 {
     /// <summary>The text after the change.</summary>
-    /// <param name="text">The text that was parsed. Places of other findings in it no longer hold after the change: parse the new text for them.</param>
+    /// <param name="text">
+    /// The text that was parsed. Places of other findings in it no longer hold after the change: parse the new text for them.
+    /// </param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="ArgumentException">The text ends before the place of the change: it is another one.</exception>
     public string Apply(string text)

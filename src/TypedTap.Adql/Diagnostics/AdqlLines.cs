@@ -26,7 +26,8 @@ internal sealed class AdqlLines
     }
 
     /// <summary>A finding at a place of the text.</summary>
-    public AdqlDiagnostic Finding(AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix)
+    public AdqlDiagnostic Finding(
+        AdqlSeverity severity, AdqlDiagnosticCode code, AdqlSpan span, string message, string? suggestion, AdqlFix? fix)
     {
         var (line, column) = At(span.Start);
         return new AdqlDiagnostic

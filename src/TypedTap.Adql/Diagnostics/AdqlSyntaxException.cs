@@ -5,7 +5,8 @@ public sealed class AdqlSyntaxException : FormatException
 {
     /// <summary>An exception for a query with errors.</summary>
     public AdqlSyntaxException(ValueList<AdqlDiagnostic> diagnostics)
-        : base("The query is not valid ADQL." + string.Concat(diagnostics.Where(d => d.Severity == AdqlSeverity.Error).Select(d => "\n" + d))) =>
+        : base("The query is not valid ADQL."
+            + string.Concat(diagnostics.Where(d => d.Severity == AdqlSeverity.Error).Select(d => "\n" + d))) =>
         Diagnostics = diagnostics;
 
     /// <summary>Everything that was found, warnings too, in the order of the text.</summary>

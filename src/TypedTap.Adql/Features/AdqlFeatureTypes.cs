@@ -1,6 +1,8 @@
 namespace TypedTap.Adql;
 
-/// <summary>The types under which services declare optional language features (TAPRegExt 1.0, languageFeatures). Compare them without case.</summary>
+/// <summary>
+/// The types under which services declare optional language features (TAPRegExt 1.0, languageFeatures). Compare them without case.
+/// </summary>
 public static class AdqlFeatureTypes
 {
     /// <summary>Geometry functions; the forms are their names.</summary>

@@ -9,13 +9,17 @@ public enum AdqlFunctionKind
     /// <summary>Trigonometric (BNF: trig_function).</summary>
     Trigonometric,
 
-    /// <summary>A geometry function with a numeric value: AREA, COORD1, COORD2, DISTANCE, CONTAINS, INTERSECTS (BNF: numeric_geometry_function).</summary>
+    /// <summary>
+    /// A geometry function with a numeric value: AREA, COORD1, COORD2, DISTANCE, CONTAINS, INTERSECTS (BNF: numeric_geometry_function).
+    /// </summary>
     GeometryToNumber,
 
     /// <summary>COORDSYS (BNF: string_geometry_function).</summary>
     GeometryToText,
 
-    /// <summary>A geometry function with a geometry as its value: BOX, CENTROID, CIRCLE, POINT, POLYGON, REGION (BNF: geometry_value_function).</summary>
+    /// <summary>
+    /// A geometry function with a geometry as its value: BOX, CENTROID, CIRCLE, POINT, POLYGON, REGION (BNF: geometry_value_function).
+    /// </summary>
     Geometry,
 
     /// <summary>LOWER, UPPER (BNF: case_folding_function).</summary>

@@ -48,7 +48,9 @@ internal static class AdqlGrammar
 
     /// <summary>The built-in function that a name means in a version of the language, or null: then it is a user-defined one.</summary>
     public static AdqlBuiltInFunction? BuiltIn(string name, AdqlVersion version) =>
-        AdqlFunctions.Find(name) is { } function && (function.Since <= version || AdqlReservedWords.Contains(name, version)) ? function : null;
+        AdqlFunctions.Find(name) is { } function && (function.Since <= version || AdqlReservedWords.Contains(name, version))
+            ? function
+            : null;
 
     private static bool IsGeometry(AdqlExpression argument, AdqlVersion version) =>
         ShapeOf(argument, version) == AdqlShape.GeometryFunction;

@@ -9,7 +9,9 @@ internal sealed partial class AdqlLexer
     /// <summary>True if a string ran to the end of the text without a closing quote.</summary>
     private bool _endsOpen;
 
-    /// <summary>True once an apostrophe has been looked at with the rest of the text: one look is enough, and keeps the time linear.</summary>
+    /// <summary>
+    /// True once an apostrophe has been looked at with the rest of the text: one look is enough, and keeps the time linear.
+    /// </summary>
     private bool _lookedAhead;
 
     /// <summary>
@@ -65,6 +67,7 @@ internal sealed partial class AdqlLexer
     }
 
     private void DoubledQuote(int quote) => _bag.Error(
-        AdqlDiagnosticCode.UnterminatedQuote, new AdqlSpan(quote, 1), "The string ends at this ' and a word follows it, while the last ' of the text has no partner.",
+        AdqlDiagnosticCode.UnterminatedQuote, new AdqlSpan(quote, 1),
+        "The string ends at this ' and a word follows it, while the last ' of the text has no partner.",
         "A ' inside a string is written twice.", new AdqlFix(new AdqlSpan(quote, 1), "''"));
 }

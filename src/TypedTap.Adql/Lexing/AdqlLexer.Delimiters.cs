@@ -18,29 +18,38 @@ internal sealed partial class AdqlLexer
         var end = _text.IndexOfAny(c == '[' ? BracketEnds : BacktickEnds, _at, Math.Min(LongestForeignName, _text.Length - _at));
         if (end >= 0 && _text[end] == '\n')
             end = -1;
-        if (c == '[' && start > 0 && Touching(start) is { Reserved: false } && (IsWordCharacter(_text[start - 1]) || _text[start - 1] == '"'))
+        if (c == '[' && start > 0 && Touching(start) is { Reserved: false }
+            && (IsWordCharacter(_text[start - 1]) || _text[start - 1] == '"'))
         {
-            Refuse(start, end < 0 ? 1 : end + 1 - start, "ADQL has no arrays and no subscripts.", "Select the column and take the element after reading it.");
+            Refuse(
+                start, end < 0 ? 1 : end + 1 - start, "ADQL has no arrays and no subscripts.",
+                "Select the column and take the element after reading it.");
             return;
         }
 
         if (c == '[' && (end < 0 || !IsPlausibleName(end)))
         {
             var closing = ClosingBracket();
-            Refuse(start, closing < 0 ? 1 : closing + 1 - start, "'[' has no meaning in ADQL.", "A list stands in parentheses: IN (1, 2, 3). A name with special characters stands in double quotes.");
+            Refuse(
+                start, closing < 0 ? 1 : closing + 1 - start, "'[' has no meaning in ADQL.",
+                "A list stands in parentheses: IN (1, 2, 3). A name with special characters stands in double quotes.");
             return;
         }
 
         if (end <= start + 1)
         {
-            Refuse(start, end < 0 ? 1 : 2, $"'{c}' has no meaning in ADQL.", "Names with special characters stand in double quotes: \"my name\".");
+            Refuse(
+                start, end < 0 ? 1 : 2, $"'{c}' has no meaning in ADQL.",
+                "Names with special characters stand in double quotes: \"my name\".");
             return;
         }
 
         _at = end + 1;
         var span = AdqlSpan.Between(start, _at);
         var name = AdqlIdentifier.ToAdql(_text.Substring(start + 1, span.Length - 2), _version);
-        _bag.Error(AdqlDiagnosticCode.InvalidCharacter, span, $"'{c}' does not delimit names in ADQL.", name[0] == '"' ? "Put the name in double quotes." : "Write the name alone: it needs no double quotes.", Fix(span, name));
+        _bag.Error(
+            AdqlDiagnosticCode.InvalidCharacter, span, $"'{c}' does not delimit names in ADQL.",
+            name[0] == '"' ? "Put the name in double quotes." : "Write the name alone: it needs no double quotes.", Fix(span, name));
         Add(AdqlTokenKind.Delimited, start);
     }
 

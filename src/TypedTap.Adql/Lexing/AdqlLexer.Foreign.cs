@@ -55,7 +55,8 @@ internal sealed partial class AdqlLexer
                 Refuse(start, 1, "ADQL has no operator '^'.", "Write POWER(x, y).");
                 break;
             case ('&' or '|' or '~', _):
-                Refuse(start, 1, $"ADQL has no operator '{c}': it has no bitwise operators.", c == '|' ? "Texts are joined by '||'." : null);
+                Refuse(
+                    start, 1, $"ADQL has no operator '{c}': it has no bitwise operators.", c == '|' ? "Texts are joined by '||'." : null);
                 break;
             case ('!', _):
                 Refuse(start, 1, "'!' means nothing alone in ADQL.", "Write NOT before a condition, != between two values.");
@@ -67,7 +68,9 @@ internal sealed partial class AdqlLexer
                 Refuse(start, 1, "'#' has no meaning in ADQL.", "A comment begins with '--' and ends with its line.");
                 break;
             case ('@' or '$' or '{' or '}' or ':', _):
-                Refuse(start, 1, $"'{c}' has no meaning in ADQL, which has no parameters or placeholders.", "Put the value itself in the query.");
+                Refuse(
+                    start, 1, $"'{c}' has no meaning in ADQL, which has no parameters or placeholders.",
+                    "Put the value itself in the query.");
                 break;
             default:
                 Refuse(start, 1, $"{Name(c)} has no meaning in ADQL.", null);
@@ -100,11 +103,20 @@ internal sealed partial class AdqlLexer
                 break;
             default:
                 if (char.IsWhiteSpace(c))
+                {
                     Repeat(2, start, c);
+                }
                 else if (char.IsLetter(c))
+                {
                     ForeignWord(start);
+                }
                 else
-                    Refuse(start, char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek()) ? 2 : 1, $"{Name(c)} cannot stand in a query outside quotes.", null);
+                {
+                    Refuse(
+                        start, char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek()) ? 2 : 1,
+                        $"{Name(c)} cannot stand in a query outside quotes.", null);
+                }
+
                 break;
         }
     }
@@ -141,7 +153,8 @@ internal sealed partial class AdqlLexer
         _bag.Error(
             AdqlDiagnosticCode.InvalidCharacter, AdqlSpan.Between(start, _at),
             $"{word} {why}: a regular identifier is an ASCII letter followed by ASCII letters, digits and underscores.",
-            "Put the name in double quotes, spelt exactly as the service publishes it.", Fix(AdqlSpan.Between(start, _at), AdqlIdentifier.Quote(_text.Substring(start, _at - start))));
+            "Put the name in double quotes, spelt exactly as the service publishes it.",
+            Fix(AdqlSpan.Between(start, _at), AdqlIdentifier.Quote(_text.Substring(start, _at - start))));
         Add(AdqlTokenKind.Word, start);
     }
 
@@ -149,7 +162,9 @@ internal sealed partial class AdqlLexer
     {
         var end = _text.IndexOf("*/", _at, StringComparison.Ordinal);
         _at = end < 0 ? _text.Length : end + 2;
-        _bag.Error(AdqlDiagnosticCode.NotAdql, new AdqlSpan(start, 2), "ADQL has no comments in /* */.", "A comment begins with '--' and ends with its line.");
+        _bag.Error(
+            AdqlDiagnosticCode.NotAdql, new AdqlSpan(start, 2), "ADQL has no comments in /* */.",
+            "A comment begins with '--' and ends with its line.");
         if (end < 0)
             Add(AdqlTokenKind.Bad, start);
     }
@@ -179,7 +194,8 @@ internal sealed partial class AdqlLexer
     private void Replace(int start, int length, AdqlTokenKind kind, string message, string by)
     {
         _at = start + length;
-        _bag.Error(AdqlDiagnosticCode.NotAdql, new AdqlSpan(start, length), message, $"Write {by}.", new AdqlFix(new AdqlSpan(start, length), by));
+        _bag.Error(
+            AdqlDiagnosticCode.NotAdql, new AdqlSpan(start, length), message, $"Write {by}.", new AdqlFix(new AdqlSpan(start, length), by));
         Add(kind, start);
     }
 
@@ -191,7 +207,8 @@ internal sealed partial class AdqlLexer
         Add(AdqlTokenKind.Bad, start);
     }
 
-    private static string Name(char c) => char.IsControl(c) || char.IsSurrogate(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format
-        ? "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)
-        : "'" + c + "' (U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + ")";
+    private static string Name(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format
+            ? "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)
+            : "'" + c + "' (U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + ")";
 }

@@ -30,7 +30,9 @@ internal sealed partial class AdqlLexer
         var word = Rest();
         if (word == end ? Peek() == '.' : Peek() == '_' && !HasLetter(end, word))
         {
-            Malformed(start, $"'{_text[_at]}' cannot stand in the middle of a number.", "A number is digits with at most one point, and an exponent such as E-5.");
+            Malformed(
+                start, $"'{_text[_at]}' cannot stand in the middle of a number.",
+                "A number is digits with at most one point, and an exponent such as E-5.");
             return;
         }
 
@@ -46,7 +48,9 @@ internal sealed partial class AdqlLexer
         {
             var hasSign = At(word) == '+' || (At(word) == '-' && At(word + 1) != '-');
             _at = hasSign ? word + 1 : word;
-            _bag.Error(AdqlDiagnosticCode.InvalidNumber, AdqlSpan.Between(start, _at), $"The exponent of {Text(start, _at)} lacks its digits.", "Write it like 1E5 or 1E-5.");
+            _bag.Error(
+                AdqlDiagnosticCode.InvalidNumber, AdqlSpan.Between(start, _at), $"The exponent of {Text(start, _at)} lacks its digits.",
+                "Write it like 1E5 or 1E-5.");
             Add(AdqlTokenKind.Number, start);
             return;
         }
@@ -61,7 +65,8 @@ internal sealed partial class AdqlLexer
         var whole = AdqlSpan.Between(start, word);
         if (AdqlReservedWords.Contains(_text.Substring(end, Math.Min(word - end, LongestQuoted)), _version))
         {
-            _bag.Error(AdqlDiagnosticCode.InvalidNumber, whole, message, "Put a space between the two.", new AdqlFix(new AdqlSpan(end, 0), " "));
+            _bag.Error(
+                AdqlDiagnosticCode.InvalidNumber, whole, message, "Put a space between the two.", new AdqlFix(new AdqlSpan(end, 0), " "));
             Add(AdqlTokenKind.Number, start);
             return;
         }
@@ -70,13 +75,16 @@ internal sealed partial class AdqlLexer
         if (Words(start) == word)
         {
             _bag.Error(
-                AdqlDiagnosticCode.InvalidNumber, whole, message, $"A name that begins with a digit stands in double quotes: \"{Text(start, word)}\".",
+                AdqlDiagnosticCode.InvalidNumber, whole, message,
+                $"A name that begins with a digit stands in double quotes: \"{Text(start, word)}\".",
                 Fix(whole, AdqlIdentifier.Quote(_text.Substring(start, word - start))));
             Add(AdqlTokenKind.Word, start);
             return;
         }
 
-        _bag.Error(AdqlDiagnosticCode.InvalidNumber, whole, message, "Put an operator or a space between the two, or leave the word out: numbers have no units in ADQL.");
+        _bag.Error(
+            AdqlDiagnosticCode.InvalidNumber, whole, message,
+            "Put an operator or a space between the two, or leave the word out: numbers have no units in ADQL.");
         Add(AdqlTokenKind.Number, start);
     }
 

@@ -6,7 +6,9 @@ internal sealed partial class AdqlLexer
     /// <summary>How far the end of a placeholder is looked for, so that many that are not closed take linear time.</summary>
     private const int LongestPlaceholder = 128;
 
-    /// <summary>Takes a placeholder as a whole: <c>%s</c>, <c>%(id)s</c>, <c>{id}</c>, <c>${id}</c>, <c>:name</c>, <c>@name</c>, <c>?</c>.</summary>
+    /// <summary>
+    /// Takes a placeholder as a whole: <c>%s</c>, <c>%(id)s</c>, <c>{id}</c>, <c>${id}</c>, <c>:name</c>, <c>@name</c>, <c>?</c>.
+    /// </summary>
     private bool Placeholder(int start, char c)
     {
         var end = c switch
@@ -19,7 +21,9 @@ internal sealed partial class AdqlLexer
         };
         if (end < 0)
             return false;
-        Refuse(start, end - start, $"{Text(start, end)} is a placeholder of another language: ADQL has no parameters or placeholders.", "Put the value itself in the query.");
+        Refuse(
+            start, end - start, $"{Text(start, end)} is a placeholder of another language: ADQL has no parameters or placeholders.",
+            "Put the value itself in the query.");
         return true;
     }
 
@@ -53,8 +57,12 @@ internal sealed partial class AdqlLexer
     private int Percent()
     {
         if (_count > 0 && _tokens[_count - 1] is
-            { Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited, Reserved: false } or { Kind: AdqlTokenKind.Number or AdqlTokenKind.String or AdqlTokenKind.RightParen })
+            { Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited, Reserved: false }
+                or { Kind: AdqlTokenKind.Number or AdqlTokenKind.String or AdqlTokenKind.RightParen })
+        {
             return -1;
+        }
+
         var at = _at;
         if (At(at) == '(')
         {
@@ -74,7 +82,8 @@ internal sealed partial class AdqlLexer
             first = word.Start;
         else if (_count == 0 || _tokens[_count - 1].Keyword is not (AdqlKeyword.Like or AdqlKeyword.Ilike))
             return false;
-        var isLike = _count > 0 && _tokens[Math.Max(0, first == start ? _count - 1 : _count - 2)].Keyword is AdqlKeyword.Like or AdqlKeyword.Ilike;
+        var isLike = _count > 0
+            && _tokens[Math.Max(0, first == start ? _count - 1 : _count - 2)].Keyword is AdqlKeyword.Like or AdqlKeyword.Ilike;
         var end = _at;
         while (isLike && (IsWordCharacter(At(end)) || At(end) == '%'))
             end++;
@@ -89,7 +98,8 @@ internal sealed partial class AdqlLexer
         _at = end + strayQuote;
         var span = AdqlSpan.Between(first, _at);
         _bag.Error(
-            AdqlDiagnosticCode.InvalidCharacter, span, $"The pattern {Text(first, end)} lacks its quotes.", $"Write '{Text(first, end)}'.", Fix(span, AdqlLiteralText.String(pattern)));
+            AdqlDiagnosticCode.InvalidCharacter, span, $"The pattern {Text(first, end)} lacks its quotes.", $"Write '{Text(first, end)}'.",
+            Fix(span, AdqlLiteralText.String(pattern)));
         Add(AdqlTokenKind.String, first);
         return true;
     }
@@ -100,6 +110,8 @@ internal sealed partial class AdqlLexer
         var word = at;
         while (At(word) is ' ' or '\t' or '\r' or '\n')
             word++;
-        return word == _text.Length || (word > at && Words(word) is var end && end > word && AdqlReservedWords.Contains(_text.Substring(word, end - word), _version) && At(end) != '(');
+        return word == _text.Length
+            || (word > at && Words(word) is var end && end > word && AdqlReservedWords.Contains(_text.Substring(word, end - word), _version)
+                && At(end) != '(');
     }
 }

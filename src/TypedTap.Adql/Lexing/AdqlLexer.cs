@@ -130,7 +130,12 @@ internal sealed partial class AdqlLexer
         }
 
         if (kind == AdqlTokenKind.Delimited && _at - start == 2)
-            _bag.Error(AdqlDiagnosticCode.InvalidCharacter, new AdqlSpan(start, 2), "A delimited identifier needs at least one character between its quotes.", "For an empty string write ''.");
+        {
+            _bag.Error(
+                AdqlDiagnosticCode.InvalidCharacter, new AdqlSpan(start, 2),
+                "A delimited identifier needs at least one character between its quotes.", "For an empty string write ''.");
+        }
+
         if (kind == AdqlTokenKind.String && IsWordCharacter(Peek()))
             Apostrophe(start);
         else
@@ -145,7 +150,8 @@ internal sealed partial class AdqlLexer
 
     /// <summary>True right after a name, where a point cannot begin a number: <c>t.2mass</c>.</summary>
     private bool IsAfterName(int start) =>
-        _count > 0 && _tokens[_count - 1] is { Reserved: false, Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited } name && name.End == start;
+        _count > 0 && _tokens[_count - 1] is { Reserved: false, Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited } name
+            && name.End == start;
 
     /// <summary>The last token, if it ends right before a place.</summary>
     private AdqlToken? Touching(int start) => _count > 0 && _tokens[_count - 1].End == start ? _tokens[_count - 1] : null;

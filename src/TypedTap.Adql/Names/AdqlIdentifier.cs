@@ -23,7 +23,8 @@ public static class AdqlIdentifier
     /// True if the word, in any case, is reserved by SQL-92 or ADQL and can only be an identifier in quotes. ADQL 2.1 added
     /// BIGINT, COT, ILIKE, IN_UNIT and OFFSET.
     /// </summary>
-    public static bool IsReserved(string word, AdqlVersion version = AdqlVersion.V2_1) => AdqlReservedWords.Contains(AdqlGuard.NotNull(word, nameof(word)), version);
+    public static bool IsReserved(string word, AdqlVersion version = AdqlVersion.V2_1) =>
+        AdqlReservedWords.Contains(AdqlGuard.NotNull(word, nameof(word)), version);
 
     /// <summary>True for a delimited identifier: in double quotes, inner quotes doubled, not empty.</summary>
     public static bool IsDelimited([NotNullWhen(true)] string? name)
@@ -52,7 +53,9 @@ public static class AdqlIdentifier
     /// too), in added quotes only where it would not be an identifier without.
     /// </summary>
     public static string ToAdql(string published, AdqlVersion version = AdqlVersion.V2_1) =>
-        IsDelimited(AdqlGuard.NotNull(published, nameof(published))) || (IsRegular(published) && !IsReserved(published, version)) ? published : Quote(published);
+        IsDelimited(AdqlGuard.NotNull(published, nameof(published))) || (IsRegular(published) && !IsReserved(published, version))
+            ? published
+            : Quote(published);
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -33,7 +33,8 @@ internal static class AdqlReservedWords
     /// <summary>All of them, in upper case.</summary>
     public static IEnumerable<string> All => Words;
 
-    private static readonly HashSet<string> Since21 = new(["BIGINT", "COT", "ILIKE", "IN_UNIT", "OFFSET"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Since21 = new(
+        ["BIGINT", "COT", "ILIKE", "IN_UNIT", "OFFSET"], StringComparer.OrdinalIgnoreCase);
 
     public static bool Contains(string word, AdqlVersion version) =>
         Words.Contains(word) && (version >= AdqlVersion.V2_1 || !Since21.Contains(word));

@@ -20,15 +20,21 @@ public sealed record AdqlTableName
     /// <exception cref="ArgumentException">There is none, one is empty, or there are more than three.</exception>
     public static AdqlTableName Of(params string[] parts)
     {
-        if (AdqlGuard.NotNull(parts, nameof(parts)).Length is 0 or > 3 || parts.Any(part => AdqlGuard.NotNull(part, nameof(parts)).Length == 0))
+        if (AdqlGuard.NotNull(parts, nameof(parts)).Length is 0 or > 3
+            || parts.Any(part => AdqlGuard.NotNull(part, nameof(parts)).Length == 0))
+        {
             throw new ArgumentException($"'{string.Join(".", parts)}' is not a name of one to three parts.", nameof(parts));
+        }
+
         return new AdqlTableName(ValueList.Of(parts));
     }
 
     /// <summary>
     /// Takes a published name apart. Dots inside quotes do not count: <c>"J/A+A/416/1117/table8"</c> is one part.
     /// </summary>
-    /// <exception cref="FormatException">A part is empty, a quote is not closed or stands in the middle of a part, or there are more than three parts.</exception>
+    /// <exception cref="FormatException">
+    /// A part is empty, a quote is not closed or stands in the middle of a part, or there are more than three parts.
+    /// </exception>
     public static AdqlTableName Parse(string published)
     {
         AdqlGuard.NotNull(published, nameof(published));
@@ -60,14 +66,19 @@ public sealed record AdqlTableName
             if (name == "\"\"")
                 throw new FormatException($"The table name '{published}' has an empty part.");
             if (name.IndexOf('"') >= 0 && !AdqlIdentifier.IsDelimited(name))
-                throw new FormatException($"The table name '{published}' has a quote in the middle of a part: quotes stand around a whole part, one inside is written twice.");
+            {
+                throw new FormatException(
+                    $"The table name '{published}' has a quote in the middle of a part: quotes stand around a whole part, one inside is written twice.");
+            }
+
             parts.Add(name);
             part.Clear();
         }
     }
 
     /// <summary>The name as it is written in a query; see <see cref="AdqlIdentifier.ToAdql"/>.</summary>
-    public string ToAdql(AdqlVersion version = AdqlVersion.V2_1) => string.Join(".", Parts.Select(part => AdqlIdentifier.ToAdql(part, version)));
+    public string ToAdql(AdqlVersion version = AdqlVersion.V2_1) =>
+        string.Join(".", Parts.Select(part => AdqlIdentifier.ToAdql(part, version)));
 
     /// <summary>The published name.</summary>
     public override string ToString() => string.Join(".", Parts);

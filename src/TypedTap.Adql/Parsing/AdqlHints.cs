@@ -57,7 +57,8 @@ internal static class AdqlHints
     };
 
     /// <summary>True if a word is among some, in any case.</summary>
-    public static bool Has(string[] words, string word) => Array.Exists(words, other => string.Equals(other, word, StringComparison.OrdinalIgnoreCase));
+    public static bool Has(string[] words, string word) =>
+        Array.Exists(words, other => string.Equals(other, word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What ADQL has instead of something that was not expected, or null.</summary>
     public static string? For(AdqlToken found, AdqlToken next, string text)
@@ -79,13 +80,19 @@ internal static class AdqlHints
     /// <summary>Why a reserved word is no column, if there is more to say than that it is reserved.</summary>
     public static (string Message, string Suggestion)? NoColumn(string word, AdqlTokenKind next) => word.ToUpperInvariant() switch
     {
-        "CASE" => ("ADQL has no CASE expression.", "Select the columns and decide after reading them; some services have a user-defined function for it."),
+        "CASE" => (
+            "ADQL has no CASE expression.",
+            "Select the columns and decide after reading them; some services have a user-defined function for it."),
         "TRUE" or "FALSE" => ("ADQL has no boolean literals.", "Compare with what the service stores: 1 and 0, 'true' and 'false'."),
-        "CURRENT_TIMESTAMP" or "CURRENT_DATE" or "CURRENT_TIME" => ($"ADQL has no {word.ToUpperInvariant()}.", "Put the time itself in the query, as a string in ISO 8601."),
-        "CURRENT_USER" or "SESSION_USER" or "SYSTEM_USER" => ($"ADQL has no {word.ToUpperInvariant()}.", "Put the name itself in the query."),
-        "DATE" or "TIME" or "TIMESTAMP" when next == AdqlTokenKind.String => ("ADQL has no date literals.", "Write the string alone, in ISO 8601: '2020-01-31T00:00:00'."),
+        "CURRENT_TIMESTAMP" or "CURRENT_DATE" or "CURRENT_TIME" =>
+            ($"ADQL has no {word.ToUpperInvariant()}.", "Put the time itself in the query, as a string in ISO 8601."),
+        "CURRENT_USER" or "SESSION_USER" or "SYSTEM_USER" =>
+            ($"ADQL has no {word.ToUpperInvariant()}.", "Put the name itself in the query."),
+        "DATE" or "TIME" or "TIMESTAMP" when next == AdqlTokenKind.String =>
+            ("ADQL has no date literals.", "Write the string alone, in ISO 8601: '2020-01-31T00:00:00'."),
         "INTERVAL" when next == AdqlTokenKind.String => ("ADQL has no intervals.", "Compute the bound and put it in the query."),
-        "ALL" or "ANY" or "SOME" when next == AdqlTokenKind.LeftParen => ($"ADQL has no {word.ToUpperInvariant()} before a subquery.", "Use IN or EXISTS."),
+        "ALL" or "ANY" or "SOME" when next == AdqlTokenKind.LeftParen =>
+            ($"ADQL has no {word.ToUpperInvariant()} before a subquery.", "Use IN or EXISTS."),
         "DISTINCT" => ("DISTINCT stands right after SELECT, or first in COUNT, SUM, AVG, MIN and MAX.", "Move it there."),
         _ => null,
     };

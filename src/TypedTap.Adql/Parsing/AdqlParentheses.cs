@@ -3,7 +3,9 @@ namespace TypedTap.Adql;
 /// <summary>Finds which parentheses belong together.</summary>
 internal static class AdqlParentheses
 {
-    /// <summary>For each token, the index of the parenthesis that closes the innermost pair around it, or -1. A parenthesis is not inside itself.</summary>
+    /// <summary>
+    /// For each token, the index of the parenthesis that closes the innermost pair around it, or -1. A parenthesis is not inside itself.
+    /// </summary>
     public static int[] ClosingOf(AdqlToken[] tokens)
     {
         var closing = new int[tokens.Length];

@@ -27,5 +27,6 @@ public sealed record AdqlParseResult<TNode>(string Text, AdqlVersion Version, TN
     /// <summary>Every finding with its line and a mark under the place, for terminals and logs; empty if there is none.</summary>
     public string Render() => string.Join("\n", Diagnostics.Select(finding => finding.Render(Text)));
 
-    private ValueList<AdqlDiagnostic> Only(AdqlSeverity severity) => Diagnostics.Where(finding => finding.Severity == severity).ToValueList();
+    private ValueList<AdqlDiagnostic> Only(AdqlSeverity severity) =>
+        Diagnostics.Where(finding => finding.Severity == severity).ToValueList();
 }

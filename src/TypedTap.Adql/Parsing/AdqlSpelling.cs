@@ -3,7 +3,9 @@ namespace TypedTap.Adql;
 /// <summary>Finds what somebody may have meant.</summary>
 internal static class AdqlSpelling
 {
-    /// <summary>The candidate nearest to a word, ignoring case, or null if none is near: one slip in four letters, two in six or more.</summary>
+    /// <summary>
+    /// The candidate nearest to a word, ignoring case, or null if none is near: one slip in four letters, two in six or more.
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
@@ -22,7 +24,10 @@ internal static class AdqlSpelling
         return nearest;
     }
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; at least the limit if there are that many.</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; at least the limit if there are that
+    /// many.
+    /// </summary>
     private static int Distance(string a, string b, int limit)
     {
         if (a.Length > 64 || b.Length > 64)

@@ -14,12 +14,23 @@ internal sealed partial class AdqlSyntaxParser
                 CheckCount(function, call, 0, 0);
                 break;
             case "RAND":
-                if (CheckCount(function, call, 0, 1) && arguments.Count == 1 && (parentheses.Around(0) || !IsInteger(arguments[0], signed: false)))
-                    WrongArgument(arguments[0], "The seed of RAND is an unsigned integer literal.", "Leave it out: what it means is not defined.");
+                if (CheckCount(function, call, 0, 1) && arguments.Count == 1
+                    && (parentheses.Around(0) || !IsInteger(arguments[0], signed: false)))
+                {
+                    WrongArgument(
+                        arguments[0], "The seed of RAND is an unsigned integer literal.", "Leave it out: what it means is not defined.");
+                }
+
                 break;
             case "ROUND" or "TRUNCATE":
-                if (CheckCount(function, call, 1, 2) && arguments.Count == 2 && (parentheses.Around(1) || !IsInteger(arguments[1], signed: true)))
-                    WrongArgument(arguments[1], $"The second argument of {function.Name}, the number of decimals, is an integer literal.", $"It is called as {function.UsageIn(version)}.");
+                if (CheckCount(function, call, 1, 2) && arguments.Count == 2
+                    && (parentheses.Around(1) || !IsInteger(arguments[1], signed: true)))
+                {
+                    WrongArgument(
+                        arguments[1], $"The second argument of {function.Name}, the number of decimals, is an integer literal.",
+                        $"It is called as {function.UsageIn(version)}.");
+                }
+
                 if (arguments.Count > 0)
                     CheckArgument(function, call, parentheses, 0);
                 break;
@@ -32,7 +43,12 @@ internal sealed partial class AdqlSyntaxParser
                 break;
             case "IN_UNIT":
                 if (CheckCount(function, call, 2, 2) && (parentheses.Around(1) || arguments[1] is not AdqlString))
-                    WrongArgument(arguments[1], "The second argument of IN_UNIT, the unit, is a string literal.", $"It is called as {function.UsageIn(version)}.");
+                {
+                    WrongArgument(
+                        arguments[1], "The second argument of IN_UNIT, the unit, is a string literal.",
+                        $"It is called as {function.UsageIn(version)}.");
+                }
+
                 if (arguments.Count > 0)
                     CheckArgument(function, call, parentheses, 0);
                 break;
@@ -54,8 +70,12 @@ internal sealed partial class AdqlSyntaxParser
         var count = call.Arguments.Count;
         if (count >= least && count <= most)
             return true;
-        var takes = least == most ? ArgumentCount(least) : most == int.MaxValue ? "at least " + ArgumentCount(least) : $"{least} to {ArgumentCount(most)}";
-        Error(AdqlDiagnosticCode.WrongArguments, call.Span, $"{function.Name} takes {takes}, not {count}.", $"It is called as {function.UsageIn(version)}.");
+        var takes = least == most
+            ? ArgumentCount(least)
+            : most == int.MaxValue ? "at least " + ArgumentCount(least) : $"{least} to {ArgumentCount(most)}";
+        Error(
+            AdqlDiagnosticCode.WrongArguments, call.Span, $"{function.Name} takes {takes}, not {count}.",
+            $"It is called as {function.UsageIn(version)}.");
         return false;
     }
 

@@ -60,11 +60,15 @@ internal sealed partial class AdqlSyntaxParser
             return null;
         if (argument is null || Is(AdqlTokenKind.Comma))
         {
-            Error(AdqlDiagnosticCode.WrongArguments, Current, $"{word} takes one argument.", argument is null ? null : "Aggregate the values one by one.");
+            Error(
+                AdqlDiagnosticCode.WrongArguments, Current, $"{word} takes one argument.",
+                argument is null ? null : "Aggregate the values one by one.");
             return null;
         }
 
-        return Expect(AdqlTokenKind.RightParen, $"the ')' of {word}") ? new AdqlAggregate(function, argument, distinct) { Span = SpanFrom(start) } : null;
+        return Expect(AdqlTokenKind.RightParen, $"the ')' of {word}")
+            ? new AdqlAggregate(function, argument, distinct) { Span = SpanFrom(start) }
+            : null;
     }
 
     private AdqlCast? ParseCast(int start)
@@ -92,7 +96,8 @@ internal sealed partial class AdqlSyntaxParser
             }
 
             Error(
-                AdqlDiagnosticCode.NotAdql, token, $"CAST knows no type {Shortened(token)}.", suggestion, by is null ? null : new AdqlFix(AdqlSpan.Between(token.Start, end), by), AdqlCastTypes.Names);
+                AdqlDiagnosticCode.NotAdql, token, $"CAST knows no type {Shortened(token)}.", suggestion,
+                by is null ? null : new AdqlFix(AdqlSpan.Between(token.Start, end), by), AdqlCastTypes.Names);
             return null;
         }
 
@@ -101,7 +106,9 @@ internal sealed partial class AdqlSyntaxParser
         {
             if (!IsWord("PRECISION"))
             {
-                Error(AdqlDiagnosticCode.UnexpectedToken, token, "The type is called DOUBLE PRECISION.", "Write both words.", new AdqlFix(token.Span, "DOUBLE PRECISION"), "PRECISION");
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, token, "The type is called DOUBLE PRECISION.", "Write both words.",
+                    new AdqlFix(token.Span, "DOUBLE PRECISION"), "PRECISION");
                 return null;
             }
 
@@ -125,7 +132,9 @@ internal sealed partial class AdqlSyntaxParser
         var builtIn = AdqlGrammar.BuiltIn(written, version);
         if (builtIn is null && name.Reserved)
         {
-            Error(AdqlDiagnosticCode.NotAdql, name, $"ADQL has no function {written.ToUpperInvariant()}, and the word is reserved.", AdqlHints.InsteadOf(written));
+            Error(
+                AdqlDiagnosticCode.NotAdql, name, $"ADQL has no function {written.ToUpperInvariant()}, and the word is reserved.",
+                AdqlHints.InsteadOf(written));
             return null;
         }
 
@@ -150,7 +159,9 @@ internal sealed partial class AdqlSyntaxParser
             return ValueList<AdqlExpression>.Empty;
         if (Is(AdqlKeyword.Distinct) || Is(AdqlKeyword.All))
         {
-            Error(AdqlDiagnosticCode.NotAdql, Current, $"{TextOf(Current).ToUpperInvariant()} stands in COUNT, SUM, AVG, MIN and MAX only.", "Leave it out.", new AdqlFix(Current.Span, ""));
+            Error(
+                AdqlDiagnosticCode.NotAdql, Current, $"{TextOf(Current).ToUpperInvariant()} stands in COUNT, SUM, AVG, MIN and MAX only.",
+                "Leave it out.", new AdqlFix(Current.Span, ""));
             return null;
         }
 
@@ -195,7 +206,8 @@ internal sealed partial class AdqlSyntaxParser
         {
             Error(
                 AdqlDiagnosticCode.ReservedWord, token, $"{function.Name} is a function of ADQL and cannot be a name as it is.",
-                $"Call it as {function.UsageIn(version)}; for a column of that name write {AdqlIdentifier.Quote(word)}.", new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
+                $"Call it as {function.UsageIn(version)}; for a column of that name write {AdqlIdentifier.Quote(word)}.",
+                new AdqlFix(token.Span, AdqlIdentifier.Quote(word)));
         }
 
         return false;

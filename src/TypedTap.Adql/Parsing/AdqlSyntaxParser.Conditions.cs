@@ -67,7 +67,9 @@ internal sealed partial class AdqlSyntaxParser
             return ParseBooleanPrimary(valueAllowed);
         if (Is(AdqlKeyword.Not))
         {
-            Error(AdqlDiagnosticCode.UnexpectedToken, Current, "A condition has one NOT at most.", "Leave both out, or put parentheses around the second.");
+            Error(
+                AdqlDiagnosticCode.UnexpectedToken, Current, "A condition has one NOT at most.",
+                "Leave both out, or put parentheses around the second.");
             return null;
         }
 
@@ -91,7 +93,9 @@ internal sealed partial class AdqlSyntaxParser
         {
             if (Current.Kind is not (>= AdqlTokenKind.Equal and <= AdqlTokenKind.GreaterOrEqual))
                 return inside;
-            Error(AdqlDiagnosticCode.WrongKindOfValue, SpanFrom(start), "A condition is not a value in ADQL, so it cannot be compared.", "Combine conditions by AND, OR and NOT.");
+            Error(
+                AdqlDiagnosticCode.WrongKindOfValue, SpanFrom(start), "A condition is not a value in ADQL, so it cannot be compared.",
+                "Combine conditions by AND, OR and NOT.");
             return null;
         }
 
@@ -110,7 +114,11 @@ internal sealed partial class AdqlSyntaxParser
         if (inside is not null && Take(AdqlTokenKind.RightParen))
             return inside;
         if (inside is AdqlExpression && Is(AdqlTokenKind.Comma))
-            Error(AdqlDiagnosticCode.NotAdql, Current, "ADQL has no row values: parentheses hold one value or one condition.", "Compare the values one by one.");
+        {
+            Error(
+                AdqlDiagnosticCode.NotAdql, Current, "ADQL has no row values: parentheses hold one value or one condition.",
+                "Compare the values one by one.");
+        }
         else if (inside is not null)
             Unexpected("AND, OR or ')'", ")", "AND", "OR");
         RecoverAfterParenthesis();
@@ -148,7 +156,11 @@ internal sealed partial class AdqlSyntaxParser
         if (EndsClause || Current.Keyword is AdqlKeyword.And or AdqlKeyword.Or)
             return NotACondition(left, start);
         if (Is(AdqlKeyword.Not) && Peek().Keyword == AdqlKeyword.Null)
-            Error(AdqlDiagnosticCode.UnexpectedToken, Current, "A null test has the word IS.", "Write IS NOT NULL.", new AdqlFix(new AdqlSpan(Current.Start, 0), "IS "), "IS");
+        {
+            Error(
+                AdqlDiagnosticCode.UnexpectedToken, Current, "A null test has the word IS.", "Write IS NOT NULL.",
+                new AdqlFix(new AdqlSpan(Current.Start, 0), "IS "), "IS");
+        }
         else
             Unexpected("a comparison", "=", "BETWEEN", "IN", "LIKE", "IS", "AND", "OR");
         return null;
@@ -165,7 +177,9 @@ internal sealed partial class AdqlSyntaxParser
 
         Error(
             AdqlDiagnosticCode.UnexpectedToken, Current, "Comparisons cannot be chained.",
-            right is AdqlConcatenation ? "'||' joins texts; write OR between conditions." : "Write two with AND between, or BETWEEN low AND high.");
+            right is AdqlConcatenation
+                ? "'||' joins texts; write OR between conditions."
+                : "Write two with AND between, or BETWEEN low AND high.");
         return null;
     }
 
@@ -174,7 +188,8 @@ internal sealed partial class AdqlSyntaxParser
         var test = op == AdqlComparisonOperator.NotEqual ? "IS NOT NULL" : "IS NULL";
         var isMechanical = left is AdqlColumn && op is AdqlComparisonOperator.Equal or AdqlComparisonOperator.NotEqual;
         bag.Warning(
-            AdqlDiagnosticCode.NeverTrue, span, "A comparison with NULL is never true, whatever the other value.", $"Write {test} after a column.",
+            AdqlDiagnosticCode.NeverTrue, span, "A comparison with NULL is never true, whatever the other value.",
+            $"Write {test} after a column.",
             isMechanical ? new AdqlFix(AdqlSpan.Between(left.Span.End, span.End), " " + test) : null);
     }
 
@@ -184,7 +199,9 @@ internal sealed partial class AdqlSyntaxParser
         {
             if (!IsWord(quantifier))
                 continue;
-            Error(AdqlDiagnosticCode.NotAdql, Current, $"ADQL has no {quantifier} before a subquery.", "Use IN or EXISTS, or join with a subquery in FROM.");
+            Error(
+                AdqlDiagnosticCode.NotAdql, Current, $"ADQL has no {quantifier} before a subquery.",
+                "Use IN or EXISTS, or join with a subquery in FROM.");
             return null;
         }
 
@@ -197,8 +214,12 @@ internal sealed partial class AdqlSyntaxParser
         if (ParseExpression("the lower bound of BETWEEN") is not { } low)
             return null;
         height = Math.Max(height, _height);
-        if (!Expect(AdqlKeyword.And, "between the bounds of BETWEEN") || ParseExpression("the upper bound of BETWEEN") is not { } high || !Grow(Math.Max(height, _height)))
+        if (!Expect(AdqlKeyword.And, "between the bounds of BETWEEN") || ParseExpression("the upper bound of BETWEEN") is not { } high
+            || !Grow(Math.Max(height, _height)))
+        {
             return null;
+        }
+
         return new AdqlBetween(left, low, high, not) { Span = SpanFrom(start) };
     }
 
@@ -232,8 +253,12 @@ internal sealed partial class AdqlSyntaxParser
             return null;
         }
 
-        if (items.Count > 0 && items.All(static item => item is AdqlColumn { Table: null } column && AdqlIdentifier.IsDelimited(column.Name)))
+        if (items.Count > 0
+            && items.All(static item => item is AdqlColumn { Table: null } column && AdqlIdentifier.IsDelimited(column.Name)))
+        {
             WarnOfQuotes((AdqlColumn)items[0], "A list after IN");
+        }
+
         return Grow(Math.Max(height, _height)) ? new AdqlIn(left, items, not) { Span = SpanFrom(start) } : null;
     }
 
@@ -251,7 +276,9 @@ internal sealed partial class AdqlSyntaxParser
             WarnOfQuotes(column, "A pattern");
         if (IsWord("ESCAPE"))
         {
-            Error(AdqlDiagnosticCode.NotAdql, Current, "ADQL has no ESCAPE: % and _ in a pattern are always wildcards.", "Match with _ and compare exactly afterwards.");
+            Error(
+                AdqlDiagnosticCode.NotAdql, Current, "ADQL has no ESCAPE: % and _ in a pattern are always wildcards.",
+                "Match with _ and compare exactly afterwards.");
             return null;
         }
 
@@ -265,7 +292,11 @@ internal sealed partial class AdqlSyntaxParser
         if (!Is(AdqlKeyword.Null))
         {
             if (IsWord("TRUE") || IsWord("FALSE") || IsWord("UNKNOWN") || Is(AdqlKeyword.Distinct))
-                Error(AdqlDiagnosticCode.NotAdql, Current, $"ADQL has no IS {TextOf(Current).ToUpperInvariant()}: it has no boolean values.", "Compare the column with the value that the service stores.");
+            {
+                Error(
+                    AdqlDiagnosticCode.NotAdql, Current, $"ADQL has no IS {TextOf(Current).ToUpperInvariant()}: it has no boolean values.",
+                    "Compare the column with the value that the service stores.");
+            }
             else
                 Unexpected("NULL or NOT NULL after IS", "NULL", "NOT");
             return null;
@@ -285,7 +316,8 @@ internal sealed partial class AdqlSyntaxParser
     {
         var literal = AdqlLiteralText.String(AdqlIdentifier.Unquote(column.Name));
         bag.Warning(
-            AdqlDiagnosticCode.ProbablyText, column.Span, $"{place} is seldom a column, and double quotes are for names.", $"If it is a text, write {literal}.",
+            AdqlDiagnosticCode.ProbablyText, column.Span, $"{place} is seldom a column, and double quotes are for names.",
+            $"If it is a text, write {literal}.",
             new AdqlFix(column.Span, literal));
     }
 
@@ -296,12 +328,15 @@ internal sealed partial class AdqlSyntaxParser
         if (value is AdqlFunction { Name: "CONTAINS" or "INTERSECTS" } function)
         {
             Error(
-                AdqlDiagnosticCode.WrongKindOfValue, span, $"{function.Name} is 1 or 0 in ADQL, which is not a condition.", $"Compare it: {function.Name}(…) = 1.",
+                AdqlDiagnosticCode.WrongKindOfValue, span, $"{function.Name} is 1 or 0 in ADQL, which is not a condition.",
+                $"Compare it: {function.Name}(…) = 1.",
                 new AdqlFix(new AdqlSpan(span.End, 0), " = 1"));
         }
         else
         {
-            Error(AdqlDiagnosticCode.WrongKindOfValue, span, "A value is not a condition in ADQL, which has no boolean values.", "Compare it with something.");
+            Error(
+                AdqlDiagnosticCode.WrongKindOfValue, span, "A value is not a condition in ADQL, which has no boolean values.",
+                "Compare it with something.");
         }
 
         return new AdqlComparison(AdqlComparisonOperator.Equal, value, value) { Span = span };

@@ -50,7 +50,9 @@ internal sealed partial class AdqlSyntaxParser
 
         var top = "TOP " + Shortened(count);
         var middle = _topPlace < 0 ? "" : text.Substring(_topPlace, word.Start - _topPlace).TrimEnd();
-        var fix = _topPlace < 0 || middle.Length > 2000 ? null : new AdqlFix(AdqlSpan.Between(_topPlace, count.End), $" {top}{middle}{offset}");
+        var fix = _topPlace < 0 || middle.Length > 2000
+            ? null
+            : new AdqlFix(AdqlSpan.Between(_topPlace, count.End), $" {top}{middle}{offset}");
         Error(
             AdqlDiagnosticCode.NotAdql, word, "ADQL has no LIMIT.",
             offset.Length > 0 ? $"Write SELECT {top} and, from ADQL 2.1 on,{offset} at the end." : $"Write SELECT {top}.", fix);
@@ -65,7 +67,8 @@ internal sealed partial class AdqlSyntaxParser
         if (parsed is AdqlQuery && Is(AdqlTokenKind.Semicolon) && Peek().Kind == AdqlTokenKind.End)
         {
             bag.Warning(
-                AdqlDiagnosticCode.LenientForm, Current.Span, "The semicolon is not part of ADQL; some services refuse it.", "Leave it out.", new AdqlFix(Current.Span, ""));
+                AdqlDiagnosticCode.LenientForm, Current.Span, "The semicolon is not part of ADQL; some services refuse it.",
+                "Leave it out.", new AdqlFix(Current.Span, ""));
             return;
         }
 
@@ -84,7 +87,9 @@ internal sealed partial class AdqlSyntaxParser
     {
         if (parsed is AdqlSelect { Where: not null } && Is(AdqlKeyword.Where))
         {
-            Error(AdqlDiagnosticCode.UnexpectedToken, Current, "A query has one WHERE.", "Join the conditions by AND.", new AdqlFix(Current.Span, "AND"));
+            Error(
+                AdqlDiagnosticCode.UnexpectedToken, Current, "A query has one WHERE.", "Join the conditions by AND.",
+                new AdqlFix(Current.Span, "AND"));
         }
         else if (parsed is AdqlQuery && BeginsClause(Current.Keyword))
         {
@@ -94,7 +99,9 @@ internal sealed partial class AdqlSyntaxParser
         }
         else if (Is(AdqlTokenKind.RightParen))
         {
-            Error(AdqlDiagnosticCode.UnexpectedToken, Current, "This ')' closes nothing.", "Take it out, or open it before.", new AdqlFix(Current.Span, ""));
+            Error(
+                AdqlDiagnosticCode.UnexpectedToken, Current, "This ')' closes nothing.", "Take it out, or open it before.",
+                new AdqlFix(Current.Span, ""));
             Advance();
         }
         else if (parsed is AdqlQuery && !EndsClause)

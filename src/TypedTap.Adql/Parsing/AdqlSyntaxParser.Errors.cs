@@ -22,9 +22,11 @@ internal sealed partial class AdqlSyntaxParser
         var word = keyword.ToString().ToUpperInvariant();
         if (IsCutShort || Misspelt([word]))
             return Take(keyword);
-        var isInsertion = Current.Kind is AdqlTokenKind.Word or AdqlTokenKind.Delimited or AdqlTokenKind.LeftParen && (!Current.Reserved || keyword == AdqlKeyword.As);
+        var isInsertion = Current.Kind is AdqlTokenKind.Word or AdqlTokenKind.Delimited or AdqlTokenKind.LeftParen
+            && (!Current.Reserved || keyword == AdqlKeyword.As);
         Error(
-            AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected {word} {after}, found {Describe(Current)}.", isInsertion ? $"Put {word} before it." : null,
+            AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected {word} {after}, found {Describe(Current)}.",
+            isInsertion ? $"Put {word} before it." : null,
             isInsertion ? new AdqlFix(new AdqlSpan(Current.Start, 0), word + " ") : null, word);
         return false;
     }
@@ -61,7 +63,8 @@ internal sealed partial class AdqlSyntaxParser
             return false;
         var meant = isRunTogether ? keyword + " BY" : keyword;
         Error(
-            AdqlDiagnosticCode.UnexpectedToken, token, $"'{Shortened(token)}' is no keyword, and no name may stand here.", $"Did you mean {meant}?",
+            AdqlDiagnosticCode.UnexpectedToken, token, $"'{Shortened(token)}' is no keyword, and no name may stand here.",
+            $"Did you mean {meant}?",
             new AdqlFix(token.Span, meant), expected);
         _hasBy = isRunTogether;
         if (Enum.TryParse<AdqlKeyword>(keyword, ignoreCase: true, out var value))
@@ -72,7 +75,8 @@ internal sealed partial class AdqlSyntaxParser
     /// <summary>True after GROUPBY and ORDERBY, written as one word: BY has been taken with it.</summary>
     private bool _hasBy;
 
-    private void Error(AdqlDiagnosticCode code, AdqlToken token, string message, string? suggestion = null, AdqlFix? fix = null, params string[] expected)
+    private void Error(
+        AdqlDiagnosticCode code, AdqlToken token, string message, string? suggestion = null, AdqlFix? fix = null, params string[] expected)
     {
         if (!_aborted)
             bag.Error(code, token.Span, message, suggestion, fix, Describe(token), expected);
@@ -131,7 +135,9 @@ internal sealed partial class AdqlSyntaxParser
         }
     }
 
-    /// <summary>Skips to the closing parenthesis of the innermost pair around here, and over it; without one, as far as <see cref="Recover"/>.</summary>
+    /// <summary>
+    /// Skips to the closing parenthesis of the innermost pair around here, and over it; without one, as far as <see cref="Recover"/>.
+    /// </summary>
     private void RecoverAfterParenthesis()
     {
         var closing = (_closing ??= AdqlParentheses.ClosingOf(tokens))[_at];
@@ -149,5 +155,6 @@ internal sealed partial class AdqlSyntaxParser
     private int[]? _closing;
 
     private static bool BeginsClause(AdqlKeyword keyword) => keyword is AdqlKeyword.From or AdqlKeyword.Where or AdqlKeyword.Group
-        or AdqlKeyword.Having or AdqlKeyword.Order or AdqlKeyword.Union or AdqlKeyword.Except or AdqlKeyword.Intersect or AdqlKeyword.Offset;
+        or AdqlKeyword.Having or AdqlKeyword.Order or AdqlKeyword.Union or AdqlKeyword.Except or AdqlKeyword.Intersect
+        or AdqlKeyword.Offset;
 }

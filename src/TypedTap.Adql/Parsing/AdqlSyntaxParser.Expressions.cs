@@ -89,7 +89,9 @@ internal sealed partial class AdqlSyntaxParser
         var sign = Advance().Kind == AdqlTokenKind.Plus ? AdqlSign.Plus : AdqlSign.Minus;
         if (Is(AdqlTokenKind.Plus) || Is(AdqlTokenKind.Minus))
         {
-            Error(AdqlDiagnosticCode.UnexpectedToken, Current, "A value has one sign at most.", "Put parentheses around the inner one: -(-x).");
+            Error(
+                AdqlDiagnosticCode.UnexpectedToken, Current, "A value has one sign at most.",
+                "Put parentheses around the inner one: -(-x).");
             return null;
         }
 
@@ -146,7 +148,8 @@ internal sealed partial class AdqlSyntaxParser
             if (version >= AdqlVersion.V2_1)
             {
                 Error(
-                    AdqlDiagnosticCode.UnexpectedToken, Current, "Two strings stand side by side; that they are joined was SQL-92 and ADQL 2.0.", "Join them by '||'.",
+                    AdqlDiagnosticCode.UnexpectedToken, Current,
+                    "Two strings stand side by side; that they are joined was SQL-92 and ADQL 2.0.", "Join them by '||'.",
                     new AdqlFix(AdqlSpan.Between(Previous.End, Current.Start), " || "));
             }
 
@@ -157,9 +160,10 @@ internal sealed partial class AdqlSyntaxParser
     }
 
     // The lexer takes a pattern without quotes for the string that was meant, and has said so.
-    private string Unquoted(AdqlToken literal) => literal.Length < 2 || text[literal.Start] is '%' or '_' || char.IsLetterOrDigit(text[literal.Start])
-        ? TextOf(literal)
-        : text.Substring(literal.Start + 1, literal.Length - 2).Replace("''", "'");
+    private string Unquoted(AdqlToken literal) =>
+        literal.Length < 2 || text[literal.Start] is '%' or '_' || char.IsLetterOrDigit(text[literal.Start])
+            ? TextOf(literal)
+            : text.Substring(literal.Start + 1, literal.Length - 2).Replace("''", "'");
 
     /// <summary>A value in parentheses, where a condition cannot stand.</summary>
     private AdqlExpression? ParseValueParenthesis()
@@ -179,7 +183,9 @@ internal sealed partial class AdqlSyntaxParser
     {
         if (_aborted)
             return null;
-        Error(AdqlDiagnosticCode.NotAdql, Current, "ADQL has no subquery as a value.", "Use IN or EXISTS, or join with the subquery in FROM.");
+        Error(
+            AdqlDiagnosticCode.NotAdql, Current, "ADQL has no subquery as a value.",
+            "Use IN or EXISTS, or join with the subquery in FROM.");
         Advance();
         RecoverAfterParenthesis();
         return null;
@@ -189,7 +195,11 @@ internal sealed partial class AdqlSyntaxParser
     private AdqlExpression? NotAValue(AdqlExpression? inside)
     {
         if (inside is not null && (ComparisonOf(Current.Kind) is not null || Current.Keyword is AdqlKeyword.And or AdqlKeyword.Or))
-            Error(AdqlDiagnosticCode.WrongKindOfValue, Current, "A condition is not a value in ADQL.", "Conditions stand after WHERE, HAVING and ON only.");
+        {
+            Error(
+                AdqlDiagnosticCode.WrongKindOfValue, Current, "A condition is not a value in ADQL.",
+                "Conditions stand after WHERE, HAVING and ON only.");
+        }
         else if (inside is not null && Is(AdqlTokenKind.Comma))
             Error(AdqlDiagnosticCode.NotAdql, Current, "ADQL has no row values: parentheses hold one value.");
         else if (inside is not null)
@@ -214,7 +224,8 @@ internal sealed partial class AdqlSyntaxParser
         if (Is(AdqlTokenKind.LeftParen))
         {
             Error(
-                AdqlDiagnosticCode.NotAdql, SpanFrom(start), names.Count > 1 ? "The name of a function has no qualifier in ADQL." : "The name of a function cannot be in quotes.",
+                AdqlDiagnosticCode.NotAdql, SpanFrom(start),
+                names.Count > 1 ? "The name of a function has no qualifier in ADQL." : "The name of a function cannot be in quotes.",
                 "Write the function's name alone.");
             return null;
         }
@@ -230,14 +241,18 @@ internal sealed partial class AdqlSyntaxParser
         var shape = parenthesized ? AdqlShape.Primary : AdqlGrammar.ShapeOf(value, version);
         if (!AdqlGrammar.Fits(slot, shape, version))
         {
-            var fix = shape is AdqlShape.GeometryFunction ? "Only CONTAINS, INTERSECTS and the other geometry functions take geometries." : "Put it in parentheses.";
+            var fix = shape is AdqlShape.GeometryFunction
+                ? "Only CONTAINS, INTERSECTS and the other geometry functions take geometries."
+                : "Put it in parentheses.";
             Error(
-                AdqlDiagnosticCode.WrongKindOfValue, value.Span, $"{AdqlHints.Name(shape)} cannot be an operand of {place}, which takes {AdqlHints.Name(slot)}.", fix);
+                AdqlDiagnosticCode.WrongKindOfValue, value.Span,
+                $"{AdqlHints.Name(shape)} cannot be an operand of {place}, which takes {AdqlHints.Name(slot)}.", fix);
         }
         else if (shape == AdqlShape.Null && slot != AdqlSlot.Value)
         {
             bag.Warning(
-                AdqlDiagnosticCode.LenientForm, value.Span, "By the letter of the grammar NULL is a value of its own and no operand; known services take it.",
+                AdqlDiagnosticCode.LenientForm, value.Span,
+                "By the letter of the grammar NULL is a value of its own and no operand; known services take it.",
                 "CAST(NULL AS type) is within the grammar.");
         }
     }

@@ -20,7 +20,11 @@ internal sealed partial class AdqlSyntaxParser
                 if (!CheckCount(function, call, 1, 1))
                     break;
                 if (version >= AdqlVersion.V2_1 && (parentheses.Around(0) || arguments[0] is not AdqlString))
-                    WrongArgument(arguments[0], "The argument of REGION is a string literal (ADQL 2.1 BNF: region).", "Use POINT, CIRCLE or POLYGON for values from columns.");
+                {
+                    WrongArgument(
+                        arguments[0], "The argument of REGION is a string literal (ADQL 2.1 BNF: region).",
+                        "Use POINT, CIRCLE or POLYGON for values from columns.");
+                }
                 else
                     CheckArgument(function, call, parentheses, 0);
                 break;
@@ -51,7 +55,9 @@ internal sealed partial class AdqlSyntaxParser
         }
         else if (call.Arguments.Count != 2 && version >= AdqlVersion.V2_1)
         {
-            Error(AdqlDiagnosticCode.WrongArguments, call.Span, $"DISTANCE takes 2 or 4 arguments, not {call.Arguments.Count}.", $"It is called as {function.UsageIn(version)}.");
+            Error(
+                AdqlDiagnosticCode.WrongArguments, call.Span, $"DISTANCE takes 2 or 4 arguments, not {call.Arguments.Count}.",
+                $"It is called as {function.UsageIn(version)}.");
         }
         else if (CheckCount(function, call, 2, 2))
         {
@@ -71,7 +77,8 @@ internal sealed partial class AdqlSyntaxParser
         else if (version < AdqlVersion.V2_1)
         {
             Error(
-                AdqlDiagnosticCode.NotInVersion, call.Span, $"In ADQL 2.0 the first argument of {function.Name} is a coordinate system, a string literal.",
+                AdqlDiagnosticCode.NotInVersion, call.Span,
+                $"In ADQL 2.0 the first argument of {function.Name} is a coordinate system, a string literal.",
                 $"Write {function.Name}('ICRS', …).");
             return;
         }
@@ -98,12 +105,15 @@ internal sealed partial class AdqlSyntaxParser
         }
         else if (first == 0 && count == sizes + 3)
         {
-            WrongArgument(call.Arguments[0], $"The coordinate system of {function.Name} is a string literal.", $"It is called as {function.UsageIn(version)}.");
+            WrongArgument(
+                call.Arguments[0], $"The coordinate system of {function.Name} is a string literal.",
+                $"It is called as {function.UsageIn(version)}.");
         }
         else
         {
             Error(
-                AdqlDiagnosticCode.WrongArguments, call.Span, $"{function.Name} cannot be called with {ArgumentCount(call.Arguments.Count)}.",
+                AdqlDiagnosticCode.WrongArguments, call.Span,
+                $"{function.Name} cannot be called with {ArgumentCount(call.Arguments.Count)}.",
                 $"It is called as {function.UsageIn(version)}.");
         }
     }
@@ -122,7 +132,8 @@ internal sealed partial class AdqlSyntaxParser
         if (arePoints)
         {
             Error(
-                AdqlDiagnosticCode.WrongArguments, call.Span, "POLYGON takes three or more vertices: pairs of coordinates or, from ADQL 2.1 on, points, not both.",
+                AdqlDiagnosticCode.WrongArguments, call.Span,
+                "POLYGON takes three or more vertices: pairs of coordinates or, from ADQL 2.1 on, points, not both.",
                 $"It is called as {function.UsageIn(version)}.");
             return;
         }
@@ -141,7 +152,9 @@ internal sealed partial class AdqlSyntaxParser
         if (!parentheses.Around(index) && IsPosition(call.Arguments[index]))
             return;
         var others = version >= AdqlVersion.V2_1 ? ", a CENTROID or a user-defined function" : "";
-        WrongArgument(call.Arguments[index], $"{function.Name} takes a position here: a column, a POINT{others}.", $"It is called as {function.UsageIn(version)}.");
+        WrongArgument(
+            call.Arguments[index], $"{function.Name} takes a position here: a column, a POINT{others}.",
+            $"It is called as {function.UsageIn(version)}.");
     }
 
     /// <summary>coord_value</summary>
@@ -149,7 +162,8 @@ internal sealed partial class AdqlSyntaxParser
     {
         AdqlColumn => true,
         AdqlFunction { Name: "POINT" } => true,
-        AdqlFunction function => version >= AdqlVersion.V2_1 && (function.Name == "CENTROID" || AdqlGrammar.BuiltIn(function.Name, version) is null),
+        AdqlFunction function =>
+            version >= AdqlVersion.V2_1 && (function.Name == "CENTROID" || AdqlGrammar.BuiltIn(function.Name, version) is null),
         _ => false,
     };
 }

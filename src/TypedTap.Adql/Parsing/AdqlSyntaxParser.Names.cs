@@ -9,7 +9,8 @@ internal sealed partial class AdqlSyntaxParser
     private string? ParseName(string what, bool isNew = false)
     {
         var token = Current;
-        if (token.Kind != AdqlTokenKind.Delimited && (token.Kind != AdqlTokenKind.Word || (token.Reserved && IsStructural(token.Keyword) && !IsMisplaced(token))))
+        if (token.Kind != AdqlTokenKind.Delimited
+            && (token.Kind != AdqlTokenKind.Word || (token.Reserved && IsStructural(token.Keyword) && !IsMisplaced(token))))
         {
             Unexpected(what);
             return null;
@@ -34,7 +35,8 @@ internal sealed partial class AdqlSyntaxParser
         {
             var isCount = token.Keyword == AdqlKeyword.Count && Is(AdqlTokenKind.Asterisk);
             Error(
-                AdqlDiagnosticCode.ReservedWord, token, $"{word} is a reserved word of ADQL and cannot stand here.", isCount ? "Write COUNT(*)." : null,
+                AdqlDiagnosticCode.ReservedWord, token, $"{word} is a reserved word of ADQL and cannot stand here.",
+                isCount ? "Write COUNT(*)." : null,
                 isCount ? new AdqlFix(AdqlSpan.Between(token.Start, Current.End), "COUNT(*)") : null);
             return false;
         }
@@ -46,8 +48,9 @@ internal sealed partial class AdqlSyntaxParser
         return true;
     }
 
-    private static bool BeginsOperand(AdqlToken token) => token.Kind is AdqlTokenKind.Number or AdqlTokenKind.String or AdqlTokenKind.Delimited or AdqlTokenKind.Asterisk
-        || token is { Kind: AdqlTokenKind.Word, Reserved: false };
+    private static bool BeginsOperand(AdqlToken token) =>
+        token.Kind is AdqlTokenKind.Number or AdqlTokenKind.String or AdqlTokenKind.Delimited or AdqlTokenKind.Asterisk
+            || token is { Kind: AdqlTokenKind.Word, Reserved: false };
 
     /// <summary>True at a word of the grammar without the partner that it always has: it was meant as a name.</summary>
     private bool IsMisplaced(AdqlToken token) => token.Keyword switch
@@ -69,7 +72,9 @@ internal sealed partial class AdqlSyntaxParser
             var dot = Advance();
             if (names.Count == most)
             {
-                Error(AdqlDiagnosticCode.UnexpectedToken, dot, $"A name has at most {most} parts here.", "It is catalog.schema.table, and a column's name after that.");
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, dot, $"A name has at most {most} parts here.",
+                    "It is catalog.schema.table, and a column's name after that.");
                 return null;
             }
 
@@ -98,7 +103,8 @@ internal sealed partial class AdqlSyntaxParser
                 var literal = Advance();
                 var name = Unquoted(literal);
                 Error(
-                    AdqlDiagnosticCode.UnexpectedToken, literal, "An alias is a name, not a string.", name.Length == 0 ? "Write a name." : $"Write {AdqlIdentifier.Quote(name)}.",
+                    AdqlDiagnosticCode.UnexpectedToken, literal, "An alias is a name, not a string.",
+                    name.Length == 0 ? "Write a name." : $"Write {AdqlIdentifier.Quote(name)}.",
                     name.Length == 0 ? null : new AdqlFix(literal.Span, AdqlIdentifier.Quote(name)));
                 return true;
             }
@@ -107,8 +113,13 @@ internal sealed partial class AdqlSyntaxParser
             return alias is not null;
         }
 
-        if (Is(AdqlTokenKind.Delimited) || (Is(AdqlTokenKind.Word) && !Current.Reserved && !IsClauseOfOthers() && (MayFollowAlias(Peek()) || !Misspelt(AdqlExpected.AfterAlias))))
+        if (Is(AdqlTokenKind.Delimited)
+            || (Is(AdqlTokenKind.Word) && !Current.Reserved && !IsClauseOfOthers()
+                && (MayFollowAlias(Peek()) || !Misspelt(AdqlExpected.AfterAlias))))
+        {
             alias = TextOf(Advance());
+        }
+
         return true;
     }
 
@@ -123,15 +134,18 @@ internal sealed partial class AdqlSyntaxParser
     /// <summary>True for what can come after an alias; where anything else comes, the alias may be a keyword in a bad spelling.</summary>
     private static bool MayFollowAlias(AdqlToken token) => token.Kind switch
     {
-        AdqlTokenKind.Word => token.Keyword is AdqlKeyword.From or AdqlKeyword.Join or AdqlKeyword.Inner or AdqlKeyword.Left or AdqlKeyword.Right
-            or AdqlKeyword.Full or AdqlKeyword.Natural or AdqlKeyword.On or AdqlKeyword.Using || BeginsClause(token.Keyword),
+        AdqlTokenKind.Word =>
+            token.Keyword is AdqlKeyword.From or AdqlKeyword.Join or AdqlKeyword.Inner or AdqlKeyword.Left or AdqlKeyword.Right
+                or AdqlKeyword.Full or AdqlKeyword.Natural or AdqlKeyword.On or AdqlKeyword.Using || BeginsClause(token.Keyword),
         AdqlTokenKind.Delimited or AdqlTokenKind.Number or AdqlTokenKind.String => false,
         _ => true,
     };
 
     /// <summary>Words that hold a query together: where one of them stands, a name is missing.</summary>
-    private static bool IsStructural(AdqlKeyword keyword) => keyword is AdqlKeyword.And or AdqlKeyword.As or AdqlKeyword.Between or AdqlKeyword.By
-        or AdqlKeyword.In or AdqlKeyword.Is or AdqlKeyword.Join or AdqlKeyword.Like or AdqlKeyword.Ilike or AdqlKeyword.Not or AdqlKeyword.On
-        or AdqlKeyword.Or or AdqlKeyword.Select or AdqlKeyword.Using or AdqlKeyword.With or AdqlKeyword.Natural or AdqlKeyword.Inner
-        or AdqlKeyword.Distinct || BeginsClause(keyword);
+    private static bool IsStructural(AdqlKeyword keyword) =>
+        keyword is AdqlKeyword.And or AdqlKeyword.As or AdqlKeyword.Between or AdqlKeyword.By
+            or AdqlKeyword.In or AdqlKeyword.Is or AdqlKeyword.Join or AdqlKeyword.Like or AdqlKeyword.Ilike or AdqlKeyword.Not
+            or AdqlKeyword.On
+            or AdqlKeyword.Or or AdqlKeyword.Select or AdqlKeyword.Using or AdqlKeyword.With or AdqlKeyword.Natural or AdqlKeyword.Inner
+            or AdqlKeyword.Distinct || BeginsClause(keyword);
 }

@@ -29,7 +29,9 @@ internal sealed partial class AdqlSyntaxParser
         {
             if (Is(AdqlKeyword.Select) && tables.Count > 0)
             {
-                Error(AdqlDiagnosticCode.UnexpectedToken, Current, "Expected a common table expression after the comma, found SELECT.", "Take the comma out.", new AdqlFix(Previous.Span, ""));
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, Current, "Expected a common table expression after the comma, found SELECT.",
+                    "Take the comma out.", new AdqlFix(Previous.Span, ""));
                 break;
             }
 
@@ -49,7 +51,9 @@ internal sealed partial class AdqlSyntaxParser
             return null;
         if (Is(AdqlTokenKind.LeftParen) && Peek().Keyword != AdqlKeyword.Select)
         {
-            Error(AdqlDiagnosticCode.NotAdql, Advance(), "ADQL has no column list after the name of a common table expression.", "Give the columns their names with AS in its query.");
+            Error(
+                AdqlDiagnosticCode.NotAdql, Advance(), "ADQL has no column list after the name of a common table expression.",
+                "Give the columns their names with AS in its query.");
             RecoverAfterParenthesis();
         }
 
@@ -57,7 +61,9 @@ internal sealed partial class AdqlSyntaxParser
             return null;
         if (Is(AdqlKeyword.Select))
         {
-            Error(AdqlDiagnosticCode.UnexpectedToken, Current, "The query of a common table expression stands in parentheses.", "Write name AS (SELECT …).", null, "(");
+            Error(
+                AdqlDiagnosticCode.UnexpectedToken, Current, "The query of a common table expression stands in parentheses.",
+                "Write name AS (SELECT …).", null, "(");
             ParseSelectExpression();
             return null;
         }
@@ -114,7 +120,8 @@ internal sealed partial class AdqlSyntaxParser
         _height = Math.Max(height, _height);
         if (orderBy.Count == 0 && offset is null)
             return query;
-        if (query.OrderBy.Count > 0 || query.Offset is not null || (query is AdqlSelect { Top: not null } && query.Span.Start != tokens[start].Start))
+        if (query.OrderBy.Count > 0 || query.Offset is not null
+            || (query is AdqlSelect { Top: not null } && query.Span.Start != tokens[start].Start))
         {
             if (!Grow(_height))
                 return null;
@@ -160,7 +167,9 @@ internal sealed partial class AdqlSyntaxParser
         if (Is(AdqlKeyword.Distinct))
         {
             var distinct = Advance();
-            Error(AdqlDiagnosticCode.NotAdql, distinct, "A set operator is followed by ALL or nothing: distinct rows are the default.", "Leave DISTINCT out.", new AdqlFix(distinct.Span, ""));
+            Error(
+                AdqlDiagnosticCode.NotAdql, distinct, "A set operator is followed by ALL or nothing: distinct rows are the default.",
+                "Leave DISTINCT out.", new AdqlFix(distinct.Span, ""));
         }
 
         _isOperand = true;
@@ -185,7 +194,9 @@ internal sealed partial class AdqlSyntaxParser
 
         if (Is(AdqlKeyword.With))
         {
-            Error(AdqlDiagnosticCode.NotAdql, Current, "WITH may only stand before the outermost query (BNF: with_clause).", "Define the table there, or use a subquery in FROM.");
+            Error(
+                AdqlDiagnosticCode.NotAdql, Current, "WITH may only stand before the outermost query (BNF: with_clause).",
+                "Define the table there, or use a subquery in FROM.");
             ParseWith();
             return Is(AdqlKeyword.Select) ? ParseSelect() : null;
         }
@@ -199,7 +210,9 @@ internal sealed partial class AdqlSyntaxParser
         Advance();
         ExpectBy("after ORDER");
         var keys = ParseList(ParseOrderItem);
-        EndClause("',', ASC, DESC or the end of the query", AdqlExpected.AfterSortKey, Is(AdqlTokenKind.Word) && !Current.Reserved ? "Is a comma missing before it?" : null);
+        EndClause(
+            "',', ASC, DESC or the end of the query", AdqlExpected.AfterSortKey,
+            Is(AdqlTokenKind.Word) && !Current.Reserved ? "Is a comma missing before it?" : null);
         return keys;
     }
 
@@ -216,7 +229,12 @@ internal sealed partial class AdqlSyntaxParser
         if (ParseExpression("a sort key") is not { } key)
             return null;
         if (key is not (AdqlColumn { Table: null } or AdqlNumber { IsInteger: true }) || _parenthesized)
-            Since21(SpanFrom(start), "Sorting by an expression or a qualified column", "Give the column an alias and sort by that, or by its position.");
+        {
+            Since21(
+                SpanFrom(start), "Sorting by an expression or a qualified column",
+                "Give the column an alias and sort by that, or by its position.");
+        }
+
         var descending = Take(AdqlKeyword.Desc);
         if (!descending)
             Take(AdqlKeyword.Asc);
@@ -250,7 +268,9 @@ internal sealed partial class AdqlSyntaxParser
         }
 
         var suggestion = token.Kind == AdqlTokenKind.LeftParen ? "Leave the parentheses out." : null;
-        Error(AdqlDiagnosticCode.UnexpectedToken, token, $"{clause} takes an unsigned integer literal, found {Describe(token)}.", suggestion, null, "an unsigned integer");
+        Error(
+            AdqlDiagnosticCode.UnexpectedToken, token, $"{clause} takes an unsigned integer literal, found {Describe(token)}.", suggestion,
+            null, "an unsigned integer");
         while (Is(AdqlTokenKind.LeftParen) || Is(AdqlTokenKind.Minus) || Is(AdqlTokenKind.Plus))
             Advance();
         if (Take(AdqlTokenKind.Number))

@@ -21,13 +21,19 @@ internal sealed partial class AdqlSyntaxParser
             Advance();
             top = ParseRowCount("TOP");
             if (Is(AdqlTokenKind.Comma))
-                Error(AdqlDiagnosticCode.UnexpectedToken, Advance(), "No comma comes after TOP n.", "Take it out.", new AdqlFix(Previous.Span, ""));
+            {
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, Advance(), "No comma comes after TOP n.", "Take it out.",
+                    new AdqlFix(Previous.Span, ""));
+            }
         }
 
         if (Is(AdqlKeyword.Distinct) || Is(AdqlKeyword.All))
         {
             var word = Advance();
-            Error(AdqlDiagnosticCode.UnexpectedToken, word, $"{TextOf(word).ToUpperInvariant()} comes before TOP and only once.", "Write SELECT DISTINCT TOP n.");
+            Error(
+                AdqlDiagnosticCode.UnexpectedToken, word, $"{TextOf(word).ToUpperInvariant()} comes before TOP and only once.",
+                "Write SELECT DISTINCT TOP n.");
         }
 
         var items = ParseSelectItems();
@@ -65,7 +71,9 @@ internal sealed partial class AdqlSyntaxParser
             if (items.Count > 0 && Is(AdqlKeyword.From))
             {
                 var comma = Previous;
-                Error(AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected a column after the comma, found {Describe(Current)}.", "Take the comma out.", new AdqlFix(comma.Span, ""));
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected a column after the comma, found {Describe(Current)}.",
+                    "Take the comma out.", new AdqlFix(comma.Span, ""));
                 break;
             }
 
@@ -96,17 +104,27 @@ internal sealed partial class AdqlSyntaxParser
     private void AfterSelectElement()
     {
         if (Current.Kind is >= AdqlTokenKind.Equal and <= AdqlTokenKind.GreaterOrEqual
-            || Current.Keyword is AdqlKeyword.And or AdqlKeyword.Or or AdqlKeyword.In or AdqlKeyword.Like or AdqlKeyword.Between or AdqlKeyword.Is)
+            || Current.Keyword is AdqlKeyword.And or AdqlKeyword.Or or AdqlKeyword.In or AdqlKeyword.Like or AdqlKeyword.Between
+                or AdqlKeyword.Is)
         {
-            Error(AdqlDiagnosticCode.WrongKindOfValue, Current, "A condition is not a value in ADQL, so it cannot be selected.", "Select the operands, or put the condition after WHERE.");
+            Error(
+                AdqlDiagnosticCode.WrongKindOfValue, Current, "A condition is not a value in ADQL, so it cannot be selected.",
+                "Select the operands, or put the condition after WHERE.");
             return;
         }
 
-        if (Current is { Reserved: false, Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited or AdqlTokenKind.Number } && Previous.Kind != AdqlTokenKind.Asterisk
+        if (Current is { Reserved: false, Kind: AdqlTokenKind.Word or AdqlTokenKind.Delimited or AdqlTokenKind.Number }
+            && Previous.Kind != AdqlTokenKind.Asterisk
             && AdqlHints.For(Current, Peek(), text) is null && !Misspelt(AdqlExpected.AfterItem))
-            Error(AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected ',', AS or FROM, found {Describe(Current)}.", "Is a comma missing before it?", null, AdqlExpected.AfterItem);
+        {
+            Error(
+                AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected ',', AS or FROM, found {Describe(Current)}.",
+                "Is a comma missing before it?", null, AdqlExpected.AfterItem);
+        }
         else
+        {
             Unexpected("',', AS or FROM", AdqlExpected.AfterItem);
+        }
     }
 
     private AdqlSelectElement? ParseSelectElement()
@@ -162,7 +180,11 @@ internal sealed partial class AdqlSyntaxParser
         if (!Is(AdqlKeyword.From))
         {
             if ((Is(AdqlTokenKind.End) && !IsCutShort) || Is(AdqlTokenKind.RightParen))
-                Error(AdqlDiagnosticCode.UnexpectedToken, Current, $"Expected FROM, found {Describe(Current)}: ADQL has no query without a table.", null, null, "FROM");
+            {
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, Current,
+                    $"Expected FROM, found {Describe(Current)}: ADQL has no query without a table.", null, null, "FROM");
+            }
             else
                 Unexpected("FROM", "FROM");
             if (!Is(AdqlKeyword.From))
@@ -181,14 +203,25 @@ internal sealed partial class AdqlSyntaxParser
     private void ForeignTableName()
     {
         var first = _at;
-        while (first > 0 && tokens[first - 1].End == tokens[first].Start && tokens[first - 1].Kind is not (AdqlTokenKind.Comma or AdqlTokenKind.LeftParen))
+        while (first > 0 && tokens[first - 1].End == tokens[first].Start
+            && tokens[first - 1].Kind is not (AdqlTokenKind.Comma or AdqlTokenKind.LeftParen))
+        {
             first--;
-        while (!Is(AdqlTokenKind.End) && Peek().Start == Current.End && Peek().Kind is not (AdqlTokenKind.Comma or AdqlTokenKind.RightParen or AdqlTokenKind.End))
+        }
+
+        while (!Is(AdqlTokenKind.End) && Peek().Start == Current.End
+            && Peek().Kind is not (AdqlTokenKind.Comma or AdqlTokenKind.RightParen or AdqlTokenKind.End))
+        {
             Advance();
+        }
+
         var span = AdqlSpan.Between(tokens[first].Start, Current.End);
         Advance();
         var name = AdqlIdentifier.Quote(text.Substring(span.Start, Math.Min(span.Length, 100)));
-        Error(AdqlDiagnosticCode.UnexpectedToken, span, "This is no regular identifier: it has characters other than letters, digits and underscores.", $"Write {name}.", new AdqlFix(span, name));
+        Error(
+            AdqlDiagnosticCode.UnexpectedToken, span,
+            "This is no regular identifier: it has characters other than letters, digits and underscores.", $"Write {name}.",
+            new AdqlFix(span, name));
     }
 
     /// <summary>WHERE or HAVING.</summary>
@@ -197,9 +230,16 @@ internal sealed partial class AdqlSyntaxParser
         Advance();
         var condition = ParseCondition();
         if (condition is null)
+        {
             Recover(commas: false);
+        }
         else if (!EndsClause)
-            EndClause("AND, OR or the end of the condition", AdqlExpected.AfterCondition, Is(AdqlTokenKind.Word) && !Current.Reserved ? "Is AND missing before it?" : null);
+        {
+            EndClause(
+                "AND, OR or the end of the condition", AdqlExpected.AfterCondition,
+                Is(AdqlTokenKind.Word) && !Current.Reserved ? "Is AND missing before it?" : null);
+        }
+
         while (Is(AdqlKeyword.And) || Is(AdqlKeyword.Or))
         {
             Advance();

@@ -65,7 +65,8 @@ internal sealed partial class AdqlSyntaxParser
         {
             var (right, end) = i + 1 < joins.Length ? (joins[i + 1].Left, joins[i + 1].End) : (last, Previous.End);
             bag.Warning(
-                AdqlDiagnosticCode.NotPortable, right.Span, "This join has neither ON nor USING: it pairs every row with every row, and many services refuse it.",
+                AdqlDiagnosticCode.NotPortable, right.Span,
+                "This join has neither ON nor USING: it pairs every row with every row, and many services refuse it.",
                 "Add ON condition; for all pairs, separate the tables by a comma.");
             if (!Grow(height++))
                 return null;
@@ -98,11 +99,14 @@ internal sealed partial class AdqlSyntaxParser
                 Advance();
                 break;
             case AdqlKeyword.Left or AdqlKeyword.Right or AdqlKeyword.Full:
-                kind = Advance().Keyword switch { AdqlKeyword.Left => AdqlJoinKind.Left, AdqlKeyword.Right => AdqlJoinKind.Right, _ => AdqlJoinKind.Full };
+                kind = Advance().Keyword switch { AdqlKeyword.Left =>
+                    AdqlJoinKind.Left, AdqlKeyword.Right => AdqlJoinKind.Right, _ => AdqlJoinKind.Full };
                 Take(AdqlKeyword.Outer);
                 break;
             case AdqlKeyword.Outer:
-                Error(AdqlDiagnosticCode.UnexpectedToken, Current, "OUTER needs LEFT, RIGHT or FULL before it.", null, null, "LEFT", "RIGHT", "FULL");
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, Current, "OUTER needs LEFT, RIGHT or FULL before it.", null, null, "LEFT", "RIGHT",
+                    "FULL");
                 Advance();
                 break;
         }
@@ -126,7 +130,9 @@ internal sealed partial class AdqlSyntaxParser
             columns.Add(column);
             if (Is(AdqlTokenKind.Dot))
             {
-                Error(AdqlDiagnosticCode.UnexpectedToken, Current, "A column in USING has no qualifier: it is a column of both sides.", "Write its name alone.");
+                Error(
+                    AdqlDiagnosticCode.UnexpectedToken, Current, "A column in USING has no qualifier: it is a column of both sides.",
+                    "Write its name alone.");
                 RecoverAfterParenthesis();
                 return null;
             }
@@ -160,7 +166,9 @@ internal sealed partial class AdqlSyntaxParser
             return null;
         if (Is(AdqlTokenKind.LeftParen))
         {
-            Error(AdqlDiagnosticCode.NotAdql, tokens[start], IsWord(tokens[start], "LATERAL") ? "ADQL has no LATERAL." : "ADQL has no table functions: no call can stand in FROM.");
+            Error(
+                AdqlDiagnosticCode.NotAdql, tokens[start],
+                IsWord(tokens[start], "LATERAL") ? "ADQL has no LATERAL." : "ADQL has no table functions: no call can stand in FROM.");
             return null;
         }
 
@@ -193,7 +201,9 @@ internal sealed partial class AdqlSyntaxParser
     {
         if (!Is(AdqlTokenKind.LeftParen))
             return;
-        Error(AdqlDiagnosticCode.NotAdql, Advance(), "ADQL has no column list and no hint after a table.", "Give columns their names with AS in a subquery.");
+        Error(
+            AdqlDiagnosticCode.NotAdql, Advance(), "ADQL has no column list and no hint after a table.",
+            "Give columns their names with AS in a subquery.");
         RecoverAfterParenthesis();
     }
 
@@ -213,7 +223,8 @@ internal sealed partial class AdqlSyntaxParser
         if (inside is AdqlTable or AdqlDerivedTable && Is(AdqlTokenKind.RightParen))
         {
             Error(
-                AdqlDiagnosticCode.UnexpectedToken, tokens[start], "Parentheses in FROM hold a join or a subquery, not a table alone.", "Leave them out.");
+                AdqlDiagnosticCode.UnexpectedToken, tokens[start], "Parentheses in FROM hold a join or a subquery, not a table alone.",
+                "Leave them out.");
         }
 
         if (inside is not null && Take(AdqlTokenKind.RightParen))

@@ -4,8 +4,8 @@ namespace TypedTap.Adql;
 
 /// <summary>
 /// The parser's state and its view of the tokens. A Parse method that can make no node reports why and returns null; whoever
-/// knows how to go on (a list, a clause, a parenthesis) skips to where that is and parses further. After an error the tree is thrown away in the
-/// end, so that a method may also go on with whatever is at hand.
+/// knows how to go on (a list, a clause, a parenthesis) skips to where that is and parses further. After an error the tree is thrown away
+/// in the end, so that a method may also go on with whatever is at hand.
 /// </summary>
 internal sealed partial class AdqlSyntaxParser(string text, AdqlVersion version, AdqlToken[] tokens, AdqlDiagnosticBag bag)
 {

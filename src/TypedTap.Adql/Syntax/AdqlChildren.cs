@@ -29,7 +29,8 @@ internal sealed class AdqlChildren : AdqlVisitor<IReadOnlyList<AdqlNode>>
         return children;
     }
 
-    public override IReadOnlyList<AdqlNode> VisitSetOperation(AdqlSetOperation node) => [.. node.With, node.Left, node.Right, .. node.OrderBy];
+    public override IReadOnlyList<AdqlNode> VisitSetOperation(AdqlSetOperation node) =>
+        [.. node.With, node.Left, node.Right, .. node.OrderBy];
 
     public override IReadOnlyList<AdqlNode> VisitNestedQuery(AdqlNestedQuery node) => [.. node.With, node.Inner, .. node.OrderBy];
 

@@ -6,7 +6,9 @@ public static class AdqlLiteral
     /// <summary>An integer literal.</summary>
     public static AdqlExpression Of(long value) => Signed(AdqlLiteralText.Integer(value));
 
-    /// <summary>An approximate literal: shortest round-trip digits, with a point or an exponent, so that a division of it is never an integer one.</summary>
+    /// <summary>
+    /// An approximate literal: shortest round-trip digits, with a point or an exponent, so that a division of it is never an integer one.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a number or infinite: ADQL has no literal for it.</exception>
     public static AdqlExpression Of(double value) => Signed(AdqlLiteralText.Double(value));
 

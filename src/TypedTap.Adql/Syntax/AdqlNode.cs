@@ -5,7 +5,9 @@ namespace TypedTap.Adql.Syntax;
 /// </summary>
 public abstract record AdqlNode
 {
-    /// <summary>Where the node stands in the text that it was parsed from; empty in a tree made by a program. No part of equality.</summary>
+    /// <summary>
+    /// Where the node stands in the text that it was parsed from; empty in a tree made by a program. No part of equality.
+    /// </summary>
     public AdqlSpan Span { get; init; }
 
     /// <summary>Calls the visitor's method for this kind of node.</summary>

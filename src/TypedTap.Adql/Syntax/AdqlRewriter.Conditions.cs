@@ -43,14 +43,18 @@ public abstract partial class AdqlRewriter
     public override AdqlNode VisitIn(AdqlIn node)
     {
         var (operand, items) = (Rewrite(node.Operand), Rewrite(node.Items));
-        return ReferenceEquals(operand, node.Operand) && ReferenceEquals(items, node.Items) ? node : node with { Operand = operand, Items = items };
+        return ReferenceEquals(operand, node.Operand) && ReferenceEquals(items, node.Items)
+            ? node
+            : node with { Operand = operand, Items = items };
     }
 
     /// <inheritdoc/>
     public override AdqlNode VisitInQuery(AdqlInQuery node)
     {
         var (operand, query) = (Rewrite(node.Operand), Rewrite(node.Query));
-        return ReferenceEquals(operand, node.Operand) && ReferenceEquals(query, node.Query) ? node : node with { Operand = operand, Query = query };
+        return ReferenceEquals(operand, node.Operand) && ReferenceEquals(query, node.Query)
+            ? node
+            : node with { Operand = operand, Query = query };
     }
 
     /// <inheritdoc/>

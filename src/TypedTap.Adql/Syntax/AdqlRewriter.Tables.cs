@@ -18,7 +18,8 @@ public abstract partial class AdqlRewriter
         var natural = node.Specification is AdqlNatural ? RewriteOptional(node.Specification) : null;
         var right = Rewrite(node.Right);
         var specification = natural ?? RewriteOptional(node.Specification);
-        var same = ReferenceEquals(left, node.Left) && ReferenceEquals(right, node.Right) && ReferenceEquals(specification, node.Specification);
+        var same = ReferenceEquals(left, node.Left) && ReferenceEquals(right, node.Right)
+            && ReferenceEquals(specification, node.Specification);
         return same ? node : node with { Left = left, Right = right, Specification = specification };
     }
 

@@ -1,6 +1,8 @@
 namespace TypedTap.Adql.Syntax;
 
-/// <summary>Two queries combined (ADQL 2.1 BNF: query_set_expression). Order and offset of the whole stand here, those of an operand in it.</summary>
+/// <summary>
+/// Two queries combined (ADQL 2.1 BNF: query_set_expression). Order and offset of the whole stand here, those of an operand in it.
+/// </summary>
 /// <param name="Operator">How they are combined.</param>
 /// <param name="All">True if duplicates are kept.</param>
 /// <param name="Left">The first query, which gives the columns their names.</param>

@@ -9,8 +9,8 @@ public sealed partial record AdqlType
     /// </summary>
     /// <param name="datatype">The datatype; one that is blank or not known gives <see cref="Unknown"/>.</param>
     /// <param name="arraysize">The arraysize of VOTable, or null.</param>
-    /// <param name="xtype">The extended type; one that does not fit a number is ignored, as DALI asks. A text of an extended type that is not known is <see cref="Unknown"/>:
-    /// in the database it may be anything that has been written as text.</param>
+    /// <param name="xtype">The extended type; one that does not fit a number is ignored, as DALI asks. A text of an extended type that is
+    /// not known is <see cref="Unknown"/>: in the database it may be anything that has been written as text.</param>
     public static AdqlType Parse(string? datatype, string? arraysize = null, string? xtype = null)
     {
         var name = Normalize(datatype, out var hasBrackets);
@@ -23,7 +23,8 @@ public sealed partial record AdqlType
         {
             AdqlTypeKind.Text or AdqlTypeKind.UnicodeText => OfText(kind, size, extended),
             AdqlTypeKind.Integer when extended == "bigint" && IsScalar(size) => new(AdqlTypeKind.BigInt),
-            >= AdqlTypeKind.SmallInt and <= AdqlTypeKind.Double or AdqlTypeKind.Boolean when !IsScalar(size) => OfList(name, kind, extended),
+            >= AdqlTypeKind.SmallInt and <= AdqlTypeKind.Double or AdqlTypeKind.Boolean when !IsScalar(size) =>
+                OfList(name, kind, extended),
             _ => new(kind),
         };
     }
@@ -72,7 +73,8 @@ public sealed partial record AdqlType
         "double precision" or "double precison" or "double" or "float8" or "numeric" or "decimal" or "number" => AdqlTypeKind.Double,
         "char" or "varchar" or "character" or "character varying" or "text" or "clob" or "string" or "varchar2" => AdqlTypeKind.Text,
         "unicode" or "unicodechar" or "nchar" or "nvarchar" or "national character varying" => AdqlTypeKind.UnicodeText,
-        "timestamp" or "date" or "datetime" or "timestamptz" or "timestamp without time zone" or "timestamp with time zone" => AdqlTypeKind.Timestamp,
+        "timestamp" or "date" or "datetime" or "timestamptz" or "timestamp without time zone" or "timestamp with time zone" =>
+            AdqlTypeKind.Timestamp,
         "interval" => AdqlTypeKind.Interval,
         "blob" or "binary" or "varbinary" or "bytea" => AdqlTypeKind.Binary,
         "point" or "spoint" => AdqlTypeKind.Point,

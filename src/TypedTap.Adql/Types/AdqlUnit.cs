@@ -7,7 +7,9 @@ namespace TypedTap.Adql;
 /// powers that other conventions have; symbols that it does not know are dimensions of their own, so that they convert to
 /// themselves only.
 /// </summary>
-/// <remarks>The base units are metre, gram, second, ampere, kelvin, mole, candela, radian, and what is counted: photon, ct, pix, bit, mag, …</remarks>
+/// <remarks>
+/// The base units are metre, gram, second, ampere, kelvin, mole, candela, radian, and what is counted: photon, ct, pix, bit, mag, …
+/// </remarks>
 public sealed class AdqlUnit
 {
     private readonly SortedList<string, double> _powers = new(StringComparer.Ordinal);
@@ -52,8 +54,11 @@ public sealed class AdqlUnit
             return false;
         for (var i = 0; i < _powers.Count; i++)
         {
-            if (!string.Equals(_powers.Keys[i], other._powers.Keys[i], StringComparison.Ordinal) || Math.Abs(_powers.Values[i] - other._powers.Values[i]) > 1e-9)
+            if (!string.Equals(_powers.Keys[i], other._powers.Keys[i], StringComparison.Ordinal)
+                || Math.Abs(_powers.Values[i] - other._powers.Values[i]) > 1e-9)
+            {
                 return false;
+            }
         }
 
         return true;

@@ -197,7 +197,9 @@ internal sealed class AdqlUnitParser(string text, IReadOnlyDictionary<string, st
             }
         }
 
-        return double.TryParse(Take(stop), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number) ? number : null;
+        return double.TryParse(Take(stop), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
+            ? number
+            : null;
     }
 
     private string Take(int end)

@@ -8,8 +8,10 @@ internal static class AdqlUnitTable
     // Longest first: "da" before "d".
     private static readonly (string Text, double Scale)[] Prefixes =
     [
-        ("da", 1e1), ("Ki", 1024d), ("Mi", 1048576d), ("Gi", 1073741824d), ("Ti", 1099511627776d), ("Pi", 1125899906842624d), ("Ei", 1152921504606846976d),
-        ("Q", 1e30), ("R", 1e27), ("Y", 1e24), ("Z", 1e21), ("E", 1e18), ("P", 1e15), ("T", 1e12), ("G", 1e9), ("M", 1e6), ("k", 1e3), ("h", 1e2),
+        ("da", 1e1), ("Ki", 1024d), ("Mi", 1048576d), ("Gi", 1073741824d), ("Ti", 1099511627776d), ("Pi", 1125899906842624d),
+        ("Ei", 1152921504606846976d),
+        ("Q", 1e30), ("R", 1e27), ("Y", 1e24), ("Z", 1e21), ("E", 1e18), ("P", 1e15), ("T", 1e12), ("G", 1e9), ("M", 1e6), ("k", 1e3),
+        ("h", 1e2),
         ("d", 1e-1), ("c", 1e-2), ("m", 1e-3), ("u", 1e-6), ("µ", 1e-6), ("μ", 1e-6), ("n", 1e-9), ("p", 1e-12), ("f", 1e-15), ("a", 1e-18),
         ("z", 1e-21), ("y", 1e-24), ("r", 1e-27), ("q", 1e-30),
     ];
@@ -54,7 +56,9 @@ internal static class AdqlUnitTable
         const double Degree = Math.PI / 180;
         const double Year = 31557600;
         var table = new Dictionary<string, (string Dimension, double Scale)>(StringComparer.Ordinal);
-        Add("m", ("m", 1), ("Angstrom", 1e-10), ("angstrom", 1e-10), ("AU", 149597870700), ("au", 149597870700), ("pc", 149597870700 * 648000 / Math.PI));
+        Add(
+            "m", ("m", 1), ("Angstrom", 1e-10), ("angstrom", 1e-10), ("AU", 149597870700), ("au", 149597870700),
+            ("pc", 149597870700 * 648000 / Math.PI));
         Add("m", ("lyr", 9460730472580800), ("ly", 9460730472580800), ("solRad", 6.957e8), ("Rsun", 6.957e8), ("R_sun", 6.957e8));
         Add("m", ("Rearth", 6.3781e6), ("geoRad", 6.3781e6), ("Rjup", 7.1492e7), ("jupRad", 7.1492e7));
         Add("g", ("g", 1), ("u", 1.66053906660e-24), ("solMass", 1.98841e33), ("Msun", 1.98841e33), ("M_sun", 1.98841e33));

@@ -10,7 +10,8 @@ public static class ValueList
 #endif
 
     /// <summary>A list of the given elements.</summary>
-    public static ValueList<T> Of<T>(params T[] items) => AdqlGuard.NotNull(items, nameof(items)).Length == 0 ? ValueList<T>.Empty : new((T[])items.Clone());
+    public static ValueList<T> Of<T>(params T[] items) =>
+        AdqlGuard.NotNull(items, nameof(items)).Length == 0 ? ValueList<T>.Empty : new((T[])items.Clone());
 
     /// <summary>A list of the elements of a sequence, read once.</summary>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)

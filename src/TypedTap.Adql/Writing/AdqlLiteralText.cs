@@ -37,7 +37,10 @@ internal static class AdqlLiteralText
     private static void RequireFinite(double value)
     {
         if (double.IsNaN(value) || double.IsInfinity(value))
-            throw new ArgumentOutOfRangeException(nameof(value), value, "ADQL has no literal for NaN or an infinity; test the column with IS NULL or leave the bound out.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(value), value, "ADQL has no literal for NaN or an infinity; test the column with IS NULL or leave the bound out.");
+        }
     }
 
     private static string Approximate(string text) => text.IndexOf('.') < 0 && text.IndexOf('E') < 0 ? text + ".0" : text;

@@ -95,8 +95,12 @@ internal sealed partial class AdqlNodeWriter
     private string UserDefinedName(AdqlFunction node)
     {
         var isBuiltInLater = AdqlFunctions.Find(node.Name) is not null;
-        Require(node, AdqlIdentifier.IsRegular(node.Name), $"'{node.Name}' is not the name of a function, which is a letter followed by letters, digits and underscores.");
-        Require(node, isBuiltInLater || !AdqlIdentifier.IsReserved(node.Name, output.Version), $"'{node.Name}' is a reserved word and no function of ADQL.");
+        Require(
+            node, AdqlIdentifier.IsRegular(node.Name),
+            $"'{node.Name}' is not the name of a function, which is a letter followed by letters, digits and underscores.");
+        Require(
+            node, isBuiltInLater || !AdqlIdentifier.IsReserved(node.Name, output.Version),
+            $"'{node.Name}' is a reserved word and no function of ADQL.");
         return node.Name;
     }
 }

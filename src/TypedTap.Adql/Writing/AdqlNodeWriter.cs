@@ -53,7 +53,9 @@ internal sealed partial class AdqlNodeWriter(AdqlOutput output) : AdqlVisitor<Ad
     }
 
     private static void RequireNoWith(AdqlQuery query) =>
-        Require(query, query.With.Count == 0, "it stands inside another query, and WITH may only stand before the outermost one; move its common tables there.");
+        Require(
+            query, query.With.Count == 0,
+            "it stands inside another query, and WITH may only stand before the outermost one; move its common tables there.");
 
     private AdqlOutput List<T>(ValueList<T> nodes)
         where T : AdqlNode

@@ -16,7 +16,9 @@ public static class AdqlWriter
     /// <param name="layout">How it is laid out.</param>
     /// <param name="version">The version of the language that it is written in: it decides which words are reserved.</param>
     /// <exception cref="ArgumentNullException">There is no node.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The version is not one of the language, or an operator not one of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The version is not one of the language, or an operator not one of its enumeration.
+    /// </exception>
     /// <exception cref="ArgumentException">
     /// The tree holds what the language cannot say: an AND of one condition, a TOP below zero, an empty alias, a function whose
     /// name would need quotes, WITH inside a subquery. The message names the kind of node.

@@ -1,8 +1,8 @@
 namespace TypedTap.Build.Program.Messages;
 
 /// <summary>
-/// Says things in the form that MSBuild, editors and build servers recognise: <c>file(line,column): warning TTAP0009: text</c>. Further lines of
-/// one message are indented by two blanks, which is how the build task finds its end.
+/// Says things in the form that MSBuild, editors and build servers recognise: <c>file(line,column): warning TTAP0009: text</c>. Further
+/// lines of one message are indented by two blanks, which is how the build task finds its end.
 /// </summary>
 internal sealed class BuildMessages(TextWriter output, SecretMask mask)
 {

@@ -12,7 +12,8 @@ internal static class FindingMessages
     {
         if (findings.Count == 0)
             return;
-        var lines = findings.Take(Most).Select(finding => finding.Place.Length > 0 ? $"{finding.Place}: {finding.Message}" : finding.Message);
+        var lines = findings.Take(Most).Select(
+            finding => finding.Place.Length > 0 ? $"{finding.Place}: {finding.Message}" : finding.Message);
         var more = findings.Count > Most ? $"\n... and {findings.Count - Most} more" : "";
         messages.Info($"{place}: worth knowing about the service ({findings.Count}):\n{string.Join('\n', lines)}{more}");
     }

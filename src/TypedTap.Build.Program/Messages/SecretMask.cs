@@ -35,5 +35,7 @@ internal sealed class SecretMask
 
     // The longest first: one may be part of another.
     private void Add(IEnumerable<string> secrets) => _secrets =
-        [.. _secrets.Concat(secrets.Where(static secret => secret.Length >= ShortestSecret)).Distinct(StringComparer.Ordinal).OrderByDescending(static secret => secret.Length)];
+        [.. _secrets.Concat(secrets.Where(static secret => secret.Length >= ShortestSecret))
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(static secret => secret.Length)];
 }

@@ -29,7 +29,9 @@ internal static class Login
         return login is null && token is null ? null : new LoginMeans { Login = login, Token = token };
     }
 
-    /// <summary>Where it may be sent: the service's own origin and those that the item names; null for what the library knows of the service.</summary>
+    /// <summary>
+    /// Where it may be sent: the service's own origin and those that the item names; null for what the library knows of the service.
+    /// </summary>
     /// <exception cref="BadItemException">One is not an address.</exception>
     public static List<Uri>? Origins(SnapshotItem item, Uri service) =>
         item.Origins.Count == 0

@@ -7,7 +7,9 @@ namespace TypedTap.Build.Program.Work;
 /// <summary>Which service a snapshot is of.</summary>
 internal static class ServiceAddress
 {
-    /// <summary>The one that the item names, else the one that the file names; null for the snapshot of a data model, which has none.</summary>
+    /// <summary>
+    /// The one that the item names, else the one that the file names; null for the snapshot of a data model, which has none.
+    /// </summary>
     /// <exception cref="BadItemException">The address is none, or neither item nor file can tell.</exception>
     /// <exception cref="IOException">The file is larger than any snapshot, or can't be read.</exception>
     /// <exception cref="TapSnapshotException">The file is no snapshot.</exception>

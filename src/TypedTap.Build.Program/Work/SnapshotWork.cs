@@ -5,7 +5,9 @@ using TypedTap.Metadata;
 
 namespace TypedTap.Build.Program.Work;
 
-/// <summary>Goes through the snapshots of a request, one after the other; one that fails does not keep the others from their turn.</summary>
+/// <summary>
+/// Goes through the snapshots of a request, one after the other; one that fails does not keep the others from their turn.
+/// </summary>
 internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMessages messages, SecretMask mask, TimeProvider time)
 {
     private int _drifted;
@@ -25,9 +27,14 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
         try
         {
             if (ServiceAddress.Find(item) is { } url)
+            {
                 await AskAsync(item, url, cancellationToken).ConfigureAwait(false);
+            }
             else
-                messages.Info($"{item.Place}: belongs to no service, so there is nothing to {(isCheck ? "compare it with" : "refresh it from")}.");
+            {
+                messages.Info(
+                    $"{item.Place}: belongs to no service, so there is nothing to {(isCheck ? "compare it with" : "refresh it from")}.");
+            }
         }
         catch (TapException e)
         {
@@ -51,7 +58,8 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
             // The library's own word on an address or an origin; the name of its parameter is of no use here.
             var parameter = e.ParamName is { } name ? $" (Parameter '{name}')" : "";
             messages.Error(
-                RuleIds.BadItem, item.Place, $"The TapSchema item cannot be used: {e.Message.Replace(parameter, "", StringComparison.Ordinal)}");
+                RuleIds.BadItem, item.Place,
+                $"The TapSchema item cannot be used: {e.Message.Replace(parameter, "", StringComparison.Ordinal)}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -73,11 +81,14 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
         {
             _drifted++;
             var cure = request.RefreshCommand is { } command ? $"\nTo take the service as it is now, run: {command}" : "";
-            messages.Error(RuleIds.Drift, item.Place, $"The service {url} is not what the snapshot says: {DriftReport.Of(outcome.Drift)}{cure}");
+            messages.Error(
+                RuleIds.Drift, item.Place, $"The service {url} is not what the snapshot says: {DriftReport.Of(outcome.Drift)}{cure}");
         }
         else
         {
-            var rest = outcome.Drift.Severity == TapDriftSeverity.None ? "" : $", apart from what does not count here: {DriftReport.Of(outcome.Drift)}";
+            var rest = outcome.Drift.Severity == TapDriftSeverity.None
+                ? ""
+                : $", apart from what does not count here: {DriftReport.Of(outcome.Drift)}";
             messages.Info($"{item.Place}: the service {url} is as the snapshot says{rest}");
         }
     }
@@ -87,7 +98,9 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
         var exists = File.Exists(item.Path);
         if (!FailureKinds.IsUnreachable(failure))
         {
-            messages.Error(RuleIds.Refused, item.Place, $"The service answered, but nothing could be {(isCheck ? "compared" : "refreshed")}: {failure.Message}");
+            messages.Error(
+                RuleIds.Refused, item.Place,
+                $"The service answered, but nothing could be {(isCheck ? "compared" : "refreshed")}: {failure.Message}");
         }
         else if (!exists)
         {
@@ -99,11 +112,13 @@ internal sealed class SnapshotWork(BuildRequest request, bool isCheck, BuildMess
         }
         else if (!isCheck)
         {
-            messages.Warning(RuleIds.Unreachable, item.Place, $"The snapshot stays as it is because the service cannot be reached: {failure.Message}");
+            messages.Warning(
+                RuleIds.Unreachable, item.Place, $"The snapshot stays as it is because the service cannot be reached: {failure.Message}");
         }
         else if (request.ToleratesUnreachable)
         {
-            messages.Warning(RuleIds.NotChecked, item.Place, $"The check was not made because the service cannot be reached: {failure.Message}");
+            messages.Warning(
+                RuleIds.NotChecked, item.Place, $"The check was not made because the service cannot be reached: {failure.Message}");
         }
         else
         {

@@ -4,7 +4,9 @@ using TypedTap.Build.Diagnostics;
 
 namespace TypedTap.Build.Items;
 
-/// <summary>The task that looks at <c>TapSchema</c> items before the compiler runs: what they say, and how old their snapshots are.</summary>
+/// <summary>
+/// The task that looks at <c>TapSchema</c> items before the compiler runs: what they say, and how old their snapshots are.
+/// </summary>
 public sealed class CheckTapSchemas : Microsoft.Build.Utilities.Task
 {
     /// <summary>The <c>TapSchema</c> items.</summary>
@@ -26,7 +28,9 @@ public sealed class CheckTapSchemas : Microsoft.Build.Utilities.Task
         if (MaxAge is { Length: > 0 } general && ItemRules.Days(general) is null)
         {
             var place = new ItemPlace("", 0, 0);
-            Log.Error(RuleIds.BadItem, place, $"The property TypedTapSnapshotMaxAge is '{general}', which is no whole number of days (0 for no limit)");
+            Log.Error(
+                RuleIds.BadItem, place,
+                $"The property TypedTapSnapshotMaxAge is '{general}', which is no whole number of days (0 for no limit)");
         }
 
         foreach (var item in Schemas)
@@ -38,7 +42,9 @@ public sealed class CheckTapSchemas : Microsoft.Build.Utilities.Task
         foreach (var project in Schemas.Select(static item => item.GetMetadata("DefiningProjectFullPath")).Distinct(StringComparer.Ordinal))
         {
             foreach (var place in ExcludeSlip.Find(project))
-                Log.Warning(RuleIds.BadItem, place, "The Exclude of a TapSchema item keeps files out of its Include, and no tables; write ExcludeTables");
+                Log.Warning(
+                    RuleIds.BadItem, place,
+                    "The Exclude of a TapSchema item keeps files out of its Include, and no tables; write ExcludeTables");
         }
 
         return !Log.HasLoggedErrors;
@@ -77,7 +83,8 @@ public sealed class CheckTapSchemas : Microsoft.Build.Utilities.Task
             : "has no date because it was never read from its service, so that it may be older than the "
                 + limit.ToString(CultureInfo.InvariantCulture) + " days of MaxAge";
         Log.Warning(
-            RuleIds.OldSnapshot, new ItemPlace(item.ItemSpec, 0, 0), $"The snapshot '{item.ItemSpec}' {age}; run '{RefreshCommand}' to see what has changed since");
+            RuleIds.OldSnapshot, new ItemPlace(item.ItemSpec, 0, 0),
+            $"The snapshot '{item.ItemSpec}' {age}; run '{RefreshCommand}' to see what has changed since");
     }
 
     // The one place where the clock is read, and tests have another one.

@@ -3,8 +3,8 @@ using System.Xml;
 namespace TypedTap.Build.Items;
 
 /// <summary>
-/// Finds an <c>Exclude</c> attribute that is meant for tables. MSBuild takes it for files that an <c>Include</c> leaves out, finds none, and says
-/// nothing; nor is there any trace of it in the item.
+/// Finds an <c>Exclude</c> attribute that is meant for tables. MSBuild takes it for files that an <c>Include</c> leaves out, finds none,
+/// and says nothing; nor is there any trace of it in the item.
 /// </summary>
 internal static class ExcludeSlip
 {
@@ -16,7 +16,8 @@ internal static class ExcludeSlip
             return places;
         try
         {
-            using var reader = XmlReader.Create(project, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                project, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (reader.Read())
             {
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "TapSchema" || !reader.MoveToAttribute("Exclude"))

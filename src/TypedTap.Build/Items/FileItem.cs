@@ -5,8 +5,8 @@ using Microsoft.Build.Utilities;
 namespace TypedTap.Build.Items;
 
 /// <summary>
-/// Makes items of files. A <see cref="TaskItem"/> takes its text as escaped: of a path like <c>a%2Fb</c>, as build servers name folders, it would
-/// make another one.
+/// Makes items of files. A <see cref="TaskItem"/> takes its text as escaped: of a path like <c>a%2Fb</c>, as build servers name folders, it
+/// would make another one.
 /// </summary>
 internal static class FileItem
 {

@@ -24,7 +24,8 @@ internal static class ItemMetadata
     /// <summary>All of it.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Tables, ExcludeTables, Columns, Naming, ServiceUrl, MaxAge, Source, Probe, UserVariable, PasswordVariable, TokenVariable, Netrc, Origins,
+        Tables, ExcludeTables, Columns, Naming, ServiceUrl, MaxAge, Source, Probe, UserVariable, PasswordVariable, TokenVariable, Netrc,
+        Origins,
     ];
 
     /// <summary>Takes a list apart: separated by semicolons, line breaks, or the <c>|</c> that lists travel with.</summary>

@@ -33,8 +33,12 @@ internal sealed record ItemPlace(string File, int Line, int Column)
         int matches = 0, all = 0;
         while (reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "TapSchema" || reader.GetAttribute("Include") is not { } include)
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "TapSchema"
+                || reader.GetAttribute("Include") is not { } include)
+            {
                 continue;
+            }
+
             var lines = (IXmlLineInfo)reader;
             all++;
             only = (lines.LineNumber, lines.LinePosition);

@@ -3,8 +3,9 @@ using System.Text;
 namespace TypedTap.Build.Parts;
 
 /// <summary>
-/// Answers of earlier builds, in a file of the project's intermediate folder: a question (an index as it was, and patterns) on a line, and its
-/// part files on the lines after it, indented. A question that is not there, or a file that can't be read, costs a reading of the index.
+/// Answers of earlier builds, in a file of the project's intermediate folder: a question (an index as it was, and patterns) on a line, and
+/// its part files on the lines after it, indented. A question that is not there, or a file that can't be read, costs a reading of the
+/// index.
 /// </summary>
 internal sealed class PartCache
 {
@@ -29,7 +30,9 @@ internal sealed class PartCache
         return _used[question] = answer;
     }
 
-    /// <summary>Writes the file if there is something new in it; the answers to questions that nobody asked any more are left out.</summary>
+    /// <summary>
+    /// Writes the file if there is something new in it; the answers to questions that nobody asked any more are left out.
+    /// </summary>
     public void Save()
     {
         if (_file.Length == 0 || (_used.Count == _known.Count && _used.Keys.All(_known.ContainsKey)))

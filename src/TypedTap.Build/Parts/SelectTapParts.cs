@@ -7,8 +7,8 @@ using TypedTap.Metadata;
 namespace TypedTap.Build.Parts;
 
 /// <summary>
-/// The task that finds the files which the compiler needs of a snapshot in parts: those with a table that the project asks for, and the index, of
-/// which the compiler reads nothing unless it has to say what a pattern may mean. Runs in editors too, and touches no network.
+/// The task that finds the files which the compiler needs of a snapshot in parts: those with a table that the project asks for, and the
+/// index, of which the compiler reads nothing unless it has to say what a pattern may mean. Runs in editors too, and touches no network.
 /// </summary>
 public sealed class SelectTapParts : Microsoft.Build.Utilities.Task
 {
@@ -72,7 +72,9 @@ public sealed class SelectTapParts : Microsoft.Build.Utilities.Task
         return !Log.HasLoggedErrors;
     }
 
-    /// <summary>A header that was copied or renamed by itself names the folder of another snapshot, which this one must not share.</summary>
+    /// <summary>
+    /// A header that was copied or renamed by itself names the folder of another snapshot, which this one must not share.
+    /// </summary>
     private bool IsOwn(string named, string folder, ITaskItem item)
     {
         var own = Path.GetFileName(folder);

@@ -7,8 +7,8 @@ using TypedTap.Build.Items;
 namespace TypedTap.Build.Running;
 
 /// <summary>
-/// The task behind the targets TypedTapRefresh and TypedTapCheck: runs the program that reads services, in a process of its own, once for all
-/// snapshots of a project. Secrets stay in environment variables and in netrc; the program is told their names.
+/// The task behind the targets TypedTapRefresh and TypedTapCheck: runs the program that reads services, in a process of its own, once for
+/// all snapshots of a project. Secrets stay in environment variables and in netrc; the program is told their names.
 /// </summary>
 public sealed class ReadTapServices : ToolTask
 {
@@ -50,7 +50,9 @@ public sealed class ReadTapServices : ToolTask
     /// <summary>The folder of snapshots that come with the package, which are not the project's to change.</summary>
     public string? PackageSchemas { get; set; }
 
-    /// <summary>Whether this is the refresh of a build, which has no more to say of snapshots of the package than that they are what they are.</summary>
+    /// <summary>
+    /// Whether this is the refresh of a build, which has no more to say of snapshots of the package than that they are what they are.
+    /// </summary>
     public bool IsForCompile { get; set; }
 
     /// <inheritdoc />
@@ -88,7 +90,9 @@ public sealed class ReadTapServices : ToolTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.Error(RuleIds.ProgramFailed, new ItemPlace("", 0, 0), $"The request to the program that reads TAP services could not be written: {e.Message}");
+            Log.Error(
+                RuleIds.ProgramFailed, new ItemPlace("", 0, 0),
+                $"The request to the program that reads TAP services could not be written: {e.Message}");
             return false;
         }
         finally
@@ -134,7 +138,8 @@ public sealed class ReadTapServices : ToolTask
         foreach (var item in Schemas)
         {
             foreach (var problem in ItemRules.Check(item).Where(static problem => problem.IsError))
-                Log.Error(RuleIds.BadItem, ItemPlace.Of(item), $"The TapSchema item '{item.ItemSpec}' cannot be understood: {problem.Message}");
+                Log.Error(
+                    RuleIds.BadItem, ItemPlace.Of(item), $"The TapSchema item '{item.ItemSpec}' cannot be understood: {problem.Message}");
         }
 
         if (FailAt is { Length: > 0 } && !Severities.Contains(FailAt, StringComparer.OrdinalIgnoreCase))
@@ -168,8 +173,9 @@ public sealed class ReadTapServices : ToolTask
             return false;
         }
 
-        var message = $"The snapshot '{Path.GetFileName(item.ItemSpec)}' is not {(Command == "check" ? "checked" : "refreshed")} because it is the package's, which all projects of this machine share; "
-            + "copy it (and its overrides) into the project, and name the copy in the TapSchema item";
+        var message =
+            $"The snapshot '{Path.GetFileName(item.ItemSpec)}' is not {(Command == "check" ? "checked" : "refreshed")} because it is the package's, which all projects of this machine share; "
+                + "copy it (and its overrides) into the project, and name the copy in the TapSchema item";
         if (IsForCompile)
             Log.LogMessage(MessageImportance.High, "{0}", message);
         else

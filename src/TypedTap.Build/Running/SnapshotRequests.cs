@@ -15,7 +15,8 @@ internal static class SnapshotRequests
     /// <param name="toleratesUnreachable">Whether a check that can't be made is a warning only.</param>
     /// <param name="refreshCommand">What refreshes the snapshots, for messages.</param>
     /// <param name="maxAge">The MaxAge of items that have none.</param>
-    public static string Write(IEnumerable<ITaskItem> items, string? failAt, bool toleratesUnreachable, string? refreshCommand, string? maxAge = null)
+    public static string Write(
+        IEnumerable<ITaskItem> items, string? failAt, bool toleratesUnreachable, string? refreshCommand, string? maxAge = null)
     {
         var json = new JsonText()
             .Open(null)

@@ -9,7 +9,8 @@ namespace TypedTap.Cadc;
 /// <param name="ContentType">The media type.</param>
 /// <param name="Size">How many bytes it has.</param>
 /// <param name="ContentChecksum">Its checksum, as CADC has it: <c>md5:…</c>.</param>
-public sealed record CadcArtifact(string PublisherId, string Uri, string? ProductType, string? ContentType, long? Size, string? ContentChecksum)
+public sealed record CadcArtifact(
+    string PublisherId, string Uri, string? ProductType, string? ContentType, long? Size, string? ContentChecksum)
 {
     /// <summary>The checksum; null where there is none, or one of a kind that is not known.</summary>
     public TapChecksum? Checksum => TapChecksum.TryParse(ContentChecksum, out var checksum) ? checksum : null;

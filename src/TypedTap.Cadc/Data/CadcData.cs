@@ -13,7 +13,10 @@ public sealed record CadcData<T>(T Row, DataLinks Links, ValueList<CadcFile> Fil
     /// <summary>One tar file of everything but the previews; null where CADC offers none, as for planes of a single file.</summary>
     public CadcFile? Package { get; private init; }
 
-    /// <summary>The links of files that were asked for and cannot be had: DataLink says why not (<see cref="DataLinkRow.Fault"/>), or gives a URL that is none of HTTP.</summary>
+    /// <summary>
+    /// The links of files that were asked for and cannot be had: DataLink says why not (<see cref="DataLinkRow.Fault"/>), or gives a URL
+    /// that is none of HTTP.
+    /// </summary>
     public ValueList<DataLinkRow> Missing { get; private init; } = ValueList<DataLinkRow>.Empty;
 
     /// <summary>Whether there are files, none of them is <see cref="Missing"/>, and the service gave all of its links.</summary>
@@ -21,7 +24,8 @@ public sealed record CadcData<T>(T Row, DataLinks Links, ValueList<CadcFile> Fil
 
     internal static CadcData<T> Of(T row, DataLinks links, bool includeAuxiliaries)
     {
-        List<CadcFile> all = [.. links.Where(static link => link.AccessUrl is not null && link.Service is null).Select(link => new CadcFile(links.Id, link))];
+        List<CadcFile> all = [.. links.Where(static link => link.AccessUrl is not null && link.Service is null).Select(
+            link => new CadcFile(links.Id, link))];
         return new CadcData<T>(row, links, [.. all.Where(file => !file.IsPackage && (includeAuxiliaries || file.IsData))])
         {
             Package = all.Find(static file => file.IsPackage),

@@ -4,8 +4,8 @@ using TypedTap.Downloads;
 namespace TypedTap.Cadc;
 
 /// <summary>
-/// What became of the files of rows: each row is in <see cref="Files"/>, once for each of its files, or in <see cref="WithoutFiles"/>; one that has some of its files is in
-/// <see cref="WithMissingFiles"/>, too.
+/// What became of the files of rows: each row is in <see cref="Files"/>, once for each of its files, or in <see cref="WithoutFiles"/>; one
+/// that has some of its files is in <see cref="WithMissingFiles"/>, too.
 /// </summary>
 /// <typeparam name="T">The rows.</typeparam>
 public sealed class CadcDownloadReport<T>
@@ -23,7 +23,10 @@ public sealed class CadcDownloadReport<T>
     /// <summary>The rows that no file was found for; their links say why.</summary>
     public IReadOnlyList<CadcData<T>> WithoutFiles { get; }
 
-    /// <summary>The rows that have files, but not all: <see cref="CadcData{T}.Missing"/> says why, or the service did not give all links (<see cref="DataLinks.IsTruncated"/>).</summary>
+    /// <summary>
+    /// The rows that have files, but not all: <see cref="CadcData{T}.Missing"/> says why, or the service did not give all links
+    /// (<see cref="DataLinks.IsTruncated"/>).
+    /// </summary>
     public IReadOnlyList<CadcData<T>> WithMissingFiles { get; }
 
     /// <summary>Whether all rows have files, all that they should have, and all of these are there.</summary>
@@ -43,13 +46,20 @@ public sealed class CadcDownloadReport<T>
         }
 
         if (WithMissingFiles is [var some, ..])
-            throw Of(some, $"{WithMissingFiles.Count} rows do not have all of their files", "The others were downloaded; ask for the links of such rows again.");
+        {
+            throw Of(
+                some, $"{WithMissingFiles.Count} rows do not have all of their files",
+                "The others were downloaded; ask for the links of such rows again.");
+        }
+
         return this;
     }
 
     private static DataLinkException Of(CadcData<T> first, string what, string cure)
     {
-        var why = first.Missing is [var missing, ..] ? $" ({missing})" : first.Links.IsTruncated ? " (the service has more links than it gave)" : "";
+        var why = first.Missing is [var missing, ..]
+            ? $" ({missing})"
+            : first.Links.IsTruncated ? " (the service has more links than it gave)" : "";
         return new DataLinkException($"{what}, the first of them {first.Links.Id}{why}. {cure}")
         {
             Id = first.Links.Id,

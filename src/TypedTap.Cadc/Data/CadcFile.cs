@@ -31,7 +31,11 @@ public sealed class CadcFile
     public bool IsPackage => IsPackageLink(Link);
 
     /// <summary>The artifact URI (<c>cadc:CFHT/2376828o.fits.fz</c>), where the link tells it.</summary>
-    public string? ArtifactUri => Link.Description is { } text && text.StartsWith(Download, StringComparison.Ordinal) && text.IndexOf(':', StringComparison.Ordinal) > 0 ? text[Download.Length..].Trim() : null;
+    public string? ArtifactUri =>
+        Link.Description is { } text && text.StartsWith(Download, StringComparison.Ordinal)
+            && text.IndexOf(':', StringComparison.Ordinal) > 0
+            ? text[Download.Length..].Trim()
+            : null;
 
     /// <summary>The name: what is behind the last slash of the artifact URI, or of the URL.</summary>
     public string Name => ArtifactUri is { } uri ? LastStep(uri) : Uri.UnescapeDataString(LastStep(Url.AbsolutePath));
@@ -49,7 +53,8 @@ public sealed class CadcFile
     /// <summary>The URL.</summary>
     public override string ToString() => Url.AbsoluteUri;
 
-    internal static bool IsPackageLink(DataLinkRow link) => link.Semantics.Is(DataLinkSemantics.Package) || link.Semantics.Text == "http://www.opencadc.org/caom2#pkg";
+    internal static bool IsPackageLink(DataLinkRow link) =>
+        link.Semantics.Is(DataLinkSemantics.Package) || link.Semantics.Text == "http://www.opencadc.org/caom2#pkg";
 
     internal static string LastStep(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -5,7 +5,8 @@ using TypedTap.Soda;
 namespace TypedTap.Cadc;
 
 /// <summary>
-/// A part of an image that can be fetched; nothing is, before <see cref="OpenAsync"/>, <see cref="SaveAsync"/> or a download. What cannot be fetched says why (<see cref="Problem"/>).
+/// A part of an image that can be fetched; nothing is, before <see cref="OpenAsync"/>, <see cref="SaveAsync"/> or a download. What cannot
+/// be fetched says why (<see cref="Problem"/>).
 /// </summary>
 public sealed class CadcImage
 {
@@ -33,14 +34,19 @@ public sealed class CadcImage
     /// <summary>The URL of the cut-out; null where there is a <see cref="Problem"/>.</summary>
     public Uri? Url { get; }
 
-    /// <summary>Why there is none: a <see cref="ServiceParameterException"/> where the image does not reach the region, a <see cref="DataLinkException"/> where nothing is known of the plane, or DataLink tells a fault of the cut-out.</summary>
+    /// <summary>
+    /// Why there is none: a <see cref="ServiceParameterException"/> where the image does not reach the region, a
+    /// <see cref="DataLinkException"/> where nothing is known of the plane, or DataLink tells a fault of the cut-out.
+    /// </summary>
     public Exception? Problem { get; }
 
     /// <summary>Fetches it, as it comes. Dispose of the answer.</summary>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ServiceParameterException">The image does not reach the region. Nothing was sent.</exception>
     /// <exception cref="DataLinkException">Nothing is known of the plane.</exception>
-    /// <exception cref="ServiceFaultException">The service says why there is nothing; <see cref="ServiceFaultKind.NoContent"/> where nothing is common after all.</exception>
+    /// <exception cref="ServiceFaultException">
+    /// The service says why there is nothing; <see cref="ServiceFaultKind.NoContent"/> where nothing is common after all.
+    /// </exception>
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
     public async Task<ServiceAnswer> OpenAsync(CancellationToken cancellationToken = default)
     {
@@ -63,7 +69,9 @@ public sealed class CadcImage
             return await answer.SaveAsync(path, overwrite, progress: null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>It as something to download, with others: <c>cadc.Client.Downloads.DownloadAsync(images, image => image.ToDownload(), "images")</c>.</summary>
+    /// <summary>
+    /// It as something to download, with others: <c>cadc.Client.Downloads.DownloadAsync(images, image => image.ToDownload(), "images")</c>.
+    /// </summary>
     /// <exception cref="ServiceParameterException">The image does not reach the region.</exception>
     /// <exception cref="DataLinkException">Nothing is known of the plane.</exception>
     public TapDownload ToDownload()

@@ -9,21 +9,23 @@ namespace TypedTap.CodeFixes.Archives;
 internal static class ArchiveRepair
 {
     /// <summary>The change that a repair makes, or null if the code is no longer as the diagnostic says.</summary>
-    public static ArchiveChange? Apply(string repair, TypeDeclarationSyntax type, SemanticModel model, CancellationToken cancellationToken) => repair switch
-    {
-        ArchiveRepairs.AddPartial when !Has(type, SyntaxKind.PartialKeyword) =>
-            new ArchiveChange($"Make '{type.Identifier.Text}' partial", type, AddPartial(type)),
-        ArchiveRepairs.AddPartialAround => AddPartialAround(type),
-        ArchiveRepairs.RemoveStatic when Has(type, SyntaxKind.StaticKeyword) =>
-            new ArchiveChange("Remove 'static'", type, RemoveModifier(type, SyntaxKind.StaticKeyword)),
-        ArchiveRepairs.RemoveFile when Has(type, SyntaxKind.FileKeyword) =>
-            new ArchiveChange("Remove 'file'", type, RemoveModifier(type, SyntaxKind.FileKeyword)),
-        ArchiveRepairs.RemoveBase => RemoveBase(type, model, cancellationToken),
-        ArchiveRepairs.MakeClass when type is RecordDeclarationSyntax { ParameterList: null } record =>
-            new ArchiveChange($"Make '{type.Identifier.Text}' a class", type, MakeClass(record)),
-        ArchiveRepairs.RemoveNamespace => RemoveNamespace(type),
-        _ => null,
-    };
+    public static ArchiveChange? Apply(
+        string repair, TypeDeclarationSyntax type, SemanticModel model, CancellationToken cancellationToken) =>
+        repair switch
+        {
+            ArchiveRepairs.AddPartial when !Has(type, SyntaxKind.PartialKeyword) =>
+                new ArchiveChange($"Make '{type.Identifier.Text}' partial", type, AddPartial(type)),
+            ArchiveRepairs.AddPartialAround => AddPartialAround(type),
+            ArchiveRepairs.RemoveStatic when Has(type, SyntaxKind.StaticKeyword) =>
+                new ArchiveChange("Remove 'static'", type, RemoveModifier(type, SyntaxKind.StaticKeyword)),
+            ArchiveRepairs.RemoveFile when Has(type, SyntaxKind.FileKeyword) =>
+                new ArchiveChange("Remove 'file'", type, RemoveModifier(type, SyntaxKind.FileKeyword)),
+            ArchiveRepairs.RemoveBase => RemoveBase(type, model, cancellationToken),
+            ArchiveRepairs.MakeClass when type is RecordDeclarationSyntax { ParameterList: null } record =>
+                new ArchiveChange($"Make '{type.Identifier.Text}' a class", type, MakeClass(record)),
+            ArchiveRepairs.RemoveNamespace => RemoveNamespace(type),
+            _ => null,
+        };
 
     private static bool Has(TypeDeclarationSyntax type, SyntaxKind modifier) => type.Modifiers.Any(modifier);
 
@@ -65,8 +67,12 @@ internal static class ArchiveRepair
     private static ArchiveChange? RemoveBase(TypeDeclarationSyntax type, SemanticModel model, CancellationToken cancellationToken)
     {
         // A base class stands first, if it stands in this half at all.
-        if (type.BaseList is not { } list || model.GetTypeInfo(list.Types[0].Type, cancellationToken).Type is not { TypeKind: TypeKind.Class } symbol)
+        if (type.BaseList is not { } list
+            || model.GetTypeInfo(list.Types[0].Type, cancellationToken).Type is not { TypeKind: TypeKind.Class } symbol)
+        {
             return null;
+        }
+
         var rest = list.Types.RemoveAt(0);
         var changed = rest.Count > 0
             ? type.WithBaseList(list.WithTypes(rest))
@@ -78,7 +84,10 @@ internal static class ArchiveRepair
     {
         var keyword = SyntaxFactory.Token(SyntaxKind.ClassKeyword)
             .WithLeadingTrivia(record.Keyword.LeadingTrivia)
-            .WithTrailingTrivia(record.ClassOrStructKeyword.IsKind(SyntaxKind.None) ? record.Keyword.TrailingTrivia : record.ClassOrStructKeyword.TrailingTrivia);
+            .WithTrailingTrivia(
+                record.ClassOrStructKeyword.IsKind(SyntaxKind.None)
+                    ? record.Keyword.TrailingTrivia
+                    : record.ClassOrStructKeyword.TrailingTrivia);
         var type = SyntaxFactory.ClassDeclaration(
             record.AttributeLists,
             record.Modifiers,
@@ -98,7 +107,8 @@ internal static class ArchiveRepair
     {
         foreach (var attribute in type.AttributeLists.SelectMany(static list => list.Attributes))
         {
-            var argument = attribute.ArgumentList?.Arguments.FirstOrDefault(static one => one.NameEquals?.Name.Identifier.ValueText is "Namespace");
+            var argument = attribute.ArgumentList?.Arguments.FirstOrDefault(
+                static one => one.NameEquals?.Name.Identifier.ValueText is "Namespace");
             if (argument is null)
                 continue;
             var arguments = attribute.ArgumentList!.Arguments;

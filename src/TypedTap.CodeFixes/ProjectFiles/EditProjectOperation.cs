@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CodeActions;
 
 namespace TypedTap.CodeFixes.ProjectFiles;
 
-/// <summary>Writes a change of a project file. No part of a solution's documents: a workspace knows nothing of the text of projects.</summary>
+/// <summary>
+/// Writes a change of a project file. No part of a solution's documents: a workspace knows nothing of the text of projects.
+/// </summary>
 internal sealed class EditProjectOperation(ProjectEdit edit) : CodeActionOperation
 {
     /// <inheritdoc/>

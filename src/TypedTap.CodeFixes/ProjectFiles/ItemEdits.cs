@@ -9,8 +9,12 @@ internal static class ItemEdits
     /// <summary>Puts another pattern in the place of one in a list of an item.</summary>
     public static ProjectEdit? ReplacePattern(ProjectFile file, string stem, string metadata, string pattern, string replacement)
     {
-        if (file.FindItem(stem) is not { } item || FindValue(file, item, metadata) is not { } value || value.FindItem(pattern) is not { } place)
+        if (file.FindItem(stem) is not { } item || FindValue(file, item, metadata) is not { } value
+            || value.FindItem(pattern) is not { } place)
+        {
             return null;
+        }
+
         return new ProjectEdit(file, place.Start, place.Length, RawValue.Escape(replacement));
     }
 
@@ -20,7 +24,12 @@ internal static class ItemEdits
         if (file.FindItem(stem) is not { } item)
             return null;
         if (FindValue(file, item, metadata) is { } value)
-            return value.Text.Trim(' ', ';', '|', '\r', '\n', '\t').Length > 0 ? null : new ProjectEdit(file, value.Start, value.Length, RawValue.Escape(list));
+        {
+            return value.Text.Trim(' ', ';', '|', '\r', '\n', '\t').Length > 0
+                ? null
+                : new ProjectEdit(file, value.Start, value.Length, RawValue.Escape(list));
+        }
+
         if (item.Elements().Any(element => IsNamed(element.Name, metadata)))
             return null;
         var include = ValueOf(file, item.Attribute("Include")!);
@@ -75,8 +84,12 @@ internal static class ItemEdits
         if (attribute is not null)
             return ValueOf(file, attribute);
         var element = item.Elements().FirstOrDefault(one => IsNamed(one.Name, metadata));
-        if (element is null || element.HasElements || element.HasAttributes || element.Nodes().Any(static node => node is not XText || node is XCData))
+        if (element is null || element.HasElements || element.HasAttributes
+            || element.Nodes().Any(static node => node is not XText || node is XCData))
+        {
             return null;
+        }
+
         var start = file.Text.IndexOf('>', file.OffsetOf(element));
         var end = start < 0 || file.Text[start - 1] == '/' ? -1 : file.Text.IndexOf('<', start);
         return end < 0 ? null : RawValue.Of(file.Text, start + 1, end - start - 1);

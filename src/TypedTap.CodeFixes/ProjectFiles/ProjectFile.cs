@@ -41,7 +41,9 @@ internal sealed class ProjectFile
             return null;
         try
         {
-            using var reader = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(
+                path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+                detectEncodingFromByteOrderMarks: true);
             var text = reader.ReadToEnd();
             return Parse(path, text, reader.CurrentEncoding);
         }
@@ -67,7 +69,9 @@ internal sealed class ProjectFile
         }
     }
 
-    /// <summary>The TapSchema item of this file for a snapshot; null if there is none (an imported file may have it), or more than one.</summary>
+    /// <summary>
+    /// The TapSchema item of this file for a snapshot; null if there is none (an imported file may have it), or more than one.
+    /// </summary>
     public XElement? FindItem(string stem)
     {
         var items = Root.Descendants()

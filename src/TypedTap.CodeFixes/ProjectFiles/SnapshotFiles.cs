@@ -11,8 +11,12 @@ internal static class SnapshotFiles
     /// <summary>The files of that name, each with a pattern that selects something of it.</summary>
     public static IEnumerable<(string Include, string Tables)> Find(string project, string stem)
     {
-        if (stem.Length == 0 || stem.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || Path.GetDirectoryName(project) is not { Length: > 0 } folder)
+        if (stem.Length == 0 || stem.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0
+            || Path.GetDirectoryName(project) is not { Length: > 0 } folder)
+        {
             return [];
+        }
+
         var found = new List<(string, string)>();
         Search(folder, "", stem + ".tap.json", 0, found);
         return found;

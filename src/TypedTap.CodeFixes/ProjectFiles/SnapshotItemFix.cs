@@ -50,15 +50,21 @@ public sealed class SnapshotItemFix : CodeFixProvider
     {
         var metadata = Property(diagnostic, DiagnosticProperties.Metadata);
         var pattern = Property(diagnostic, DiagnosticProperties.Pattern);
-        foreach (var suggestion in Property(diagnostic, DiagnosticProperties.Suggestions).Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var suggestion in Property(diagnostic, DiagnosticProperties.Suggestions).Split(
+            ['\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var edit = pattern.Length == 0
                 ? ItemEdits.SetList(file, stem, metadata, suggestion)
                 : ItemEdits.ReplacePattern(file, stem, metadata, pattern, suggestion);
             if (edit is not null)
-                yield return (pattern.Length == 0 ? $"Select {metadata}=\"{suggestion}\"" : $"Change '{pattern}' to '{suggestion}' in {metadata}", edit);
+            {
+                yield return (pattern.Length == 0
+                    ? $"Select {metadata}=\"{suggestion}\""
+                    : $"Change '{pattern}' to '{suggestion}' in {metadata}", edit);
+            }
         }
     }
 
-    private static string Property(Diagnostic diagnostic, string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value ?? "" : "";
+    private static string Property(Diagnostic diagnostic, string name) =>
+        diagnostic.Properties.TryGetValue(name, out var value) ? value ?? "" : "";
 }

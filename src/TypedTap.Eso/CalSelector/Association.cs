@@ -38,10 +38,14 @@ public sealed record Association
         get
         {
             var own = MainFiles.Select(static file => file.Name).ToHashSet(StringComparer.Ordinal);
-            return All.Skip(1).SelectMany(static node => node.MainFiles).Where(file => !own.Contains(file.Name)).DistinctBy(static file => file.Name);
+            return All.Skip(1)
+                .SelectMany(static node => node.MainFiles)
+                .Where(file => !own.Contains(file.Name))
+                .DistinctBy(static file => file.Name);
         }
     }
 
     /// <summary>Category and numbers.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Status.Category}: {MainFiles.Count} files, {Associated.Count} associations");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Status.Category}: {MainFiles.Count} files, {Associated.Count} associations");
 }

@@ -78,17 +78,28 @@ internal static class AssociationReader
         }
 
         depth--;
-        return new Association { Status = status with { Messages = messages }, Match = match, MainFiles = files.ToValueList(), Associated = below.ToValueList() };
+        return new Association
+        {
+            Status = status with { Messages = messages },
+            Match = match,
+            MainFiles = files.ToValueList(),
+            Associated = below.ToValueList()
+        };
     }
 
     // Stands on the element's end afterwards, as the loop above wants it.
     private static string Text(XmlReader xml)
     {
         using var inner = xml.ReadSubtree();
-        var text = XElement.Load(inner).DescendantNodes().OfType<XText>().Select(static part => part.Value.Trim()).Where(static part => part.Length > 0);
+        var text = XElement.Load(inner)
+            .DescendantNodes()
+            .OfType<XText>()
+            .Select(static part => part.Value.Trim())
+            .Where(static part => part.Length > 0);
         return string.Join("; ", text);
     }
 
     private static TapResponseException Refused(Uri url, string why, Exception? cause = null) =>
-        new($"{url.GetLeftPart(UriPartial.Path)} answered with what is no tree of associations: {why}. Ask again, and tell ESO's help desk if it stays so.", cause) { Url = url };
+        new(
+            $"{url.GetLeftPart(UriPartial.Path)} answered with what is no tree of associations: {why}. Ask again, and tell ESO's help desk if it stays so.", cause) { Url = url };
 }

@@ -36,7 +36,8 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
     }
 
     /// <summary>One outcome for each frame, in their order.</summary>
-    public async Task<IReadOnlyList<CascadeOutcome>> ManyAsync(IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CascadeOutcome>> ManyAsync(
+        IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, CascadeOutcome>(StringComparer.Ordinal);
         foreach (var batch in dpIds.Select(EsoIds.Check).Distinct(StringComparer.Ordinal).Chunk(Batch))
@@ -55,7 +56,8 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
         return [.. dpIds.Select(id => found[id])];
     }
 
-    private async Task<IReadOnlyList<CalibrationCascade>> TogetherAsync(IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CalibrationCascade>> TogetherAsync(
+        IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,7 +65,8 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
         }
         catch (Exception e) when (IsOfFrames(e))
         {
-            // Refused where no frame is to be seen, broken off, or one tree is no XML: which frames that concerns is told when each is asked for alone.
+            // Refused where no frame is to be seen, broken off, or one tree is no XML: which frames that concerns is told when each is
+            // asked for alone.
             return [];
         }
     }
@@ -72,7 +75,8 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
     {
         try
         {
-            var cascade = await LinksAsync(CalSelectorUrl.Links(endpoints, dpId, mode), dpId, mode, cancellationToken).ConfigureAwait(false);
+            var cascade = await LinksAsync(
+                CalSelectorUrl.Links(endpoints, dpId, mode), dpId, mode, cancellationToken).ConfigureAwait(false);
             return new CascadeOutcome(dpId, cascade, null);
         }
         catch (Exception e) when (IsOfFrames(e))
@@ -91,18 +95,28 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
 
     private static bool IsBusy(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
 
-    private async Task<IReadOnlyList<CalibrationCascade>> AskAsync(IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CalibrationCascade>> AskAsync(
+        IReadOnlyList<string> dpIds, CalSelectorMode mode, CancellationToken cancellationToken)
     {
-        IEnumerable<KeyValuePair<string, string>> form = [.. dpIds.Select(static id => KeyValuePair.Create("dp_id", id)), new("mode", mode.ToText())];
+        IEnumerable<KeyValuePair<string, string>> form = [
+            .. dpIds.Select(static id => KeyValuePair.Create("dp_id", id)), new("mode", mode.ToText())
+        ];
         var answer = await links.OpenAsync(endpoints.CalSelector, form, cancellationToken).ConfigureAwait(false);
         await using (answer.ConfigureAwait(false))
         {
             ReadOnlyMemory<byte> body = await BytesAsync(answer, cancellationToken).ConfigureAwait(false);
             // One frame of several may be all that is found, and is then a document of its own.
-            var (parts, isWhole) = MultipartDocument.Boundary(answer.ContentType) is { } boundary ? MultipartDocument.Split(body, boundary) : ([body], true);
+            var (parts, isWhole) = MultipartDocument.Boundary(answer.ContentType) is { } boundary
+                ? MultipartDocument.Split(body, boundary)
+                : ([body], true);
             if (!isWhole)
-                throw new TapResponseException($"CalSelector's answer for {dpIds.Count.ToString(CultureInfo.InvariantCulture)} frames ends before its last boundary. Ask again.") { Url = answer.Url };
-            var trees = parts.Select(part => AssociationReader.Read(new MemoryStream(part.ToArray(), writable: false), answer.Url)).ToList();
+            {
+                throw new TapResponseException(
+                    $"CalSelector's answer for {dpIds.Count.ToString(CultureInfo.InvariantCulture)} frames ends before its last boundary. Ask again.") { Url = answer.Url };
+            }
+
+            var trees = parts.Select(
+                part => AssociationReader.Read(new MemoryStream(part.ToArray(), writable: false), answer.Url)).ToList();
             return
             [
                 .. from id in dpIds
@@ -125,7 +139,11 @@ internal sealed class CalSelectorClient(DataLinkClient links, EsoEndpoints endpo
         while ((count = await answer.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             if (bytes.Length + count > Largest)
-                throw new TapResponseException($"CalSelector's answer has more than {Largest.ToString(CultureInfo.InvariantCulture)} bytes: ask for fewer frames at once.") { Url = answer.Url };
+            {
+                throw new TapResponseException(
+                    $"CalSelector's answer has more than {Largest.ToString(CultureInfo.InvariantCulture)} bytes: ask for fewer frames at once.") { Url = answer.Url };
+            }
+
             bytes.Write(buffer, 0, count);
         }
 

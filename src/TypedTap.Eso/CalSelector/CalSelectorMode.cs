@@ -7,7 +7,8 @@ public enum CalSelectorMode
     Raw2Raw,
 
     /// <summary>
-    /// Processed ones, master calibrations (<c>Raw2Master</c>, "processed"). Where there are none the service gives raw ones: see <see cref="CascadeStatus.ExecutedMode"/>.
+    /// Processed ones, master calibrations (<c>Raw2Master</c>, "processed"). Where there are none the service gives raw ones: see
+    /// <see cref="CascadeStatus.ExecutedMode"/>.
     /// </summary>
     Raw2Master,
 }

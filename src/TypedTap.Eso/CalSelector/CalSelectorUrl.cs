@@ -4,7 +4,8 @@ namespace TypedTap.Eso;
 internal static class CalSelectorUrl
 {
     /// <summary>The answer as links.</summary>
-    public static Uri Links(EsoEndpoints endpoints, string dpId, CalSelectorMode mode) => new($"{Tree(endpoints, dpId, mode).AbsoluteUri}&responseformat=votable");
+    public static Uri Links(EsoEndpoints endpoints, string dpId, CalSelectorMode mode) =>
+        new($"{Tree(endpoints, dpId, mode).AbsoluteUri}&responseformat=votable");
 
     /// <summary>The answer as a tree.</summary>
     public static Uri Tree(EsoEndpoints endpoints, string dpId, CalSelectorMode mode) =>

@@ -3,8 +3,8 @@ using TypedTap.Adql;
 namespace TypedTap.Eso;
 
 /// <summary>
-/// The files that a raw frame is calibrated with, as CalSelector associates them, and what is to be known of them. It is an answer of its time: that of a fresh observation is
-/// replaced when ESO has checked it.
+/// The files that a raw frame is calibrated with, as CalSelector associates them, and what is to be known of them. It is an answer of its
+/// time: that of a fresh observation is replaced when ESO has checked it.
 /// </summary>
 public sealed record CalibrationCascade
 {
@@ -50,5 +50,6 @@ public sealed record CalibrationCascade
 
     /// <summary>Frame, number of calibrations, and warnings.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{DpId}: {Calibrations.Count} calibrations ({Status.Mode}){(Warnings.Count > 0 ? "; " + string.Join("; ", Warnings) : "")}");
+        FormattableString.Invariant(
+            $"{DpId}: {Calibrations.Count} calibrations ({Status.Mode}){(Warnings.Count > 0 ? "; " + string.Join("; ", Warnings) : "")}");
 }

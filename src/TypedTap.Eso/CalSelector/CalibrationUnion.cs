@@ -13,7 +13,9 @@ public sealed record CalibrationUnion
 
     /// <summary>All files, each once: frames and siblings, calibrations, trees.</summary>
     public IEnumerable<EsoFile> Files => Cascades.SelectMany(static cascade => cascade.Files)
-        .DistinctBy(static file => (file.Role == EsoFileRole.AssociationTree, file.Role == EsoFileRole.AssociationTree ? file.Url.OriginalString : file.DpId));
+        .DistinctBy(
+            static file =>
+                (file.Role == EsoFileRole.AssociationTree, file.Role == EsoFileRole.AssociationTree ? file.Url.OriginalString : file.DpId));
 
     /// <summary>The warnings of all, each with its frame.</summary>
     public IEnumerable<(string DpId, CascadeWarning Warning)> Warnings =>
@@ -28,7 +30,8 @@ public sealed record CalibrationUnion
             from cascade in all
             from file in cascade.Calibrations
             group (cascade.DpId, file) by file.DpId into same
-            select new SharedCalibration(same.First().file, same.Select(static pair => pair.DpId).Distinct(StringComparer.Ordinal).ToValueList());
+            select new SharedCalibration(
+                same.First().file, same.Select(static pair => pair.DpId).Distinct(StringComparer.Ordinal).ToValueList());
         return new CalibrationUnion { Cascades = all, Calibrations = shared.ToValueList() };
     }
 }

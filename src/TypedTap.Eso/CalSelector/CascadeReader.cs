@@ -27,7 +27,8 @@ internal static class CascadeReader
             Siblings = Files(links[EsoSemantics.SiblingRaw], EsoFileRole.Sibling),
             Calibrations = Files(links[DataLinkSemantics.Calibration], EsoFileRole.Calibration),
             TreeFile = links.FirstOrDefault(static link => link["eso_category"] == TreeCategory) is { AccessUrl: { } tree } row
-                ? new EsoFile(EsoFileRole.AssociationTree, dpId, tree) { Category = TreeCategory, Size = row.ContentLength, State = StateOf(status) }
+                ? new EsoFile(
+                    EsoFileRole.AssociationTree, dpId, tree) { Category = TreeCategory, Size = row.ContentLength, State = StateOf(status) }
                 : null,
         };
     }
@@ -38,18 +39,22 @@ internal static class CascadeReader
     /// <param name="mode">What was asked for.</param>
     /// <param name="endpoints">Where files are.</param>
     /// <param name="now">When it was answered.</param>
-    public static CalibrationCascade Read(Association tree, string dpId, CalSelectorMode mode, EsoEndpoints endpoints, DateTimeOffset now) => new()
-    {
-        DpId = dpId,
-        RequestedMode = mode,
-        Status = tree.Status,
-        RetrievedAt = now,
-        Science = Find(tree.MainFiles.Where(file => file.Name == dpId), EsoFileRole.Science, endpoints).FirstOrDefault(),
-        Siblings = Find(tree.MainFiles.Where(file => file.Name != dpId), EsoFileRole.Sibling, endpoints).ToValueList(),
-        Calibrations = Find(tree.Calibrations, EsoFileRole.Calibration, endpoints).ToValueList(),
-        TreeFile = new EsoFile(EsoFileRole.AssociationTree, dpId, CalSelectorUrl.Tree(endpoints, dpId, mode)) { Category = TreeCategory, State = StateOf(tree.Status) },
-        Tree = tree,
-    };
+    public static CalibrationCascade Read(
+        Association tree, string dpId, CalSelectorMode mode, EsoEndpoints endpoints, DateTimeOffset now) =>
+        new()
+        {
+            DpId = dpId,
+            RequestedMode = mode,
+            Status = tree.Status,
+            RetrievedAt = now,
+            Science = Find(tree.MainFiles.Where(file => file.Name == dpId), EsoFileRole.Science, endpoints).FirstOrDefault(),
+            Siblings = Find(tree.MainFiles.Where(file => file.Name != dpId), EsoFileRole.Sibling, endpoints).ToValueList(),
+            Calibrations = Find(tree.Calibrations, EsoFileRole.Calibration, endpoints).ToValueList(),
+            TreeFile = new EsoFile(
+                EsoFileRole.AssociationTree, dpId,
+                CalSelectorUrl.Tree(endpoints, dpId, mode)) { Category = TreeCategory, State = StateOf(tree.Status) },
+            Tree = tree,
+        };
 
     private static IEnumerable<EsoFile> Find(IEnumerable<AssociatedFile> files, EsoFileRole role, EsoEndpoints endpoints) =>
         files.Select(file => new EsoFile(role, file.Name, EsoUrls.File(endpoints, file.Name)) { Category = file.Category });
@@ -59,7 +64,9 @@ internal static class CascadeReader
 
     // The column ID has the input in every row: what a row is about is told by its URLs. One that does not tell is a file all the same.
     private static EsoFile? FileOf(DataLinkRow link, EsoFileRole role) => link.AccessUrl is { } url
-        ? new EsoFile(role, EsoIds.Find(link["eso_datalink"]) ?? EsoIds.Find(url.OriginalString) ?? url.OriginalString, url) { Category = link["eso_category"] ?? "", Size = link.ContentLength }
+        ? new EsoFile(
+            role, EsoIds.Find(link["eso_datalink"]) ?? EsoIds.Find(url.OriginalString) ?? url.OriginalString,
+            url) { Category = link["eso_category"] ?? "", Size = link.ContentLength }
         : null;
 
     private static string StateOf(CascadeStatus status) => $"{status.Mode} complete={status.Complete} certified={status.Certified}";

@@ -9,7 +9,9 @@ public sealed record CascadeStatus
     /// <summary>Whether all calibrations were found, in the service's words: <c>true</c>.</summary>
     public string Complete { get; init; } = "";
 
-    /// <summary>Whether ESO has checked the association, in the service's words. Fresh observations are not certified for some days.</summary>
+    /// <summary>
+    /// Whether ESO has checked the association, in the service's words. Fresh observations are not certified for some days.
+    /// </summary>
     public string Certified { get; init; } = "";
 
     /// <summary>The mode that was executed, in the service's words; only the main association tells.</summary>
@@ -31,8 +33,9 @@ public sealed record CascadeStatus
     public CalSelectorMode? ExecutedMode => CalSelectorModes.Parse(Mode);
 
     /// <summary>
-    /// Reads the description of a <c>#this</c> row: <c>category="IFS_SCI_FLUX" certified="true" complete="true" mode="Raw2Master" type="main" messages=""</c>.
-    /// It is no XML: a message may have quotes in it.
+    /// Reads the description of a <c>#this</c> row:
+    /// <c>category="IFS_SCI_FLUX" certified="true" complete="true" mode="Raw2Master" type="main" messages=""</c>. It is no XML: a message
+    /// may have quotes in it.
     /// </summary>
     /// <param name="description">The description; null is one that says nothing.</param>
     public static CascadeStatus Parse(string? description)

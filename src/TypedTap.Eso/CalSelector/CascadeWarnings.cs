@@ -13,7 +13,8 @@ internal static class CascadeWarnings
         if (!status.IsComplete)
         {
             var messages = status.Messages.Length > 0 ? $": {status.Messages}" : "";
-            yield return new(CascadeWarningKind.Incomplete, $"The calibration cascade is not complete (complete=\"{status.Complete}\"){messages}");
+            yield return new(
+                CascadeWarningKind.Incomplete, $"The calibration cascade is not complete (complete=\"{status.Complete}\"){messages}");
         }
 
         if (status.ExecutedMode != cascade.RequestedMode)
@@ -24,7 +25,11 @@ internal static class CascadeWarnings
         }
 
         if (!status.IsCertified)
-            yield return new(CascadeWarningKind.NotCertified, $"ESO has not certified the calibration cascade (certified=\"{status.Certified}\")");
+        {
+            yield return new(
+                CascadeWarningKind.NotCertified, $"ESO has not certified the calibration cascade (certified=\"{status.Certified}\")");
+        }
+
         if (cascade.IsTruncated)
             yield return new(CascadeWarningKind.Truncated, "The service has more files than it gave (OVERFLOW)");
         if (cascade.Faults.Count > 0)

@@ -1,6 +1,9 @@
 namespace TypedTap.Eso;
 
-/// <summary>A list of <c>name="value"</c> in which values may have quotes: a value ends at the quote behind which the text ends or another name begins.</summary>
+/// <summary>
+/// A list of <c>name="value"</c> in which values may have quotes: a value ends at the quote behind which the text ends or another name
+/// begins.
+/// </summary>
 internal static class DescriptionText
 {
     /// <summary>The values by name; of a name that comes twice the first one counts.</summary>

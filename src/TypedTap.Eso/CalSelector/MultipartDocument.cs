@@ -8,7 +8,8 @@ internal static class MultipartDocument
 {
     /// <summary>The boundary of a multipart media type; null for another type.</summary>
     public static string? Boundary(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
             ? type.Parameters.FirstOrDefault(static p => p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"')
             : null;
 

@@ -1,6 +1,8 @@
 namespace TypedTap.Eso;
 
-/// <summary>A catalogue of <c>tap_cat</c>: a table that a survey or programme has delivered, as <c>TAP_SCHEMA.tables</c> describes it.</summary>
+/// <summary>
+/// A catalogue of <c>tap_cat</c>: a table that a survey or programme has delivered, as <c>TAP_SCHEMA.tables</c> describes it.
+/// </summary>
 /// <param name="Table">The table, with its schema, as queries name it.</param>
 /// <param name="Collection">The survey or programme.</param>
 /// <param name="Title">What it is called in all of its versions.</param>

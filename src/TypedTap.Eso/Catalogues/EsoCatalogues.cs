@@ -3,11 +3,13 @@ using TypedTap.Linq;
 namespace TypedTap.Eso;
 
 /// <summary>
-/// ESO's catalogues (<c>tap_cat</c>): sources, light curves and spectra that surveys have measured. Everything in it is public. Typed are those whose columns the snapshot has; what else there is
-/// <see cref="ListAsync"/> tells, and <see cref="TapArchive.Client"/> asks for it in ADQL.
+/// ESO's catalogues (<c>tap_cat</c>): sources, light curves and spectra that surveys have measured. Everything in it is public. Typed are
+/// those whose columns the snapshot has; what else there is <see cref="ListAsync"/> tells, and <see cref="TapArchive.Client"/> asks for it
+/// in ADQL.
 /// </summary>
 /// <remarks>
-/// Of the sky the service takes nothing but <c>CONTAINS(POINT, CIRCLE) = 1</c>: cones in LINQ become that, and other shapes bounds of the coordinates.
+/// Of the sky the service takes nothing but <c>CONTAINS(POINT, CIRCLE) = 1</c>: cones in LINQ become that, and other shapes bounds of the
+/// coordinates.
 /// </remarks>
 [TapArchive("eso-tap-cat")]
 public sealed partial class EsoCatalogues
@@ -33,7 +35,8 @@ public sealed partial class EsoCatalogues
             })
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         // The service lists its tables without their schema, and queries name them with and without it.
-        var catalogues = tables.Select(one => one.Table.Contains('.', StringComparison.Ordinal) ? one : one with { Table = $"{Schema}.{one.Table}" });
+        var catalogues = tables.Select(
+            one => one.Table.Contains('.', StringComparison.Ordinal) ? one : one with { Table = $"{Schema}.{one.Table}" });
         if (allVersions)
             return [.. catalogues];
         // One catalogue may be several tables of a title and version; one without a title has no versions.

@@ -14,7 +14,11 @@ internal sealed record EsoConnection(EsoEndpoints Endpoints, TapClientOptions Cl
         ArgumentNullException.ThrowIfNull(options);
         var (endpoints, client) = (options.Endpoints, options.Client);
         if (options.Login is not null && client.Credential is not null)
-            throw new ArgumentException("There are two credentials: leave out EsoOptions.Login or TapClientOptions.Credential.", nameof(options));
+        {
+            throw new ArgumentException(
+                "There are two credentials: leave out EsoOptions.Login or TapClientOptions.Credential.", nameof(options));
+        }
+
         if (options.Login is not null && endpoints.Login is null)
             throw new ArgumentException("There is a login, but no EsoEndpoints.Login to send it to: name one, at https.", nameof(options));
         var credential = options.Login is { } login ? TapCredential.PasswordLogin(endpoints.Login!, login) : null;

@@ -11,10 +11,14 @@ public sealed record EsoFile(EsoFileRole Role, string DpId, Uri Url)
     /// <summary>What it is to the instrument's pipeline (<c>eso_category</c>): <c>IFS_WAVECALIB</c>; empty where it is not told.</summary>
     public string Category { get; init; } = "";
 
-    /// <summary>Its size in bytes as the archive tells it; null where it does not. For logs and trees it is an order of magnitude.</summary>
+    /// <summary>
+    /// Its size in bytes as the archive tells it; null where it does not. For logs and trees it is an order of magnitude.
+    /// </summary>
     public long? Size { get; init; }
 
-    /// <summary>In what state the answer is that it has, where that changes: a tree that has been certified since is another file.</summary>
+    /// <summary>
+    /// In what state the answer is that it has, where that changes: a tree that has been certified since is another file.
+    /// </summary>
     internal string? State { get; init; }
 
     /// <summary>Whether everybody may have it, so that no token goes along.</summary>

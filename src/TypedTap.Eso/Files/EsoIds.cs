@@ -9,7 +9,9 @@ public static class EsoIds
     /// <exception cref="ArgumentException">It is no dp_id: empty, or with blanks or characters of URLs.</exception>
     public static string ToIvoid(string dpId) => Prefix + Check(dpId);
 
-    /// <summary>The dp_id that a publisher's identifier, or a URL of links, calibrations or a file, is about; null where there is none.</summary>
+    /// <summary>
+    /// The dp_id that a publisher's identifier, or a URL of links, calibrations or a file, is about; null where there is none.
+    /// </summary>
     public static string? Find(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -32,11 +34,14 @@ public static class EsoIds
         ArgumentException.ThrowIfNullOrWhiteSpace(dpId);
         return IsDpId(dpId)
             ? dpId
-            : throw new ArgumentException($"'{dpId}' is no dp_id, which is like SPHER.2016-09-26T03:04:09.308: letters, digits and . : - + _.", nameof(dpId));
+            : throw new ArgumentException(
+                $"'{dpId}' is no dp_id, which is like SPHER.2016-09-26T03:04:09.308: letters, digits and . : - + _.", nameof(dpId));
     }
 
     private static string? After(string text, string mark) =>
         text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var begin ? text[(begin + mark.Length)..] : null;
 
-    internal static bool IsDpId(string text) => text.Length is > 0 and <= 200 && char.IsAsciiLetterOrDigit(text[0]) && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or ':' or '-' or '+' or '_');
+    internal static bool IsDpId(string text) =>
+        text.Length is > 0 and <= 200 && char.IsAsciiLetterOrDigit(text[0])
+            && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or ':' or '-' or '+' or '_');
 }

@@ -38,7 +38,9 @@ internal static class ArchiveReader
             ContainingTypes = GetContainingTypes(declaration),
             IsPublic = IsPublic(type),
             Snapshot = snapshot.Trim(),
-            Naming = GetArgument(attribute, "Naming") is int style && style is (int)NamingStyle.PascalCase or (int)NamingStyle.Published ? (NamingStyle)style : null,
+            Naming = GetArgument(attribute, "Naming") is int style && style is (int)NamingStyle.PascalCase or (int)NamingStyle.Published
+                ? (NamingStyle)style
+                : null,
             RecordNamespace = RecordNamespace.Choose(context.SemanticModel.Compilation, space, snapshot, given),
             NavigationName = NavigationNameOf(type),
             IsDocumented = HasDocComment(declaration),
@@ -86,8 +88,12 @@ internal static class ArchiveReader
             name = outer.Name + name;
         name += "Navigation";
         var space = type.ContainingNamespace;
-        while (!space.GetTypeMembers(name).IsEmpty || space.GetNamespaceMembers().Any(inner => string.Equals(inner.Name, name, StringComparison.Ordinal)))
+        while (!space.GetTypeMembers(name).IsEmpty
+            || space.GetNamespaceMembers().Any(inner => string.Equals(inner.Name, name, StringComparison.Ordinal)))
+        {
             name += "_";
+        }
+
         return name;
     }
 
@@ -110,7 +116,9 @@ internal static class ArchiveReader
             // Without a documentation mode the compiler reads doc comments as ordinary ones.
             if (trivia.GetStructure() is DocumentationCommentTriviaSyntax
                 || (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && trivia.ToString().StartsWith("///", StringComparison.Ordinal)))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -13,7 +13,8 @@ namespace TypedTap.Generators.Archives;
 internal static class UserMemberReader
 {
     public static bool IsCandidate(SyntaxNode node) =>
-        node is RecordDeclarationSyntax { Members.Count: > 0, TypeParameterList: null } record && record.Modifiers.Any(SyntaxKind.PartialKeyword);
+        node is RecordDeclarationSyntax { Members.Count: > 0, TypeParameterList: null } record
+            && record.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     public static UserRecord Read(SyntaxNode node)
     {
@@ -47,14 +48,15 @@ internal static class UserMemberReader
         return name.Replace("@", "");
     }
 
-    private static bool IsOne(MethodDeclarationSyntax method, string record) => (method.Identifier.ValueText, method.ParameterList.Parameters.Count) switch
-    {
-        (UserMember.Hash, 0) => true,
-        (UserMember.Text, 1) => true,
-        // Equals(Other) is a member beside the record's own.
-        (UserMember.Equality, 1) => IsNamed(method.ParameterList.Parameters[0].Type, record),
-        _ => false,
-    };
+    private static bool IsOne(MethodDeclarationSyntax method, string record) =>
+        (method.Identifier.ValueText, method.ParameterList.Parameters.Count) switch
+        {
+            (UserMember.Hash, 0) => true,
+            (UserMember.Text, 1) => true,
+            // Equals(Other) is a member beside the record's own.
+            (UserMember.Equality, 1) => IsNamed(method.ParameterList.Parameters[0].Type, record),
+            _ => false,
+        };
 
     private static bool IsNamed(TypeSyntax? type, string name) => type switch
     {

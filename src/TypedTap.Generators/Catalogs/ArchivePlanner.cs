@@ -61,11 +61,14 @@ internal static class ArchivePlanner
         return new SchemaPlan(CSharpIdentifier.Escape(propertyName), className, fieldName, schema.PublishedName, schema.Description, links);
     }
 
-    /// <summary>Properties are called as their records are; one whose name the class needs itself gets another, and no second one for its sake.</summary>
+    /// <summary>
+    /// Properties are called as their records are; one whose name the class needs itself gets another, and no second one for its sake.
+    /// </summary>
     private static ValueList<TableLink> Links(ArchiveModel archive, NamedSchema schema, HashSet<string> used)
     {
         var space = "global::" + RecordNamespaceOf(archive.RecordNamespace, schema) + ".";
-        var claimed = new HashSet<string>(schema.Tables.Select(static table => table.RecordName).Where(used.Contains), StringComparer.Ordinal);
+        var claimed = new HashSet<string>(
+            schema.Tables.Select(static table => table.RecordName).Where(used.Contains), StringComparer.Ordinal);
         used.UnionWith(schema.Tables.Select(static table => table.RecordName));
         return schema.Tables
             .Select(table => new TableLink(

@@ -35,7 +35,9 @@ internal static class SnapshotResolver
 
     private static DiagnosticInfo NotFound(ArchiveModel archive, IReadOnlyList<SelectedSnapshot> snapshots)
     {
-        var present = snapshots.Count == 0 ? "it has none" : "it has " + Messages.List(snapshots.Select(static s => s.Stem).Distinct(StringComparer.OrdinalIgnoreCase));
+        var present = snapshots.Count == 0
+            ? "it has none"
+            : "it has " + Messages.List(snapshots.Select(static s => s.Stem).Distinct(StringComparer.OrdinalIgnoreCase));
         var stem = archive.Snapshot.Length == 0 ? "name" : archive.Snapshot;
         return DiagnosticInfo.Of(Rules.NoSuchSnapshot, null, archive.Name, archive.Snapshot, present, stem)
             .With((DiagnosticProperties.Snapshot, stem));

@@ -29,7 +29,9 @@ internal sealed record TableModel
         if (members.Count == 0)
             return this;
         var name = FullName;
-        var own = members.Where(member => string.Equals(member.Record, name, StringComparison.Ordinal)).Select(static member => member.Member).ToValueList();
+        var own = members.Where(member => string.Equals(member.Record, name, StringComparison.Ordinal))
+            .Select(static member => member.Member)
+            .ToValueList();
         return own.Count == 0 ? this : this with { UserMembers = own };
     }
 

@@ -16,8 +16,12 @@ internal static class DiagnosticCollector
         ValueList<Finding> clashes)
     {
         var list = new List<Finding>();
-        foreach (var finding in snapshots.SelectMany(static snapshot => snapshot.Problems).Concat(explanations.SelectMany(static all => all)))
+        foreach (var finding in snapshots.SelectMany(static snapshot => snapshot.Problems).Concat(
+            explanations.SelectMany(static all => all)))
+        {
             list.Add(finding.Place.IsArchive ? AtArchive(finding, candidates) : finding);
+        }
+
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
@@ -42,7 +46,8 @@ internal static class DiagnosticCollector
     private static Finding AtArchive(Finding finding, IReadOnlyList<ArchiveCandidate> candidates)
     {
         var stem = SnapshotItem.GetStem(finding.Place.Path);
-        var user = candidates.FirstOrDefault(candidate => string.Equals(candidate.Model.Snapshot, stem, StringComparison.OrdinalIgnoreCase));
+        var user = candidates.FirstOrDefault(
+            candidate => string.Equals(candidate.Model.Snapshot, stem, StringComparison.OrdinalIgnoreCase));
         return new Finding(finding.Diagnostic with { Location = user?.Location }, FindingPlace.Known);
     }
 }

@@ -7,15 +7,20 @@ using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Diagnostics;
 
-/// <summary>Looks up where in their files the things are that findings are about. Reads a file only if there is something to tell of it.</summary>
+/// <summary>
+/// Looks up where in their files the things are that findings are about. Reads a file only if there is something to tell of it.
+/// </summary>
 internal static class FindingLocator
 {
-    public static ValueList<DiagnosticInfo> Locate(ValueList<Finding> findings, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
+    public static ValueList<DiagnosticInfo> Locate(
+        ValueList<Finding> findings, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
         if (findings.Count == 0)
             return ValueList<DiagnosticInfo>.Empty;
         var located = findings.Select(static finding => finding.Diagnostic).ToArray();
-        foreach (var group in Enumerable.Range(0, located.Length).Where(i => findings[i].Place.Path.Length > 0).GroupBy(i => findings[i].Place.Path, StringComparer.Ordinal))
+        foreach (var group in Enumerable.Range(0, located.Length)
+            .Where(i => findings[i].Place.Path.Length > 0)
+            .GroupBy(i => findings[i].Place.Path, StringComparer.Ordinal))
         {
             var file = files.FirstOrDefault(candidate => string.Equals(candidate.Path, group.Key, StringComparison.Ordinal));
             if (file?.GetText(cancellationToken) is not { } text)

@@ -46,8 +46,11 @@ internal static class ArchiveEmitter
         const string Type = "global::TypedTap.Adql.ValueList<global::TypedTap.TapTableMapping>";
         writer.Line($"private {Type}? {plan.TablesFieldName};").Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override {Type} Tables => {plan.TablesFieldName} ??= global::TypedTap.Adql.ValueList.Of<global::TypedTap.TapTableMapping>(").Indent();
-        var tables = plan.Tables.Concat(plan.Schemas.SelectMany(static schema => schema.Tables)).Select(static table => table.TableClass + ".Instance").ToList();
+        writer.Line(
+            $"public override {Type} Tables => {plan.TablesFieldName} ??= global::TypedTap.Adql.ValueList.Of<global::TypedTap.TapTableMapping>(").Indent();
+        var tables = plan.Tables.Concat(plan.Schemas.SelectMany(static schema => schema.Tables))
+            .Select(static table => table.TableClass + ".Instance")
+            .ToList();
         for (var i = 0; i < tables.Count; i++)
             writer.Line(tables[i] + (i + 1 < tables.Count ? "," : ");"));
         if (tables.Count == 0)

@@ -12,7 +12,8 @@ internal static class BindingEmitter
         writer.Line($"/// <summary>How {DocText.Code(model.Table.Name)} is queried and read, and its columns as quantities.</summary>");
         writer.Line(FileHead.GeneratedCode);
         writer.Line($"{(model.IsPublic ? "public" : "internal")} static class {model.TableClassName}").Open();
-        writer.Line("/// <summary>The table: what is known of it and of its columns, in the service's order, and the reader of its rows.</summary>");
+        writer.Line(
+            "/// <summary>The table: what is known of it and of its columns, in the service's order, and the reader of its rows.</summary>");
         var type = $"global::TypedTap.TapTableMapping<{record}>";
         writer.Line($"public static readonly {type} Instance = new {type}({CSharpText.Literal(model.Table.Name)}, Source, Read);");
         UnitEmitter.Emit(writer, record, columns);
@@ -24,7 +25,8 @@ internal static class BindingEmitter
     private static void EmitReader(IndentedWriter writer, string record, List<ColumnCode> columns)
     {
         // Called for each row from the first one on: compiled once and well, instead of after the first hundred thousand.
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(
+            "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         writer.Line($"private static {record} Read(global::TypedTap.Votable.VoTableReader row, int[] at) => new {record}").Open();
         for (var i = 0; i < columns.Count; i++)
             writer.Begin().Add(columns[i].Identifier).Add(" = ").AddRead(columns[i], i).End(",");

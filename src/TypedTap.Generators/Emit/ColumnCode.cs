@@ -58,7 +58,11 @@ internal sealed class ColumnCode
     {
         var columns = new List<ColumnCode>(table.Columns.Count);
         foreach (var column in table.Columns)
-            columns.Add(new ColumnCode(column.CSharpName ?? throw new InvalidOperationException($"The column '{column.Name}' of '{table.Name}' has no name in C#."), column));
+            columns.Add(
+                new ColumnCode(
+                    column.CSharpName
+                        ?? throw new InvalidOperationException($"The column '{column.Name}' of '{table.Name}' has no name in C#."),
+                        column));
         return columns;
     }
 }

@@ -34,7 +34,9 @@ internal static class DocText
         return result.ToString();
     }
 
-    /// <summary>Whether a text is as good as all are: ASCII on one line, without markup and without blanks that stand together or at an end.</summary>
+    /// <summary>
+    /// Whether a text is as good as all are: ASCII on one line, without markup and without blanks that stand together or at an end.
+    /// </summary>
     private static bool IsPlain(string text)
     {
         var last = ' ';

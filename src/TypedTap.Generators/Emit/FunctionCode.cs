@@ -18,11 +18,16 @@ internal sealed record FunctionCode(string Declaration, string? Reason)
 
     public string Parameters { get; private init; } = "";
 
-    /// <summary>The functions in the order of their declarations; a declaration that says what an earlier one has said is left out.</summary>
+    /// <summary>
+    /// The functions in the order of their declarations; a declaration that says what an earlier one has said is left out.
+    /// </summary>
     public static List<FunctionCode> Of(string className, ValueList<string> declarations)
     {
         var signatures = declarations.Select(static text => (Text: text, Signature: Parse(text))).ToList();
-        var names = signatures.Select(static one => one.Signature?.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = signatures.Select(static one => one.Signature?.Name)
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         var methods = CSharpNames.PropertyNames(className, names);
         var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < names.Count; i++)
@@ -31,7 +36,9 @@ internal sealed record FunctionCode(string Declaration, string? Reason)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (text, signature) in signatures)
         {
-            var code = signature is null ? new FunctionCode(text, "its signature cannot be read") : Of(text, signature, byName[signature.Name]);
+            var code = signature is null
+                ? new FunctionCode(text, "its signature cannot be read")
+                : Of(text, signature, byName[signature.Name]);
             if (seen.Add(code.Reason is null ? Overload(code.MethodName, signature!) : text))
                 codes.Add(code);
         }
@@ -43,27 +50,38 @@ internal sealed record FunctionCode(string Declaration, string? Reason)
 
     private static FunctionCode Of(string text, AdqlFunctionSignature signature, string methodName)
     {
-        if (Aggregates.Contains(signature.Name, StringComparer.OrdinalIgnoreCase) || signature.Name.EndsWith("_agg", StringComparison.OrdinalIgnoreCase))
+        if (Aggregates.Contains(signature.Name, StringComparer.OrdinalIgnoreCase)
+            || signature.Name.EndsWith("_agg", StringComparison.OrdinalIgnoreCase))
+        {
             return new(text, "an aggregate");
+        }
+
         if (!AdqlIdentifier.IsRegular(signature.Name) || AdqlFunctions.Find(signature.Name) is not null)
             return new(text, "no name of a function of a service's own");
         if (signature.Parameters is not { } parameters)
             return new(text, "its parameters are not known");
-        if (parameters.Any(static parameter => TypeOf(parameter.Type) is null) || TypeOf(signature.Returns) is not { } result || signature.Returns.Kind == AdqlTypeKind.Interval)
+        if (parameters.Any(static parameter => TypeOf(parameter.Type) is null) || TypeOf(signature.Returns) is not { } result
+            || signature.Returns.Kind == AdqlTypeKind.Interval)
+        {
             return new(text, "a type that C# has nothing for");
+        }
+
         return new(text, null)
         {
             Name = signature.Name,
             MethodName = methodName,
             ReturnType = result,
-            Parameters = string.Join(", ", parameters.Zip(ParameterNames(parameters), static (parameter, name) => $"{TypeOf(parameter.Type)} {name}")),
+            Parameters = string.Join(
+                ", ", parameters.Zip(ParameterNames(parameters), static (parameter, name) => $"{TypeOf(parameter.Type)} {name}")),
         };
     }
 
     private static string Overload(string methodName, AdqlFunctionSignature signature) =>
         methodName + "(" + string.Join(",", signature.Parameters!.Select(static parameter => TypeOf(parameter.Type))) + ")";
 
-    /// <summary>The C# type of a value; integers are wide enough for literals of C#, and floating point is as exact as C# computes it.</summary>
+    /// <summary>
+    /// The C# type of a value; integers are wide enough for literals of C#, and floating point is as exact as C# computes it.
+    /// </summary>
     private static string? TypeOf(AdqlType type) => type.Kind switch
     {
         AdqlTypeKind.Boolean => "bool?",
@@ -85,7 +103,9 @@ internal sealed record FunctionCode(string Declaration, string? Reason)
         var used = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < parameters.Count; i++)
         {
-            var name = parameters[i].Name.Length == 0 ? "Argument" + (i + 1).ToString(CultureInfo.InvariantCulture) : CSharpNames.ToPascalCase(parameters[i].Name);
+            var name = parameters[i].Name.Length == 0
+                ? "Argument" + (i + 1).ToString(CultureInfo.InvariantCulture)
+                : CSharpNames.ToPascalCase(parameters[i].Name);
             name = char.ToLowerInvariant(name[0]) + name.Substring(1);
             while (!used.Add(name))
                 name += "_";

@@ -17,7 +17,8 @@ internal static class FunctionEmitter
         if (without.Count > 0)
         {
             writer.Line("/// <remarks>Declared as well, but only to be had in ADQL: "
-                + string.Join("; ", without.Select(static function => $"{DocText.Code(function.Declaration)} ({function.Reason})")) + ".</remarks>");
+                + string.Join("; ", without.Select(static function => $"{DocText.Code(function.Declaration)} ({function.Reason})"))
+                + ".</remarks>");
         }
 
         writer.Line($"public static class {plan.FunctionsName}").Open();
@@ -31,7 +32,8 @@ internal static class FunctionEmitter
             writer.Line($"/// <remarks>Runs on the service, as {DocText.Code(function.Name)}.</remarks>");
             writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">Called outside of a query.</exception>");
             writer.Line($"[global::TypedTap.AdqlFunction({CSharpText.Literal(function.Name)})]");
-            writer.Line($"public static {function.ReturnType} {CSharpIdentifier.Escape(function.MethodName)}({function.Parameters}) =>").Indent();
+            writer.Line(
+                $"public static {function.ReturnType} {CSharpIdentifier.Escape(function.MethodName)}({function.Parameters}) =>").Indent();
             writer.Line($"throw global::TypedTap.Model.AdqlFunctionCall.OutsideOfQuery({CSharpText.Literal(function.Name)});").Unindent();
         }
 

@@ -69,7 +69,10 @@ internal static class RecordMembersEmitter
         writer.Line("return true;").Close();
     }
 
-    /// <summary>The columns that tell one row from another best: those with the main identifiers and quantities, then the first ones; in the table's order.</summary>
+    /// <summary>
+    /// The columns that tell one row from another best: those with the main identifiers and quantities, then the first ones; in the table's
+    /// order.
+    /// </summary>
     private static List<ColumnCode> MainOf(List<ColumnCode> columns, IEnumerable<int> ranked) =>
         [.. ranked.Take(Used).OrderBy(static i => i).Select(i => columns[i])];
 

@@ -17,7 +17,8 @@ internal static class RowContractEmitter
         var contract = $"{Votable}IVoTableRow<{record}>";
         writer.Line($"static global::TypedTap.Adql.ValueList<{Votable}VoTableField> {contract}.VoTableFields =>").Indent();
         writer.Line($"{Votable}VoTableRows.FieldsOf({model.TableClassName}.Instance);").Unindent().Line();
-        writer.Line($"static global::TypedTap.Adql.ValueList<global::TypedTap.TapColumnBinding> {contract}.VoTableColumns => {model.TableClassName}.Instance.Columns;").Line();
+        writer.Line(
+            $"static global::TypedTap.Adql.ValueList<global::TypedTap.TapColumnBinding> {contract}.VoTableColumns => {model.TableClassName}.Instance.Columns;").Line();
         writer.Line($"static void {contract}.WriteVoTable({record} row, {Votable}VoTableWriter writer)").Open();
         foreach (var column in columns)
             ValueCode.EmitWrite(writer, column);

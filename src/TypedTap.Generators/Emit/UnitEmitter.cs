@@ -38,6 +38,7 @@ internal static class UnitEmitter
             writer.Add(" in ").AddCode(column.Column.Unit!);
         writer.Add(" as ").Add(what).End(".</summary>");
         writer.Begin().Add("[global::TypedTap.TapQuantity(").AddLiteral(column.PropertyName).End(")]");
-        writer.Line($"public static {type}{question} {column.PropertyName}As{name}(this {record} row) => {Quantities}{name}(row.{column.Identifier}{scale}){end};");
+        writer.Line(
+            $"public static {type}{question} {column.PropertyName}As{name}(this {record} row) => {Quantities}{name}(row.{column.Identifier}{scale}){end};");
     }
 }

@@ -42,7 +42,9 @@ internal static class ValueCode
         if (TapTypeConventions.IsList(column.Column))
         {
             var separator = CSharpText.Literal(column.Column.ListSeparator!);
-            return column.IsRequired ? $"{Conventions}Items({Guard}RequiredText({value}), {separator})!" : $"{Conventions}Items({value}, {separator})";
+            return column.IsRequired
+                ? $"{Conventions}Items({Guard}RequiredText({value}), {separator})!"
+                : $"{Conventions}Items({value}, {separator})";
         }
 
         if (!column.IsRequired)
@@ -60,7 +62,9 @@ internal static class ValueCode
             value = $"{cast}{Conventions}Number({value})";
         }
 
-        return TapTypeConventions.IsList(column.Column) ? $"{Conventions}Text({value}, {CSharpText.Literal(column.Column.ListSeparator!)})" : value;
+        return TapTypeConventions.IsList(column.Column)
+            ? $"{Conventions}Text({value}, {CSharpText.Literal(column.Column.ListSeparator!)})"
+            : value;
     }
 
     private static string Literal(object value) => value switch
@@ -70,9 +74,11 @@ internal static class ValueCode
         float number => number.ToString("R", CultureInfo.InvariantCulture) + "f",
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
         int number => number.ToString(CultureInfo.InvariantCulture),
-        short or byte => $"({(value is short ? "short" : "byte")})({Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)})",
+        short or byte =>
+            $"({(value is short ? "short" : "byte")})({Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)})",
         Guid id => $"new global::System.Guid({CSharpText.Literal(id.ToString("D", CultureInfo.InvariantCulture))})",
-        DateTime time => $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L, global::System.DateTimeKind.Utc)",
+        DateTime time =>
+            $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L, global::System.DateTimeKind.Utc)",
         _ => throw new ArgumentException($"{value.GetType()} is no type that a value without meaning has.", nameof(value)),
     };
 }

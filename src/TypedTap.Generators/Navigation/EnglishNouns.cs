@@ -1,21 +1,25 @@
 namespace TypedTap.Generators.Navigation;
 
 /// <summary>
-/// One and many of a thing that a table is named after. Where English is not sure, a name stays as it is or gets <c>Rows</c> behind it: a wrong
-/// guess reads worse than none.
+/// One and many of a thing that a table is named after. Where English is not sure, a name stays as it is or gets <c>Rows</c> behind it: a
+/// wrong guess reads worse than none.
 /// </summary>
 internal static class EnglishNouns
 {
     /// <summary>Last words that are one and many alike, or that nobody counts.</summary>
     private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Obs", "Series", "Species", "Data", "Metadata", "Info", "Phot", "Photometry", "Astrometry", "Kinematics", "Provenance", "Raw", "Physics", "Optics",
+        "Obs", "Series", "Species", "Data", "Metadata", "Info", "Phot", "Photometry", "Astrometry", "Kinematics", "Provenance", "Raw",
+        "Physics", "Optics",
     };
 
     /// <summary>Last words that end like many and are one.</summary>
-    private static readonly HashSet<string> OneInS = new(StringComparer.OrdinalIgnoreCase) { "Lens", "Gas", "Bias", "Canvas", "Atlas", "Bus" };
+    private static readonly HashSet<string> OneInS = new(
+        StringComparer.OrdinalIgnoreCase) { "Lens", "Gas", "Bias", "Canvas", "Atlas", "Bus" };
 
-    /// <summary><c>Plane</c> is <c>Planes</c>, <c>Galaxy</c> is <c>Galaxies</c>, <c>ProductFiles</c> stays, <c>Table8</c> is <c>Table8Rows</c>.</summary>
+    /// <summary>
+    /// <c>Plane</c> is <c>Planes</c>, <c>Galaxy</c> is <c>Galaxies</c>, <c>ProductFiles</c> stays, <c>Table8</c> is <c>Table8Rows</c>.
+    /// </summary>
     public static string Many(string name)
     {
         var word = LastWord(name);

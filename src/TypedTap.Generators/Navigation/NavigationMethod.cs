@@ -25,7 +25,9 @@ internal sealed record NavigationMethod
     /// <summary>The published name of the table at the end of it.</summary>
     public required string ToTable { get; init; }
 
-    /// <summary>The published names of the columns that are equal, in pairs: one of the table that it starts from, one of the other.</summary>
+    /// <summary>
+    /// The published names of the columns that are equal, in pairs: one of the table that it starts from, one of the other.
+    /// </summary>
     public required ValueList<string> Columns { get; init; }
 
     /// <summary>The key as the service calls it.</summary>

@@ -10,7 +10,8 @@ internal sealed class NavigationNames(string className, IEnumerable<string> prop
     // A method of the record itself would be called in the place of an extension.
     private static readonly HashSet<string> OfRecords = new(StringComparer.Ordinal)
     {
-        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "EqualityContract", "Clone", "Deconstruct",
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers",
+        "EqualityContract", "Clone", "Deconstruct",
     };
 
     // Columns as quantities are extensions of the record, too.
@@ -38,5 +39,7 @@ internal sealed class NavigationNames(string className, IEnumerable<string> prop
 
     private bool IsFree(string name) =>
         !OfRecords.Contains(name) && name != className && !_properties.Contains(name)
-        && !Array.Exists(OfQuantities, end => name.EndsWith(end, StringComparison.Ordinal) && _properties.Contains(name.Substring(0, name.Length - end.Length)));
+        && !Array.Exists(
+            OfQuantities,
+            end => name.EndsWith(end, StringComparison.Ordinal) && _properties.Contains(name.Substring(0, name.Length - end.Length)));
 }

@@ -7,8 +7,8 @@ using TypedTap.Metadata;
 namespace TypedTap.Generators.Navigation;
 
 /// <summary>
-/// Makes of every key between generated tables the way to the table pointed at and the way back. Names from overrides are given first, the others
-/// are made of the names of the records.
+/// Makes of every key between generated tables the way to the table pointed at and the way back. Names from overrides are given first, the
+/// others are made of the names of the records.
 /// </summary>
 internal static class NavigationPlanner
 {
@@ -44,7 +44,10 @@ internal static class NavigationPlanner
     private static List<NavigationKey> Keys(ArchiveModel archive, SelectedSnapshot snapshot)
     {
         var tables = snapshot.Schemas
-            .SelectMany(schema => schema.Tables.Select(table => new NavigationTable(ArchivePlanner.RecordNamespaceOf(archive.RecordNamespace, schema), table, archive.NavigationName)))
+            .SelectMany(
+                schema => schema.Tables.Select(
+                    table => new NavigationTable(
+                        ArchivePlanner.RecordNamespaceOf(archive.RecordNamespace, schema), table, archive.NavigationName)))
             .ToList();
         var exact = tables.ToDictionary(static table => table.Table.Table.Name, StringComparer.Ordinal);
         var folded = tables.ToLookup(static table => TablePattern.Fold(table.Table.Table.Name), StringComparer.Ordinal);
@@ -88,17 +91,19 @@ internal static class NavigationPlanner
             kept ?? key.Target.Names.Give(key.Key.InverseName ?? (isMany ? EnglishNouns.Many(record) : EnglishNouns.One(record)), key.By));
     }
 
-    private static NavigationMethod Method(NavigationKey key, NavigationTable start, NavigationTable end, bool isBack, bool isMany, string name) => new()
-    {
-        Name = name,
-        IsMany = isMany,
-        FromRecord = start.RecordType,
-        Parameter = start.Parameter,
-        FromTable = start.Table.Table.Name,
-        ToRecord = end.RecordType,
-        ToTable = end.Table.Table.Name,
-        Columns = key.Pairs(isBack),
-        KeyId = key.Key.Id,
-        Description = key.Key.Description,
-    };
+    private static NavigationMethod Method(
+        NavigationKey key, NavigationTable start, NavigationTable end, bool isBack, bool isMany, string name) =>
+        new()
+        {
+            Name = name,
+            IsMany = isMany,
+            FromRecord = start.RecordType,
+            Parameter = start.Parameter,
+            FromTable = start.Table.Table.Name,
+            ToRecord = end.RecordType,
+            ToTable = end.Table.Table.Name,
+            Columns = key.Pairs(isBack),
+            KeyId = key.Key.Id,
+            Description = key.Key.Description,
+        };
 }

@@ -27,5 +27,6 @@ internal sealed class NavigationTable
     /// <summary>A generated column by the name that a key has for it; null if there is none.</summary>
     public TapColumnInfo? Find(string name) =>
         Table.Table.Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal))
-        ?? Table.Table.Columns.FirstOrDefault(column => string.Equals(AdqlIdentifier.Unquote(column.Name), AdqlIdentifier.Unquote(name), StringComparison.OrdinalIgnoreCase));
+        ?? Table.Table.Columns.FirstOrDefault(
+            column => string.Equals(AdqlIdentifier.Unquote(column.Name), AdqlIdentifier.Unquote(name), StringComparison.OrdinalIgnoreCase));
 }

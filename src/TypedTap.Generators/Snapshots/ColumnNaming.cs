@@ -37,7 +37,8 @@ internal static class ColumnNaming
     {
         var columns = choice.Table.Columns;
         return TapNaming.FindColumnProblems(choice.RecordName, columns, choice.Style)
-            .Select(one => new RefusedName(one.Column, columns[one.Column].Name, columns[one.Column].CSharpName!, one.Reason, names[one.Column]))
+            .Select(one =>
+                new RefusedName(one.Column, columns[one.Column].Name, columns[one.Column].CSharpName!, one.Reason, names[one.Column]))
             .ToValueList();
     }
 

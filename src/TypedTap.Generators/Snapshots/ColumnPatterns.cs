@@ -5,7 +5,8 @@ using TypedTap.Metadata;
 namespace TypedTap.Generators.Snapshots;
 
 /// <summary>
-/// Patterns over <c>table.column</c>. A table with a pattern of its own keeps the columns that match one; <c>!</c> before a pattern takes away.
+/// Patterns over <c>table.column</c>. A table with a pattern of its own keeps the columns that match one; <c>!</c> before a pattern takes
+/// away.
 /// </summary>
 internal static class ColumnPatterns
 {

@@ -12,7 +12,8 @@ namespace TypedTap.Generators.Snapshots;
 /// </summary>
 internal static class IndexExplainer
 {
-    public static ValueList<Finding> Explain(ServiceChoice choice, ImmutableArray<AdditionalText> indexes, CancellationToken cancellationToken)
+    public static ValueList<Finding> Explain(
+        ServiceChoice choice, ImmutableArray<AdditionalText> indexes, CancellationToken cancellationToken)
     {
         if (choice.Unmatched.Count == 0)
             return ValueList<Finding>.Empty;
@@ -40,12 +41,15 @@ internal static class IndexExplainer
                 continue;
             try
             {
-                return [.. TapSnapshotIndex.Parse(text.Lines.Select(static line => line.ToString())).Tables.Select(static entry => entry.Table)];
+                return [.. TapSnapshotIndex.Parse(text.Lines.Select(static line => line.ToString())).Tables.Select(
+                    static entry => entry.Table)];
             }
             catch (FormatException exception)
             {
                 findings.Add(new Finding(
-                    DiagnosticInfo.Of(Rules.UnreadableSnapshot, LocationInfo.StartOf(file.Path), SnapshotItem.GetFileName(file.Path), Messages.AsClause(exception.Message)),
+                    DiagnosticInfo.Of(
+                        Rules.UnreadableSnapshot, LocationInfo.StartOf(file.Path), SnapshotItem.GetFileName(file.Path),
+                        Messages.AsClause(exception.Message)),
                     FindingPlace.Known));
             }
         }

@@ -14,7 +14,11 @@ internal static class MissingParts
         if (snapshot.Parts is null)
             return false;
         if (IndexIn(problem.JsonPath, "$.tables[") is { } table && table < overrides.Tables.Count)
-            return !Has(snapshot.Schemas.SelectMany(static schema => schema.Tables).Select(static one => one.Name), overrides.Tables[table].Name);
+        {
+            return !Has(
+                snapshot.Schemas.SelectMany(static schema => schema.Tables).Select(static one => one.Name), overrides.Tables[table].Name);
+        }
+
         if (IndexIn(problem.JsonPath, "$.schemas[") is { } schema && schema < overrides.Schemas.Count)
             return !Has(snapshot.Schemas.Select(static one => one.Name), overrides.Schemas[schema].Name);
         return problem.JsonPath.StartsWith("$.keys[", StringComparison.Ordinal);
@@ -31,7 +35,8 @@ internal static class MissingParts
         var end = path.IndexOf(']');
         return path.StartsWith(start, StringComparison.Ordinal)
             && end > start.Length
-            && int.TryParse(path.Substring(start.Length, end - start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && int.TryParse(
+                path.Substring(start.Length, end - start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? index
             : null;
     }

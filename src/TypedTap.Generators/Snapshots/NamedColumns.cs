@@ -8,4 +8,5 @@ namespace TypedTap.Generators.Snapshots;
 /// <param name="Table">The table as it is generated.</param>
 /// <param name="Doubtful">The columns whose datatype no vocabulary has.</param>
 /// <param name="Refused">The names that could not be kept.</param>
-internal sealed record NamedColumns(TableChoice Choice, TapTableInfo Table, ValueList<DoubtfulColumn> Doubtful, ValueList<RefusedName> Refused);
+internal sealed record NamedColumns(
+    TableChoice Choice, TapTableInfo Table, ValueList<DoubtfulColumn> Doubtful, ValueList<RefusedName> Refused);

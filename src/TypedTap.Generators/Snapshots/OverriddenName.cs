@@ -28,7 +28,10 @@ internal sealed record OverriddenName(string Table, string? Column, string JsonP
             for (var j = 0; j < table.Columns.Count; j++)
             {
                 if (table.Columns[j].CSharpName is not null)
-                    names.Add(new OverriddenName(name, table.Columns[j].WrittenAs ?? table.Columns[j].Name, $"$.tables[{Number(i)}].columns[{Number(j)}].csharp"));
+                {
+                    names.Add(new OverriddenName(
+                        name, table.Columns[j].WrittenAs ?? table.Columns[j].Name, $"$.tables[{Number(i)}].columns[{Number(j)}].csharp"));
+                }
             }
         }
 

@@ -4,13 +4,17 @@ using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Snapshots;
 
-/// <summary>What there is to say of a pattern that finds nothing to generate. Patterns stand in the project file, so it is said at the archive.</summary>
+/// <summary>
+/// What there is to say of a pattern that finds nothing to generate. Patterns stand in the project file, so it is said at the archive.
+/// </summary>
 internal static class PatternFindings
 {
     /// <summary>A pattern that matches no table there is.</summary>
     public static Finding Unmatched(string path, UnmatchedPattern pattern, IReadOnlyList<string> names)
     {
-        var rule = string.Equals(pattern.Metadata, "Tables", StringComparison.Ordinal) ? Rules.PatternWithoutTable : Rules.PatternWithoutMatch;
+        var rule = string.Equals(pattern.Metadata, "Tables", StringComparison.Ordinal)
+            ? Rules.PatternWithoutTable
+            : Rules.PatternWithoutMatch;
         return Unmatched(rule, path, pattern, names, "it has no tables");
     }
 
@@ -20,13 +24,16 @@ internal static class PatternFindings
 
     /// <summary>A pattern that matches tables alone whose columns nobody knows.</summary>
     public static Finding WithoutColumns(string path, TablePattern pattern, IEnumerable<string> tables) =>
-        Make(Rules.TableWithoutColumns, path, new UnmatchedPattern(pattern.Text, "Tables"), [], Messages.List(tables), SnapshotItem.GetFileName(path));
+        Make(
+            Rules.TableWithoutColumns, path, new UnmatchedPattern(pattern.Text, "Tables"), [], Messages.List(tables),
+            SnapshotItem.GetFileName(path));
 
     /// <summary>A pattern that matches tables which the index has and no part of the snapshot.</summary>
     public static Finding Missing(string path, UnmatchedPattern pattern, IEnumerable<string> tables) =>
         Make(Rules.MissingPart, path, pattern, [], Messages.List(tables), SnapshotItem.GetFileName(path));
 
-    private static Finding Unmatched(DiagnosticDescriptor rule, string path, UnmatchedPattern pattern, IReadOnlyList<string> names, string none)
+    private static Finding Unmatched(
+        DiagnosticDescriptor rule, string path, UnmatchedPattern pattern, IReadOnlyList<string> names, string none)
     {
         var takesAway = pattern.Text.StartsWith("!", StringComparison.Ordinal);
         var near = NearestNames.Find(new TablePattern(takesAway ? pattern.Text.Substring(1) : pattern.Text), names);
@@ -40,7 +47,8 @@ internal static class PatternFindings
             : Make(rule, path, pattern, near, pattern.Text, pattern.Metadata, SnapshotItem.GetFileName(path), advice);
     }
 
-    private static Finding Make(DiagnosticDescriptor rule, string path, UnmatchedPattern pattern, List<string> suggestions, params string[] arguments)
+    private static Finding Make(
+        DiagnosticDescriptor rule, string path, UnmatchedPattern pattern, List<string> suggestions, params string[] arguments)
     {
         var diagnostic = DiagnosticInfo.Of(rule, null, arguments).With(
             (DiagnosticProperties.Snapshot, SnapshotItem.GetStem(path)),

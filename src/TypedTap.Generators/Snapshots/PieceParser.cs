@@ -8,7 +8,8 @@ namespace TypedTap.Generators.Snapshots;
 internal static class PieceParser
 {
     // A table is read by the reader of snapshots, inside the smallest one there can be.
-    private static ReadOnlySpan<byte> Before => "{\"formatVersion\":1,\"service\":{\"name\":\"-\"},\"schemas\":[{\"name\":\"-\",\"tables\":["u8;
+    private static ReadOnlySpan<byte> Before =>
+        "{\"formatVersion\":1,\"service\":{\"name\":\"-\"},\"schemas\":[{\"name\":\"-\",\"tables\":["u8;
 
     private static ReadOnlySpan<byte> After => "]}]}"u8;
 

@@ -38,7 +38,8 @@ internal static class ServiceJoiner
         private readonly List<SchemaOfParts> _schemas =
             [.. head.Schemas.Select((schema, i) => new SchemaOfParts(schema, TableOffset(head, i), origins))];
 
-        private readonly HashSet<string> _tables = new(head.Schemas.SelectMany(static s => s.Tables).Select(static t => t.Name), StringComparer.Ordinal);
+        private readonly HashSet<string> _tables = new(
+            head.Schemas.SelectMany(static s => s.Tables).Select(static t => t.Name), StringComparer.Ordinal);
         private readonly HashSet<string> _keyIds = new(head.Keys.Select(static key => key.Id), StringComparer.Ordinal);
         private readonly List<TapKeyInfo> _keys = [.. head.Keys];
         private readonly List<Finding> _problems = [];

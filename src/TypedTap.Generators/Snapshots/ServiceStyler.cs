@@ -60,7 +60,8 @@ internal static class ServiceStyler
         IsDefaultStyle = isDefault,
         IsFirstStyle = true,
         Origins = service.Origins,
-        OverriddenTables = file?.Overrides?.Tables.Select(static table => table.WrittenAs ?? table.Name).ToValueList() ?? ValueList<string>.Empty,
+        OverriddenTables = file?.Overrides?.Tables.Select(static table => table.WrittenAs ?? table.Name).ToValueList()
+            ?? ValueList<string>.Empty,
         OverriddenNames = file?.Overrides is { } overrides ? OverriddenName.Of(overrides) : ValueList<OverriddenName>.Empty,
         OverridesPath = file?.Path,
         Problems = ValueList<Finding>.Empty,

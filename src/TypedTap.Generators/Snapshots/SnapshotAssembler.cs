@@ -4,10 +4,14 @@ using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Snapshots;
 
-/// <summary>Puts the pieces of each file together again. The tables themselves are taken over as they are, so that equal ones stay the same object.</summary>
+/// <summary>
+/// Puts the pieces of each file together again. The tables themselves are taken over as they are, so that equal ones stay the same object.
+/// </summary>
 internal static class SnapshotAssembler
 {
-    /// <summary>The files, in the order of their first pieces; one with a piece that could not be read has neither snapshot nor problem.</summary>
+    /// <summary>
+    /// The files, in the order of their first pieces; one with a piece that could not be read has neither snapshot nor problem.
+    /// </summary>
     public static IEnumerable<SnapshotFile> Assemble(ImmutableArray<ParsedPiece> pieces)
     {
         // The pieces of a file stand together, its frame first.

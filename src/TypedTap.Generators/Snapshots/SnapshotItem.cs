@@ -26,7 +26,9 @@ internal static class SnapshotItem
     public static TableSelection GetSelection(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         var options = provider.GetOptions(file);
-        return new TableSelection(file.Path, Text(options, "TapTables"), Text(options, "TapExclude"), Text(options, "TapColumns"), Text(options, "TapNaming").Trim());
+        return new TableSelection(
+            file.Path, Text(options, "TapTables"), Text(options, "TapExclude"), Text(options, "TapColumns"),
+            Text(options, "TapNaming").Trim());
     }
 
     /// <summary>The name that <c>[TapArchive]</c> asks for: <c>cadc</c> for <c>…/cadc.tap.json</c>.</summary>
@@ -47,7 +49,8 @@ internal static class SnapshotItem
     /// <summary>Whether a file is the overrides of a snapshot: beside it, and of the same name.</summary>
     public static bool IsOverridesOf(string path, string snapshot) =>
         path.EndsWith(OverridesSuffix, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(Plain(path.Substring(0, path.Length - OverridesSuffix.Length)), Plain(WithoutSuffix(snapshot)), StringComparison.Ordinal);
+        && string.Equals(
+            Plain(path.Substring(0, path.Length - OverridesSuffix.Length)), Plain(WithoutSuffix(snapshot)), StringComparison.Ordinal);
 
     /// <summary>Whether a file lies in the folder with the parts of a snapshot.</summary>
     public static bool IsPartOf(string path, string snapshot, string parts) => string.Equals(
@@ -55,7 +58,10 @@ internal static class SnapshotItem
         Plain(GetFolder(snapshot) + parts),
         StringComparison.Ordinal);
 
-    /// <summary>A path without <c>.</c> and <c>..</c>: an item may be written <c>../schemas/x.tap.json</c>, and what lies beside it is found by MSBuild.</summary>
+    /// <summary>
+    /// A path without <c>.</c> and <c>..</c>: an item may be written <c>../schemas/x.tap.json</c>, and what lies beside it is found by
+    /// MSBuild.
+    /// </summary>
     private static string Plain(string path)
     {
         var parts = new List<string>();
@@ -76,5 +82,6 @@ internal static class SnapshotItem
     private static bool IsSet(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Metadata + name, out var mark) && string.Equals(mark, "true", StringComparison.OrdinalIgnoreCase);
 
-    private static string Text(AnalyzerConfigOptions options, string name) => options.TryGetValue(Metadata + name, out var text) ? text : "";
+    private static string Text(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Metadata + name, out var text) ? text : "";
 }

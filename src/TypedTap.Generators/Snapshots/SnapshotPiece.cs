@@ -8,8 +8,12 @@ namespace TypedTap.Generators.Snapshots;
 /// with its tables taken out.
 /// </summary>
 /// <param name="Path">The file.</param>
-/// <param name="Schema">The number of the schema in the file that the table belongs to; <see cref="Frame"/> for the file without tables.</param>
-/// <param name="Utf8">The text of the part as the reader takes it, half as long as a string: pieces are kept to be compared with later ones.</param>
+/// <param name="Schema">
+/// The number of the schema in the file that the table belongs to; <see cref="Frame"/> for the file without tables.
+/// </param>
+/// <param name="Utf8">
+/// The text of the part as the reader takes it, half as long as a string: pieces are kept to be compared with later ones.
+/// </param>
 internal sealed record SnapshotPiece(string Path, int Schema, byte[] Utf8)
 {
     /// <summary>In place of a schema's number: what is left when the tables are taken out.</summary>
@@ -33,7 +37,8 @@ internal sealed record SnapshotPiece(string Path, int Schema, byte[] Utf8)
     }
 
     public bool Equals(SnapshotPiece? other) =>
-        other is not null && Schema == other.Schema && string.Equals(Path, other.Path, StringComparison.Ordinal) && Utf8.AsSpan().SequenceEqual(other.Utf8);
+        other is not null && Schema == other.Schema && string.Equals(Path, other.Path, StringComparison.Ordinal)
+            && Utf8.AsSpan().SequenceEqual(other.Utf8);
 
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Path) * 31) + (Schema * 31) + Utf8.Length);
 }

@@ -14,13 +14,17 @@ internal static class TableFindings
         if (table.Doubtful.Count > 0)
         {
             var columns = DatatypeCheck.Describe([.. table.Doubtful.Select(static doubtful => doubtful.Column)]);
-            findings.Add(new Finding(DiagnosticInfo.Of(Rules.UnknownDatatype, null, name, columns, OverridesName(choice)), PlaceOf(choice, table, table.Doubtful[0].Number)));
+            findings.Add(
+                new Finding(
+                    DiagnosticInfo.Of(Rules.UnknownDatatype, null, name, columns, OverridesName(choice)),
+                    PlaceOf(choice, table, table.Doubtful[0].Number)));
         }
 
         foreach (var refused in table.Refused)
         {
             findings.Add(new Finding(
-                DiagnosticInfo.Of(Rules.UnusableName, null, refused.Name, $"the column {refused.Column} of '{name}'", refused.Reason, refused.Given),
+                DiagnosticInfo.Of(
+                    Rules.UnusableName, null, refused.Name, $"the column {refused.Column} of '{name}'", refused.Reason, refused.Given),
                 PlaceOf(choice, table, refused)));
         }
 
@@ -38,8 +42,11 @@ internal static class TableFindings
     {
         foreach (var known in choice.OverriddenNames)
         {
-            if (string.Equals(known.Table, table.Table.Name, StringComparison.Ordinal) && string.Equals(known.Column, refused.Column, StringComparison.Ordinal))
+            if (string.Equals(known.Table, table.Table.Name, StringComparison.Ordinal)
+                && string.Equals(known.Column, refused.Column, StringComparison.Ordinal))
+            {
                 return FindingPlace.Json(choice.OverridesPath!, known.JsonPath);
+            }
         }
 
         return PlaceOf(choice, table, refused.Number);

@@ -34,7 +34,9 @@ internal static class TypeNameFindings
                 var origin = number < service.Origins.Count ? service.Origins[number] : null;
                 yield return new Finding(
                     Refused(table.CSharpName!, $"the table '{table.Name}'", reason, given.Schemas[i].Tables[j].CSharpName!),
-                    PlaceOf(service, "$.tables[", table.Name, origin, $"$.schemas[{origin?.Schema ?? i}].tables[{origin?.NumberInSchema ?? j}].csharp"));
+                    PlaceOf(
+                        service, "$.tables[", table.Name, origin,
+                        $"$.schemas[{origin?.Schema ?? i}].tables[{origin?.NumberInSchema ?? j}].csharp"));
             }
         }
     }
@@ -53,7 +55,8 @@ internal static class TypeNameFindings
             || groups.Any(static group => group.Tables.Any(static table => IsRefused(table.Table.CSharpName, table.RecordName)));
     }
 
-    private static bool IsRefused(string? asked, string? given) => asked is not null && !string.Equals(asked, given, StringComparison.Ordinal);
+    private static bool IsRefused(string? asked, string? given) =>
+        asked is not null && !string.Equals(asked, given, StringComparison.Ordinal);
 
     private static DiagnosticInfo Refused(string name, string described, string reason, string given) =>
         DiagnosticInfo.Of(Rules.UnusableName, null, name, described, reason, given);
@@ -62,7 +65,8 @@ internal static class TypeNameFindings
     private static FindingPlace PlaceOf(StyledService service, string kind, string name, TableOrigin? origin, string recorded)
     {
         var chosen = service.OverriddenNames.FirstOrDefault(one =>
-            one.Column is null && one.JsonPath.StartsWith(kind, StringComparison.Ordinal) && string.Equals(one.Table, name, StringComparison.Ordinal));
+            one.Column is null && one.JsonPath.StartsWith(kind, StringComparison.Ordinal)
+                && string.Equals(one.Table, name, StringComparison.Ordinal));
         return chosen is null
             ? FindingPlace.Json(origin?.Path ?? service.Path, recorded)
             : FindingPlace.Json(service.OverridesPath!, chosen.JsonPath);

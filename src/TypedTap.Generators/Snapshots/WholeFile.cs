@@ -13,7 +13,8 @@ internal static class WholeFile
     {
         if (file.Snapshot is not null)
             return file;
-        var text = texts.FirstOrDefault(candidate => string.Equals(candidate.Path, file.Path, StringComparison.Ordinal))?.GetText(cancellationToken);
+        var text = texts.FirstOrDefault(
+            candidate => string.Equals(candidate.Path, file.Path, StringComparison.Ordinal))?.GetText(cancellationToken);
         if (text is null)
             return Unreadable(file.Path, LocationInfo.StartOf(file.Path), "there is no such file, or it is no text");
         try

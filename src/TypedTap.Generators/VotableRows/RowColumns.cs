@@ -18,7 +18,8 @@ internal static class RowColumns
         var (type, value) = Find(property);
         if (type is null || value is null)
         {
-            problems.Add(DiagnosticInfo.Of(Rules.RowTypeUnsupported, Place(property), property.Name, Shown(property.Type), Cure(property.Type)));
+            problems.Add(
+                DiagnosticInfo.Of(Rules.RowTypeUnsupported, Place(property), property.Name, Shown(property.Type), Cure(property.Type)));
             return null;
         }
 
@@ -27,14 +28,18 @@ internal static class RowColumns
         if (!type.Datatypes.Split(' ').Contains(datatype, StringComparer.Ordinal))
         {
             var allowed = Messages.List(type.Datatypes.Split(' '));
-            problems.Add(DiagnosticInfo.Of(Rules.RowColumnMisfit, Place(property), property.Name, $"datatype '{datatype}'", Shown(property.Type), $"use one of {allowed}"));
+            problems.Add(
+                DiagnosticInfo.Of(
+                    Rules.RowColumnMisfit, Place(property), property.Name, $"datatype '{datatype}'", Shown(property.Type),
+                    $"use one of {allowed}"));
             return null;
         }
 
         if (!RowArraysize.Fits(type.Shape, arraysize))
         {
             var what = arraysize is null ? "no arraysize" : $"arraysize '{arraysize}'";
-            problems.Add(DiagnosticInfo.Of(Rules.RowColumnMisfit, Place(property), property.Name, what, Shown(property.Type), Cure(type.Shape)));
+            problems.Add(
+                DiagnosticInfo.Of(Rules.RowColumnMisfit, Place(property), property.Name, what, Shown(property.Type), Cure(type.Shape)));
             return null;
         }
 
@@ -75,7 +80,9 @@ internal static class RowColumns
     {
         var integer = enumeration.EnumUnderlyingType?.SpecialType switch
         {
-            SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 => "int",
+            SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
+                or SpecialType.System_Int32 =>
+                "int",
             SpecialType.System_UInt32 or SpecialType.System_Int64 => "long",
             _ => null,
         };
@@ -91,7 +98,9 @@ internal static class RowColumns
 
     /// <summary>The type without a question mark.</summary>
     private static ITypeSymbol Bare(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static string Plain(ITypeSymbol type) => type.ToDisplayString(PlainName);
 

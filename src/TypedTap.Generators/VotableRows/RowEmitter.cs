@@ -62,7 +62,8 @@ internal static class RowEmitter
         }
 
         writer.Line(FileHead.GeneratedCode);
-        writer.Line($"static {model.Name} {contract}.ReadVoTable({Votable}VoTableReader reader, int[] ordinals) => new {model.Name}(").Indent();
+        writer.Line(
+            $"static {model.Name} {contract}.ReadVoTable({Votable}VoTableReader reader, int[] ordinals) => new {model.Name}(").Indent();
         for (var i = 0; i < arguments.Count; i++)
             writer.Line(arguments[i] + (i == arguments.Count - 1 ? ")" : ","));
         if (arguments.Count == 0)
@@ -102,14 +103,17 @@ internal static class RowEmitter
         }
 
         writer.Close("});").Line();
-        writer.Line($"public static readonly {BindingList} Columns = global::TypedTap.Adql.ValueList.Of(new global::TypedTap.TapColumnBinding[]").Open();
+        writer.Line(
+            $"public static readonly {BindingList} Columns = global::TypedTap.Adql.ValueList.Of(new global::TypedTap.TapColumnBinding[]")
+                .Open();
         // A number that is none and an empty text are nulls on their way.
         for (var i = 0; i < model.Columns.Count; i++)
         {
             var column = model.Columns[i];
             var property = CSharpText.Literal(column.PropertyName.TrimStart('@'));
             var ordinal = i.ToString(CultureInfo.InvariantCulture);
-            writer.Line($"{Votable}VoTableRows.ColumnOf({property}, Fields[{ordinal}], nullable: {(column.Value.Guard == "Required" ? "false" : "true")}),");
+            writer.Line(
+                $"{Votable}VoTableRows.ColumnOf({property}, Fields[{ordinal}], nullable: {(column.Value.Guard == "Required" ? "false" : "true")}),");
         }
 
         writer.Close("});").Close();

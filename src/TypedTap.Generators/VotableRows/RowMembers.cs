@@ -29,15 +29,27 @@ internal sealed class RowMembers
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (symbol is IPropertySymbol property)
+            {
                 members.Add(property, type, compilation, parameters);
+            }
             else if (symbol is IFieldSymbol { IsRequired: true } field)
-                members.Problems.Add(DiagnosticInfo.Of(Rules.RowNeedsMore, Place(field), type.Name, $"its required field '{field.Name}'", "make it a property, or not required"));
+            {
+                members.Problems.Add(
+                    DiagnosticInfo.Of(
+                        Rules.RowNeedsMore, Place(field), type.Name, $"its required field '{field.Name}'",
+                        "make it a property, or not required"));
+            }
         }
 
         foreach (var parameter in RowRequirements.PrimaryConstructor(type)?.Parameters ?? [])
         {
             if (!members._properties.Contains(parameter.Name) && !parameter.HasExplicitDefaultValue && members.Problems.Count == 0)
-                members.Problems.Add(DiagnosticInfo.Of(Rules.RowNeedsMore, Place(parameter), type.Name, $"its parameter '{parameter.Name}'", "give it a default value, or a column"));
+            {
+                members.Problems.Add(
+                    DiagnosticInfo.Of(
+                        Rules.RowNeedsMore, Place(parameter), type.Name, $"its parameter '{parameter.Name}'",
+                        "give it a default value, or a column"));
+            }
         }
 
         return members;
@@ -60,13 +72,20 @@ internal sealed class RowMembers
         var attribute = TapColumnArguments.Of(property);
         var isAsked = property.DeclaredAccessibility == Accessibility.Public || attribute is not null;
         var isIgnored = property.GetAttributes().Any(static a => a.AttributeClass?.ToDisplayString() == IgnoreName);
-        var canBeSet = parameters.Contains(property.Name) || (property.SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, type));
+        var canBeSet = parameters.Contains(property.Name)
+            || (property.SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, type));
         var isColumn = isAsked && !isIgnored && canBeSet && !property.IsIndexer && property.GetMethod is not null
             && property.ExplicitInterfaceImplementations.IsEmpty;
         if (!isColumn)
         {
             if (property.IsRequired)
-                Problems.Add(DiagnosticInfo.Of(Rules.RowNeedsMore, Place(property), type.Name, $"its required property '{property.Name}'", "give it a column, or make it not required"));
+            {
+                Problems.Add(
+                    DiagnosticInfo.Of(
+                        Rules.RowNeedsMore, Place(property), type.Name, $"its required property '{property.Name}'",
+                        "give it a column, or make it not required"));
+            }
+
             return;
         }
 
@@ -82,12 +101,18 @@ internal sealed class RowMembers
     {
         var name = column.FieldName;
         if (!_names.Add(name))
+        {
             Problems.Add(DiagnosticInfo.Of(Rules.RowNameTwice, Place(property), name, type.Name));
+        }
         else if (!AdqlIdentifier.IsRegular(name))
-            Problems.Add(DiagnosticInfo.Of(Rules.RowNameNotAdql, Place(property), name, "it is not letters, digits and underscores after a letter"));
+        {
+            Problems.Add(
+                DiagnosticInfo.Of(Rules.RowNameNotAdql, Place(property), name, "it is not letters, digits and underscores after a letter"));
+        }
         else if (AdqlIdentifier.IsReserved(name))
             Problems.Add(DiagnosticInfo.Of(Rules.RowNameNotAdql, Place(property), name, "it is a reserved word"));
     }
 
-    private static LocationInfo? Place(ISymbol symbol) => symbol.Locations.Select(LocationInfo.From).FirstOrDefault(static place => place is not null);
+    private static LocationInfo? Place(ISymbol symbol) =>
+        symbol.Locations.Select(LocationInfo.From).FirstOrDefault(static place => place is not null);
 }

@@ -29,7 +29,8 @@ internal static class RowReader
         var problems = members.Problems;
         if (members.Columns.Count == 0 && problems.Count == 0)
             problems.Add(DiagnosticInfo.Of(Rules.RowWithoutColumns, place, type.Name));
-        var parameters = RowRequirements.PrimaryConstructor(type)?.Parameters.Select(static parameter => RowMembers.Escape(parameter.Name)).ToValueList()
+        var parameters = RowRequirements.PrimaryConstructor(type)?.Parameters.Select(
+            static parameter => RowMembers.Escape(parameter.Name)).ToValueList()
             ?? ValueList<string>.Empty;
         if (problems.Any(static problem => Rules.Get(problem.Id).DefaultSeverity == DiagnosticSeverity.Error))
             return new RowCandidate(null, problems.ToValueList());
@@ -54,7 +55,8 @@ internal static class RowReader
         return heads.ToValueList();
     }
 
-    private static string Head(TypeDeclarationSyntax declaration) => declaration is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
-        ? "partial record struct"
-        : $"partial {declaration.Keyword.ValueText}";
+    private static string Head(TypeDeclarationSyntax declaration) =>
+        declaration is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
+            ? "partial record struct"
+            : $"partial {declaration.Keyword.ValueText}";
 }

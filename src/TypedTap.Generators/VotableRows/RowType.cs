@@ -14,7 +14,9 @@ internal sealed record RowType(
     private const string Integers = "unsignedByte short int long float double";
     private const string Text = "char unicodeChar";
 
-    /// <summary>The type of single values by their name in C# or, without <c>global::</c>, their full name; null for one that has none.</summary>
+    /// <summary>
+    /// The type of single values by their name in C# or, without <c>global::</c>, their full name; null for one that has none.
+    /// </summary>
     public static RowType? Scalar(string name) => name switch
     {
         "bool" => new("Boolean", "boolean", null, null, RowShape.Scalar, "boolean bit", "Required"),
@@ -40,7 +42,8 @@ internal sealed record RowType(
     public static RowType? ArrayOf(string element) => element switch
     {
         "string" => new("StringArray", "char", null, null, RowShape.Strings, Text, "Elements"),
-        "TypedTap.Sky.Interval<double>" => new("IntervalArray", "double", "2x*", "multiinterval", RowShape.Array, "float double", "Elements"),
+        "TypedTap.Sky.Interval<double>" =>
+            new("IntervalArray", "double", "2x*", "multiinterval", RowShape.Array, "float double", "Elements"),
         "bool" or "byte" or "short" or "int" or "long" or "float" or "double" or "System.Numerics.Complex" => Array(Scalar(element)!),
         _ => null,
     };

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace TypedTap.Generators.VotableRows;
 
 /// <summary>What <c>[TapColumn]</c> on a property says.</summary>
-internal sealed record TapColumnArguments(string Name, string? Datatype, string? Arraysize, string? Xtype, string? Unit, string? Ucd, string? Utype)
+internal sealed record TapColumnArguments(
+    string Name, string? Datatype, string? Arraysize, string? Xtype, string? Unit, string? Ucd, string? Utype)
 {
     private const string AttributeName = "TypedTap.TapColumnAttribute";
 

@@ -5,7 +5,8 @@ namespace TypedTap.Metadata;
 /// <summary>The columns of a snapshot as the ADQL checker sees them, by the one type table.</summary>
 internal static class TapAdqlTypes
 {
-    public static AdqlColumnInfo ColumnOf(TapColumnInfo column) => new(column.Name, TypeOf(column), column.Unit, column.Ucd, column.Description);
+    public static AdqlColumnInfo ColumnOf(TapColumnInfo column) =>
+        new(column.Name, TypeOf(column), column.Unit, column.Ucd, column.Description);
 
     public static AdqlType TypeOf(TapColumnInfo column)
     {
@@ -17,7 +18,8 @@ internal static class TapAdqlTypes
             // Text of Unicode and coverage maps are text to C#, but not to ADQL.
             TapTypeKind.String => AdqlType.Parse(column.Datatype, column.Arraysize, column.Xtype),
             TapTypeKind.Array when type.Element == TapTypeKind.UnsignedByte => AdqlType.Of(AdqlTypeKind.Binary),
-            TapTypeKind.Array when type.Element is { } element && KindOf(element) is var kind and not AdqlTypeKind.Unknown => AdqlType.ArrayOf(kind),
+            TapTypeKind.Array when type.Element is { } element && KindOf(element) is var kind and not AdqlTypeKind.Unknown =>
+                AdqlType.ArrayOf(kind),
             _ => AdqlType.Of(KindOf(type.Kind)),
         };
     }

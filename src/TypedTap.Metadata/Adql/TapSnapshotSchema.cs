@@ -38,7 +38,9 @@ public sealed class TapSnapshotSchema : IAdqlSchema
     /// </summary>
     public bool DeclaresFunctions => _snapshot.Retrieved is not null && _snapshot.Capabilities.Functions.Count > 0;
 
-    /// <summary>True if the snapshot was read from the service; one that people wrote lists the tables and columns that they knew.</summary>
+    /// <summary>
+    /// True if the snapshot was read from the service; one that people wrote lists the tables and columns that they knew.
+    /// </summary>
     public bool KnowsAllTables => _snapshot.Retrieved is not null;
 
     /// <inheritdoc/>
@@ -54,7 +56,9 @@ public sealed class TapSnapshotSchema : IAdqlSchema
     /// <inheritdoc/>
     public IReadOnlyList<AdqlFunctionSignature> FindFunctions(string name) => _abilities.Value.FindFunctions(name);
 
-    /// <summary>What the service says about an optional feature. That a snapshot which people wrote does not list it says nothing.</summary>
+    /// <summary>
+    /// What the service says about an optional feature. That a snapshot which people wrote does not list it says nothing.
+    /// </summary>
     public AdqlFeatureSupport Supports(AdqlFeature feature)
     {
         var support = _abilities.Value.Supports(feature);
@@ -78,7 +82,9 @@ public sealed class TapSnapshotSchema : IAdqlSchema
                 var key = AdqlIdentifier.Unquote(name.Last);
                 if (!index.TryGetValue(key, out var tables))
                     index.Add(key, tables = []);
-                tables.Add(new(() => new AdqlTableInfo(name, table.Columns.Select(TapAdqlTypes.ColumnOf).ToValueList()) { HasMoreColumns = !KnowsAllTables }));
+                tables.Add(
+                    new(() => new AdqlTableInfo(
+                        name, table.Columns.Select(TapAdqlTypes.ColumnOf).ToValueList()) { HasMoreColumns = !KnowsAllTables }));
             }
         }
 

@@ -4,7 +4,10 @@ using TypedTap.Adql;
 
 namespace TypedTap.Metadata;
 
-/// <summary>The fields of a line: nothing for null, <c>\e</c> for an empty text, and control characters, half characters and a blank at the end by their codes.</summary>
+/// <summary>
+/// The fields of a line: nothing for null, <c>\e</c> for an empty text, and control characters, half characters and a blank at the end by
+/// their codes.
+/// </summary>
 internal sealed class TapTableFields(string line)
 {
     private readonly string[] _fields = line.Split('\t');
@@ -78,5 +81,6 @@ internal sealed class TapTableFields(string line)
 
     // Whatever some compiler or editor may take for the end of a line, or not show.
     private static bool IsSpecial(char c) => char.IsControl(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
+        is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format
+            or UnicodeCategory.OtherNotAssigned;
 }

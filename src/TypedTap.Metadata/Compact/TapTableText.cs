@@ -4,9 +4,9 @@ using TypedTap.Adql;
 namespace TypedTap.Metadata;
 
 /// <summary>
-/// A table and its columns as one text: what generated code carries instead of an object for each column, which for a thousand columns would be
-/// a hundred kilobytes of code that has to be compiled before the first query. The first line is the table, each further one a column
-/// with the name of its property in front; fields are separated by tabs, and empty ones at the end are left out.
+/// A table and its columns as one text: what generated code carries instead of an object for each column, which for a thousand columns
+/// would be a hundred kilobytes of code that has to be compiled before the first query. The first line is the table, each further one a
+/// column with the name of its property in front; fields are separated by tabs, and empty ones at the end are left out.
 /// </summary>
 public static class TapTableText
 {
@@ -28,14 +28,23 @@ public static class TapTableText
     {
         var columns = (table ?? throw new ArgumentNullException(nameof(table))).Columns;
         if (propertyNames is null || propertyNames.Count != columns.Count)
-            throw new ArgumentException($"Table '{table.Name}' has {columns.Count} columns, and needs as many names.", nameof(propertyNames));
+        {
+            throw new ArgumentException(
+                $"Table '{table.Name}' has {columns.Count} columns, and needs as many names.", nameof(propertyNames));
+        }
+
         var line = new TapTableLine(output ?? throw new ArgumentNullException(nameof(output)));
         line.Field(table.Name).Field(table.Type).Field(table.Utype).Field(table.Description);
         for (var i = 0; i < propertyNames.Count; i++)
         {
             var column = columns[i];
             line.Next();
-            line.Field(propertyNames[i]).Field(column.Name).Field(column.Datatype).Field(column.Arraysize).Field(column.Xtype).Field(column.Unit)
+            line.Field(propertyNames[i])
+                .Field(column.Name)
+                .Field(column.Datatype)
+                .Field(column.Arraysize)
+                .Field(column.Xtype)
+                .Field(column.Unit)
                 .Field(column.Ucd).Field(column.Utype).Field(Flags(column)).Field(column.Description).Field(column.ListSeparator);
             for (var j = 0; j < column.NullValues.Count; j++)
                 line.Field(column.NullValues[j]);

@@ -28,7 +28,8 @@ internal static class CapabilityDrift
 
     private static void Lists(DriftLog log, string what, ValueList<string> before, ValueList<string> now)
     {
-        foreach (var (old, current) in DriftPairs.Of(before.Distinct(), now.Distinct(), static text => text, static text => text.Trim().ToUpperInvariant()))
+        foreach (var (old, current) in DriftPairs.Of(
+            before.Distinct(), now.Distinct(), static text => text, static text => text.Trim().ToUpperInvariant()))
         {
             if (old is null || current is null)
                 log.Add(old is null ? TapDriftSeverity.Compatible : TapDriftSeverity.Breaking, DriftPlace.Service, what, old, current);

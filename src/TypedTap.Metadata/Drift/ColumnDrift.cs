@@ -48,7 +48,10 @@ internal static class ColumnDrift
         log.Compare(severity, place, "nullable", couldBe, canBe);
     }
 
-    /// <summary>Another unit compiles, and gives other numbers: nothing is worse. One that is told at last, or is the same in other letters, breaks nothing.</summary>
+    /// <summary>
+    /// Another unit compiles, and gives other numbers: nothing is worse. One that is told at last, or is the same in other letters, breaks
+    /// nothing.
+    /// </summary>
     private static void Units(DriftLog log, DriftPlace place, string? before, string? now)
     {
         var isSpelling = before is not null && now is not null && DriftUnits.AreSame(before, now);

@@ -45,5 +45,6 @@ internal static class DriftPairs
     }
 
     private static Dictionary<string, T> First<T>(IEnumerable<T> items, Func<T, string> key) =>
-        items.GroupBy(key, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
+        items.GroupBy(key, StringComparer.Ordinal).ToDictionary(
+            static group => group.Key, static group => group.First(), StringComparer.Ordinal);
 }

@@ -49,7 +49,8 @@ internal static class DriftText
     /// <summary>A line a change; cosmetic ones of one kind in many columns of a table are one line, or nobody finds the others.</summary>
     private static IEnumerable<string> Lines(IEnumerable<TapSnapshotChange> table)
     {
-        foreach (var group in table.GroupBy(static change => change is { Severity: TapDriftSeverity.Cosmetic, Column: not null } ? change.What : null))
+        foreach (var group in table.GroupBy(
+            static change => change is { Severity: TapDriftSeverity.Cosmetic, Column: not null } ? change.What : null))
         {
             var changes = group.ToList();
             if (group.Key is null || changes.Count <= Listed)

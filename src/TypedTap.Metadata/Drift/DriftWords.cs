@@ -19,7 +19,8 @@ internal static class DriftWords
             { What: "table" or "schema", Old: null } => $"the {change.What} is new: {now}",
             { What: "columns", New: null } => $"the service no longer tells its columns; there were {old}",
             { What: "columns", Old: null } => $"the service tells its columns now: {now}",
-            { What: "name", Column: not null } => $"column {column} seems to be called {now} now: type, unit and UCD are the same at the same place",
+            { What: "name", Column: not null } =>
+                $"column {column} seems to be called {now} now: type, unit and UCD are the same at the same place",
             { What: "name", Table.Length: > 0 } => $"the table seems to be called {now} now: its columns are the same",
             { What: "order of columns" or "order of tables" } => $"the {change.What} is another",
             { What: "unit", Severity: TapDriftSeverity.Breaking, New: not null } =>

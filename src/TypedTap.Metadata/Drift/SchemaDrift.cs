@@ -9,7 +9,8 @@ internal static class SchemaDrift
     {
         Schemas(log, before, now);
         var (ours, theirs) = (Tables(before), Tables(now));
-        var pairs = DriftPairs.Of(ours, theirs, static one => one.Table.Name, static one => TapPublishedName.FoldTable(one.Schema, one.Table.Name));
+        var pairs = DriftPairs.Of(
+            ours, theirs, static one => one.Table.Name, static one => TapPublishedName.FoldTable(one.Schema, one.Table.Name));
         pairs = Renames(pairs);
         var gone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (old, current) in pairs)
@@ -37,7 +38,8 @@ internal static class SchemaDrift
 
     private static void Schemas(DriftLog log, TapSnapshot before, TapSnapshot now)
     {
-        foreach (var (old, current) in DriftPairs.Of(before.Schemas, now.Schemas, static schema => schema.Name, static schema => TapPublishedName.Fold(schema.Name)))
+        foreach (var (old, current) in DriftPairs.Of(
+            before.Schemas, now.Schemas, static schema => schema.Name, static schema => TapPublishedName.Fold(schema.Name)))
         {
             var place = new DriftPlace((old ?? current)!.Name);
             if (old is null)
@@ -71,7 +73,8 @@ internal static class SchemaDrift
         {
             // Programs send the name as they know it; with and without schema need not be the same to a service.
             var isCase = TapPublishedName.FoldTable("", old.Table.Name) == TapPublishedName.FoldTable("", current.Table.Name);
-            log.Add(isCase ? TapDriftSeverity.Compatible : TapDriftSeverity.Breaking, place, "spelling", old.Table.Name, current.Table.Name);
+            log.Add(
+                isCase ? TapDriftSeverity.Compatible : TapDriftSeverity.Breaking, place, "spelling", old.Table.Name, current.Table.Name);
         }
 
         if (!TapPublishedName.AreSame(old.Schema, current.Schema))
@@ -81,7 +84,9 @@ internal static class SchemaDrift
     /// <summary>A table that is gone and one that is new with the same columns are one and the same, it seems.</summary>
     private static List<(Owned? Old, Owned? New)> Renames(List<(Owned? Old, Owned? New)> pairs)
     {
-        var added = pairs.Where(static pair => pair.Old is null && pair.New!.Table.Columns.Count > 0).Select(static pair => pair.New!).ToList();
+        var added = pairs.Where(static pair => pair.Old is null && pair.New!.Table.Columns.Count > 0)
+            .Select(static pair => pair.New!)
+            .ToList();
         var used = new HashSet<Owned>(ReferenceComparer.Instance);
         for (var i = 0; added.Count > 0 && i < pairs.Count; i++)
         {
@@ -100,7 +105,10 @@ internal static class SchemaDrift
 
     private static bool AreAlike(TapTableInfo old, TapTableInfo current) =>
         old.Columns.Count == current.Columns.Count
-        && old.Columns.Zip(current.Columns, static (one, other) => TapPublishedName.AreSame(one.Name, other.Name) && DriftTypes.AreSame(one, other)).All(static same => same);
+        && old.Columns.Zip(
+            current.Columns,
+            static (one, other) => TapPublishedName.AreSame(one.Name, other.Name) && DriftTypes.AreSame(one, other))
+                .All(static same => same);
 
     private static List<Owned> Tables(TapSnapshot snapshot) =>
         [.. snapshot.Schemas.SelectMany(static schema => schema.Tables.Select(table => new Owned(schema.Name, table)))];

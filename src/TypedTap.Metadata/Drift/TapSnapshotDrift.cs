@@ -6,7 +6,8 @@ namespace TypedTap.Metadata;
 public sealed record TapSnapshotDrift
 {
     /// <summary>The differences, worst first, then in the order of the snapshot.</summary>
-    public ValueList<TapSnapshotChange> Changes { get; init => field = value ?? ValueList<TapSnapshotChange>.Empty; } = ValueList<TapSnapshotChange>.Empty;
+    public ValueList<TapSnapshotChange> Changes { get; init =>
+        field = value ?? ValueList<TapSnapshotChange>.Empty; } = ValueList<TapSnapshotChange>.Empty;
 
     /// <summary>The worst of the differences.</summary>
     public TapDriftSeverity Severity => Changes.Count == 0 ? TapDriftSeverity.None : Changes.Max(static change => change.Severity);

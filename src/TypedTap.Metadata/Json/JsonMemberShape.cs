@@ -7,4 +7,5 @@ namespace TypedTap.Metadata.Json;
 /// <param name="IsRequired">Whether an object without it is a mistake.</param>
 /// <param name="TakesNull">Whether <c>null</c> is as good as leaving it out.</param>
 /// <param name="Rule">What a text must be beyond that, as <see cref="JsonRules"/> has it; null for most members.</param>
-internal sealed record JsonMemberShape(string Name, byte[] Utf8Name, JsonValueShape Value, bool IsRequired, bool TakesNull, Func<string, string?>? Rule);
+internal sealed record JsonMemberShape(
+    string Name, byte[] Utf8Name, JsonValueShape Value, bool IsRequired, bool TakesNull, Func<string, string?>? Rule);

@@ -18,7 +18,8 @@ internal sealed class JsonPath
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
     /// <summary>The member at hand has told what the object around it is called.</summary>
-    public void NameParent(string kind, string name) => _steps[_steps.Count - 2] = _steps[_steps.Count - 2] with { Kind = kind, Name = name };
+    public void NameParent(string kind, string name) =>
+        _steps[_steps.Count - 2] = _steps[_steps.Count - 2] with { Kind = kind, Name = name };
 
     /// <summary>The path, followed by the things on it: <c>$.schemas[0].tables[1] (table 'caom2.Plane' of schema 'caom2')</c>.</summary>
     public string Describe()

@@ -4,8 +4,8 @@ namespace TypedTap.Metadata.Json;
 internal static class JsonRules
 {
     /// <summary>
-    /// The rule of a member: it tells what is wrong with a text, to be read after its path, or null if nothing is. Null if there is no rule,
-    /// as for nearly all members.
+    /// The rule of a member: it tells what is wrong with a text, to be read after its path, or null if nothing is. Null if there is no
+    /// rule, as for nearly all members.
     /// </summary>
     public static Func<string, string?>? Of(Type owner, string member) => member switch
     {

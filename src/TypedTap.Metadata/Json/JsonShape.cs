@@ -93,7 +93,9 @@ internal ref struct JsonShape
         }
     }
 
-    /// <summary>The number of the member at hand, looked for from where it stands in files that we write; -1 if the model has none of that name.</summary>
+    /// <summary>
+    /// The number of the member at hand, looked for from where it stands in files that we write; -1 if the model has none of that name.
+    /// </summary>
     private readonly int FindMember(JsonMemberShape[] members, int next, out string name)
     {
         if (_reader.ValueIsEscaped)
@@ -159,6 +161,7 @@ internal ref struct JsonShape
     private readonly TapSnapshotException Error(int offset, string problem)
     {
         var place = TextPosition.Of(_utf8, offset);
-        return new($"The {_format.Subject} {_format.Verb} not valid: {_path.Describe()} {problem}", place.Line, place.Column, _path.ToString());
+        return new(
+            $"The {_format.Subject} {_format.Verb} not valid: {_path.Describe()} {problem}", place.Line, place.Column, _path.ToString());
     }
 }

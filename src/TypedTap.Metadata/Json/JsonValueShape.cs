@@ -5,8 +5,8 @@ using TypedTap.Adql;
 namespace TypedTap.Metadata.Json;
 
 /// <summary>
-/// What a value of a model looks like in JSON: a scalar, a list or an object. Made once of the serializer's metadata, because asking these for
-/// every value costs more than reading it.
+/// What a value of a model looks like in JSON: a scalar, a list or an object. Made once of the serializer's metadata, because asking these
+/// for every value costs more than reading it.
 /// </summary>
 internal sealed class JsonValueShape
 {

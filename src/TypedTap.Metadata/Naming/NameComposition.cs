@@ -1,9 +1,9 @@
 namespace TypedTap.Metadata;
 
 /// <summary>
-/// Puts letters and the marks behind them together, as Unicode's normal form C does, for Latin, Greek and Cyrillic: two names that look alike
-/// are alike. Not <see cref="string.Normalize()"/>, which does nothing where a process runs without cultures, so that the same snapshot would
-/// get other names on another machine.
+/// Puts letters and the marks behind them together, as Unicode's normal form C does, for Latin, Greek and Cyrillic: two names that look
+/// alike are alike. Not <see cref="string.Normalize()"/>, which does nothing where a process runs without cultures, so that the same
+/// snapshot would get other names on another machine.
 /// </summary>
 internal static class NameComposition
 {

@@ -81,7 +81,9 @@ internal sealed class NameScope(NamingStyle style, string? typeName = null)
     {
         foreach (var wish in wishes)
             _hasAccessors |= wish.Kept is { } name && IsAccessor(name);
-        var kept = _hasAccessors ? new HashSet<string>(wishes.Select(static wish => wish.Kept).OfType<string>(), StringComparer.Ordinal) : [];
+        var kept = _hasAccessors
+            ? new HashSet<string>(wishes.Select(static wish => wish.Kept).OfType<string>(), StringComparer.Ordinal)
+            : [];
         for (var i = 0; i < names.Length; i++)
         {
             if (wishes[i].Kept is not { } name)

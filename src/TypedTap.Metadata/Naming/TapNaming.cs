@@ -78,7 +78,9 @@ public static class TapNaming
         return problems.ToValueList();
     }
 
-    /// <summary>The columns of one table whose recorded names can't be kept, by number, and why; as <see cref="FindProblems"/> has them.</summary>
+    /// <summary>
+    /// The columns of one table whose recorded names can't be kept, by number, and why; as <see cref="FindProblems"/> has them.
+    /// </summary>
     /// <param name="recordName">The name of the record.</param>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="style">How names are made.</param>

@@ -24,7 +24,9 @@ internal static class NullValueRule
         // Neither NaN nor an infinity: ADQL has no literal for them, and a reader takes NaN for null anyhow.
         TapTypeKind.Float when float.TryParse(text, Number, Culture, out var number) && Math.Abs(number) <= float.MaxValue => number,
         TapTypeKind.Double when double.TryParse(text, Number, Culture, out var number) && Math.Abs(number) <= double.MaxValue => number,
-        TapTypeKind.Timestamp when DateTime.TryParseExact(text, Times, Culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) => time,
+        TapTypeKind.Timestamp when DateTime.TryParseExact(
+            text, Times, Culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) =>
+            time,
         TapTypeKind.Guid when Guid.TryParseExact(text, "D", out var id) => id,
         _ => null,
     };

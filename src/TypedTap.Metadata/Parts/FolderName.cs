@@ -1,8 +1,8 @@
 namespace TypedTap.Metadata;
 
 /// <summary>
-/// What the folder of parts may be called, and with it a snapshot: one name, wherever it is checked out. A name that leads anywhere but into the
-/// folder of the file is none: files that were sent to us are read too.
+/// What the folder of parts may be called, and with it a snapshot: one name, wherever it is checked out. A name that leads anywhere but
+/// into the folder of the file is none: files that were sent to us are read too.
 /// </summary>
 internal static class FolderName
 {

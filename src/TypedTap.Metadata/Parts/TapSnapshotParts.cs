@@ -22,8 +22,9 @@ public static class TapSnapshotParts
     /// <summary>Takes a snapshot apart. Names in C# should be recorded before (<see cref="TapNaming.Resolve"/>).</summary>
     /// <param name="snapshot">The snapshot, with all tables; those whose columns were not read have none.</param>
     /// <returns>
-    /// The header, which has no schemas, only the keys that begin at no table in a file, and the hash of the whole; the index; and the parts by the names of their
-    /// files, each a snapshot of its own with the name of the service, some tables and the keys that begin there.
+    /// The header, which has no schemas, only the keys that begin at no table in a file, and the hash of the whole; the index; and the
+    /// parts by the names of their files, each a snapshot of its own with the name of the service, some tables and the keys that begin
+    /// there.
     /// </returns>
     /// <exception cref="ArgumentException">A table's name has a control character, or is there twice.</exception>
     public static (TapSnapshot Header, TapSnapshotIndex Index, IReadOnlyDictionary<string, TapSnapshot> Parts) Split(TapSnapshot snapshot)

@@ -1,6 +1,8 @@
 namespace TypedTap.Metadata;
 
-/// <summary>How far apart two words are: letters to insert, drop or replace to make one the other. The generator compiles this file too.</summary>
+/// <summary>
+/// How far apart two words are: letters to insert, drop or replace to make one the other. The generator compiles this file too.
+/// </summary>
 internal static class EditDistance
 {
     /// <summary>The distance, given up as soon as it is certain to exceed the limit; then it is one more than that.</summary>

@@ -192,8 +192,11 @@ public sealed class TapSnapshotIndex
         if (entry.CSharpName.Any(char.IsControl))
             return $"the name of table '{entry.Table}' in C# has a control character";
         if (entry.File.Length > 0 && !IsFileName(entry.File))
+        {
             return $"'{TapSnapshotIndexText.Escape(entry.File)}', the file of table '{entry.Table}', is no name of a "
                 + "file in the folder of the index";
+        }
+
         if (entry.Columns is < 0 || (entry.Columns is null) != (entry.File.Length == 0))
             return $"table '{entry.Table}' needs both a file and a number of columns, or neither";
         if (names.Count >= MaxTables)
@@ -201,7 +204,9 @@ public sealed class TapSnapshotIndex
         if (!names.Add(entry.Table))
             return $"table '{entry.Table}' is there for the second time";
         var said = (entry.Type?.Length ?? 0) + (entry.Utype?.Length ?? 0) + (entry.Description?.Length ?? 0);
-        return entry.Table.Length + entry.CSharpName.Length + entry.Schema.Length + said > MaxLineLength / 8 ? $"what is said of table '{Shorten(entry.Table)}' is too long for a line" : null;
+        return entry.Table.Length + entry.CSharpName.Length + entry.Schema.Length + said > MaxLineLength / 8
+            ? $"what is said of table '{Shorten(entry.Table)}' is too long for a line"
+            : null;
     }
 
     /// <summary>A plain name, so that a file from elsewhere can't lead a build out of its folder.</summary>

@@ -9,7 +9,9 @@ namespace TypedTap.Metadata;
 internal static class ModifiedJulianDates
 {
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
-    private static readonly Regex OtherScale = new(@"\b(TAI|TDB|TT|TCB|TCG|HJD|BJD|heliocentric|barycentric)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTimeout);
+    private static readonly Regex OtherScale = new(
+        @"\b(TAI|TDB|TT|TCB|TCG|HJD|BJD|heliocentric|barycentric)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        MatchTimeout);
 
     private static readonly string[] Roles =
     [
@@ -33,7 +35,8 @@ internal static class ModifiedJulianDates
             return false;
         if (isMarked && string.IsNullOrWhiteSpace(column.Unit))
             return true;
-        return IsInDays(column) && !UcdAtoms.Has(column.Ucd, "stat.error", "time.duration", "time.interval", "time.period", "time.resolution");
+        return IsInDays(column)
+            && !UcdAtoms.Has(column.Ucd, "stat.error", "time.duration", "time.interval", "time.period", "time.resolution");
     }
 
     /// <summary>Whether a column counts from some date, or may do so.</summary>
@@ -42,7 +45,8 @@ internal static class ModifiedJulianDates
         if (UcdAtoms.Has(column.Ucd, "stat.error"))
             return false;
         return UcdAtoms.Has(column.Ucd, "time.epoch", "time.start", "time.end", "time.creation", "time.release", "time.processing")
-            || HasRole(column) || Contains(column.Name, "mjd") || Contains(column.Name, "jd") || Contains(column.Name, "epoch") || Contains(column.Name, "date");
+            || HasRole(column) || Contains(column.Name, "mjd") || Contains(column.Name, "jd") || Contains(column.Name, "epoch")
+            || Contains(column.Name, "date");
     }
 
     private static bool IsInDays(TapColumnInfo column) => string.Equals(column.Unit?.Trim(), "MJD", StringComparison.Ordinal)

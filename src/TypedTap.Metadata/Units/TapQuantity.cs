@@ -32,7 +32,9 @@ public sealed record TapQuantity(TapQuantityKind Kind, TapUnitScale Scale)
         if (unit.IsConvertibleTo(TapUnit.Second) && IsSpan(column, unit))
             return new TapQuantity(TapQuantityKind.TimeSpan, unit.ScaleTo(TapUnit.Second));
         // Metres are for wavelengths and sites, not for distances of stars.
-        return unit.IsConvertibleTo(TapUnit.Metre) && unit.Scale <= 1e6 ? new TapQuantity(TapQuantityKind.Metres, unit.ScaleTo(TapUnit.Metre)) : null;
+        return unit.IsConvertibleTo(TapUnit.Metre) && unit.Scale <= 1e6
+            ? new TapQuantity(TapQuantityKind.Metres, unit.ScaleTo(TapUnit.Metre))
+            : null;
     }
 
     /// <summary>Days and years count from some date as often as they are a span, so these must be called one.</summary>
@@ -41,6 +43,9 @@ public sealed record TapQuantity(TapQuantityKind Kind, TapUnitScale Scale)
         // Right ascensions and hour angles in hours, minutes and seconds are no spans of time.
         if (unit.Scale > LongestSpanUnit || ModifiedJulianDates.MayBeDate(column) || UcdAtoms.Has(column.Ucd, "pos"))
             return false;
-        return unit.Scale < 86400 || UcdAtoms.Has(column.Ucd, "time.duration", "time.interval", "time.period", "time.resolution", "time.lifetime", "time.relax", "stat.error");
+        return unit.Scale < 86400
+            || UcdAtoms.Has(
+                column.Ucd, "time.duration", "time.interval", "time.period", "time.resolution", "time.lifetime", "time.relax",
+                "stat.error");
     }
 }

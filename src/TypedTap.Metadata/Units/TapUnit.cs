@@ -41,8 +41,8 @@ public sealed class TapUnit : IEquatable<TapUnit>
     public string Text { get; }
 
     /// <summary>
-    /// The base units with their powers, <c>g s-2</c> for <c>Jy</c>; empty for a number such as <c>%</c>. Base units are metre, gram, second,
-    /// ampere, kelvin, mole, candela, radian, and what is counted: <c>photon</c>, <c>ct</c>, <c>pix</c>, <c>bit</c>, <c>mag</c>, …
+    /// The base units with their powers, <c>g s-2</c> for <c>Jy</c>; empty for a number such as <c>%</c>. Base units are metre, gram,
+    /// second, ampere, kelvin, mole, candela, radian, and what is counted: <c>photon</c>, <c>ct</c>, <c>pix</c>, <c>bit</c>, <c>mag</c>, …
     /// </summary>
     public string Dimension { get; }
 
@@ -79,8 +79,9 @@ public sealed class TapUnit : IEquatable<TapUnit>
 
     /// <summary>How values convert to another unit.</summary>
     /// <exception cref="ArgumentException">The other unit is of another dimension, or one of both is logarithmic.</exception>
-    public TapUnitScale ScaleTo(TapUnit other) => IsConvertibleTo(other) ? TapUnitScale.Of(Scale, other.Scale) : throw new ArgumentException(
-        $"Values in '{Text}' do not convert to '{other.Text}': {(IsLogarithmic || other.IsLogarithmic ? "one of them is logarithmic" : $"one is {Describe(Dimension)}, the other {Describe(other.Dimension)}")}.", nameof(other));
+    public TapUnitScale ScaleTo(TapUnit other) =>
+        IsConvertibleTo(other) ? TapUnitScale.Of(Scale, other.Scale) : throw new ArgumentException(
+            $"Values in '{Text}' do not convert to '{other.Text}': {(IsLogarithmic || other.IsLogarithmic ? "one of them is logarithmic" : $"one is {Describe(Dimension)}, the other {Describe(other.Dimension)}")}.", nameof(other));
 
     /// <summary>A value of this unit in another one.</summary>
     /// <exception cref="ArgumentException">The other unit is of another dimension, or one of both is logarithmic.</exception>
@@ -103,8 +104,8 @@ public sealed class TapUnit : IEquatable<TapUnit>
     public double ToMetres(double value) => Convert(value, Metre);
 
     /// <summary>
-    /// The wavelength in a vacuum, in metres, of light with this wavelength, frequency (<c>Hz</c>), photon energy (<c>eV</c>) or wave number
-    /// (<c>m**-1</c>).
+    /// The wavelength in a vacuum, in metres, of light with this wavelength, frequency (<c>Hz</c>), photon energy (<c>eV</c>) or wave
+    /// number (<c>m**-1</c>).
     /// </summary>
     /// <exception cref="InvalidOperationException">This is a unit of none of these.</exception>
     public double ToWavelength(double value) => (IsLogarithmic ? "" : Dimension) switch
@@ -118,7 +119,8 @@ public sealed class TapUnit : IEquatable<TapUnit>
 
     /// <summary>Equal if they are the same unit, however it is written: <c>km/s</c> and <c>km.s**-1</c>.</summary>
     public bool Equals(TapUnit? other) => other is not null
-        && string.Equals(Dimension, other.Dimension, StringComparison.Ordinal) && Scale.Equals(other.Scale) && IsLogarithmic == other.IsLogarithmic;
+        && string.Equals(Dimension, other.Dimension, StringComparison.Ordinal) && Scale.Equals(other.Scale)
+        && IsLogarithmic == other.IsLogarithmic;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TapUnit);
@@ -129,7 +131,8 @@ public sealed class TapUnit : IEquatable<TapUnit>
     /// <summary>The unit as written.</summary>
     public override string ToString() => Text;
 
-    private static TapUnit Of(string symbol) => AdqlUnit.TryParse(symbol, out var unit) ? new TapUnit(symbol, unit) : throw new FormatException(symbol);
+    private static TapUnit Of(string symbol) =>
+        AdqlUnit.TryParse(symbol, out var unit) ? new TapUnit(symbol, unit) : throw new FormatException(symbol);
 
     private static string Describe(string dimension) => dimension.Length == 0 ? "a number" : $"'{dimension}'";
 }

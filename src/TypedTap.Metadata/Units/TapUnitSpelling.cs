@@ -3,7 +3,9 @@ namespace TypedTap.Metadata;
 /// <summary>Spellings of units that are found in archives and are not VOUnits'.</summary>
 internal static class TapUnitSpelling
 {
-    /// <summary>What other symbols mean. A symbol of VOUnits is never given another meaning: <c>A</c> is the ampere, <c>C</c> the coulomb.</summary>
+    /// <summary>
+    /// What other symbols mean. A symbol of VOUnits is never given another meaning: <c>A</c> is the ampere, <c>C</c> the coulomb.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Aliases { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["degree"] = "deg",
@@ -45,6 +47,8 @@ internal static class TapUnitSpelling
     public static string Plain(string text)
     {
         var plain = text.Trim();
-        return plain.StartsWith("e-", StringComparison.Ordinal) && !(plain.Length > 2 && char.IsDigit(plain[2])) ? plain.Remove(1, 1).Insert(1, "lectron") : plain;
+        return plain.StartsWith("e-", StringComparison.Ordinal) && !(plain.Length > 2 && char.IsDigit(plain[2]))
+            ? plain.Remove(1, 1).Insert(1, "lectron")
+            : plain;
     }
 }

@@ -1,6 +1,8 @@
 namespace TypedTap.Metadata;
 
-/// <summary>Units of many columns, each spelling of them read once: a table of a hundred columns has a handful. Not for several threads.</summary>
+/// <summary>
+/// Units of many columns, each spelling of them read once: a table of a hundred columns has a handful. Not for several threads.
+/// </summary>
 public sealed class TapUnits
 {
     private readonly Dictionary<string, TapUnit?> _known = new(StringComparer.Ordinal);

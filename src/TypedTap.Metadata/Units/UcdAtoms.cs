@@ -11,8 +11,11 @@ internal static class UcdAtoms
         foreach (var part in ucd!.Split(';'))
         {
             var atom = part.Trim().ToLowerInvariant();
-            if (words.Any(word => string.Equals(atom, word, StringComparison.Ordinal) || atom.StartsWith(word + ".", StringComparison.Ordinal)))
+            if (words.Any(
+                word => string.Equals(atom, word, StringComparison.Ordinal) || atom.StartsWith(word + ".", StringComparison.Ordinal)))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -17,7 +17,10 @@ public sealed record AdqlTraits
     /// </summary>
     public ValueList<AdqlFeature> Known { get; init; } = ValueList<AdqlFeature>.Empty;
 
-    /// <summary>Features that the service lacks, whatever it declares; forms as in <see cref="Known"/>, and of a feature in both it is this that holds.</summary>
+    /// <summary>
+    /// Features that the service lacks, whatever it declares; forms as in <see cref="Known"/>, and of a feature in both it is this that
+    /// holds.
+    /// </summary>
     public ValueList<AdqlFeature> Missing { get; init; } = ValueList<AdqlFeature>.Empty;
 
     /// <summary>False for a service that takes no subquery in FROM.</summary>

@@ -12,7 +12,8 @@ internal static class FeatureLists
     private const string Marker = "#features-";
 
     // What ADQL 2.0 alone cannot parse. Services of 2.0 often have LOWER, UPPER, UNION and WITH all the same.
-    private static readonly HashSet<string> NotIn20 = new(StringComparer.OrdinalIgnoreCase) { "ILIKE", "CAST", "COALESCE", "IN_UNIT", "OFFSET" };
+    private static readonly HashSet<string> NotIn20 = new(
+        StringComparer.OrdinalIgnoreCase) { "ILIKE", "CAST", "COALESCE", "IN_UNIT", "OFFSET" };
 
     public static bool IsOfVersion21(string type) => type is not (AdqlFeatureTypes.Geometry or AdqlFeatureTypes.UserDefinedFunctions);
 
@@ -39,9 +40,10 @@ internal static class FeatureLists
     private static bool IsOnly20(TapCapabilities capabilities) =>
         capabilities.AdqlVersions.Count > 0 && capabilities.AdqlVersions.All(version => version.Trim() is "2.0" or "2" or "1.0");
 
-    private static QueryFeatureState Functions(TapCapabilities capabilities, string name) => capabilities.Functions.Count == 0 ? QueryFeatureState.Unknown
-        : capabilities.Functions.Any(signature => IsOf(signature, name)) ? QueryFeatureState.Declared
-        : QueryFeatureState.Absent;
+    private static QueryFeatureState Functions(TapCapabilities capabilities, string name) =>
+        capabilities.Functions.Count == 0 ? QueryFeatureState.Unknown
+            : capabilities.Functions.Any(signature => IsOf(signature, name)) ? QueryFeatureState.Declared
+            : QueryFeatureState.Absent;
 
     // Signatures are written by hand, and sometimes with the name twice.
     private static bool IsOf(string signature, string name)

@@ -12,6 +12,8 @@ public enum SkyConditions
     /// <summary>Nothing but <c>CONTAINS(POINT, CIRCLE) = 1</c>.</summary>
     Cones,
 
-    /// <summary>No geometry: bounds of the coordinates are sent, and what lies between them and the shape is dropped on the client.</summary>
+    /// <summary>
+    /// No geometry: bounds of the coordinates are sent, and what lies between them and the shape is dropped on the client.
+    /// </summary>
     Boxes,
 }

@@ -44,7 +44,9 @@ internal sealed class BodyLowering
         var sky = SkyBoxes.Split(filter, model, outputs, _dialect);
         var rowFilters = sky.RowFilters.Concat(WildcardTrimming.FiltersFor(filter, having, model, outputs)).ToValueList();
         var orderBy = model.OrderBy.Select(outputs.OrderBy).ToValueList();
-        var items = model.Aggregate is { } aggregate ? ValueList.Of(new AdqlSelectItem(_expressions.Lower(aggregate), NameOf(aggregate))) : outputs.Items();
+        var items = model.Aggregate is { } aggregate
+            ? ValueList.Of(new AdqlSelectItem(_expressions.Lower(aggregate), NameOf(aggregate)))
+            : outputs.Items();
         var query = new AdqlSelect
         {
             Distinct = model.Distinct,
@@ -67,34 +69,50 @@ internal sealed class BodyLowering
     public AdqlQuery Subquery(QueryBody body, IEnumerable<string>? names = null, bool isWhole = false)
     {
         if (body is QuerySetOperation set)
-            return new AdqlSetOperation(set.Operator, set.All, Subquery(set.Left, names, BeginsWithParenthesis(set)), Subquery(set.Right, names));
+        {
+            return new AdqlSetOperation(
+                set.Operator, set.All, Subquery(set.Left, names, BeginsWithParenthesis(set)), Subquery(set.Right, names));
+        }
+
         var model = (QueryModel)body;
         model = names is null ? model : model with { OutputNames = names.ToValueList<string?>() };
         var plan = isWhole ? Select(model) : Plan(model);
         if (plan.RowFilters.Any(filter => filter is RowSkyFilter))
-            throw SkyBoxes.Refused("a subquery", "those could not be dropped there", "let it stand in the outermost Where, or filter the rows after reading them");
+        {
+            throw SkyBoxes.Refused(
+                "a subquery", "those could not be dropped there",
+                "let it stand in the outermost Where, or filter the rows after reading them");
+        }
+
         return plan.RowFilters.Count == 0 ? plan.Query : throw WildcardTrimming.Refused(
             "a subquery", "rows that only the wildcard matches could not be dropped there", "filter the rows after reading them");
     }
 
-    /// <summary>INTERSECT binds tighter than what may stand before it, and not all services read a query that begins with a parenthesis.</summary>
+    /// <summary>
+    /// INTERSECT binds tighter than what may stand before it, and not all services read a query that begins with a parenthesis.
+    /// </summary>
     private static bool BeginsWithParenthesis(QuerySetOperation set) =>
-        set.Operator == AdqlSetOperator.Intersect && set.Left is QueryModel model && TrivialQuery.SetOperationIn(model) is { Operator: not AdqlSetOperator.Intersect };
+        set.Operator == AdqlSetOperator.Intersect && set.Left is QueryModel model
+            && TrivialQuery.SetOperationIn(model) is { Operator: not AdqlSetOperator.Intersect };
 
     private QueryPlan Combined(QueryModel model, QuerySetOperation set)
     {
         var names = model.From.Table.Columns.Select(column => column.Name).ToList();
-        var orderBy = model.OrderBy.Select(order => new AdqlOrderItem(new AdqlColumn(((QueryColumn)order.Key).Column.Name), order.Descending));
+        var orderBy = model.OrderBy.Select(
+            order => new AdqlOrderItem(new AdqlColumn(((QueryColumn)order.Key).Column.Name), order.Descending));
         var query = Subquery(set, names) with { OrderBy = orderBy.ToValueList(), Offset = model.Offset };
         return new QueryPlan(query, names.Select(AdqlIdentifier.Unquote).ToValueList(), ValueList<RowFilter>.Empty);
     }
 
     // Of no rows SQL makes one group all the same, where there is no key.
     private static QueryPredicate Groups(QueryModel model, QueryPredicate having) => model is { IsGrouped: true, GroupBy.Count: 0 }
-        ? Predicates.All([having, new QueryComparison(AdqlComparisonOperator.Greater, new QueryAggregate(AdqlAggregateFunction.Count, null), new QueryConstant(0))])
+        ? Predicates.All(
+            [having, new QueryComparison(
+                AdqlComparisonOperator.Greater, new QueryAggregate(AdqlAggregateFunction.Count, null), new QueryConstant(0))])
         : having;
 
-    private AdqlCondition? Condition(QueryPredicate predicate) => predicate is QueryTruth { Value: true } ? null : _predicates.Lower(predicate);
+    private AdqlCondition? Condition(QueryPredicate predicate) =>
+        predicate is QueryTruth { Value: true } ? null : _predicates.Lower(predicate);
 
     private ValueList<AdqlTableReference> From(QueryModel model)
     {
@@ -104,7 +122,8 @@ internal sealed class BodyLowering
         var from = Table(model.From);
         foreach (var join in model.Joins)
         {
-            from = new AdqlJoin(join.Kind, from, Table(join.Source), new AdqlOn(_predicates.Lower(PredicateNormalizer.NormalizeKeys(join.On))));
+            from = new AdqlJoin(
+                join.Kind, from, Table(join.Source), new AdqlOn(_predicates.Lower(PredicateNormalizer.NormalizeKeys(join.On))));
         }
 
         return ValueList.Of(from);
@@ -127,7 +146,9 @@ internal sealed class BodyLowering
         }
         else if (!ReferenceEquals(known, source.Query))
         {
-            throw new TapQueryNotSupportedException($"A second query called '{name}'", "a query", "a name before the query (WITH) stands for one", "give it another name, or use one and the same query object twice");
+            throw new TapQueryNotSupportedException(
+                $"A second query called '{name}'", "a query", "a name before the query (WITH) stands for one",
+                "give it another name, or use one and the same query object twice");
         }
 
         return new AdqlTable(AdqlTableName.Parse(name), alias);

@@ -28,7 +28,8 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
         QueryAggregate { Operand: { } operand } aggregate => new AdqlAggregate(aggregate.Function, Lower(operand), aggregate.Distinct),
         QueryAggregate => new AdqlCountAll(),
         QueryFallback or QueryCoalesce => throw new TapQueryNotSupportedException(
-            "A null fallback (?? or GetValueOrDefault, a text that is joined to others and may be null, or a sum of what may be null)", "a query",
+            "A null fallback (?? or GetValueOrDefault, a text that is joined to others and may be null, or a sum of what may be null)",
+            "a query",
             $"COALESCE is optional in ADQL, and {dialect.Service} does not say that it has it",
             "use it in a condition, take the column itself, leave out the rows without a value first, or, of texts and sums, call AdqlNulls() to have a null instead"),
         _ => throw new ArgumentException($"{expression.GetType().Name} is not an expression that the lowering knows.", nameof(expression)),
@@ -45,7 +46,8 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
         if (IsTruth(expression) && IsTruth(other) && IsNumberForTruth(expression) != IsNumberForTruth(other))
         {
             throw new TapQueryNotSupportedException(
-                "A comparison of two truth values", "a query", "the service keeps one of them as an integer and the other as a boolean", "compare each with a constant: 'a == true && b == true'");
+                "A comparison of two truth values", "a query", "the service keeps one of them as an integer and the other as a boolean",
+                "compare each with a constant: 'a == true && b == true'");
         }
 
         return Lower(expression);
@@ -67,15 +69,20 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
     {
         LanguageFeatures.Require(dialect, function.Name);
         var arguments = function.Arguments.Select(Lower);
-        return function.Name is "CIRCLE" or "POLYGON" or "BOX" ? sky.Shape(function.Name, arguments) : new AdqlFunction(function.Name, arguments.ToValueList());
+        return function.Name is "CIRCLE" or "POLYGON" or "BOX"
+            ? sky.Shape(function.Name, arguments)
+            : new AdqlFunction(function.Name, arguments.ToValueList());
     }
 
     private AdqlCast Cast(QueryCast cast)
     {
-        if (cast.IsExplicit ? dialect.StateOf(AdqlFeatureTypes.Types, "CAST") == QueryFeatureState.Absent : !LanguageFeatures.HasCast(dialect))
+        if (cast.IsExplicit
+            ? dialect.StateOf(AdqlFeatureTypes.Types, "CAST") == QueryFeatureState.Absent
+            : !LanguageFeatures.HasCast(dialect))
         {
             throw new TapQueryNotSupportedException(
-                "A conversion to another type", "a query", $"CAST is optional in ADQL ({AdqlFeatureTypes.Types}), and {dialect.Service} does not say that it has it",
+                "A conversion to another type", "a query",
+                $"CAST is optional in ADQL ({AdqlFeatureTypes.Types}), and {dialect.Service} does not say that it has it",
                 "compare the value itself with a constant, as in '(int)x == 5', or convert after reading the rows");
         }
 
@@ -84,7 +91,9 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
 
     private AdqlFunction Coalesce(QueryExpression expression)
     {
-        var (first, second) = expression is QueryFallback fallback ? (fallback.Operand, fallback.Fallback) : (((QueryCoalesce)expression).First, ((QueryCoalesce)expression).Second);
+        var (first, second) = expression is QueryFallback fallback
+            ? (fallback.Operand, fallback.Fallback)
+            : (((QueryCoalesce)expression).First, ((QueryCoalesce)expression).Second);
         return new AdqlFunction("COALESCE", ValueList.Of(Lower(first), LowerBeside(second, first)));
     }
 
@@ -99,7 +108,8 @@ internal sealed class ExpressionLowering(SourceNames names, LiteralLowering lite
     }
 
     private static bool IsNumberForTruth(QueryExpression expression) =>
-        expression is QueryFunction { ReturnsTruth: true } || (expression is QueryColumn column && TapTypeConventions.IsTruth(column.Column));
+        expression is QueryFunction { ReturnsTruth: true }
+            || (expression is QueryColumn column && TapTypeConventions.IsTruth(column.Column));
 
     private static bool IsTruth(QueryExpression expression) => IsNumberForTruth(expression)
         || (expression is QueryColumn column && TapType.Of(column.Column).Kind is TapTypeKind.Boolean or TapTypeKind.Bit);

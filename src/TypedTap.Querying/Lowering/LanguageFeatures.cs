@@ -9,13 +9,15 @@ public static class LanguageFeatures
     private const string OfDachs = "ivo://org.gavo.dc/std/exts#extra-adql-keywords:";
 
     /// <summary>Whether the service says that it has COALESCE; older DaCHS lists it among its own extensions.</summary>
-    public static bool HasCoalesce(QueryDialect dialect) => dialect.Declares(AdqlFeatureTypes.Conditional, "COALESCE") || Extends(dialect, "COALESCE");
+    public static bool HasCoalesce(QueryDialect dialect) =>
+        dialect.Declares(AdqlFeatureTypes.Conditional, "COALESCE") || Extends(dialect, "COALESCE");
 
     /// <summary>Whether the service says that it has CAST.</summary>
     public static bool HasCast(QueryDialect dialect) => dialect.Declares(AdqlFeatureTypes.Types, "CAST");
 
     /// <summary>
-    /// Whether a quotient of integers is known to be cut off, as C# does it: PostgreSQL's is, which is what stands behind a service that declares DaCHS' extensions.
+    /// Whether a quotient of integers is known to be cut off, as C# does it: PostgreSQL's is, which is what stands behind a service that
+    /// declares DaCHS' extensions.
     /// </summary>
     public static bool DividesIntegersAsCSharp(QueryDialect dialect) => Extends(dialect, "");
 
@@ -32,7 +34,8 @@ public static class LanguageFeatures
         if (MayHave(dialect, function))
             return;
         throw new TapQueryNotSupportedException(
-            $"The function {function}", "a query", $"{dialect.Service} lists what it has of the feature {AdqlFunctions.Find(function)!.FeatureType}, and {function} is not there",
+            $"The function {function}", "a query",
+            $"{dialect.Service} lists what it has of the feature {AdqlFunctions.Find(function)!.FeatureType}, and {function} is not there",
             $"leave it out and filter or compute after reading the rows{Alternative(dialect, function)}");
     }
 

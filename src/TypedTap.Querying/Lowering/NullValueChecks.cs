@@ -14,7 +14,9 @@ internal static class NullValueChecks
         if (model.Distinct)
         {
             foreach (var column in model.Outputs.SelectMany(QueryColumns.In))
-                RequireValue(column, filter, "a query with Distinct", "the service tells it from NULL, and from other such values, where C# has a null for all");
+                RequireValue(
+                    column, filter, "a query with Distinct",
+                    "the service tells it from NULL, and from other such values, where C# has a null for all");
         }
 
         if (model.IsGrouped)
@@ -23,7 +25,9 @@ internal static class NullValueChecks
                 RequireValue(column, filter, "a query with GroupBy", "the service would make groups of it, and compute with it");
         }
 
-        foreach (var value in model.Outputs.Concat(model.OrderBy.Select(order => order.Key)).Concat(Operand(model)).Where(value => QueryColumns.HaveFunction(value) || QueryColumns.HaveSkyFunction(value)))
+        foreach (var value in model.Outputs.Concat(model.OrderBy.Select(order => order.Key))
+            .Concat(Operand(model))
+            .Where(value => QueryColumns.HaveFunction(value) || QueryColumns.HaveSkyFunction(value)))
         {
             foreach (var column in QueryColumns.In(value))
                 RequireValue(column, filter, "a function's arguments", "the service would compute with it");
@@ -32,7 +36,9 @@ internal static class NullValueChecks
 
     // What stands outside of aggregates is a key, or made of keys.
     private static IEnumerable<QueryExpression> Grouped(QueryModel model) =>
-        model.GroupBy.Concat(model.Outputs).Concat(model.OrderBy.Select(order => order.Key)).Concat(model.Having.SelectMany(QueryPredicates.ValuesIn));
+        model.GroupBy.Concat(model.Outputs)
+            .Concat(model.OrderBy.Select(order => order.Key))
+            .Concat(model.Having.SelectMany(QueryPredicates.ValuesIn));
 
     private static QueryExpression[] Operand(QueryModel model) => model.Aggregate?.Operand is { } operand ? [operand] : [];
 
@@ -41,7 +47,8 @@ internal static class NullValueChecks
         if (column.HasNullValues && !IsTested(column, filter))
         {
             throw new TapQueryNotSupportedException(
-                $"Column '{column.Column.Name}', in which {string.Join(" and ", column.Column.NullValues)} means \"no value\",", place, reason,
+                $"Column '{column.Column.Name}', in which {string.Join(" and ", column.Column.NullValues)} means \"no value\",", place,
+                reason,
                 "leave the rows without a value out: 'Where(r => r.X != null)'");
         }
     }

@@ -14,7 +14,8 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestL
     public AdqlCondition Lower(QueryPredicate predicate) => predicate switch
     {
         QueryComparison comparison => new AdqlComparison(
-            comparison.Operator, expressions.LowerBeside(comparison.Left, comparison.Right), expressions.LowerBeside(comparison.Right, comparison.Left)),
+            comparison.Operator, expressions.LowerBeside(comparison.Left, comparison.Right),
+            expressions.LowerBeside(comparison.Right, comparison.Left)),
         QueryNullTest { Operand: QueryColumn column } test => NullTest(column, test.Negated),
         QueryMembership membership => Membership(membership),
         QueryTextMatch match => TextMatch(match),
@@ -36,9 +37,12 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestL
             return new AdqlIsNull(expressions.Column(column), negated);
         var values = TapTypeConventions.NullValuesOf(column.Column).Select(value => NullValue(column, value)).ToValueList();
         AdqlCondition test = values.Count == 1
-            ? new AdqlComparison(negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, expressions.Column(column), values[0])
+            ? new AdqlComparison(
+                negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, expressions.Column(column), values[0])
             : new AdqlIn(expressions.Column(column), values, negated);
-        return negated || column.Column.Nullable == false ? test : new AdqlOr(ValueList.Of(new AdqlIsNull(expressions.Column(column), false), test));
+        return negated || column.Column.Nullable == false
+            ? test
+            : new AdqlOr(ValueList.Of(new AdqlIsNull(expressions.Column(column), false), test));
     }
 
     // The user has not written this value, so that its refusal has to say whose it is.
@@ -63,10 +67,13 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestL
         var (item, separator) = (test.Item, test.Separator);
         // What LIKE can't say "=" can, but where a service takes a percent sign amiss; rows are tested again anyhow.
         AdqlCondition whole = test.IsExact
-            ? new AdqlComparison(test.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, list, expressions.Lower(new QueryConstant(item)))
+            ? new AdqlComparison(
+                test.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, list,
+                expressions.Lower(new QueryConstant(item)))
             : Like(TextPattern.Masked(item));
         var terms = ValueList.Of(
-            whole, Like(TextPattern.Masked(item + separator) + "%"), Like("%" + TextPattern.Masked(separator + item)), Like("%" + TextPattern.Masked(separator + item + separator) + "%"));
+            whole, Like(TextPattern.Masked(item + separator) + "%"), Like("%" + TextPattern.Masked(separator + item)),
+            Like("%" + TextPattern.Masked(separator + item + separator) + "%"));
         return test.Negated ? new AdqlAnd(terms) : new AdqlOr(terms);
 
         AdqlCondition Like(string pattern) => new AdqlLike(list, expressions.Pattern(pattern), test.Negated);
@@ -81,7 +88,8 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestL
     // A leaf may become several conditions; chains stay flat all the same.
     private static IEnumerable<AdqlCondition> TermsOf(AdqlCondition condition) => condition is AdqlAnd both ? both.Terms : [condition];
 
-    private static IEnumerable<AdqlCondition> AlternativesOf(AdqlCondition condition) => condition is AdqlOr either ? either.Terms : [condition];
+    private static IEnumerable<AdqlCondition> AlternativesOf(AdqlCondition condition) =>
+        condition is AdqlOr either ? either.Terms : [condition];
 
     private AdqlLike TextMatch(QueryTextMatch match)
     {
@@ -96,11 +104,16 @@ internal sealed class PredicateLowering(ExpressionLowering expressions, SkyTestL
         var operand = expressions.LowerBeside(membership.Operand, membership.Values[0]);
         var values = membership.Values.Select(value => expressions.LowerBeside(value, membership.Operand)).ToValueList();
         if (values.Count == 1)
-            return new AdqlComparison(membership.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, operand, values[0]);
+        {
+            return new AdqlComparison(
+                membership.Negated ? AdqlComparisonOperator.NotEqual : AdqlComparisonOperator.Equal, operand, values[0]);
+        }
+
         if (values.Count <= LongestList)
             return new AdqlIn(operand, values, membership.Negated);
         var lists = Enumerable.Range(0, (values.Count + LongestList - 1) / LongestList)
-            .Select(i => (AdqlCondition)new AdqlIn(operand, values.Skip(i * LongestList).Take(LongestList).ToValueList(), membership.Negated))
+            .Select(i =>
+                (AdqlCondition)new AdqlIn(operand, values.Skip(i * LongestList).Take(LongestList).ToValueList(), membership.Negated))
             .ToValueList();
         return membership.Negated ? new AdqlAnd(lists) : new AdqlOr(lists);
     }

@@ -27,7 +27,8 @@ public sealed class QueryPlanText
             mark += "x";
         var marked = Write(QueryPlanLiterals.Replace(plan, literal => new AdqlColumn($"{mark}{literal}_")));
         var place = 0;
-        for (var next = marked.IndexOf(mark, StringComparison.Ordinal); next >= 0; next = marked.IndexOf(mark, place, StringComparison.Ordinal))
+        for (var next = marked.IndexOf(mark, StringComparison.Ordinal); next
+            >= 0; next = marked.IndexOf(mark, place, StringComparison.Ordinal))
         {
             var literal = 0;
             var end = next + mark.Length;

@@ -5,8 +5,8 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Querying.Lowering;
 
 /// <summary>
-/// The aliases of a query's tables: the user's own lambda parameters where those are good ADQL names. No two are the same, those of subqueries
-/// included, so that a column of a query around a subquery can be named inside.
+/// The aliases of a query's tables: the user's own lambda parameters where those are good ADQL names. No two are the same, those of
+/// subqueries included, so that a column of a query around a subquery can be named inside.
 /// </summary>
 internal sealed class SourceNames
 {

@@ -18,7 +18,9 @@ internal static class TextPattern
         };
     }
 
-    /// <summary>Whatever a service makes of these, "any character" holds for them; and a pattern with it never finds the empty string.</summary>
+    /// <summary>
+    /// Whatever a service makes of these, "any character" holds for them; and a pattern with it never finds the empty string.
+    /// </summary>
     public static string Masked(string text) => text.Replace('\\', '_').Replace('[', '_').Replace('%', '_');
 
     // Whether a database knows the other case of é depends on how it was set up. Some count a character beyond the BMP as two.

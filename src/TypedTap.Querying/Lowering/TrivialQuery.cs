@@ -16,6 +16,8 @@ internal static class TrivialQuery
     {
         var columns = model.From.Table.Columns;
         return model.Outputs.Count == columns.Count
-            && model.Outputs.Select((output, i) => output is QueryColumn column && column.Source.Equals(model.From) && column.Column.Equals(columns[i])).All(same => same);
+            && model.Outputs.Select(
+                (output, i) => output is QueryColumn column && column.Source.Equals(model.From) && column.Column.Equals(columns[i]))
+                    .All(same => same);
     }
 }

@@ -19,11 +19,25 @@ internal static class WildcardTrimming
         if (inexact.Count == 0)
             return ValueList<RowFilter>.Empty;
         if (model.IsGrouped)
-            throw Refused("a query with GroupBy", "the rows that only the wildcard matches would be in the groups", "read the rows and group them");
+        {
+            throw Refused(
+                "a query with GroupBy", "the rows that only the wildcard matches would be in the groups", "read the rows and group them");
+        }
+
         if (model.Aggregate is { } aggregate)
-            throw Refused(aggregate.Operand is null ? "Count" : "an aggregate", "the rows that only the wildcard matches would be counted in", "read the rows and count or add them up");
+        {
+            throw Refused(
+                aggregate.Operand is null ? "Count" : "an aggregate", "the rows that only the wildcard matches would be counted in",
+                "read the rows and count or add them up");
+        }
+
         if (model.Offset is not null || (model.Limit is not null && !model.LimitIsReaders))
-            throw Refused("a query with Take or Skip", "rows that only the wildcard matches could take the place of the wanted ones", "leave them out and stop reading after enough rows");
+        {
+            throw Refused(
+                "a query with Take or Skip", "rows that only the wildcard matches could take the place of the wanted ones",
+                "leave them out and stop reading after enough rows");
+        }
+
         if (model.Distinct)
             throw Refused("a query with Distinct", "the tested column would have to be selected too", "leave Distinct out");
         return inexact.Select(term => FilterFor(term, OnlyMatchedColumn(term), outputs)).ToValueList();
@@ -61,7 +75,8 @@ internal static class WildcardTrimming
         QueryTextMatch { IsExact: false } or QueryListTest { IsExact: false } => throw Refused(
             "a negation", "NOT LIKE with a wildcard leaves out rows that are wanted", "filter the rows after reading them"),
         // VOTable can't tell an empty string from a null, and only of the matched column is known that no empty one was let in.
-        QueryNullTest { Negated: false, Operand: QueryColumn { HasNullValues: false } } test when test.Operand.Equals(matched) => new RowNullFilter(outputs.OrdinalOf(test.Operand, "Trimming")),
+        QueryNullTest { Negated: false, Operand: QueryColumn { HasNullValues: false } } test when test.Operand.Equals(matched) =>
+            new RowNullFilter(outputs.OrdinalOf(test.Operand, "Trimming")),
         QueryAll all => new RowAllFilter(all.Terms.Select(term => FilterFor(term, matched, outputs)).ToValueList()),
         QueryAny any => new RowAnyFilter(any.Terms.Select(term => FilterFor(term, matched, outputs)).ToValueList()),
         _ => throw Refused(

@@ -8,8 +8,8 @@ public static class QueryColumns
         expression is QueryColumn column ? [column] : QueryParts.Of(expression).SelectMany(In);
 
     /// <summary>
-    /// What a value is null with: the columns outside of aggregates, and the aggregates. Every value but one with a fallback and the result of a function of
-    /// the service's own is null just if one of them is.
+    /// What a value is null with: the columns outside of aggregates, and the aggregates. Every value but one with a fallback and the result
+    /// of a function of the service's own is null just if one of them is.
     /// </summary>
     public static IEnumerable<QueryExpression> AndAggregatesIn(QueryExpression expression) =>
         expression is QueryColumn or QueryAggregate ? [expression] : QueryParts.Of(expression).SelectMany(AndAggregatesIn);
@@ -18,13 +18,18 @@ public static class QueryColumns
     public static bool HaveAggregate(QueryExpression expression) => AndAggregatesIn(expression).Any(part => part is QueryAggregate);
 
     /// <summary>Whether a value has something in it that ADQL computes on the sky.</summary>
-    public static bool HaveSkyFunction(QueryExpression expression) => expression is QuerySkyFunction || QueryParts.Of(expression).Any(HaveSkyFunction);
+    public static bool HaveSkyFunction(QueryExpression expression) =>
+        expression is QuerySkyFunction || QueryParts.Of(expression).Any(HaveSkyFunction);
 
-    /// <summary>Whether the service computes a value with something other than the operators of arithmetic: a function, a join of texts, a cast.</summary>
+    /// <summary>
+    /// Whether the service computes a value with something other than the operators of arithmetic: a function, a join of texts, a cast.
+    /// </summary>
     public static bool HaveFunction(QueryExpression expression) =>
-        expression is QueryFunction or QueryConcatenation or QueryCast || (expression is not QueryAggregate && QueryParts.Of(expression).Any(HaveFunction));
+        expression is QueryFunction or QueryConcatenation or QueryCast
+            || (expression is not QueryAggregate && QueryParts.Of(expression).Any(HaveFunction));
 
     /// <summary>Whether nobody but the service knows when a value is null: one of its own functions is part of it.</summary>
     public static bool HaveUnknownNulls(QueryExpression expression) =>
-        expression is QueryFunction { IsNullStrict: false } || (expression is not QueryAggregate && QueryParts.Of(expression).Any(HaveUnknownNulls));
+        expression is QueryFunction { IsNullStrict: false }
+            || (expression is not QueryAggregate && QueryParts.Of(expression).Any(HaveUnknownNulls));
 }

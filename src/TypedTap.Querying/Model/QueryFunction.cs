@@ -4,8 +4,8 @@ using TypedTap.Metadata;
 namespace TypedTap.Querying.Model;
 
 /// <summary>
-/// A call of a function. What one of the service's own makes of a null is its own affair, so that its result is compared as SQL compares: a row
-/// for which it gives null meets neither a comparison nor the opposite one. ADQL's functions are null just if an argument is.
+/// A call of a function. What one of the service's own makes of a null is its own affair, so that its result is compared as SQL compares: a
+/// row for which it gives null meets neither a comparison nor the opposite one. ADQL's functions are null just if an argument is.
 /// </summary>
 /// <param name="Name">The function's name in ADQL.</param>
 /// <param name="Arguments">The arguments.</param>

@@ -21,8 +21,8 @@ public sealed record QueryModel : QueryBody
     public ValueList<QueryExpression> Outputs { get; init; } = ValueList<QueryExpression>.Empty;
 
     /// <summary>
-    /// What the values are to be called in the answer, value by value, where names matter (to their author, or to a query around this one); null, and what
-    /// is missing at the end, leaves it open.
+    /// What the values are to be called in the answer, value by value, where names matter (to their author, or to a query around this one);
+    /// null, and what is missing at the end, leaves it open.
     /// </summary>
     public ValueList<string?> OutputNames { get; init; } = ValueList<string?>.Empty;
 
@@ -48,12 +48,15 @@ public sealed record QueryModel : QueryBody
     public bool Distinct { get; init; }
 
     /// <summary>
-    /// True if whoever reads the rows stops after <see cref="Limit"/> of them anyway, so that the service need not be told where rows are still
-    /// dropped on the client.
+    /// True if whoever reads the rows stops after <see cref="Limit"/> of them anyway, so that the service need not be told where rows are
+    /// still dropped on the client.
     /// </summary>
     public bool LimitIsReaders { get; init; }
 
-    /// <summary>True if conditions are to have ADQL's three values, where C# has two: a comparison with a null holds for no row, nor does its opposite.</summary>
+    /// <summary>
+    /// True if conditions are to have ADQL's three values, where C# has two: a comparison with a null holds for no row, nor does its
+    /// opposite.
+    /// </summary>
     public bool AdqlNulls { get; init; }
 
     /// <summary>What is wanted of all rows together, instead of <see cref="Outputs"/>; null if rows are wanted.</summary>

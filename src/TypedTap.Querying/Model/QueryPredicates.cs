@@ -21,7 +21,8 @@ public static class QueryPredicates
     };
 
     /// <summary>The columns that a condition uses, those in queries inside of it included.</summary>
-    public static IEnumerable<QueryColumn> ColumnsIn(QueryPredicate predicate) => ValuesIn(predicate).SelectMany(QueryColumns.In).Concat(QueriesIn(predicate).SelectMany(ColumnsIn));
+    public static IEnumerable<QueryColumn> ColumnsIn(QueryPredicate predicate) =>
+        ValuesIn(predicate).SelectMany(QueryColumns.In).Concat(QueriesIn(predicate).SelectMany(ColumnsIn));
 
     /// <summary>The columns that a query uses, its own and those of queries around it.</summary>
     public static IEnumerable<QueryColumn> ColumnsIn(QueryBody body)
@@ -29,7 +30,9 @@ public static class QueryPredicates
         if (body is QuerySetOperation set)
             return ColumnsIn(set.Left).Concat(ColumnsIn(set.Right));
         var model = (QueryModel)body;
-        var values = model.Outputs.Concat(model.GroupBy).Concat(model.OrderBy.Select(order => order.Key)).Concat(model.Aggregate is { } aggregate ? [aggregate] : []);
+        var values = model.Outputs.Concat(model.GroupBy)
+            .Concat(model.OrderBy.Select(order => order.Key))
+            .Concat(model.Aggregate is { } aggregate ? [aggregate] : []);
         var conditions = model.Filters.Concat(model.Having).Concat(model.Joins.Select(join => join.On));
         var derived = QuerySources.Of(model).Where(source => source.Query is not null).SelectMany(source => ColumnsIn(source.Query!));
         return values.SelectMany(QueryColumns.In).Concat(conditions.SelectMany(ColumnsIn)).Concat(derived);

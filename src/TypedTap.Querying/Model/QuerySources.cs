@@ -18,7 +18,10 @@ public static class QuerySources
     {
         var own = Of(model).ToList();
         var derived = own.Where(source => source.Query is not null).SelectMany(source => In(source.Query!));
-        var tested = model.Filters.Concat(model.Having).Concat(model.Joins.Select(join => join.On)).SelectMany(QueryPredicates.QueriesIn).SelectMany(In);
+        var tested = model.Filters.Concat(model.Having)
+            .Concat(model.Joins.Select(join => join.On))
+            .SelectMany(QueryPredicates.QueriesIn)
+            .SelectMany(In);
         return own.Concat(derived).Concat(tested);
     }
 }

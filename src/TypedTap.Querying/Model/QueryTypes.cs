@@ -12,7 +12,13 @@ public static class QueryTypes
     /// <param name="name">What it is called outside of the subquery.</param>
     public static TapColumnInfo ColumnOf(QueryExpression value, string name) => value is QueryColumn column
         ? column.Column with { Name = name, Nullable = column.Source.IsOptional ? null : column.Column.Nullable, CSharpName = null }
-        : new TapColumnInfo { Name = name, Datatype = DatatypeOf(value), Arraysize = IsText(value) ? "*" : null, Nullable = IsNullable(value) ? null : false };
+        : new TapColumnInfo
+        {
+            Name = name,
+            Datatype = DatatypeOf(value),
+            Arraysize = IsText(value) ? "*" : null,
+            Nullable = IsNullable(value) ? null : false
+        };
 
     /// <summary>Whether a value is an integer for the service.</summary>
     public static bool IsInteger(QueryExpression value) => value switch
@@ -45,7 +51,8 @@ public static class QueryTypes
     {
         _ when IsInteger(value) => "long",
         _ when IsText(value) => "char",
-        QueryAggregate { Function: AdqlAggregateFunction.Min or AdqlAggregateFunction.Max, Operand: QueryColumn column } => column.Column.Datatype,
+        QueryAggregate { Function: AdqlAggregateFunction.Min or AdqlAggregateFunction.Max, Operand: QueryColumn column } =>
+            column.Column.Datatype,
         QueryConstant { Sample: bool } => "boolean",
         QueryPoint or QuerySkyFunction { Function: SkyFunction.Centroid } => "point",
         QueryCast { Target: AdqlCastType.Timestamp } => "timestamp",
@@ -76,5 +83,6 @@ public static class QueryTypes
         _ => QueryParts.Of(value).Any(IsNullable),
     };
 
-    private static bool IsInteger(TapTypeKind kind) => kind is TapTypeKind.UnsignedByte or TapTypeKind.Short or TapTypeKind.Int or TapTypeKind.Long;
+    private static bool IsInteger(TapTypeKind kind) =>
+        kind is TapTypeKind.UnsignedByte or TapTypeKind.Short or TapTypeKind.Int or TapTypeKind.Long;
 }

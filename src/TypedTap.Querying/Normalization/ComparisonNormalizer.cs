@@ -12,8 +12,12 @@ internal static class ComparisonNormalizer
     public static QueryPredicate Rewrite(QueryComparison comparison, bool negate, bool adqlNulls)
     {
         var (left, right) = (comparison.Left, comparison.Right);
-        if (left is QueryConstant one && right is QueryConstant other && FallbackComparison.TryCompare(comparison.Operator, one.Value, other.Value) is { } known)
+        if (left is QueryConstant one && right is QueryConstant other
+            && FallbackComparison.TryCompare(comparison.Operator, one.Value, other.Value) is { } known)
+        {
             return new QueryTruth(known != negate);
+        }
+
         if (adqlNulls || QueryColumns.HaveUnknownNulls(left) || QueryColumns.HaveUnknownNulls(right))
             return negate ? comparison with { Operator = ComparisonOperators.Opposite(comparison.Operator) } : comparison;
         return (comparison.Operator, negate) switch
@@ -33,7 +37,8 @@ internal static class ComparisonNormalizer
     private static QueryPredicate Equal(QueryExpression left, QueryExpression right)
     {
         var equal = new QueryComparison(AdqlComparisonOperator.Equal, left, right);
-        // Columns of two tables pair their rows, and null pairs with nothing, as in Join; with an OR the database could use no index. See docs/decisions/0024.
+        // Columns of two tables pair their rows, and null pairs with nothing, as in Join; with an OR the database could use no index. See
+        // docs/decisions/0024.
         if (left is QueryColumn one && right is QueryColumn other && !one.Source.Equals(other.Source))
             return equal;
         return Predicates.Any([equal, Predicates.All([NullTests.Of(left, negated: false), NullTests.Of(right, negated: false)])]);

@@ -11,15 +11,17 @@ public static class DerivedPruning
     public static QueryModel Prune(QueryModel model)
     {
         model = LookupPruning.Prune(model);
-        var used = new HashSet<(int Source, string Column)>(QueryPredicates.ColumnsIn(model).Select(column => (column.Source.Id, column.Column.Name)));
+        var used = new HashSet<(int Source, string Column)>(
+            QueryPredicates.ColumnsIn(model).Select(column => (column.Source.Id, column.Column.Name)));
         return Prune(model, used);
     }
 
-    private static QueryModel Prune(QueryModel model, HashSet<(int Source, string Column)> used) => QuerySources.Of(model).All(source => source.Query is null) ? model : model with
-    {
-        From = Prune(model.From, used),
-        Joins = model.Joins.Select(join => join with { Source = Prune(join.Source, used) }).ToValueList(),
-    };
+    private static QueryModel Prune(QueryModel model, HashSet<(int Source, string Column)> used) =>
+        QuerySources.Of(model).All(source => source.Query is null) ? model : model with
+        {
+            From = Prune(model.From, used),
+            Joins = model.Joins.Select(join => join with { Source = Prune(join.Source, used) }).ToValueList(),
+        };
 
     private static QuerySource Prune(QuerySource source, HashSet<(int Source, string Column)> used)
     {
@@ -31,7 +33,11 @@ public static class DerivedPruning
         if (kept.Count == 0)
             kept.Add(0);
         return CanDrop(source.Query)
-            ? source with { Query = Keep(source.Query, kept), Table = source.Table with { Columns = kept.Select(i => columns[i]).ToValueList() } }
+            ? source with
+            {
+                Query = Keep(source.Query, kept),
+                Table = source.Table with { Columns = kept.Select(i => columns[i]).ToValueList() }
+            }
             : source with { Query = Keep(source.Query, Enumerable.Range(0, columns.Count).ToList()) };
     }
 

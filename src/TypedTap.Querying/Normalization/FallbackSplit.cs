@@ -4,8 +4,8 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Querying.Normalization;
 
 /// <summary>
-/// <c>(a ?? b) + 1 &lt; c</c> without COALESCE, which services lack, or take in some places only: either a has a value, and the condition is about it, or it has none,
-/// and the condition is about b.
+/// <c>(a ?? b) + 1 &lt; c</c> without COALESCE, which services lack, or take in some places only: either a has a value, and the condition
+/// is about it, or it has none, and the condition is about b.
 /// </summary>
 internal static class FallbackSplit
 {
@@ -23,12 +23,15 @@ internal static class FallbackSplit
         if (operands.Sum(Count) > Most)
         {
             throw new TapQueryNotSupportedException(
-                $"A condition with more than {Most} values that may be null and have something in their place", "a query", "each doubles it, where ADQL has no COALESCE",
+                $"A condition with more than {Most} values that may be null and have something in their place", "a query",
+                "each doubles it, where ADQL has no COALESCE",
                 "test the columns for null first, or filter the rows after reading them");
         }
 
         var node = operands.Select(First).First(found => found is not null)!;
-        var (value, other) = node is QueryFallback fallback ? (fallback.Operand, fallback.Fallback) : (((QueryCoalesce)node).First, ((QueryCoalesce)node).Second);
+        var (value, other) = node is QueryFallback fallback
+            ? (fallback.Operand, fallback.Fallback)
+            : (((QueryCoalesce)node).First, ((QueryCoalesce)node).Second);
         var proper = Knowing(value, isNull: false, rewrite([.. operands.Select(operand => Replace(operand, node, value))]));
         var holds = NullTests.Of(value, negated: true);
         var present = IsFalseForNull(proper, value) ? proper : Predicates.All([proper, holds]);
@@ -74,10 +77,15 @@ internal static class FallbackSplit
         {
             if (text is QueryConstant { Value: "" })
                 continue;
-            if (text is QueryConstant { Value: string right } && operands.Count > 0 && operands[operands.Count - 1] is QueryConstant { Value: string left })
+            if (text is QueryConstant { Value: string right } && operands.Count > 0
+                && operands[operands.Count - 1] is QueryConstant { Value: string left })
+            {
                 operands[operands.Count - 1] = new QueryConstant(left + right);
+            }
             else
+            {
                 operands.Add(text);
+            }
         }
 
         return operands.Count switch { 0 => new QueryConstant(""), 1 => operands[0], _ => new QueryConcatenation(operands.ToValueList()) };

@@ -2,7 +2,9 @@ using TypedTap.Querying.Model;
 
 namespace TypedTap.Querying.Normalization;
 
-/// <summary><c>(x ?? "").Contains("a")</c> and <c>list.Contains(x ?? "")</c> without COALESCE: what the constant gives is known here.</summary>
+/// <summary>
+/// <c>(x ?? "").Contains("a")</c> and <c>list.Contains(x ?? "")</c> without COALESCE: what the constant gives is known here.
+/// </summary>
 internal static class FallbackTests
 {
     public static QueryPredicate Rewrite(QueryTextMatch match, bool negate)

@@ -7,7 +7,9 @@ namespace TypedTap.Querying.Normalization;
 internal static class NullTests
 {
     /// <summary>Whether a value is null.</summary>
-    /// <exception cref="TapQueryNotSupportedException">It is the result of a function of the service's own, or computed from one.</exception>
+    /// <exception cref="TapQueryNotSupportedException">
+    /// It is the result of a function of the service's own, or computed from one.
+    /// </exception>
     public static QueryPredicate Of(QueryExpression expression, bool negated) => expression switch
     {
         QueryConstant or QueryCircle => new QueryTruth(negated),
@@ -16,13 +18,14 @@ internal static class NullTests
         QueryFallback => new QueryTruth(negated),
         QueryCoalesce coalesce => Combine([coalesce.First, coalesce.Second], negated, any: negated),
         QueryFunction { IsNullStrict: false } => throw new TapQueryNotSupportedException(
-            "A null test of a function's result", "a query", "ADQL's IS NULL takes nothing but a column", "test the columns that the function gets, or filter the rows after reading them"),
+            "A null test of a function's result", "a query", "ADQL's IS NULL takes nothing but a column",
+            "test the columns that the function gets, or filter the rows after reading them"),
         _ => Combine(QueryParts.Of(expression), negated, any: !negated),
     };
 
     /// <summary>
-    /// Whether a value is null, for the sake of a condition that SQL would call unknown then. Of a function of the service's own nobody knows it, and its
-    /// results are compared as SQL does.
+    /// Whether a value is null, for the sake of a condition that SQL would call unknown then. Of a function of the service's own nobody
+    /// knows it, and its results are compared as SQL does.
     /// </summary>
     public static QueryPredicate IfKnown(QueryExpression expression) =>
         QueryColumns.HaveUnknownNulls(expression) ? new QueryTruth(false) : Of(expression, negated: false);

@@ -48,7 +48,8 @@ internal static class NullValueGuards
     {
         Func<object, bool>? holds = leaf switch
         {
-            QueryComparison { Left: QueryColumn, Right: QueryConstant constant } comparison => value => Holds(comparison.Operator, value, constant.Value),
+            QueryComparison { Left: QueryColumn, Right: QueryConstant constant } comparison =>
+                value => Holds(comparison.Operator, value, constant.Value),
             QueryComparison { Left: QueryConstant constant, Right: QueryColumn } comparison =>
                 value => Holds(ComparisonOperators.Swapped(comparison.Operator), value, constant.Value),
             QueryMembership { Operand: QueryColumn, Negated: false } membership =>
@@ -65,7 +66,8 @@ internal static class NullValueGuards
     {
         (string, _) or (_, string) or (DateTime, _) or (_, bool) => true,
         _ when IsInteger(value) && IsInteger(constant) => ComparisonOperators.Holds(op, ToDecimal(value).CompareTo(ToDecimal(constant))),
-        _ when ComparisonOperators.IsNumber(value) && ComparisonOperators.IsNumber(constant) => ComparisonOperators.Holds(op, ToDouble(value).CompareTo(ToDouble(constant))),
+        _ when ComparisonOperators.IsNumber(value) && ComparisonOperators.IsNumber(constant) =>
+            ComparisonOperators.Holds(op, ToDouble(value).CompareTo(ToDouble(constant))),
         _ => true,
     };
 

@@ -19,15 +19,20 @@ internal sealed class PredicateRewriter(bool adqlNulls)
         QueryTextMatch { Operand: QueryFallback { Operand: QueryColumn } } match => FallbackTests.Rewrite(match, negate),
         QueryMembership membership when FallbackSplit.Needs(membership.Operand) => FallbackSplit.Of(
             [membership.Operand], parts => Rewrite(membership with { Operand = parts[0] }, negate)),
-        QueryTextMatch match when FallbackSplit.Needs(match.Operand) => FallbackSplit.Of([match.Operand], parts => Rewrite(match with { Operand = parts[0] }, negate)),
+        QueryTextMatch match when FallbackSplit.Needs(match.Operand) =>
+            FallbackSplit.Of([match.Operand], parts => Rewrite(match with { Operand = parts[0] }, negate)),
         QuerySkyTest test when FallbackSplit.Needs(test.First) || FallbackSplit.Needs(test.Second) => FallbackSplit.Of(
             [test.First, test.Second], parts => Rewrite(test with { First = parts[0], Second = parts[1] }, negate)),
         QueryMembership membership => Membership(membership, negate),
-        QueryTextMatch { Operand: QueryConstant { Value: string text } } match => new QueryTruth(match.Matches(text) != (match.Negated != negate)),
+        QueryTextMatch { Operand: QueryConstant { Value: string text } } match =>
+            new QueryTruth(match.Matches(text) != (match.Negated != negate)),
         QueryTextMatch match => WithNulls(match with { Negated = match.Negated != negate }, match.Operand, match.Negated != negate),
         QueryListTest test => WithNulls(test with { Negated = test.Negated != negate }, test.Operand, test.Negated != negate),
         QueryExists exists => exists with { Negated = exists.Negated != negate },
-        QueryInQuery test => adqlNulls ? test with { Negated = test.Negated != negate } : SubqueryTests.Rewrite(test with { Negated = test.Negated != negate }),
+        QueryInQuery test =>
+            adqlNulls
+                ? test with { Negated = test.Negated != negate }
+                : SubqueryTests.Rewrite(test with { Negated = test.Negated != negate }),
         QuerySkyTest test => Sky(test with { Negated = test.Negated != negate }),
         _ => throw new ArgumentException($"{predicate.GetType().Name} is not a predicate that the normalizer knows.", nameof(predicate)),
     };
@@ -43,7 +48,11 @@ internal sealed class PredicateRewriter(bool adqlNulls)
         if (FallbackComparison.TryRewrite(comparison, negate) is { } resolved)
             return resolved;
         if (FallbackSplit.Needs(comparison.Left) || FallbackSplit.Needs(comparison.Right))
-            return FallbackSplit.Of([comparison.Left, comparison.Right], parts => Comparison(comparison with { Left = parts[0], Right = parts[1] }, negate));
+        {
+            return FallbackSplit.Of(
+                [comparison.Left, comparison.Right], parts => Comparison(comparison with { Left = parts[0], Right = parts[1] }, negate));
+        }
+
         return ComparisonNormalizer.Rewrite(comparison, negate, adqlNulls);
     }
 

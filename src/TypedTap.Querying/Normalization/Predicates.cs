@@ -37,7 +37,8 @@ public static class Predicates
     }
 
     /// <summary>The conditions that must all hold for a condition to hold.</summary>
-    public static IEnumerable<QueryPredicate> Terms(QueryPredicate predicate) => predicate is QueryAll all ? all.Terms.SelectMany(Terms) : [predicate];
+    public static IEnumerable<QueryPredicate> Terms(QueryPredicate predicate) =>
+        predicate is QueryAll all ? all.Terms.SelectMany(Terms) : [predicate];
 
     // Null tests are what is put together most and repeated most.
     private static void Add(List<QueryPredicate> flat, QueryPredicate term)

@@ -3,8 +3,8 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Querying.Normalization;
 
 /// <summary>
-/// <c>x IN (SELECT …)</c> with C#'s meaning of null: a null is among values of which one is null, and NULLs among the values, which would make
-/// SQL's NOT IN hold for no row, change nothing for others.
+/// <c>x IN (SELECT …)</c> with C#'s meaning of null: a null is among values of which one is null, and NULLs among the values, which would
+/// make SQL's NOT IN hold for no row, change nothing for others.
 /// </summary>
 internal static class SubqueryTests
 {
@@ -22,8 +22,10 @@ internal static class SubqueryTests
 
     /// <summary>Whether the query itself, or one in its FROM, leaves out the rows without the value.</summary>
     private static bool IsLeftOut(QueryExpression value, QueryModel query) => value is QueryColumn column
-        && (query.Filters.SelectMany(Predicates.Terms).Any(term => term is QueryNullTest { Negated: true } test && test.Operand.Equals(value))
-            || (column.Source is { Query: QueryModel inner, IsOptional: false } source && IsLeftOut(inner.OutputAt(OrdinalOf(column, source)), inner)));
+        && (query.Filters.SelectMany(Predicates.Terms).Any(
+            term => term is QueryNullTest { Negated: true } test && test.Operand.Equals(value))
+            || (column.Source is { Query: QueryModel inner, IsOptional: false } source
+                && IsLeftOut(inner.OutputAt(OrdinalOf(column, source)), inner)));
 
     private static int OrdinalOf(QueryColumn column, QuerySource source)
     {
@@ -36,7 +38,8 @@ internal static class SubqueryTests
     private static QueryModel With(QueryModel query, QueryPredicate condition) => query switch
     {
         { Limit: not null } or { Offset: not null } => throw new TapQueryNotSupportedException(
-            "Contains", "a subquery with Take or Skip whose value may be null", "C# finds a null among nulls, which SQL can't be told of a part of the rows",
+            "Contains", "a subquery with Take or Skip whose value may be null",
+            "C# finds a null among nulls, which SQL can't be told of a part of the rows",
             "leave the rows without a value out before Take: 'Where(x => x.Value != null)'"),
         { IsGrouped: true } => query with { Having = query.Having.Add(condition) },
         _ => query with { Filters = query.Filters.Add(condition) },

@@ -10,8 +10,12 @@ internal static class BasicLogin
     {
         (user, password) = ("", "");
         var bytes = new byte[credentials.Length];
-        if (!Convert.TryFromBase64String(credentials, bytes, out var count) || Encoding.UTF8.GetString(bytes, 0, count).Split(':', 2) is not [var name, var secret])
+        if (!Convert.TryFromBase64String(credentials, bytes, out var count)
+            || Encoding.UTF8.GetString(bytes, 0, count).Split(':', 2) is not [var name, var secret])
+        {
             return false;
+        }
+
         (user, password) = (name, secret);
         return true;
     }

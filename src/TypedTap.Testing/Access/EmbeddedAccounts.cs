@@ -4,7 +4,9 @@ using System.Text;
 
 namespace TypedTap.Testing;
 
-/// <summary>The users of an <see cref="EmbeddedTapService"/>, and the tokens and cookies that are good now. Safe to change while requests come.</summary>
+/// <summary>
+/// The users of an <see cref="EmbeddedTapService"/>, and the tokens and cookies that are good now. Safe to change while requests come.
+/// </summary>
 /// <param name="time">The clock that tokens end by; that of the machine unless given.</param>
 public sealed class EmbeddedAccounts(TimeProvider? time = null)
 {
@@ -224,7 +226,8 @@ public sealed class EmbeddedAccounts(TimeProvider? time = null)
     }
 
     /// <summary>The header fields of a request with its login replaced by one that has ended.</summary>
-    internal HeaderList Expire(RecordedRequest request) => RequestRewriter.WithCredentials(request.Headers, Expired, _ => $"{LoginEndpoints.CookieName}=\"ended\"");
+    internal HeaderList Expire(RecordedRequest request) =>
+        RequestRewriter.WithCredentials(request.Headers, Expired, _ => $"{LoginEndpoints.CookieName}=\"ended\"");
 
     private string Expired(string token)
     {

@@ -57,11 +57,15 @@ internal sealed class LoginEndpoints(EmbeddedAccounts accounts)
     /// <summary>As at ESO: everything is in the query, and the token to use is the id_token.</summary>
     private ServiceReply Eso(RecordedRequest request)
     {
-        var query = request.Query.DistinctBy(field => field.Key).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+        var query = request.Query.DistinctBy(field => field.Key).ToDictionary(
+            field => field.Key, field => field.Value, StringComparer.Ordinal);
         if (query.GetValueOrDefault("grant_type") != "password"
             || query.GetValueOrDefault("response_type") != "id_token token"
             || query.GetValueOrDefault("client_id") != accounts.ClientId)
+        {
             return Json(400, new JsonObject { ["error"] = "invalid_request" });
+        }
+
         if (query.GetValueOrDefault("username") is not { } user || !accounts.Knows(user, query.GetValueOrDefault("password")))
             return Json(401, new JsonObject { ["error"] = "invalid_grant", ["error_description"] = "Unknown user or wrong password." });
         return Json(200, new JsonObject

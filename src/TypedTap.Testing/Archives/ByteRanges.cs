@@ -14,8 +14,12 @@ internal static class ByteRanges
     {
         whole = whole.With("Accept-Ranges", "bytes");
         var length = whole.Content.Length;
-        if (call.Request.Headers.Find("Range") is not { } range || Ends(range, length) is not var (from, to) || !IsStillTheSame(call, whole))
+        if (call.Request.Headers.Find("Range") is not { } range || Ends(range, length) is not var (from, to)
+            || !IsStillTheSame(call, whole))
+        {
             return whole;
+        }
+
         return from > to || from >= length
             ? EmbeddedReply.Text("range", 416).With("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes */{length}"))
             : (whole with { Status = 206, Content = whole.Content[(int)from..((int)to + 1)] })
@@ -39,7 +43,9 @@ internal static class ByteRanges
     // A weak tag proves nothing.
     private static bool IsStillTheSame(EmbeddedCall call, EmbeddedReply whole) =>
         call.Request.Headers.Find("If-Range") is not { } condition
-        || (!condition.StartsWith("W/", StringComparison.Ordinal) && whole.Headers.Any(field => field.Key is "ETag" or "Last-Modified" && field.Value == condition));
+        || (!condition.StartsWith("W/", StringComparison.Ordinal)
+            && whole.Headers.Any(field => field.Key is "ETag" or "Last-Modified" && field.Value == condition));
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

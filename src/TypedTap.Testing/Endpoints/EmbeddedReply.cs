@@ -13,7 +13,8 @@ public sealed record EmbeddedReply(int Status, string? ContentType, ReadOnlyMemo
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init => field = value ?? []; } = [];
 
     /// <summary>A text in UTF-8.</summary>
-    public static EmbeddedReply Text(string text, int status = 200, string contentType = "text/plain") => new(status, contentType, Encoding.UTF8.GetBytes(text));
+    public static EmbeddedReply Text(string text, int status = 200, string contentType = "text/plain") =>
+        new(status, contentType, Encoding.UTF8.GetBytes(text));
 
     /// <summary>A redirect.</summary>
     public static EmbeddedReply Redirect(Uri url, int status = 302)
@@ -25,5 +26,6 @@ public sealed record EmbeddedReply(int Status, string? ContentType, ReadOnlyMemo
     /// <summary>The same with a header field more.</summary>
     public EmbeddedReply With(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
 
-    internal ServiceReply ToServiceReply() => ServiceReply.Of(Status, ContentType, Content, Headers.Select(static field => (field.Key, field.Value)));
+    internal ServiceReply ToServiceReply() =>
+        ServiceReply.Of(Status, ContentType, Content, Headers.Select(static field => (field.Key, field.Value)));
 }

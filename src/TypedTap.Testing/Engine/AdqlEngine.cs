@@ -5,7 +5,8 @@ using TypedTap.Testing.Engine.Queries;
 namespace TypedTap.Testing.Engine;
 
 /// <summary>
-/// Runs ADQL queries over tables in memory. Where ADQL is silent, what queries mean is what they mean to PostgreSQL, which stands behind most services.
+/// Runs ADQL queries over tables in memory. Where ADQL is silent, what queries mean is what they mean to PostgreSQL, which stands behind
+/// most services.
 /// </summary>
 internal static class AdqlEngine
 {
@@ -31,11 +32,13 @@ internal static class AdqlEngine
         }
         catch (InsufficientExecutionStackException)
         {
-            throw new EngineException("The query is nested deeper than this service can follow. Write it with fewer subqueries or parentheses within each other.");
+            throw new EngineException(
+                "The query is nested deeper than this service can follow. Write it with fewer subqueries or parentheses within each other.");
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or ArithmeticException)
         {
-            // A function of the platform doesn't take the values that the query gives it. Any other exception is a defect, and shows as one.
+            // A function of the platform doesn't take the values that the query gives it. Any other exception is a defect, and shows as
+            // one.
             throw new EngineException($"A value in the query can't be computed: {e.Message}", innerException: e);
         }
     }

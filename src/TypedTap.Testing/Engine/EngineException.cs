@@ -6,7 +6,8 @@ namespace TypedTap.Testing.Engine;
 /// <param name="message">What, where, why, and what to write instead.</param>
 /// <param name="span">The place in the query, if one part is to blame.</param>
 /// <param name="innerException">What the platform said of it, if it was the platform that refused.</param>
-internal sealed class EngineException(string message, AdqlSpan? span = null, Exception? innerException = null) : Exception(message, innerException)
+internal sealed class EngineException(string message, AdqlSpan? span = null, Exception? innerException = null)
+    : Exception(message, innerException)
 {
     public AdqlSpan? Span { get; } = span;
 }

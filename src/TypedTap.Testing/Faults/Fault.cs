@@ -42,8 +42,11 @@ public sealed partial class Fault
     public Fault AfterForwarding()
     {
         if (ReachesUpstream || BeforeBody)
+        {
             throw new InvalidOperationException(
                 $"\"{Name}\" happens {(BeforeBody ? "before the request is read" : "after forwarding anyway")}.");
+        }
+
         return new Fault(Name + ", after the upstream got the request", Kind, Effect, ForwardFirstAsync) { ReachesUpstream = true };
 
         async Task<LoopbackReply> ForwardFirstAsync(FaultContext context)
@@ -62,5 +65,7 @@ public sealed partial class Fault
 
     /// <summary>Something made of the upstream's answer.</summary>
     private static Fault Spoil(string name, FaultKind kind, FaultEffect effect, Func<WireAnswer, FaultContext, LoopbackReply> reply) =>
-        new(name, kind, effect, async context => reply(await context.ForwardAsync().ConfigureAwait(false), context)) { ReachesUpstream = true };
+        new(
+            name, kind, effect,
+            async context => reply(await context.ForwardAsync().ConfigureAwait(false), context)) { ReachesUpstream = true };
 }

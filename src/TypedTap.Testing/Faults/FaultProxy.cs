@@ -131,7 +131,8 @@ public sealed class FaultProxy : IAsyncDisposable
             .ConfigureAwait(false);
     }
 
-    private Fault? Use(RecordedRequest request) => _rules.FirstOrDefault(rule => rule.Fault?.BeforeBody == false && rule.TryUse(request))?.Fault;
+    private Fault? Use(RecordedRequest request) =>
+        _rules.FirstOrDefault(rule => rule.Fault?.BeforeBody == false && rule.TryUse(request))?.Fault;
 
     // Predicates of users are asked no more than needed: only those before the last rule that has to be decided now.
     private Fault? UseBeforeBody(RecordedRequest request)

@@ -7,7 +7,9 @@ namespace TypedTap.Testing;
 /// <summary>Makes requests that differ in one thing.</summary>
 internal static class RequestRewriter
 {
-    /// <summary>The request with one value of a parameter, wherever its parameters are: in its form, in its multipart form, or in its query.</summary>
+    /// <summary>
+    /// The request with one value of a parameter, wherever its parameters are: in its form, in its multipart form, or in its query.
+    /// </summary>
     public static RecordedRequest WithParameter(RecordedRequest request, string name, string value)
     {
         var bare = request with { Target = WithoutField(request.Target, name) };
@@ -15,15 +17,23 @@ internal static class RequestRewriter
             return WithBody(bare, WithPart(request, name, value));
         var type = request.Headers.Find("Content-Type") ?? "";
         if (!type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-            return bare with { Target = $"{bare.Target}{(bare.Target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}" };
-        return WithBody(bare, Encoding.ASCII.GetBytes(Joined([.. OthersThan(request.Text, name), $"{name}={Uri.EscapeDataString(value)}"])));
+        {
+            return bare with
+            {
+                Target = $"{bare.Target}{(bare.Target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}"
+            };
+        }
+
+        return WithBody(
+            bare, Encoding.ASCII.GetBytes(Joined([.. OthersThan(request.Text, name), $"{name}={Uri.EscapeDataString(value)}"])));
     }
 
     /// <summary>The header fields with a login that is over in the place of one that may be good.</summary>
     public static HeaderList WithCredentials(HeaderList headers, Func<string, string> token, Func<string, string> cookie) =>
         new([.. headers.Select(field => KeyValuePair.Create(field.Key, field.Key.ToUpperInvariant() switch
         {
-            "AUTHORIZATION" when field.Value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) => "Bearer " + token(field.Value["Bearer ".Length..]),
+            "AUTHORIZATION" when field.Value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) =>
+                "Bearer " + token(field.Value["Bearer ".Length..]),
             "COOKIE" => cookie(field.Value),
             _ => field.Value,
         }))]);
@@ -53,7 +63,8 @@ internal static class RequestRewriter
     private static RecordedRequest WithBody(RecordedRequest request, byte[] body) => request with
     {
         Body = body,
-        Headers = request.Headers.With(["Content-Length", "Transfer-Encoding"], ("Content-Length", body.Length.ToString(CultureInfo.InvariantCulture))),
+        Headers = request.Headers.With(
+            ["Content-Length", "Transfer-Encoding"], ("Content-Length", body.Length.ToString(CultureInfo.InvariantCulture))),
     };
 
     private static string WithoutField(string target, string name) => target.Split('?', 2) is [var path, var query]

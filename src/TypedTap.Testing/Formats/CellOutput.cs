@@ -39,7 +39,8 @@ internal static class CellOutput
     {
         ColumnValues<bool> booleans => (writer, row) => writer.WriteBoolean(booleans.TryGet(row, out var value) ? value : null),
         ColumnValues<long> integers => (writer, row) => writer.WriteInt64(integers.TryGet(row, out var value) ? value : null),
-        ColumnValues<double> numbers when type.Datatype == "float" => (writer, row) => writer.WriteSingle(numbers.TryGet(row, out var value) ? (float)value : null),
+        ColumnValues<double> numbers when type.Datatype == "float" =>
+            (writer, row) => writer.WriteSingle(numbers.TryGet(row, out var value) ? (float)value : null),
         ColumnValues<double> numbers => (writer, row) => writer.WriteDouble(numbers.TryGet(row, out var value) ? value : null),
         ColumnValues<string> texts => (writer, row) => writer.WriteString(texts.TryGet(row, out var value) ? value : null),
         ColumnValues<DateTime> times => (writer, row) => writer.WriteTimestamp(times.TryGet(row, out var value) ? value : null),

@@ -19,7 +19,10 @@ internal static class CellText
         DateTime time => Time(time),
         ISkyShape shape => Shape(type, shape),
         double[] numbers => Join(numbers, number => Number(number, type.Datatype is "float" or "floatComplex")),
-        Array array => string.Join(' ', array.Cast<object?>().Select(item => item is bool truth ? truth ? "true" : "false" : Convert.ToString(item, CultureInfo.InvariantCulture))),
+        Array array =>
+            string.Join(
+                ' ', array.Cast<object?>().Select(
+                    item => item is bool truth ? truth ? "true" : "false" : Convert.ToString(item, CultureInfo.InvariantCulture))),
         _ => (string)value,
     };
 
@@ -33,9 +36,10 @@ internal static class CellText
         _ => isSingle ? ((float)number).ToString("R", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture),
     };
 
-    private static string Shape(EngineType type, ISkyShape shape) => type.Datatype is "float" or "double" && SkyCells.Numbers(shape, type.Xtype) is { } numbers
-        ? Join(numbers, number => Number(number, type.Datatype == "float"))
-        : SkyCells.Text(shape, type.Xtype);
+    private static string Shape(EngineType type, ISkyShape shape) =>
+        type.Datatype is "float" or "double" && SkyCells.Numbers(shape, type.Xtype) is { } numbers
+            ? Join(numbers, number => Number(number, type.Datatype == "float"))
+            : SkyCells.Text(shape, type.Xtype);
 
     private static string Join(double[] numbers, Func<double, string> text) => string.Join(' ', numbers.Select(text));
 }

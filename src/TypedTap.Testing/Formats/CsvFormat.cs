@@ -5,7 +5,8 @@ namespace TypedTap.Testing.Formats;
 
 /// <summary>
 /// Values with commas or tabs between them, CRLF behind each row, and a first line of names. NULL is nothing at all, an empty text two
-/// quotes; a row of one column that is NULL is an empty line. Values between tabs can't be quoted: tabs and line breaks in them become blanks there.
+/// quotes; a row of one column that is NULL is an empty line. Values between tabs can't be quoted: tabs and line breaks in them become
+/// blanks there.
 /// </summary>
 internal sealed class CsvFormat(char separator, string mediaType, bool hasHeader) : ResultFormat
 {

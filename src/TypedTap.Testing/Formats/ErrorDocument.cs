@@ -12,7 +12,12 @@ internal static class ErrorDocument
     public static byte[] Of(string message)
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false }))
+        using (var xml = XmlWriter.Create(
+            stream, new XmlWriterSettings
+            {
+                Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                CheckCharacters = false
+            }))
         {
             xml.WriteStartElement("VOTABLE", "http://www.ivoa.net/xml/VOTable/v1.3");
             xml.WriteAttributeString("version", "1.4");

@@ -6,7 +6,8 @@ namespace TypedTap.Testing.Formats;
 
 /// <summary>
 /// JSON in the form of VOLLT: <c>metadata</c>, an object a column, and <c>data</c>, an array a row. Behind them <c>status</c> is OK,
-/// OVERFLOW or ERROR. Numbers and truth values are JSON's, infinities the texts of VOTable, arrays are arrays, times and shapes texts, NULL is null.
+/// OVERFLOW or ERROR. Numbers and truth values are JSON's, infinities the texts of VOTable, arrays are arrays, times and shapes texts, NULL
+/// is null.
 /// </summary>
 internal sealed class JsonFormat : ResultFormat
 {

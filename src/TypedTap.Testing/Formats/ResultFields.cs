@@ -33,7 +33,8 @@ internal static class ResultFields
     {
         EngineKind.Null or EngineKind.Timestamp => "*",
         EngineKind.Text => IsOfLength(type.Arraysize, type, values) ? type.Arraysize : "*",
-        EngineKind.Array when type.Datatype is "char" or "unicodeChar" => string.Create(CultureInfo.InvariantCulture, $"{Width(type, values)}x*"),
+        EngineKind.Array when type.Datatype is "char" or "unicodeChar" =>
+            string.Create(CultureInfo.InvariantCulture, $"{Width(type, values)}x*"),
         EngineKind.Array when type.Arraysize is null && type.Datatype is "floatComplex" or "doubleComplex" => null,
         EngineKind.Array => type.Arraysize ?? "*",
         _ => type.Arraysize,
@@ -43,8 +44,12 @@ internal static class ResultFields
     private static bool IsOfLength(string? arraysize, EngineType type, ColumnValues values)
     {
         var isLimit = arraysize is [.., '*'];
-        if (!int.TryParse(arraysize?.TrimEnd('*'), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || values is not ColumnValues<string> texts)
+        if (!int.TryParse(arraysize?.TrimEnd('*'), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            || values is not ColumnValues<string> texts)
+        {
             return false;
+        }
+
         for (var row = 0; row < texts.Count; row++)
         {
             if (!texts.TryGet(row, out var text))
@@ -57,7 +62,8 @@ internal static class ResultFields
         return true;
     }
 
-    private static int Size(string text, EngineType type) => type.Datatype == "unicodeChar" ? text.Length : Encoding.UTF8.GetByteCount(text);
+    private static int Size(string text, EngineType type) =>
+        type.Datatype == "unicodeChar" ? text.Length : Encoding.UTF8.GetByteCount(text);
 
     // The strings of an array are padded to one width, the longest's.
     private static int Width(EngineType type, ColumnValues values)

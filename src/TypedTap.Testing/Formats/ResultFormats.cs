@@ -37,16 +37,20 @@ internal static class ResultFormats
     private static ResultFormat? Find(string name)
     {
         var parts = name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var parameters = parts.Skip(1).Select(part => part.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).ToUpperInvariant()).ToList();
+        var parameters = parts.Skip(1)
+            .Select(part => part.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).ToUpperInvariant())
+            .ToList();
         return parts[0].ToUpperInvariant() switch
         {
             "VOTABLE" => Default,
             "VOTABLE/TD" => VoTable(VoTableType + ";serialization=TABLEDATA", VoTableSerialization.TableData),
             "VOTABLE/B" => VoTable(VoTableType + ";serialization=BINARY", VoTableSerialization.Binary),
             "VOTABLE/B2" => VoTable(VoTableType + ";serialization=BINARY2", VoTableSerialization.Binary2),
-            "APPLICATION/X-VOTABLE+XML" or "TEXT/XML" or "APPLICATION/XML" or "TEXT/X-VOTABLE+XML" => Serialized(string.Join(';', [parts[0].ToLowerInvariant(), .. parts.Skip(1)]), parameters),
+            "APPLICATION/X-VOTABLE+XML" or "TEXT/XML" or "APPLICATION/XML" or "TEXT/X-VOTABLE+XML" =>
+                Serialized(string.Join(';', [parts[0].ToLowerInvariant(), .. parts.Skip(1)]), parameters),
             "CSV" or "TEXT/CSV" => new CsvFormat(',', "text/csv", hasHeader: !parameters.Contains("HEADER=ABSENT")),
-            "TSV" or "TEXT/TAB-SEPARATED-VALUES" => new CsvFormat('\t', "text/tab-separated-values", hasHeader: !parameters.Contains("HEADER=ABSENT")),
+            "TSV" or "TEXT/TAB-SEPARATED-VALUES" =>
+                new CsvFormat('\t', "text/tab-separated-values", hasHeader: !parameters.Contains("HEADER=ABSENT")),
             "JSON" or "APPLICATION/JSON" => new JsonFormat(),
             _ => null,
         };

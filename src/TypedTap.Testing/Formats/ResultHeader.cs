@@ -10,7 +10,9 @@ internal sealed record ResultHeader(string Query, long? MaxRec)
     /// <summary>Further INFOs of the results.</summary>
     public IReadOnlyList<VoTableInfo> Infos { get; init; } = [];
 
-    /// <summary>What the query failed with after the rows that there are (DALI 1.1 section 4.4.1); null where it did not. VOTable and JSON say it.</summary>
+    /// <summary>
+    /// What the query failed with after the rows that there are (DALI 1.1 section 4.4.1); null where it did not. VOTable and JSON say it.
+    /// </summary>
     public string? Failure { get; init; }
 
     /// <summary>Services that take values of a column; those whose column the result lacks are left out.</summary>

@@ -33,5 +33,6 @@ internal sealed record ServiceDescriptor(string AccessUrl, string? StandardId, s
         };
     }
 
-    private static VoTableParam Param(string name, string value) => new() { Name = name, Datatype = "char", Arraysize = "*", Value = value };
+    private static VoTableParam Param(string name, string value) =>
+        new() { Name = name, Datatype = "char", Arraysize = "*", Value = value };
 }

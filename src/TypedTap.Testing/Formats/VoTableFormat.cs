@@ -33,7 +33,8 @@ internal sealed class VoTableFormat(string contentType, VoTableSerialization ser
         await using (writer.ConfigureAwait(false))
         {
             var resource = new VoTableResource { Type = "results", Infos = Infos(header).ToValueList() };
-            await writer.StartTableAsync(new VoTableTable { Name = "result", Fields = ValueList.Of(fields) }, resource, cancellationToken).ConfigureAwait(false);
+            await writer.StartTableAsync(
+                new VoTableTable { Name = "result", Fields = ValueList.Of(fields) }, resource, cancellationToken).ConfigureAwait(false);
             for (var row = 0; row < result.Table.RowCount; row++)
             {
                 foreach (var cell in cells)
@@ -71,7 +72,9 @@ internal sealed class VoTableFormat(string contentType, VoTableSerialization ser
     }
 
     private static VoTableInfo Overflow(int rows) =>
-        new("QUERY_STATUS", "OVERFLOW", string.Create(CultureInfo.InvariantCulture, $"The answer was cut after {rows} rows; ask for more with MAXREC, or for less."));
+        new(
+            "QUERY_STATUS", "OVERFLOW",
+            string.Create(CultureInfo.InvariantCulture, $"The answer was cut after {rows} rows; ask for more with MAXREC, or for less."));
 
     private static int Ordinal(EngineResult result, string column)
     {

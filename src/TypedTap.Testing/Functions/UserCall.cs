@@ -6,7 +6,8 @@ using TypedTap.Testing.Engine.Expressions;
 namespace TypedTap.Testing.Functions;
 
 /// <summary>A call of a user's function with its arguments.</summary>
-internal sealed class UserCall(string name, ValueKind[] kinds, Func<object?[], object?> function, IReadOnlyList<Operand> arguments, AdqlSpan span)
+internal sealed class UserCall(
+    string name, ValueKind[] kinds, Func<object?[], object?> function, IReadOnlyList<Operand> arguments, AdqlSpan span)
 {
     /// <summary>The result; null for NULL.</summary>
     /// <exception cref="EngineException">The function failed.</exception>

@@ -9,7 +9,8 @@ namespace TypedTap.Testing.Functions;
 internal static class UserOperands
 {
     public static Operand Of(
-        AdqlFunctionSignature signature, ValueKind[] kinds, ValueKind result, Func<object?[], object?> function, IReadOnlyList<Operand> arguments, AdqlSpan span)
+        AdqlFunctionSignature signature, ValueKind[] kinds, ValueKind result, Func<object?[], object?> function,
+        IReadOnlyList<Operand> arguments, AdqlSpan span)
     {
         var call = new UserCall(signature.Name, kinds, function, arguments, span);
         return result.Type.Kind switch

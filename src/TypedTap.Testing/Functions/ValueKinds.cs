@@ -25,7 +25,8 @@ internal static class ValueKinds
             : type == typeof(SkyCircle) ? EngineType.Circle
             : type == typeof(SkyPolygon) ? EngineType.Polygon
             : type == typeof(ISkyShape) ? EngineType.Region
-            : throw new NotSupportedException($"A function of ADQL can't have values of {type}; use bool, int, long, double, string, DateTime or a shape of TypedTap.Sky.");
+            : throw new NotSupportedException(
+                $"A function of ADQL can't have values of {type}; use bool, int, long, double, string, DateTime or a shape of TypedTap.Sky.");
         return new ValueKind(engine, Nullable.GetUnderlyingType(typeof(T)) is not null, type.Name);
     }
 
@@ -54,6 +55,9 @@ internal static class ValueKinds
             _ => declared.IsGeometry,
         };
         if (!fits)
-            throw new ArgumentException($"'{declaration}' declares {what} as {declared}, and the function has {kind.Name}.", nameof(declaration));
+        {
+            throw new ArgumentException(
+                $"'{declaration}' declares {what} as {declared}, and the function has {kind.Name}.", nameof(declaration));
+        }
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Hosting;
 namespace TypedTap.Testing.Hosting;
 
 /// <summary>
-/// A web application with nothing in it but what is put there: no configuration files, no environment variables, no logging, and no hand on Ctrl+C, which belongs to the
-/// program around it.
+/// A web application with nothing in it but what is put there: no configuration files, no environment variables, no logging, and no hand on
+/// Ctrl+C, which belongs to the program around it.
 /// </summary>
 internal static class EmbeddedHost
 {

@@ -69,7 +69,13 @@ internal sealed class KestrelHost : IServiceHost
 
     public HttpMessageHandler CreateHandler() => _certificate is { } certificate
         ? LoopbackCertificate.Handler(certificate)
-        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = _decompression };
+        : new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = _decompression
+        };
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,8 @@
 namespace TypedTap.Testing;
 
-/// <summary>A clock that stands still until it is moved, for tests in which tokens end and jobs are destroyed. It begins on 2026-11-20 at noon, UTC.</summary>
+/// <summary>
+/// A clock that stands still until it is moved, for tests in which tokens end and jobs are destroyed. It begins on 2026-11-20 at noon, UTC.
+/// </summary>
 public sealed class ManualTime : TimeProvider
 {
     private readonly Gate _lock = new();

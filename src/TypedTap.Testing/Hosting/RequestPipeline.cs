@@ -48,14 +48,16 @@ internal sealed class RequestPipeline(ServiceCore core)
     {
         var stop = context.RequestAborted;
         var own = $"{context.Request.Scheme}://{context.Request.Host.Value}";
-        var isElsewhere = IsElsewhere(context, out var origin) || own.Equals(core.Address.Elsewhere.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+        var isElsewhere = IsElsewhere(context, out var origin)
+            || own.Equals(core.Address.Elsewhere.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
         var request = new RecordedRequest
         {
             Number = Log.Next(),
             Origin = core.Address.OriginOf(context.Request.Host.Value, origin ?? own),
             Method = context.Request.Method,
             Target = Target(context),
-            Headers = new HeaderList([.. context.Request.Headers.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]),
+            Headers = new HeaderList(
+                [.. context.Request.Headers.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]),
             ClientCertificate = await context.Connection.GetClientCertificateAsync(stop).ConfigureAwait(false),
         };
         var body = await BodyAsync(context.Request, stop).ConfigureAwait(false);

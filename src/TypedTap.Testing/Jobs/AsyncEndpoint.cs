@@ -30,7 +30,9 @@ internal sealed class AsyncEndpoint(ServiceCore core, JobService service, Upload
     private async Task<ServiceReply> CreateAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var uploads = await reader.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
-        var (duration, destruction) = core.Profile.IgnoreRunAtCreation ? (null, null) : (exchange.Parameters["EXECUTIONDURATION"], exchange.Parameters["DESTRUCTION"]);
+        var (duration, destruction) = core.Profile.IgnoreRunAtCreation
+            ? (null, null)
+            : (exchange.Parameters["EXECUTIONDURATION"], exchange.Parameters["DESTRUCTION"]);
         Check(duration, destruction);
         var job = service.Jobs.Create(exchange.User, exchange.Parameters.Without("PHASE", "EXECUTIONDURATION", "DESTRUCTION"), uploads);
         if (duration is not null)

@@ -168,7 +168,9 @@ public sealed partial class EmbeddedJob
         {
             if (Phase != UwsPhase.Executing || Deleted)
                 return;
-            Error = string.Create(CultureInfo.InvariantCulture, $"Query timed out: its execution duration of {ExecutionDuration.TotalSeconds} seconds is over.");
+            Error = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Query timed out: its execution duration of {ExecutionDuration.TotalSeconds} seconds is over.");
             End(Profile.TimeoutIsError ? UwsPhase.Error : UwsPhase.Aborted);
         }
 

@@ -5,7 +5,9 @@ using TypedTap.Uws;
 
 namespace TypedTap.Testing;
 
-/// <summary>A job of the service. What clients did to it is in <see cref="Events"/>; tests may move it on. Safe for use by several threads.</summary>
+/// <summary>
+/// A job of the service. What clients did to it is in <see cref="Events"/>; tests may move it on. Safe for use by several threads.
+/// </summary>
 #pragma warning disable CA1001 // Its timers and its cancellation end with its deletion or with the service (Stop): who looks at a job has nothing to dispose of.
 public sealed partial class EmbeddedJob
 #pragma warning restore CA1001
@@ -51,7 +53,8 @@ public sealed partial class EmbeddedJob
     public UwsPhase Phase { get; private set; } = UwsPhase.Pending;
 
     /// <summary>
-    /// What was done to it, in order: <c>RUN</c>, <c>ABORT</c>, <c>DELETE</c>, <c>DESTROYED</c>, <c>EXECUTIONDURATION=5</c>, and the phases it came to.
+    /// What was done to it, in order: <c>RUN</c>, <c>ABORT</c>, <c>DELETE</c>, <c>DESTROYED</c>, <c>EXECUTIONDURATION=5</c>, and the phases
+    /// it came to.
     /// </summary>
     public IReadOnlyList<string> Events
     {
@@ -110,12 +113,18 @@ public sealed partial class EmbeddedJob
 
     private EmbeddedProfile Profile => _options.Profile;
 
-    /// <summary>Goes on by one step: QUEUED to EXECUTING, EXECUTING to COMPLETED or ERROR. Other phases stay. Not for jobs that go on by themselves.</summary>
+    /// <summary>
+    /// Goes on by one step: QUEUED to EXECUTING, EXECUTING to COMPLETED or ERROR. Other phases stay. Not for jobs that go on by themselves.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Jobs of this service go on by themselves.</exception>
     public void Advance()
     {
         if (_options.Advance == JobAdvance.ByItself)
-            throw new InvalidOperationException("Jobs go on by themselves here: set EmbeddedTapServiceOptions.Advance to JobAdvance.ByTest to move them.");
+        {
+            throw new InvalidOperationException(
+                "Jobs go on by themselves here: set EmbeddedTapServiceOptions.Advance to JobAdvance.ByTest to move them.");
+        }
+
         lock (_lock)
         {
             if (_aborting)
@@ -148,7 +157,9 @@ public sealed partial class EmbeddedJob
         _cancel.Cancel();
     }
 
-    /// <summary>The service destroys it, as when its destruction time has come; from then on it is not found, and its query is cancelled.</summary>
+    /// <summary>
+    /// The service destroys it, as when its destruction time has come; from then on it is not found, and its query is cancelled.
+    /// </summary>
     public void Destroy() => Remove("DESTROYED");
 
     internal void Delete() => Remove("DELETE");

@@ -14,9 +14,10 @@ internal static class JobLimits
         profile.LongestExecutionDuration is { } longest && (asked == TimeSpan.Zero || asked > longest) ? longest : asked;
 
     /// <exception cref="RefusedException">It is no number of seconds.</exception>
-    public static TimeSpan ReadDuration(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        ? TimeSpan.FromSeconds(seconds > MostSeconds ? 0 : seconds)
-        : throw new RefusedException(400, $"EXECUTIONDURATION is '{text}', not a number of seconds.");
+    public static TimeSpan ReadDuration(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds > MostSeconds ? 0 : seconds)
+            : throw new RefusedException(400, $"EXECUTIONDURATION is '{text}', not a number of seconds.");
 
     /// <exception cref="RefusedException">It is no time.</exception>
     public static DateTimeOffset ReadTime(string text, string name = "DESTRUCTION")

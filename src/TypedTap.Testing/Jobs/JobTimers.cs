@@ -20,7 +20,8 @@ internal sealed class JobTimers : IDisposable
         _destruction = time.CreateTimer(_ => Destroy(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public void SetEnd(DateTimeOffset? time) => _end.Change(time is { } at ? Until(at) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    public void SetEnd(DateTimeOffset? time) =>
+        _end.Change(time is { } at ? Until(at) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     public void SetDestruction(DateTimeOffset time)
     {

@@ -4,8 +4,8 @@ using TypedTap.Votable;
 namespace TypedTap.Testing;
 
 /// <summary>
-/// A service for the rows of a table, described by a RESOURCE of type meta (DataLink 1.1 §4): results that have the column get it, with a reference to the column as value of the
-/// parameter. Links name it by its ID (<see cref="EmbeddedLink.ServiceDefinition"/>).
+/// A service for the rows of a table, described by a RESOURCE of type meta (DataLink 1.1 §4): results that have the column get it, with a
+/// reference to the column as value of the parameter. Links name it by its ID (<see cref="EmbeddedLink.ServiceDefinition"/>).
 /// </summary>
 /// <param name="Id">What links call it: letters, digits, <c>_</c> and <c>-</c>.</param>
 /// <param name="Column">The column whose values are the parameter's, by its name in any case.</param>

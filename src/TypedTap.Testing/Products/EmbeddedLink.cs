@@ -3,7 +3,10 @@ namespace TypedTap.Testing;
 /// <summary>A row of a DataLink document (DataLink 1.1 §3.3), but for its ID.</summary>
 public sealed record EmbeddedLink
 {
-    /// <summary>Where the link leads; null where there is a <see cref="ServiceDefinition"/> or an <see cref="ErrorMessage"/>. A relative one is seen from the root of the service.</summary>
+    /// <summary>
+    /// Where the link leads; null where there is a <see cref="ServiceDefinition"/> or an <see cref="ErrorMessage"/>. A relative one is seen
+    /// from the root of the service.
+    /// </summary>
     public Uri? AccessUrl { get; init; }
 
     /// <summary>The ID of a descriptor in the document (<see cref="EmbeddedDescriptor.Id"/>).</summary>

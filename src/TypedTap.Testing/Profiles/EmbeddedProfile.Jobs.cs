@@ -12,7 +12,8 @@ public sealed partial record EmbeddedProfile
     public bool AbortTakesAStep { get; init; }
 
     /// <summary>
-    /// Whether a job whose execution duration is over is in ERROR, as at DaCHS, instead of ABORTED (UWS 1.1 §2.2.1.2: the same effect as an abort).
+    /// Whether a job whose execution duration is over is in ERROR, as at DaCHS, instead of ABORTED (UWS 1.1 §2.2.1.2: the same effect as an
+    /// abort).
     /// </summary>
     public bool TimeoutIsError { get; init; }
 

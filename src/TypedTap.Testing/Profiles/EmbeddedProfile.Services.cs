@@ -9,8 +9,8 @@ public sealed partial record EmbeddedProfile
     public static EmbeddedProfile Standard { get; } = new();
 
     /// <summary>
-    /// GAVO DaCHS 2.7: errors of queries come with status 200, 20 000 rows unless more are asked for, TOP above MAXREC gives a row more, jobs at a path of their own that
-    /// must be started by a request of its own, and an abort that takes its time.
+    /// GAVO DaCHS 2.7: errors of queries come with status 200, 20 000 rows unless more are asked for, TOP above MAXREC gives a row more,
+    /// jobs at a path of their own that must be started by a request of its own, and an abort that takes its time.
     /// </summary>
     public static EmbeddedProfile Dachs { get; } = new()
     {
@@ -32,8 +32,8 @@ public sealed partial record EmbeddedProfile
     };
 
     /// <summary>
-    /// CADC's argus: /sync answers by a redirect, no limit of rows for it, one by the number of columns for jobs, whose limits can only shrink and whose results
-    /// are at another origin; logins are elsewhere; no subquery in FROM and no set operation.
+    /// CADC's argus: /sync answers by a redirect, no limit of rows for it, one by the number of columns for jobs, whose limits can only
+    /// shrink and whose results are at another origin; logins are elsewhere; no subquery in FROM and no set operation.
     /// </summary>
     public static EmbeddedProfile Cadc { get; } = new()
     {
@@ -62,8 +62,8 @@ public sealed partial record EmbeddedProfile
     };
 
     /// <summary>
-    /// ESO's tap_obs: 20 000 rows unless more are asked for, 15 million at most, a minute for sync queries and jobs unless they ask for more, no uploads, and a login
-    /// at another origin.
+    /// ESO's tap_obs: 20 000 rows unless more are asked for, 15 million at most, a minute for sync queries and jobs unless they ask for
+    /// more, no uploads, and a login at another origin.
     /// </summary>
     public static EmbeddedProfile Eso { get; } = new()
     {
@@ -80,7 +80,10 @@ public sealed partial record EmbeddedProfile
         Adql = AdqlVersion.V2_0,
     };
 
-    /// <summary>ESO's tap_cat: as tap_obs, and of the sky POINT, CIRCLE and CONTAINS alone. <c>CONTAINS(…) = 0</c>, which the real one does not take, it does.</summary>
+    /// <summary>
+    /// ESO's tap_cat: as tap_obs, and of the sky POINT, CIRCLE and CONTAINS alone. <c>CONTAINS(…) = 0</c>, which the real one does not
+    /// take, it does.
+    /// </summary>
     public static EmbeddedProfile EsoCatalogues { get; } = Eso with
     {
         Name = "tap_cat",

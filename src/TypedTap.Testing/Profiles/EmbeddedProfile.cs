@@ -1,8 +1,9 @@
 namespace TypedTap.Testing;
 
 /// <summary>
-/// In what a service differs from the standards, and where it makes use of their freedom: the ways of a real archive as values. As it stands it keeps to the
-/// standards. Take one of a service and change what a test is about: <c>EmbeddedProfile.Cadc with { SyncRedirect = false }</c>.
+/// In what a service differs from the standards, and where it makes use of their freedom: the ways of a real archive as values. As it
+/// stands it keeps to the standards. Take one of a service and change what a test is about:
+/// <c>EmbeddedProfile.Cadc with { SyncRedirect = false }</c>.
 /// </summary>
 public sealed partial record EmbeddedProfile
 {
@@ -12,7 +13,10 @@ public sealed partial record EmbeddedProfile
     /// <summary>The path of the TAP service, with a slash before it and none after it.</summary>
     public string Path { get; init => field = CheckedPath(value, nameof(Path)); } = "/tap";
 
-    /// <summary>The path of job URLs where it is not <c>/async</c> under <see cref="Path"/>; DaCHS has <c>/__system__/tap/run/async</c>. Both then work.</summary>
+    /// <summary>
+    /// The path of job URLs where it is not <c>/async</c> under <see cref="Path"/>; DaCHS has <c>/__system__/tap/run/async</c>. Both then
+    /// work.
+    /// </summary>
     public string? JobPath { get; init => field = value is null ? null : CheckedPath(value, nameof(JobPath)); }
 
     /// <summary>The status of answers to wrong queries: 400, or 200 as DaCHS has it (DALI 1.1 §4.4).</summary>
@@ -35,5 +39,6 @@ public sealed partial record EmbeddedProfile
 
     private static string CheckedPath(string value, string name) => value is ['/', .., not '/'] && !value.AsSpan().ContainsAny("?#% ")
         ? value
-        : throw new ArgumentException($"'{value}' is no path of a service: it begins with a slash, does not end with one, and has no ?, # or %.", name);
+        : throw new ArgumentException(
+            $"'{value}' is no path of a service: it begins with a slash, does not end with one, and has no ?, # or %.", name);
 }

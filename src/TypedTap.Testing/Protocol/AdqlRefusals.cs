@@ -11,7 +11,9 @@ internal sealed class AdqlRefusals(EmbeddedProfile profile)
     {
         if (profile.RefusesDerivedTables && DerivedTables.Has(query))
             return $"{profile.Name} does not support a subquery in FROM.";
-        return AdqlFeatures.Of(query, profile.Adql).FirstOrDefault(Refuses) is { } feature ? $"{profile.Name} does not support {feature.Form}." : null;
+        return AdqlFeatures.Of(query, profile.Adql).FirstOrDefault(Refuses) is { } feature
+            ? $"{profile.Name} does not support {feature.Form}."
+            : null;
     }
 
     /// <summary>Whether a feature is one of those that are refused.</summary>

@@ -58,7 +58,9 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
 
     private static IEnumerable<XElement> Formats() =>
         from format in ResultFormats.Offered
-        let serialization = format.MediaType.Split("serialization=") is [_, var name] ? name.ToLowerInvariant().Replace("tabledata", "td", StringComparison.Ordinal) : null
+        let serialization = format.MediaType.Split("serialization=") is [_, var name]
+            ? name.ToLowerInvariant().Replace("tabledata", "td", StringComparison.Ordinal)
+            : null
         select new XElement(
             "outputFormat",
             serialization is null ? null : new XAttribute("ivo-id", $"{Std}TAPRegExt#output-votable-{serialization}"),
@@ -66,7 +68,8 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
             format.Aliases.Select(alias => new XElement("alias", alias)));
 
     private IEnumerable<XElement>? Uploads() => Profile is { AllowsUploads: true, AdvertiseUploads: true }
-        ? ((string[])["inline", "http", "https"]).Select(way => new XElement("uploadMethod", new XAttribute("ivo-id", $"{Std}TAPRegExt#upload-{way}")))
+        ? ((string[])["inline", "http", "https"]).Select(
+            way => new XElement("uploadMethod", new XAttribute("ivo-id", $"{Std}TAPRegExt#upload-{way}")))
         : null;
 
     private static string JobSeconds(TimeSpan time) => Jobs.JobDocument.Seconds(time);
@@ -74,7 +77,8 @@ internal sealed class CapabilitiesDocument(ServiceCore core)
     // Of everything that a login is asked for: a client such as pyvo sends one only where the interface of the URL has its method.
     private List<XElement> SecurityMethods()
     {
-        List<XElement> methods = [.. (Options.SecurityMethods ?? core.Logins.SecurityMethods).Select(id => new XElement("securityMethod", new XAttribute("standardID", id)))];
+        List<XElement> methods = [.. (Options.SecurityMethods ?? core.Logins.SecurityMethods).Select(
+            id => new XElement("securityMethod", new XAttribute("standardID", id)))];
         return Options.LoginRequired || methods.Count == 0 ? methods : [new XElement("securityMethod"), .. methods];
     }
 

@@ -10,5 +10,6 @@ internal static class CleanText
         ? text
         : string.Concat(text.EnumerateRunes().Select(rune => Carried(rune).ToString()));
 
-    private static Rune Carried(Rune rune) => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not (0xFFFE or 0xFFFF)) ? rune : Rune.ReplacementChar;
+    private static Rune Carried(Rune rune) =>
+        rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not (0xFFFE or 0xFFFF)) ? rune : Rune.ReplacementChar;
 }

@@ -37,7 +37,8 @@ internal sealed class DatabaseQueries(ServiceCore core)
         }
     }
 
-    private async Task<IReadOnlyList<(string Name, EngineTable Table)>> ReadAsync(IReadOnlyList<EmbeddedUpload> uploads, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Name, EngineTable Table)>> ReadAsync(
+        IReadOnlyList<EmbeddedUpload> uploads, CancellationToken cancellationToken)
     {
         var tables = new List<(string, EngineTable)>();
         foreach (var upload in uploads)
@@ -73,7 +74,8 @@ internal sealed class DatabaseQueries(ServiceCore core)
         return errors.Count > 0 && errors.TrueForAll(IsUndeclared) ? AdqlParser.Parse(adql, AdqlVersion.V2_1) : parsed;
 
         bool IsUndeclared(AdqlDiagnostic finding) => finding.Code == AdqlDiagnosticCode.NotInVersion
-            && core.Profile.UndeclaredFunctions.Contains(adql.Substring(finding.Span.Start, finding.Span.Length), StringComparer.OrdinalIgnoreCase);
+            && core.Profile.UndeclaredFunctions.Contains(
+                adql.Substring(finding.Span.Start, finding.Span.Length), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>At CADC a job gets as many rows as the number of its columns leaves.</summary>

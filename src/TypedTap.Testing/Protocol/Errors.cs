@@ -7,7 +7,8 @@ internal static class Errors
 {
     public const string ContentType = "application/x-votable+xml";
 
-    public static QueryAnswer Of(int status, string message) => new(ServiceReply.Of(status, ContentType, ErrorDocument.Of(message)), message);
+    public static QueryAnswer Of(int status, string message) =>
+        new(ServiceReply.Of(status, ContentType, ErrorDocument.Of(message)), message);
 
     public static ServiceReply NotFound(string what) => Of(404, what).Reply;
 }

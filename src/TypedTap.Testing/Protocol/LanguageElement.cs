@@ -25,7 +25,10 @@ internal sealed class LanguageElement(ServiceCore core)
 
     private static readonly AdqlFeature[] Always =
     [
-        .. from name in (string[])["AREA", "BOX", "CENTROID", "CIRCLE", "CONTAINS", "COORD1", "COORD2", "COORDSYS", "DISTANCE", "INTERSECTS", "POINT", "POLYGON", "REGION"]
+        .. from name in (string[])[
+            "AREA", "BOX", "CENTROID", "CIRCLE", "CONTAINS", "COORD1", "COORD2", "COORDSYS", "DISTANCE", "INTERSECTS", "POINT", "POLYGON",
+            "REGION"
+        ]
            select new AdqlFeature(AdqlFeatureTypes.Geometry, name),
         new(AdqlFeatureTypes.Text, "LOWER"),
     ];
@@ -42,7 +45,9 @@ internal sealed class LanguageElement(ServiceCore core)
         where !_refusals.Refuses(feature)
         group feature.Form by feature.Type into forms
         select Features(forms.Key, forms),
-        core.Database.Describe().Capabilities.Functions is { Count: > 0 } functions ? Features(AdqlFeatureTypes.UserDefinedFunctions, functions) : null);
+        core.Database.Describe().Capabilities.Functions is { Count: > 0 } functions
+            ? Features(AdqlFeatureTypes.UserDefinedFunctions, functions)
+            : null);
 
     private static XElement Version(string version) => new("version", new XAttribute("ivo-id", Adql + version), version);
 

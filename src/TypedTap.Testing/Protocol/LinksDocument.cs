@@ -32,7 +32,8 @@ internal sealed class LinksDocument(Uri root, IReadOnlyList<EmbeddedDescriptor> 
     public byte[] Of(IReadOnlyList<(string Id, EmbeddedLink Link)> rows, long? limit)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        using (var xml = XmlWriter.Create(
+            bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             xml.WriteStartElement("VOTABLE", Namespace);
             xml.WriteAttributeString("version", "1.4");
@@ -114,7 +115,9 @@ internal sealed class LinksDocument(Uri root, IReadOnlyList<EmbeddedDescriptor> 
         xml.WriteAttributeString("name", "inputParams");
         Param(xml, descriptor.Parameter, "char", "*", "", ("ref", FieldId(descriptor.Column)));
         foreach (var parameter in descriptor.Parameters)
-            Param(xml, parameter.Name ?? "", parameter.Datatype, parameter.Arraysize, parameter.Value ?? "", ("unit", parameter.Unit), ("ucd", parameter.Ucd), ("xtype", parameter.Xtype));
+            Param(
+                xml, parameter.Name ?? "", parameter.Datatype, parameter.Arraysize, parameter.Value ?? "", ("unit", parameter.Unit),
+                ("ucd", parameter.Ucd), ("xtype", parameter.Xtype));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -122,10 +125,13 @@ internal sealed class LinksDocument(Uri root, IReadOnlyList<EmbeddedDescriptor> 
     /// <summary>An ID that no descriptor has.</summary>
     private static string FieldId(string name) => "link-" + name;
 
-    private static void Param(XmlWriter xml, string name, string datatype, string? arraysize, string value, params (string Name, string? Value)[] more)
+    private static void Param(
+        XmlWriter xml, string name, string datatype, string? arraysize, string value, params (string Name, string? Value)[] more)
     {
         xml.WriteStartElement("PARAM");
-        foreach (var (attribute, text) in (ReadOnlySpan<(string, string?)>)[("name", name), ("datatype", datatype), ("arraysize", arraysize), .. more, ("value", value)])
+        foreach (var (attribute, text) in (ReadOnlySpan<(string, string?)>)[
+            ("name", name), ("datatype", datatype), ("arraysize", arraysize), .. more, ("value", value)
+        ])
         {
             if (text is not null)
                 xml.WriteAttributeString(attribute, text);

@@ -35,7 +35,9 @@ internal sealed class MetadataEndpoint(ServiceCore core)
         if (path is [var name])
         {
             name = Uri.UnescapeDataString(name);
-            return TablesDocument.Table(description, name) is { } table ? exchange.Xml(table) : exchange.Reply(Errors.NotFound($"No table {name}."));
+            return TablesDocument.Table(description, name) is { } table
+                ? exchange.Xml(table)
+                : exchange.Reply(Errors.NotFound($"No table {name}."));
         }
 
         if (path is not [])

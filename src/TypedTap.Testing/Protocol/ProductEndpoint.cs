@@ -35,8 +35,14 @@ internal sealed class ProductEndpoint(ServiceCore core)
     {
         if (exchange.Method is not ("GET" or "POST"))
             return exchange.NotAllowed();
-        if (exchange.Parameters["RESPONSEFORMAT"] is { } format && !format.StartsWith("application/x-votable+xml", StringComparison.OrdinalIgnoreCase) && format is not ("votable" or "text/xml"))
-            return exchange.Reply(Errors.Of(415, $"UsageFault: no format '{format}'; links come as application/x-votable+xml;content=datalink."));
+        if (exchange.Parameters["RESPONSEFORMAT"] is { } format
+            && !format.StartsWith("application/x-votable+xml", StringComparison.OrdinalIgnoreCase)
+            && format is not ("votable" or "text/xml"))
+        {
+            return exchange.Reply(
+                Errors.Of(415, $"UsageFault: no format '{format}'; links come as application/x-votable+xml;content=datalink."));
+        }
+
         var rows = exchange.Parameters.Values("ID")
             .SelectMany(id => Found(find, id).Select(link => (id, link)))
             .ToList();
@@ -46,9 +52,10 @@ internal sealed class ProductEndpoint(ServiceCore core)
             new LinksDocument(core.Address.Root, core.Options.Descriptors).Of(rows, MaxRec(exchange.Parameters["MAXREC"]))));
     }
 
-    private static IReadOnlyList<EmbeddedLink> Found(Func<string, IReadOnlyList<EmbeddedLink>> find, string id) => find(id) is { Count: > 0 } links
-        ? links
-        : [new EmbeddedLink { Semantics = "#this", ErrorMessage = $"NotFoundFault: there is nothing with the identifier {id}" }];
+    private static IReadOnlyList<EmbeddedLink> Found(Func<string, IReadOnlyList<EmbeddedLink>> find, string id) =>
+        find(id) is { Count: > 0 } links
+            ? links
+            : [new EmbeddedLink { Semantics = "#this", ErrorMessage = $"NotFoundFault: there is nothing with the identifier {id}" }];
 
     private static long? MaxRec(string? text)
     {
@@ -72,6 +79,8 @@ internal sealed class ProductEndpoint(ServiceCore core)
             200,
             file.ContentType,
             file.Content,
-            file.FileName is { } name ? [("Content-Disposition", $"attachment; filename=\"{name.Replace("\"", "", StringComparison.Ordinal)}\"")] : []));
+            file.FileName is { } name
+                ? [("Content-Disposition", $"attachment; filename=\"{name.Replace("\"", "", StringComparison.Ordinal)}\"")]
+                : []));
     }
 }

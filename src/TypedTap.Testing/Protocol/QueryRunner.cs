@@ -3,7 +3,9 @@ using TypedTap.Testing.Formats;
 
 namespace TypedTap.Testing.Protocol;
 
-/// <summary>Runs the query of a request: looks at its parameters, asks the function of the options, then the database. Errors are answers too.</summary>
+/// <summary>
+/// Runs the query of a request: looks at its parameters, asks the function of the options, then the database. Errors are answers too.
+/// </summary>
 internal sealed class QueryRunner(ServiceCore core)
 {
     private readonly EmbeddedTapServiceOptions _options = core.Options;
@@ -20,7 +22,8 @@ internal sealed class QueryRunner(ServiceCore core)
         try
         {
             var query = Read(task.Parameters, task.Uploads, task.User);
-            var request = new QueryRequest(query, Limit(task.Parameters["MAXREC"]), task.Parameters["MAXREC"] is not null, Format(task.Parameters), task.IsJob);
+            var request = new QueryRequest(
+                query, Limit(task.Parameters["MAXREC"]), task.Parameters["MAXREC"] is not null, Format(task.Parameters), task.IsJob);
             if (_options.Answer?.Invoke(query) is { } table)
                 return await ScriptedAsync(table, request, cancellationToken).ConfigureAwait(false);
             return await _database.RunAsync(request, cancellationToken).ConfigureAwait(false);
@@ -60,7 +63,9 @@ internal sealed class QueryRunner(ServiceCore core)
     {
         var result = ScriptedResults.Of(table, request.MaxRec, out var failure);
         using var body = new MemoryStream();
-        await request.Format.WriteAsync(result, new ResultHeader(request.Query.Adql, request.MaxRec) { Failure = failure }, body, cancellationToken).ConfigureAwait(false);
+        await request.Format.WriteAsync(
+            result, new ResultHeader(request.Query.Adql, request.MaxRec) { Failure = failure }, body,
+            cancellationToken).ConfigureAwait(false);
         return new QueryAnswer(ServiceReply.Of(200, request.Format.ContentType, body.ToArray()));
     }
 
@@ -81,7 +86,9 @@ internal sealed class QueryRunner(ServiceCore core)
         var asked = (responseFormat ?? format)?.Trim();
         if (string.IsNullOrEmpty(asked) || asked.ToUpperInvariant() is "VOTABLE" or "APPLICATION/X-VOTABLE+XML")
             asked = core.Profile.DefaultFormat;
-        return ResultFormats.TryFind(asked, out var found) ? found : throw Refuse($"No format '{asked}'; there are votable, votable/td, votable/b, votable/b2, csv, tsv and json.");
+        return ResultFormats.TryFind(asked, out var found)
+            ? found
+            : throw Refuse($"No format '{asked}'; there are votable, votable/td, votable/b, votable/b2, csv, tsv and json.");
     }
 
     private RefusedException Refuse(string message) => new(core.Profile.ErrorStatus, message);

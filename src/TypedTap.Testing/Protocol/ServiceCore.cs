@@ -29,8 +29,12 @@ internal sealed class ServiceCore : IDisposable
         _runner = new QueryRunner(this);
         var numbers = new JobNumbers();
         _queries = new JobService(
-            options, numbers, JobListPath, (job, stop) => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Failed);
-        _services = [_queries, .. options.Endpoints.Where(static endpoint => endpoint.Work is not null).Select(endpoint => new JobService(options, numbers, endpoint.Path, (job, _) => Work(endpoint.Work!, job), Failed))];
+            options, numbers, JobListPath,
+            (job, stop) => _runner.RunAsync(new QueryTask(job.Parameters, job.Uploads, job.Owner, IsJob: true), stop), Failed);
+        _services = [
+            _queries, .. options.Endpoints.Where(static endpoint => endpoint.Work is not null).Select(
+                endpoint => new JobService(options, numbers, endpoint.Path, (job, _) => Work(endpoint.Work!, job), Failed))
+        ];
         var reader = new UploadReader(options, Keep);
         _sync = new SyncEndpoint(options, _runner, reader);
         _async = [.. _services.Select(service => new AsyncEndpoint(this, service, reader))];
@@ -49,7 +53,8 @@ internal sealed class ServiceCore : IDisposable
     public ServiceLogins Logins { get; }
 
     /// <summary>All jobs, oldest first.</summary>
-    public IReadOnlyList<EmbeddedJob> Jobs => [.. _services.SelectMany(static service => service.Jobs.All).OrderBy(static job => job.Number)];
+    public IReadOnlyList<EmbeddedJob> Jobs =>
+        [.. _services.SelectMany(static service => service.Jobs.All).OrderBy(static job => job.Number)];
 
     public IReadOnlyList<EmbeddedUpload> Uploads => _uploads.All;
 
@@ -58,9 +63,11 @@ internal sealed class ServiceCore : IDisposable
     private string JobListPath => Profile.JobPath ?? Profile.Path + "/async";
 
     /// <summary>
-    /// Where a result is stored. Clients keep their login from other origins, so that the URL of somebody's result is itself what lets one in.
+    /// Where a result is stored. Clients keep their login from other origins, so that the URL of somebody's result is itself what lets one
+    /// in.
     /// </summary>
-    public Uri Storage(EmbeddedJob job) => new(Address.Elsewhere, StoragePath + job.Id + (job.Owner is null ? "" : "?sig=" + Signature(job)));
+    public Uri Storage(EmbeddedJob job) =>
+        new(Address.Elsewhere, StoragePath + job.Id + (job.Owner is null ? "" : "?sig=" + Signature(job)));
 
     private string Signature(EmbeddedJob job) => Convert.ToHexString(HMACSHA256.HashData(_signingKey, Encoding.UTF8.GetBytes(job.Id)));
 
@@ -77,7 +84,9 @@ internal sealed class ServiceCore : IDisposable
                 return login;
             var who = Logins.Accounts.Identify(request, Options.Accepts);
             exchange = new Exchange(request, who, this);
-            return who.Refusal is { } why ? exchange.Unauthorized(why) : await RouteAsync(exchange, cancellationToken).ConfigureAwait(false);
+            return who.Refusal is { } why
+                ? exchange.Unauthorized(why)
+                : await RouteAsync(exchange, cancellationToken).ConfigureAwait(false);
         }
         catch (RefusedException e)
         {
@@ -102,7 +111,9 @@ internal sealed class ServiceCore : IDisposable
             return login;
         if (Options.Endpoints.Any(endpoint => endpoint.Has(request.Path, isElsewhere: true)))
             return AnswerFurther(request);
-        var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal) ? _queries.Jobs.Find(request.Path[StoragePath.Length..]) : null;
+        var stored = request.Path.StartsWith(StoragePath, StringComparison.Ordinal)
+            ? _queries.Jobs.Find(request.Path[StoragePath.Length..])
+            : null;
         if (stored?.Answer is not { } answer)
             return ServiceReply.Of(404, "text/plain", $"Nothing at {request.Path}.");
         return stored.Owner is null || IsSigned(request, stored) || Logins.Accounts.Identify(request, Options.Accepts).User == stored.Owner

@@ -16,7 +16,8 @@ internal sealed class ServiceDescriptors(ServiceCore core)
         [
             .. from descriptor in all
                where descriptor.Table is null || tables.Any(name => Names(descriptor.Table, name))
-               let column = result.Columns.FirstOrDefault(column => column.Name.Equals(descriptor.Column, StringComparison.OrdinalIgnoreCase))
+               let column = result.Columns.FirstOrDefault(
+                   column => column.Name.Equals(descriptor.Column, StringComparison.OrdinalIgnoreCase))
                where column is not null
                select new ServiceDescriptor(
                    new Uri(core.Address.Root, descriptor.AccessUrl).AbsoluteUri,

@@ -16,7 +16,8 @@ internal sealed record ServiceReply(int Status, string? ContentType, Func<Stream
     public static ServiceReply Of(int status, string? type, string body, params IEnumerable<(string Name, string Value)> headers) =>
         Of(status, type, Encoding.UTF8.GetBytes(body), headers);
 
-    public static ServiceReply Of(int status, string? type, ReadOnlyMemory<byte> body, params IEnumerable<(string Name, string Value)> headers) =>
+    public static ServiceReply Of(
+        int status, string? type, ReadOnlyMemory<byte> body, params IEnumerable<(string Name, string Value)> headers) =>
         new(status, type, (stream, stop) => stream.WriteAsync(body, stop).AsTask()) { Length = body.Length, Headers = [.. headers] };
 
     /// <summary>The same with more header fields before its own.</summary>

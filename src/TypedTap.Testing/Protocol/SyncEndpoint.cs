@@ -42,23 +42,29 @@ internal sealed class SyncEndpoint(EmbeddedTapServiceOptions options, QueryRunne
     {
         if (options.HoldSyncAsync is { } holdAsync)
             await holdAsync(runner.Read(parameters, uploads, exchange.User), cancellationToken).ConfigureAwait(false);
-        using var limit = options.Profile.SyncDuration is { } time ? new CancellationTokenSource(time, options.Time) : new CancellationTokenSource();
+        using var limit = options.Profile.SyncDuration is { } time
+            ? new CancellationTokenSource(time, options.Time)
+            : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return exchange.Reply(await runner.RunAsync(new QueryTask(parameters, uploads, exchange.User, IsJob: false), either.Token).ConfigureAwait(false));
+            return exchange.Reply(
+                await runner.RunAsync(new QueryTask(parameters, uploads, exchange.User, IsJob: false), either.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new RefusedException(
                 options.Profile.ErrorStatus,
-                string.Create(CultureInfo.InvariantCulture, $"The request timed out: a sync query may run for {options.Profile.SyncDuration!.Value.TotalSeconds} seconds here; ask as a job."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The request timed out: a sync query may run for {options.Profile.SyncDuration!.Value.TotalSeconds} seconds here; ask as a job."));
         }
     }
 
     /// <summary>What waits behind a redirect.</summary>
     private sealed record Asked(string Name, RequestParameters Parameters, IReadOnlyList<EmbeddedUpload> Uploads)
     {
-        public long Size { get; } = Uploads.Sum(upload => upload.Bytes.LongLength) + Parameters.All.Sum(pair => 2L * (pair.Key.Length + pair.Value.Length));
+        public long Size { get; } = Uploads.Sum(upload => upload.Bytes.LongLength)
+            + Parameters.All.Sum(pair => 2L * (pair.Key.Length + pair.Value.Length));
     }
 }

@@ -23,7 +23,8 @@ internal static class TablesDocument
 
     /// <summary>The document of one table; null where there is none of that name.</summary>
     public static byte[]? Table(TapSnapshot description, string name) =>
-        description.Schemas.SelectMany(schema => schema.Tables).FirstOrDefault(table => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } table
+        description.Schemas.SelectMany(schema => schema.Tables).FirstOrDefault(
+            table => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } table
             ? VosiXml.Write(VosiXml.Root(Vosi + "table", "vosi", [.. Content(table, description, columns: true)]))
             : null;
 
@@ -64,7 +65,8 @@ internal static class TablesDocument
     private static XElement Key(TapKeyInfo key) => new(
         "foreignKey",
         new XElement("targetTable", key.TargetTable),
-        key.Columns.Select(pair => new XElement("fkColumn", new XElement("fromColumn", pair.From), new XElement("targetColumn", pair.Target))),
+        key.Columns.Select(
+            pair => new XElement("fkColumn", new XElement("fromColumn", pair.From), new XElement("targetColumn", pair.Target))),
         VosiXml.Optional("description", key.Description),
         VosiXml.Optional("utype", key.Utype));
 }

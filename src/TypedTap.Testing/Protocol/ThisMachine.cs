@@ -8,7 +8,9 @@ internal static class ThisMachine
 {
     /// <summary>Whether a host is this machine by its very name; no name is looked up for it.</summary>
     public static bool Has(string host) =>
-        IPAddress.TryParse(host, out var address) ? IPAddress.IsLoopback(address) : host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+        IPAddress.TryParse(host, out var address)
+            ? IPAddress.IsLoopback(address)
+            : host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Connects to a server of this machine.</summary>
     /// <exception cref="IOException">The server is one of another machine.</exception>

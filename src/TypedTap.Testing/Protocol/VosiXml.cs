@@ -20,7 +20,8 @@ internal static class VosiXml
     public static XAttribute Type(string type) => new(Xsi + "type", type);
 
     /// <summary>An element with a text; none where there is none.</summary>
-    public static XElement? Optional(string name, string? text) => string.IsNullOrEmpty(text) ? null : new XElement(name, CleanText.Of(text));
+    public static XElement? Optional(string name, string? text) =>
+        string.IsNullOrEmpty(text) ? null : new XElement(name, CleanText.Of(text));
 
     public static byte[] Write(XElement root)
     {

@@ -26,7 +26,10 @@ internal sealed class KnownSecrets(IReadOnlyList<string> names)
             return;
         ImmutableInterlocked.Update(
             ref _values,
-            (values, forms) => [.. values.Union(forms, StringComparer.Ordinal).OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal)],
+            (values, forms) =>
+                [.. values.Union(forms, StringComparer.Ordinal)
+                    .OrderByDescending(value => value.Length)
+                    .ThenBy(value => value, StringComparer.Ordinal)],
             new[] { secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret), Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(secret)) });
     }
 

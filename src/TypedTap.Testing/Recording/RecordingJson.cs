@@ -15,5 +15,6 @@ internal sealed partial class RecordingJson : JsonSerializerContext
 {
     /// <summary>With queries as people read them: nothing here goes into a page of HTML.</summary>
     public static RecordingJson Readable =>
-        field ??= new RecordingJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        field ??= new RecordingJson(
+            new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

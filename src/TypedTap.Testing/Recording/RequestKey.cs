@@ -36,7 +36,8 @@ internal sealed class RequestKey
         var items = query
             .Concat(request.Fields.Select(field => (field.Name, field.Value)))
             .Concat(request.Files.Select(file => ("file " + file.Name, file.Sha256)))
-            .Concat(request.Headers.Where(header => header.Name.Equals("Range", StringComparison.OrdinalIgnoreCase)).Select(header => ("header Range", header.Value)))
+            .Concat(request.Headers.Where(header => header.Name.Equals("Range", StringComparison.OrdinalIgnoreCase)).Select(
+                header => ("header Range", header.Value)))
             .OrderBy(item => item.Item1, StringComparer.Ordinal)
             .ThenBy(item => item.Item2, StringComparer.Ordinal);
         return new RequestKey(request.Method, cut < 0 ? request.Url : request.Url[..cut], [.. items]);
@@ -44,7 +45,8 @@ internal sealed class RequestKey
 
     /// <summary>How unlike another it is; 0 for the same.</summary>
     public int DistanceTo(RequestKey other) =>
-        (Method == other.Method ? 0 : 4) + (Address == other.Address ? 0 : 8) + Items.Except(other.Items).Count() + other.Items.Except(Items).Count();
+        (Method == other.Method ? 0 : 4) + (Address == other.Address ? 0 : 8) + Items.Except(other.Items).Count()
+            + other.Items.Except(Items).Count();
 
     /// <summary>What differs, in words.</summary>
     public string Difference(RequestKey recorded)
@@ -68,7 +70,8 @@ internal sealed class RequestKey
     }
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Method} {Address}{(Items.Count == 0 ? "" : $" ({string.Join(", ", Items.Select(item => item.Name + "=" + Short(item.Value)))})")}");
+        CultureInfo.InvariantCulture,
+        $"{Method} {Address}{(Items.Count == 0 ? "" : $" ({string.Join(", ", Items.Select(item => item.Name + "=" + Short(item.Value)))})")}");
 
     private static string Short(string value) => value.Length <= 200 ? value : string.Concat(value.AsSpan(0, 197), "...");
 }

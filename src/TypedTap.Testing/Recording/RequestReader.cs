@@ -15,7 +15,8 @@ internal sealed class RequestReader(SecretScrubber scrubber, long maxBodyBytes)
     public async Task<(StoredRequest Request, List<byte[]> Contents, bool HasSecrets)> ReadAsync(
         HttpRequestMessage request, Func<string, string?, string> nameFile, CancellationToken cancellationToken)
     {
-        var headers = Headers(request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()));
+        var headers = Headers(
+            request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()));
         var fields = new List<StoredField>();
         var files = new List<StoredFile>();
         var contents = new List<byte[]>();

@@ -17,7 +17,8 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
     /// <summary>The value of a header. What it hides is remembered.</summary>
     public string Header(string name, string value)
     {
-        if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase))
+        if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase))
         {
             known.LearnAuthorization(value);
             return SecretText.Hidden;
@@ -144,7 +145,8 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
                 foreach (var member in element.EnumerateObject())
                 {
                     writer.WritePropertyName(member.Name);
-                    if (member.Value.ValueKind == JsonValueKind.String && known.IsSecretName(member.Name) && !member.Name.EndsWith("type", StringComparison.OrdinalIgnoreCase))
+                    if (member.Value.ValueKind == JsonValueKind.String && known.IsSecretName(member.Name)
+                        && !member.Name.EndsWith("type", StringComparison.OrdinalIgnoreCase))
                     {
                         known.Learn(member.Value.GetString());
                         writer.WriteStringValue(SecretText.Hidden);
@@ -194,6 +196,7 @@ internal sealed partial class SecretScrubber(KnownSecrets known)
     }
 
     [GeneratedRegex(
-        """(?<kept>(\?|&amp;|&)(?<name>[\w.\-]{1,60})=)[^\s&;"'<>]+""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        """(?<kept>(\?|&amp;|&)(?<name>[\w.\-]{1,60})=)[^\s&;"'<>]+""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 }

@@ -8,4 +8,5 @@ namespace TypedTap.Testing.Recording;
 /// <param name="IsWhole">Whether the body is all there: false if the client broke off, the connection was lost, or the recording was
 /// cut.</param>
 /// <param name="Ending">Why the body is not whole; null if it is.</param>
-internal sealed record StoredAnswer(int Status, string? Reason, IReadOnlyList<StoredField> Headers, string? Body, bool IsWhole, string? Ending);
+internal sealed record StoredAnswer(
+    int Status, string? Reason, IReadOnlyList<StoredField> Headers, string? Body, bool IsWhole, string? Ending);

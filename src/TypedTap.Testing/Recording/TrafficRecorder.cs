@@ -99,7 +99,9 @@ public sealed class TrafficRecorder : DelegatingHandler
         var mediaType = response.Content.Headers.ContentType?.MediaType;
         var file = RecordingFolder.FileName(number, "answer", mediaType);
         var headers = _reader.Headers(response.Headers.Concat(response.Content.Headers));
-        var sink = new BodySink(() => File.Create(_folder.Locate(file)), BodyKinds.Of(mediaType), _scrubber, hasSecrets || IsLogin(request), _options.MaxBodyBytes);
+        var sink = new BodySink(
+            () => File.Create(_folder.Locate(file)), BodyKinds.Of(mediaType), _scrubber, hasSecrets || IsLogin(request),
+            _options.MaxBodyBytes);
         var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var content = new StreamContent(new RecordedStream(body, sink, Completed));
         foreach (var header in response.Content.Headers)
@@ -109,9 +111,13 @@ public sealed class TrafficRecorder : DelegatingHandler
 
         void Completed(string? ending)
         {
-            ending ??= sink.IsCut ? "The recording was cut: the body is larger than what is kept (TrafficRecorderOptions.MaxBodyBytes)." : null;
+            ending ??= sink.IsCut
+                ? "The recording was cut: the body is larger than what is kept (TrafficRecorderOptions.MaxBodyBytes)."
+                : null;
             var written = File.Exists(_folder.Locate(file)) ? file : null;
-            var answer = new StoredAnswer((int)response.StatusCode, response.ReasonPhrase, headers, written, ending is null, ending is null ? null : _scrubber.Text(ending));
+            var answer = new StoredAnswer(
+                (int)response.StatusCode, response.ReasonPhrase, headers, written, ending is null,
+                ending is null ? null : _scrubber.Text(ending));
             _folder.Append(new StoredExchange(number, request, answer, Failure: null));
         }
     }
@@ -120,10 +126,13 @@ public sealed class TrafficRecorder : DelegatingHandler
         number,
         Request: null,
         Answer: null,
-        string.Create(CultureInfo.InvariantCulture, $"the recording stopped after {_options.MaxExchanges} exchanges ({nameof(TrafficRecorderOptions)}.{nameof(TrafficRecorderOptions.MaxExchanges)})"));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"the recording stopped after {_options.MaxExchanges} exchanges ({nameof(TrafficRecorderOptions)}.{nameof(TrafficRecorderOptions.MaxExchanges)})"));
 
     private static bool IsLogin(StoredRequest request) =>
-        request.Url.Contains("login", StringComparison.OrdinalIgnoreCase) || request.Url.Contains("/token", StringComparison.OrdinalIgnoreCase)
+        request.Url.Contains("login", StringComparison.OrdinalIgnoreCase)
+            || request.Url.Contains("/token", StringComparison.OrdinalIgnoreCase)
         || request.Url.Contains("/cred", StringComparison.OrdinalIgnoreCase);
 
     private static string SafeName(string part) => string.Concat(part.Where(char.IsAsciiLetterOrDigit).Take(40));

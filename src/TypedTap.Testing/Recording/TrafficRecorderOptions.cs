@@ -20,5 +20,6 @@ public sealed record TrafficRecorderOptions
     /// and many more).</summary>
     public IReadOnlyList<string> SecretNames { get; init; } = [];
 
-    private static long Positive(long value) => value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is a positive number.");
+    private static long Positive(long value) =>
+        value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is a positive number.");
 }

@@ -71,7 +71,11 @@ public sealed class TrafficReplay : HttpMessageHandler
     {
         var index = Path.Combine(folder, RecordingFolder.IndexName);
         if (!File.Exists(index))
-            throw new FileNotFoundException($"The folder '{folder}' has no recording: there is no {RecordingFolder.IndexName} in it. Record into it with a TrafficRecorder.", index);
+        {
+            throw new FileNotFoundException(
+                $"The folder '{folder}' has no recording: there is no {RecordingFolder.IndexName} in it. Record into it with a TrafficRecorder.", index);
+        }
+
         try
         {
             using var stream = File.OpenRead(index);
@@ -112,12 +116,17 @@ public sealed class TrafficReplay : HttpMessageHandler
     {
         var body = answer.Body is null ? Stream.Null : File.OpenRead(Locate(answer.Body));
         var content = new StreamContent(answer.IsWhole ? body : new CutStream(body, answer.Ending ?? "it is not whole."));
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { ReasonPhrase = answer.Reason, RequestMessage = request, Content = content };
+        var response = new HttpResponseMessage(
+            (HttpStatusCode)answer.Status) { ReasonPhrase = answer.Reason, RequestMessage = request, Content = content };
         foreach (var (name, value) in answer.Headers)
         {
             // The body may have another length without its secrets, and is not sent in chunks.
-            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
+            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
+            {
                 continue;
+            }
+
             if (!response.Headers.TryAddWithoutValidation(name, value))
                 content.Headers.TryAddWithoutValidation(name, value);
         }
@@ -130,5 +139,6 @@ public sealed class TrafficReplay : HttpMessageHandler
     // The index may come from anywhere, and names files only beside itself.
     private string Locate(string file) => file == Path.GetFileName(file)
         ? Path.Combine(_folder, file)
-        : throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The recording names the file '{file}', which is not in its folder."));
+        : throw new InvalidDataException(
+            string.Create(CultureInfo.InvariantCulture, $"The recording names the file '{file}', which is not in its folder."));
 }

@@ -20,7 +20,10 @@ public sealed record FormPart(string Name, string? FileName, string? ContentType
         if (contentType is null
             || !MediaTypeHeaderValue.TryParse(contentType, out var type)
             || type.MediaType?.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
+        {
             return [];
+        }
+
         var delimiter = Encoding.Latin1.GetBytes("\r\n--" + Boundary(contentType));
         var parts = new List<FormPart>();
         // The first delimiter needs no line before it.
@@ -41,7 +44,9 @@ public sealed record FormPart(string Name, string? FileName, string? ContentType
     }
 
     internal static string Boundary(string contentType) => MediaTypeHeaderValue.Parse(contentType).Parameters
-        .FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"') is { Length: > 0 } boundary
+        .FirstOrDefault(
+            parameter =>
+                parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"') is { Length: > 0 } boundary
             ? boundary
             : throw new InvalidDataException($"No boundary in {contentType}.");
 

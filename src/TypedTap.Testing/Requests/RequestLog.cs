@@ -13,14 +13,19 @@ public sealed class RequestLog
 
     /// <summary>How many requests are kept, of which the oldest are forgotten first; 100 000 unless given.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
-    public int Capacity { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is a positive number."); } = 100_000;
+    public int Capacity { get; init =>
+        field = value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is a positive number."); } = 100_000;
 
     /// <summary>
     /// How many bytes of bodies are kept together; 256 MiB unless given. Beyond it the oldest bodies are forgotten
     /// (<see cref="RecordedRequest.IsBodyForgotten"/>), never the newest.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
-    public long MaxBodyBytes { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is a positive number."); } = 256L << 20;
+    public long MaxBodyBytes { get; init =>
+        field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is a positive number."); } = 256L
+            << 20;
 
     /// <summary>What came so far.</summary>
     public IReadOnlyList<RecordedRequest> All => _requests.Value.All;

@@ -26,25 +26,36 @@ internal static class ScriptedResults
     }
 
     private static EngineColumn Column(ScriptedColumn column) =>
-        FieldTypes.ColumnOf(new VoTableField { Name = column.Name, Datatype = column.Datatype, Arraysize = column.Arraysize, Unit = column.Unit });
+        FieldTypes.ColumnOf(
+            new VoTableField { Name = column.Name, Datatype = column.Datatype, Arraysize = column.Arraysize, Unit = column.Unit });
 
     private static void Add(TableStore store, IReadOnlyList<string> cells, long row)
     {
         if (cells.Count != store.Columns.Count)
         {
             throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture, $"Row {row} of the scripted table has {cells.Count} values, and the table {store.Columns.Count} columns."));
+                CultureInfo.InvariantCulture,
+                $"Row {row} of the scripted table has {cells.Count} values, and the table {store.Columns.Count} columns."));
         }
 
         for (var i = 0; i < cells.Count; i++)
         {
             var (column, text) = (store.Columns[i], cells[i]);
             if (text.Length == 0 && column.Type.Kind != EngineKind.Text)
+            {
                 store.Stores[i].AddNull();
+            }
             else if (CsvValues.TryParse(column.Type, text, out var value))
+            {
                 store.Stores[i].AddBoxed(value);
+            }
             else
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Row {row} of the scripted table: column '{column.Name}' is {column.Type.Datatype}, and '{text}' is none; an empty text is NULL."));
+            {
+                throw new InvalidOperationException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Row {row} of the scripted table: column '{column.Name}' is {column.Type.Datatype}, and '{text}' is none; an empty text is NULL."));
+            }
         }
     }
 }

@@ -5,10 +5,14 @@ namespace TypedTap.Testing;
 /// <summary>A table that answers a query: so many rows, each made when it is written.</summary>
 /// <param name="Columns">The columns.</param>
 /// <param name="Count">How many rows there are.</param>
-/// <param name="Row">Makes a row, counted from 0: a text for each column, as CSV has it; an empty one is NULL, but for columns of text.</param>
+/// <param name="Row">
+/// Makes a row, counted from 0: a text for each column, as CSV has it; an empty one is NULL, but for columns of text.
+/// </param>
 public sealed record ScriptedTable(IReadOnlyList<ScriptedColumn> Columns, long Count, Func<long, IReadOnlyList<string>> Row)
 {
-    /// <summary>An error that happens after that many rows were written (a 200 that ends in QUERY_STATUS=ERROR; CSV just ends); null for none.</summary>
+    /// <summary>
+    /// An error that happens after that many rows were written (a 200 that ends in QUERY_STATUS=ERROR; CSV just ends); null for none.
+    /// </summary>
     public (long Rows, string Message)? FailAfter { get; init; }
 
     /// <summary>Rows numbered from 1 in a column <c>n</c>, each with the same text in a column <c>query</c>.</summary>

@@ -4,11 +4,13 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Synthetic;
 
 /// <summary>Arrays: intervals of the row's time, light or anything, and plain elements, as many as the column says.</summary>
-internal sealed class ArrayMaker(ColumnFacts column, Func<SyntheticRow, (double Low, double High)>? ends) : ColumnMaker(column, Missing.AtRandom)
+internal sealed class ArrayMaker(ColumnFacts column, Func<SyntheticRow, (double Low, double High)>? ends)
+    : ColumnMaker(column, Missing.AtRandom)
 {
     private readonly bool _isInterval = column.Type.Xtype?.EndsWith("interval", StringComparison.OrdinalIgnoreCase) == true;
 
-    protected override void Add(SyntheticRow row, SyntheticRandom random, ColumnBuilder values) => ((ColumnBuilder<Array>)values).Add(Elements(row, random));
+    protected override void Add(SyntheticRow row, SyntheticRandom random, ColumnBuilder values) =>
+        ((ColumnBuilder<Array>)values).Add(Elements(row, random));
 
     private Array Elements(SyntheticRow row, SyntheticRandom random)
     {
@@ -25,7 +27,9 @@ internal sealed class ArrayMaker(ColumnFacts column, Func<SyntheticRow, (double 
             "unsignedByte" => Fill(count, random, (ref r) => (byte)r.NextBelow(256)),
             "short" or "int" or "long" => Fill(count, random, (ref r) => (long)r.NextBelow(1000)),
             "char" or "unicodeChar" => Fill(count, random, (ref r) => "item" + r.NextBelow(100).ToString(CultureInfo.InvariantCulture)),
-            _ => Fill(Column.Type.Datatype.EndsWith("Complex", StringComparison.Ordinal) ? 2 * count : count, random, (ref r) => SyntheticRow.Decimals(r.NextUnit(), 1e3)),
+            _ => Fill(
+                Column.Type.Datatype.EndsWith("Complex", StringComparison.Ordinal) ? 2 * count : count, random,
+                (ref r) => SyntheticRow.Decimals(r.NextUnit(), 1e3)),
         };
     }
 
@@ -53,7 +57,12 @@ internal sealed class ArrayMaker(ColumnFacts column, Func<SyntheticRow, (double 
         foreach (var part in (Column.Type.Arraysize ?? "1").Split('x').Skip(isText ? 1 : 0))
         {
             if (part.EndsWith('*'))
-                count *= 1 + random.NextBelow(int.TryParse(part.TrimEnd('*'), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? Math.Min(Math.Max(limit, 1), 8) : 8);
+            {
+                count *= 1 + random.NextBelow(
+                    int.TryParse(part.TrimEnd('*'), NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+                        ? Math.Min(Math.Max(limit, 1), 8)
+                        : 8);
+            }
             else
                 count *= int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 1;
         }

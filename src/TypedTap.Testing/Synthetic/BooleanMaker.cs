@@ -5,5 +5,6 @@ namespace TypedTap.Testing.Synthetic;
 /// <summary>Truth values, both as likely.</summary>
 internal sealed class BooleanMaker(ColumnFacts column) : ColumnMaker(column, Missing.AtRandom)
 {
-    protected override void Add(SyntheticRow row, SyntheticRandom random, ColumnBuilder values) => ((ColumnBuilder<bool>)values).Add(random.NextBelow(2) == 1);
+    protected override void Add(SyntheticRow row, SyntheticRandom random, ColumnBuilder values) =>
+        ((ColumnBuilder<bool>)values).Add(random.NextBelow(2) == 1);
 }

@@ -50,7 +50,8 @@ internal sealed class ColumnFacts
     public bool MayBeNull => Info.Nullable != false;
 
     /// <summary>Whether the UCD has an atom or a part of one, such as <c>pos.eq.ra</c>.</summary>
-    public bool HasUcd(string atom) => _ucd.Contains(";" + atom + ";", StringComparison.Ordinal) || _ucd.Contains(";" + atom + ".", StringComparison.Ordinal);
+    public bool HasUcd(string atom) =>
+        _ucd.Contains(";" + atom + ";", StringComparison.Ordinal) || _ucd.Contains(";" + atom + ".", StringComparison.Ordinal);
 
     /// <summary>Whether one of the words of the name is one of these: <c>time_bounds_lower</c> and <c>timeBoundsLower</c> have
     /// three.</summary>

@@ -31,7 +31,8 @@ internal static class ColumnMakers
         return column.Type.Kind switch
         {
             EngineKind.Boolean => new BooleanMaker(column),
-            EngineKind.Integer or EngineKind.Number => SkyNumbers.For(column) ?? TimeNumbers.For(column) ?? SpectralNumbers.For(column) ?? PlainNumbers.For(column),
+            EngineKind.Integer or EngineKind.Number =>
+                SkyNumbers.For(column) ?? TimeNumbers.For(column) ?? SpectralNumbers.For(column) ?? PlainNumbers.For(column),
             EngineKind.Timestamp => new TimeMaker(column, Times.For(column)),
             EngineKind.Shape => new ShapeMaker(column),
             EngineKind.Array => new ArrayMaker(column, Times.EndsFor(column) ?? SpectralNumbers.EndsFor(column)),

@@ -13,7 +13,11 @@ internal sealed class HintMaker : ColumnMaker
         : base(column, Missing.Never)
     {
         if (values.Count == 0)
-            throw new EmbeddedTableException($"No values are given for column '{column.Info.Name}' of table '{column.Table}'; list some, or leave the column out.");
+        {
+            throw new EmbeddedTableException(
+                $"No values are given for column '{column.Info.Name}' of table '{column.Table}'; list some, or leave the column out.");
+        }
+
         _values = [.. values.Select(value => Parse(column, value))];
     }
 

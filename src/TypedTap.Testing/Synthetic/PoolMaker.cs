@@ -34,5 +34,6 @@ internal sealed class PoolMaker(ColumnFacts column, SyntheticPool pool, int? fir
         return "ADP." + time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
     }
 
-    private string Stem() => Column.Compact.EndsWith("id", StringComparison.Ordinal) && Column.Compact.Length > 2 ? Column.Compact[..^2] : Column.Compact;
+    private string Stem() =>
+        Column.Compact.EndsWith("id", StringComparison.Ordinal) && Column.Compact.Length > 2 ? Column.Compact[..^2] : Column.Compact;
 }

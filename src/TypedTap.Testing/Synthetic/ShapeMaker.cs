@@ -6,9 +6,11 @@ namespace TypedTap.Testing.Synthetic;
 /// <summary>Shapes around the position of the row.</summary>
 internal sealed class ShapeMaker(ColumnFacts column) : ColumnMaker(column, Missing.WithPosition)
 {
-    private readonly string _xtype = column.Type.Xtype?[(column.Type.Xtype.IndexOf(':', StringComparison.Ordinal) + 1)..].ToUpperInvariant() ?? "";
+    private readonly string _xtype = column.Type.Xtype?[(column.Type.Xtype.IndexOf(':', StringComparison.Ordinal) + 1)..].ToUpperInvariant()
+        ?? "";
 
-    protected override void Add(SyntheticRow row, SyntheticRandom random, ColumnBuilder values) => ((ColumnBuilder<ISkyShape>)values).Add(Shape(row, random));
+    protected override void Add(SyntheticRow row, SyntheticRandom random, ColumnBuilder values) =>
+        ((ColumnBuilder<ISkyShape>)values).Add(Shape(row, random));
 
     private ISkyShape Shape(SyntheticRow row, SyntheticRandom random)
     {
@@ -22,7 +24,8 @@ internal sealed class ShapeMaker(ColumnFacts column) : ColumnMaker(column, Missi
         if (isRound || (_xtype != "POLYGON" && dec != row.Position.Dec))
             return new SkyCircle(row.Position, Angle.Degrees(half));
         var wide = SyntheticRow.Decimals(half / Math.Cos(dec * (Math.PI / 180)), 1e6);
-        return new SkyPolygon([Corner(ra - wide, dec - half), Corner(ra - wide, dec + half), Corner(ra + wide, dec + half), Corner(ra + wide, dec - half)]);
+        return new SkyPolygon(
+            [Corner(ra - wide, dec - half), Corner(ra - wide, dec + half), Corner(ra + wide, dec + half), Corner(ra + wide, dec - half)]);
     }
 
     private static SkyPoint Corner(double ra, double dec) =>

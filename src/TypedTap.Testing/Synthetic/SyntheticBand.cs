@@ -15,7 +15,8 @@ internal sealed record SyntheticBand(string Filter, double Centre, double Width,
         new("Halpha", 6.563e-7, 1e-8, "Optical"), new("i", 7.75e-7, 1.5e-7, "Optical"), new("I", 8.06e-7, 1.49e-7, "Optical"),
         new("z", 9.25e-7, 1.1e-7, "Optical"), new("J", 1.22e-6, 2.13e-7, "Infrared"), new("H", 1.63e-6, 3.07e-7, "Infrared"),
         new("Ks", 2.15e-6, 3.2e-7, "Infrared"), new("N", 1.05e-5, 5e-6, "Infrared"), new("SCUBA2-850um", 8.5e-4, 8.5e-5, "Millimeter"),
-        new("Band 6", 1.3e-3, 2e-4, "Millimeter"), new("L-band", 0.2, 0.08, "Radio"), new("NUV", 2.3e-7, 1e-7, "UV"), new("0.5-7 keV", 6e-10, 4e-10, "X-ray"),
+        new("Band 6", 1.3e-3, 2e-4, "Millimeter"), new("L-band", 0.2, 0.08, "Radio"), new("NUV", 2.3e-7, 1e-7, "UV"),
+        new("0.5-7 keV", 6e-10, 4e-10, "X-ray"),
     ];
 
     public double Lower => Centre - (Width / 2);

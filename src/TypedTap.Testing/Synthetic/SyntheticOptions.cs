@@ -34,7 +34,9 @@ public sealed record SyntheticOptions
     public double NullFraction
     {
         get;
-        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A fraction lies between 0 and 1.");
+        init => field = value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A fraction lies between 0 and 1.");
     } = 0.04;
 
     /// <summary>The times of rows lie between these Modified Julian Dates, in the order of the rows: 51544 (2000-01-01) to 61000

@@ -122,12 +122,15 @@ internal sealed class SyntheticPools
         var table = AdqlIdentifier.Unquote(AdqlTableName.Parse(column.Table).Last).ToLowerInvariant();
         var stem = column.Compact.EndsWith("id", StringComparison.Ordinal) ? column.Compact[..^2] : "";
         return (stem.Length >= 3 && table.StartsWith(stem, StringComparison.Ordinal))
-            || string.Equals(column.Info.Utype?[(column.Info.Utype.IndexOf(':', StringComparison.Ordinal) + 1)..], table + ".id", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(
+                column.Info.Utype?[(column.Info.Utype.IndexOf(':', StringComparison.Ordinal) + 1)..], table + ".id",
+                StringComparison.OrdinalIgnoreCase)
             || column.Info.Description?.StartsWith("primary key", StringComparison.OrdinalIgnoreCase) == true;
     }
 
     private static bool IsIdentifier(ColumnFacts column) => column.Type.Kind is EngineKind.Text or EngineKind.Integer
-        && (column.Type.Xtype == "uuid" || column.Name.EndsWith("id", StringComparison.Ordinal) || column.Name.EndsWith("uri", StringComparison.Ordinal))
+        && (column.Type.Xtype == "uuid" || column.Name.EndsWith("id", StringComparison.Ordinal)
+            || column.Name.EndsWith("uri", StringComparison.Ordinal))
         && !column.HasWord("proposal", "prog", "target", "group", "tpl", "ob", "publisher", "coord");
 
     private static object? ValueAt(ColumnValues values, int row) => values switch

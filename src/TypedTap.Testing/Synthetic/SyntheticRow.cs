@@ -6,7 +6,8 @@ namespace TypedTap.Testing.Synthetic;
 /// What all columns of a row agree on: where it is, when, for how long, in which light. Made from the seed and the row's number alone, so
 /// that a column does not depend on those beside it.
 /// </summary>
-internal sealed class SyntheticRow(SyntheticOptions options, IReadOnlyList<SyntheticInstrument> instruments, ulong key, int rows, int offset)
+internal sealed class SyntheticRow(
+    SyntheticOptions options, IReadOnlyList<SyntheticInstrument> instruments, ulong key, int rows, int offset)
 {
     private const double RadiansPerDegree = Math.PI / 180;
 
@@ -69,7 +70,9 @@ internal sealed class SyntheticRow(SyntheticOptions options, IReadOnlyList<Synth
     public static double Decimals(double value, double power) => Math.Round(value * power) / power;
 
     public static DateTime TimeOf(double mjd) =>
-        new(new DateTime(1858, 11, 17, 0, 0, 0, DateTimeKind.Utc).Ticks + ((long)Math.Round(mjd * 86_400_000) * TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+        new(
+            new DateTime(1858, 11, 17, 0, 0, 0, DateTimeKind.Utc).Ticks
+                + ((long)Math.Round(mjd * 86_400_000) * TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
 
     private SkyPoint Place(ref SyntheticRandom random)
     {
@@ -90,7 +93,8 @@ internal sealed class SyntheticRow(SyntheticOptions options, IReadOnlyList<Synth
         return Rounded(region.Center.Ra + (ra / RadiansPerDegree), Math.Asin(sin) / RadiansPerDegree);
     }
 
-    private static SkyPoint Rounded(double ra, double dec) => new SkyPoint(Decimals(ra, 1e6), Math.Clamp(Decimals(dec, 1e6), -90, 90)) is var point
-        ? new SkyPoint(Decimals(point.Normalized().Ra, 1e6) % 360, point.Dec)
-        : default;
+    private static SkyPoint Rounded(double ra, double dec) =>
+        new SkyPoint(Decimals(ra, 1e6), Math.Clamp(Decimals(dec, 1e6), -90, 90)) is var point
+            ? new SkyPoint(Decimals(point.Normalized().Ra, 1e6) % 360, point.Dec)
+            : default;
 }

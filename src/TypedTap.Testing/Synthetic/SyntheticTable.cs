@@ -17,7 +17,8 @@ internal static class SyntheticTable
     {
         var store = new TableStore([.. info.Columns.Select(FieldTypes.ColumnOf)]);
         var makers = info.Columns.Select(column => ColumnMakers.For(new ColumnFacts(name, column), rows, options, pools)).ToArray();
-        var key = SyntheticRandom.Combine(SyntheticRandom.Hash(name.ToLowerInvariant()), SyntheticRandom.Combine((ulong)options.Seed, (ulong)present));
+        var key = SyntheticRandom.Combine(
+            SyntheticRandom.Hash(name.ToLowerInvariant()), SyntheticRandom.Combine((ulong)options.Seed, (ulong)present));
         var row = new SyntheticRow(options, SyntheticInstrument.For(info), key, rows, present);
         for (var i = 0; i < rows; i++)
         {

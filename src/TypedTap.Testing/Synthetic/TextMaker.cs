@@ -15,5 +15,7 @@ internal sealed class TextMaker(ColumnFacts column, TextOf text, Missing missing
     }
 
     private static int Limit(string? arraysize) =>
-        int.TryParse(arraysize?.TrimEnd('*'), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : int.MaxValue;
+        int.TryParse(arraysize?.TrimEnd('*'), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0
+            ? limit
+            : int.MaxValue;
 }

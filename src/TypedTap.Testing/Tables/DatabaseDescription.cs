@@ -12,9 +12,13 @@ internal static class DatabaseDescription
     /// <summary>The forms of the optional features, all of which the engine has.</summary>
     private static readonly ImmutableArray<string> Features =
     [
-        .. ((ReadOnlySpan<string>)["AREA", "BOX", "CENTROID", "CIRCLE", "CONTAINS", "COORD1", "COORD2", "COORDSYS", "DISTANCE", "INTERSECTS", "POINT", "POLYGON", "REGION"])
+        .. ((ReadOnlySpan<string>)[
+            "AREA", "BOX", "CENTROID", "CIRCLE", "CONTAINS", "COORD1", "COORD2", "COORDSYS", "DISTANCE", "INTERSECTS", "POINT", "POLYGON",
+            "REGION"
+        ])
             .ToArray().Select(form => "adqlgeo:" + form),
-        "adql-string:LOWER", "adql-string:UPPER", "adql-string:ILIKE", "adql-sets:UNION", "adql-sets:EXCEPT", "adql-sets:INTERSECT", "adql-common-table:WITH",
+        "adql-string:LOWER", "adql-string:UPPER", "adql-string:ILIKE", "adql-sets:UNION", "adql-sets:EXCEPT", "adql-sets:INTERSECT",
+        "adql-common-table:WITH",
         "adql-type:CAST", "adql-conditional:COALESCE", "adql-unit:IN_UNIT", "adql-offset:OFFSET",
     ];
 
@@ -33,9 +37,14 @@ internal static class DatabaseDescription
         {
             AdqlVersions = ValueList.Of("2.0", "2.1"),
             Features = Features.ToValueList(),
-            Functions = state.Functions.Select(function => function.Signature).Concat(StandardFunctions.Signatures).Select(signature => signature.Text).ToValueList(),
+            Functions = state.Functions.Select(function => function.Signature)
+                .Concat(StandardFunctions.Signatures)
+                .Select(signature => signature.Text)
+                .ToValueList(),
         },
-        Schemas = Schemas(state).Append(TapSchemaDefinition.Of([.. state.Tables.Select(table => table.Info)], state.Metadata)).ToValueList(),
+        Schemas = Schemas(state)
+            .Append(TapSchemaDefinition.Of([.. state.Tables.Select(table => table.Info)], state.Metadata))
+            .ToValueList(),
         Keys = state.Keys.Where(key => Has(state, key)).Concat(TapSchemaDefinition.Keys).ToValueList(),
     };
 

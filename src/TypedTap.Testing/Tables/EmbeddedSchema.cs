@@ -44,7 +44,8 @@ internal sealed class EmbeddedSchema(TapSnapshot snapshot, TapSnapshot? uploads 
         Schemas = ValueList.Of(new TapSchemaInfo
         {
             Name = UploadSchema,
-            Tables = tables.Select(upload => StoredTable.Describe(upload.Table) with { Name = UploadName(upload.Name).ToString() }).ToValueList(),
+            Tables = tables.Select(
+                upload => StoredTable.Describe(upload.Table) with { Name = UploadName(upload.Name).ToString() }).ToValueList(),
         }),
     });
 }

@@ -33,7 +33,10 @@ internal static class FieldTypes
     {
         if (string.Equals(DatatypeNames.Of(Datatypes.Parse(column.Datatype)), column.Datatype, StringComparison.Ordinal)
             && ColumnShape.TryParse(column.Arraysize, out _))
+        {
             return (column.Datatype, column.Arraysize, column.Xtype);
+        }
+
         var type = ColumnOf(column).Type;
         return (type.Datatype, type.Arraysize, type.Xtype);
     }
@@ -105,5 +108,6 @@ internal static class FieldTypes
         Datatypes.Parse(datatype) is var type && type == VoTableDatatype.Unknown ? "unsignedByte" : DatatypeNames.Of(type);
 
     // A reserved word can only be written in quotes, and then its case counts.
-    private static bool NeedsQuotes(string name) => AdqlIdentifier.IsDelimited(name) || !AdqlIdentifier.IsRegular(name) || AdqlIdentifier.IsReserved(name);
+    private static bool NeedsQuotes(string name) =>
+        AdqlIdentifier.IsDelimited(name) || !AdqlIdentifier.IsRegular(name) || AdqlIdentifier.IsReserved(name);
 }

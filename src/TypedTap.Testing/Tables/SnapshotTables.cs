@@ -26,7 +26,11 @@ internal static class SnapshotTables
             var wanted = StoredTable.NameOf(name);
             var found = all.FindAll(entry => TableKey.Matches(wanted, StoredTable.NameOf(NameOf(entry.Schema, entry.Table))));
             if (found.Count == 0)
-                throw new EmbeddedTableException($"The snapshot of '{snapshot.Service.Name}' has no table '{name}' with columns; it has {Some(all)}.");
+            {
+                throw new EmbeddedTableException(
+                    $"The snapshot of '{snapshot.Service.Name}' has no table '{name}' with columns; it has {Some(all)}.");
+            }
+
             chosen.AddRange(found);
         }
 
@@ -53,7 +57,9 @@ internal static class SnapshotTables
     }
 
     private static string Writable(string part) =>
-        AdqlIdentifier.IsDelimited(part) || (AdqlIdentifier.IsRegular(part) && !AdqlIdentifier.IsReserved(part)) ? part : AdqlIdentifier.Quote(part);
+        AdqlIdentifier.IsDelimited(part) || (AdqlIdentifier.IsRegular(part) && !AdqlIdentifier.IsReserved(part))
+            ? part
+            : AdqlIdentifier.Quote(part);
 
     private static string Some(List<(TapSchemaInfo Schema, TapTableInfo Table)> tables) =>
         string.Join(", ", tables.Take(10).Select(entry => entry.Table.Name)) + (tables.Count > 10 ? ", …" : "");

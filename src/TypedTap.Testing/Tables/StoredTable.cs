@@ -44,7 +44,8 @@ internal sealed record StoredTable(AdqlTableName Name, TapTableInfo Info, Stored
         }
         catch (FormatException e)
         {
-            throw new EmbeddedTableException($"{e.Message} Write schema.table, with quotes around a part that is no plain name: main.\"2mass\".", e);
+            throw new EmbeddedTableException(
+                $"{e.Message} Write schema.table, with quotes around a part that is no plain name: main.\"2mass\".", e);
         }
 
         foreach (var part in name.Parts)
@@ -57,7 +58,11 @@ internal sealed record StoredTable(AdqlTableName Name, TapTableInfo Info, Stored
         }
 
         if (string.Equals(AdqlIdentifier.Unquote(name.Schema ?? ""), "TAP_UPLOAD", StringComparison.OrdinalIgnoreCase))
-            throw new EmbeddedTableException($"The table '{publishedName}' can't be kept, because TAP_UPLOAD is the schema of what clients upload; choose another schema.");
+        {
+            throw new EmbeddedTableException(
+                $"The table '{publishedName}' can't be kept, because TAP_UPLOAD is the schema of what clients upload; choose another schema.");
+        }
+
         return name.Schema is null ? AdqlTableName.Of(DefaultSchema, name.Last) : name;
     }
 }

@@ -14,7 +14,11 @@ internal static class TableDifference
         for (var i = 0; i < present.Count; i++)
         {
             if (!string.Equals(present[i].Name, added[i].Name, StringComparison.OrdinalIgnoreCase))
-                return string.Create(CultureInfo.InvariantCulture, $"its column {i + 1} is '{present[i].Name}', and theirs is '{added[i].Name}'");
+            {
+                return string.Create(
+                    CultureInfo.InvariantCulture, $"its column {i + 1} is '{present[i].Name}', and theirs is '{added[i].Name}'");
+            }
+
             var (one, other) = (present[i].Type, added[i].Type);
             if (one.Kind != other.Kind || !string.Equals(one.Datatype, other.Datatype, StringComparison.Ordinal))
                 return $"its column '{present[i].Name}' is {one.Datatype}, and theirs is {other.Datatype}";

@@ -15,8 +15,17 @@ internal sealed record TableLimits(long MaxRows, long MaxBytes)
     public void Check(long rows, long bytes)
     {
         if (rows > MaxRows)
-            throw new EngineException(string.Create(CultureInfo.InvariantCulture, $"The table has more rows than the {MaxRows} that this service takes; upload fewer."));
+        {
+            throw new EngineException(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The table has more rows than the {MaxRows} that this service takes; upload fewer."));
+        }
+
         if (bytes > MaxBytes)
-            throw new EngineException(string.Create(CultureInfo.InvariantCulture, $"The table is larger than the {MaxBytes} bytes that this service takes; upload less."));
+        {
+            throw new EngineException(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The table is larger than the {MaxBytes} bytes that this service takes; upload less."));
+        }
     }
 }

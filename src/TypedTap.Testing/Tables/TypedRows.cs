@@ -43,7 +43,12 @@ internal static class TypedRows
     private static async Task CopyAsync<T>(T[] rows, MemoryStream chunk, TableStore store)
         where T : IVoTableRow<T>
     {
-        var options = new VoTableWriterOptions { Serialization = VoTableSerialization.Binary2, LeaveOpen = true, VariableLengthStrings = true };
+        var options = new VoTableWriterOptions
+        {
+            Serialization = VoTableSerialization.Binary2,
+            LeaveOpen = true,
+            VariableLengthStrings = true
+        };
         await VoTableWriter.WriteAsync(chunk, rows, options).ConfigureAwait(false);
         chunk.Position = 0;
         var reader = await VoTableReader.OpenAsync(chunk, new VoTableReaderOptions { LeaveOpen = true }).ConfigureAwait(false);
@@ -63,7 +68,9 @@ internal static class TypedRows
         where T : IVoTableRow<T>
     {
         var format = new VoTableFormat("", VoTableSerialization.Binary2);
-        await format.WriteAsync(new EngineResult(table, IsOverflow: false), new ResultHeader("", MaxRec: null), document, CancellationToken.None).ConfigureAwait(false);
+        await format.WriteAsync(
+            new EngineResult(table, IsOverflow: false), new ResultHeader("", MaxRec: null), document,
+            CancellationToken.None).ConfigureAwait(false);
         document.Position = 0;
         var rows = new List<T>(table.RowCount);
         var reader = await VoTableReader.OpenAsync(document, new VoTableReaderOptions { LeaveOpen = true }).ConfigureAwait(false);

@@ -17,7 +17,8 @@ internal static class VoTableTables
     /// <exception cref="VoTableException">The document is no VOTable, or broken.</exception>
     public static async Task<EngineTable> ReadAsync(Stream stream, TableLimits limits, CancellationToken cancellationToken)
     {
-        var reader = await VoTableReader.OpenAsync(stream, new VoTableReaderOptions { LeaveOpen = true }, cancellationToken).ConfigureAwait(false);
+        var reader = await VoTableReader.OpenAsync(
+            stream, new VoTableReaderOptions { LeaveOpen = true }, cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             if (!reader.HasTable)
@@ -29,7 +30,8 @@ internal static class VoTableTables
     /// <summary>The description of the table that a document begins with, beside its rows.</summary>
     public static async Task<(VoTableTable Table, EngineTable Rows)> ReadDescribedAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var reader = await VoTableReader.OpenAsync(stream, new VoTableReaderOptions { LeaveOpen = true }, cancellationToken).ConfigureAwait(false);
+        var reader = await VoTableReader.OpenAsync(
+            stream, new VoTableReaderOptions { LeaveOpen = true }, cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             if (!reader.HasTable)
@@ -67,7 +69,11 @@ internal static class VoTableTables
         {
             var column = columns[i];
             if (column.Name.Length == 0)
-                throw new EngineException(string.Create(CultureInfo.InvariantCulture, $"Column {i + 1} of the VOTable has no name; give its FIELD one."));
+            {
+                throw new EngineException(
+                    string.Create(CultureInfo.InvariantCulture, $"Column {i + 1} of the VOTable has no name; give its FIELD one."));
+            }
+
             var key = column.IsDelimited ? column.Name : column.Name.ToLowerInvariant();
             if (!seen.TryAdd(key, i))
             {

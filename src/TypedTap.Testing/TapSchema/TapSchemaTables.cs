@@ -4,7 +4,9 @@ using TypedTap.Testing.Tables;
 
 namespace TypedTap.Testing.TapSchema;
 
-/// <summary>The five tables of TAP_SCHEMA, filled from the description of a service: what the standard has, and what the service adds.</summary>
+/// <summary>
+/// The five tables of TAP_SCHEMA, filled from the description of a service: what the standard has, and what the service adds.
+/// </summary>
 internal static class TapSchemaTables
 {
     public static IEnumerable<(string Name, EngineTable Rows)> Of(TapSnapshot snapshot)
@@ -39,7 +41,10 @@ internal static class TapSchemaTables
         foreach (var schema in snapshot.Schemas)
         {
             foreach (var table in schema.Tables)
-                store.AddRow([schema.Name, table.Name, table.Type ?? "table", table.Utype, table.Description, index++, .. OwnColumns.Values(described, TapSchemaDefinition.TableTable.Columns.Count, table.Extra)]);
+                store.AddRow(
+                    [schema.Name, table.Name, table.Type
+                        ?? "table", table.Utype, table.Description, index++,
+                        .. OwnColumns.Values(described, TapSchemaDefinition.TableTable.Columns.Count, table.Extra)]);
         }
     }
 
@@ -51,7 +56,11 @@ internal static class TapSchemaTables
             foreach (var column in table.Columns)
             {
                 var (datatype, arraysize, xtype) = FieldTypes.Published(column);
-                var size = long.TryParse(arraysize?.TrimEnd('*'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : (object?)null;
+                var size = long.TryParse(
+                    arraysize?.TrimEnd('*'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                    out var length)
+                    ? length
+                    : (object?)null;
                 store.AddRow([
                     table.Name, column.Name, datatype, arraysize, xtype, size, column.Description, column.Utype, column.Unit, column.Ucd,
                     Flag(column.Indexed), Flag(column.Principal), Flag(column.Std), index++,

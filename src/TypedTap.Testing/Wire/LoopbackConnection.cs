@@ -19,7 +19,8 @@ internal sealed class LoopbackConnection(LoopbackServer server, Socket socket, C
                 var stream = await SecureAsync(network).ConfigureAwait(false);
                 await using var disposal = stream.ConfigureAwait(false);
                 var reader = new WireReader(stream, server.Options.MaxBody);
-                while (await reader.HeadAsync(stop).ConfigureAwait(false) is { } head && await ExchangeAsync(stream, reader, head.First, head.Headers).ConfigureAwait(false))
+                while (await reader.HeadAsync(stop).ConfigureAwait(false) is { } head
+                    && await ExchangeAsync(stream, reader, head.First, head.Headers).ConfigureAwait(false))
                 {
                 }
             }

@@ -72,7 +72,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>How many connections there were at once, at most.</summary>
     public int MostConnections => _mostOpen;
 
-    /// <summary>How many connections are kept: those that have ended are forgotten, a test's server being asked for hours sometimes.</summary>
+    /// <summary>
+    /// How many connections are kept: those that have ended are forgotten, a test's server being asked for hours sometimes.
+    /// </summary>
     public int KeptConnections => _open.Count;
 
     internal LoopbackServerOptions Options { get; }
@@ -83,7 +85,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await endings.DoAsync(async () => await _stop.CancelAsync().ConfigureAwait(false)).ConfigureAwait(false);
         await endings.DoAsync(async () => await _accepting.ConfigureAwait(false)).ConfigureAwait(false);
         endings.Do(_listener.Stop);
-        await endings.DoAsync(async () => await Task.WhenAll([.. _open.Keys, _failed ?? Task.CompletedTask]).ConfigureAwait(false)).ConfigureAwait(false);
+        await endings.DoAsync(
+            async () => await Task.WhenAll([.. _open.Keys, _failed ?? Task.CompletedTask]).ConfigureAwait(false)).ConfigureAwait(false);
         endings.Do(_stop.Dispose);
         endings.Throw();
     }

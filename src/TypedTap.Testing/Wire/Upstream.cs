@@ -9,8 +9,11 @@ internal static class Upstream
 {
     private const long MaxBody = 1L << 30;
 
-    /// <summary>Sends a recorded request on: as it came, but for Host (unless it is kept), Expect (which was answered here) and the edges of chunks.</summary>
-    public static async Task<WireAnswer> SendAsync(Uri origin, RecordedRequest request, CancellationToken cancellationToken, bool keepHost = false)
+    /// <summary>
+    /// Sends a recorded request on: as it came, but for Host (unless it is kept), Expect (which was answered here) and the edges of chunks.
+    /// </summary>
+    public static async Task<WireAnswer> SendAsync(
+        Uri origin, RecordedRequest request, CancellationToken cancellationToken, bool keepHost = false)
     {
         using var client = new TcpClient { NoDelay = true };
         await client.ConnectAsync(origin.Host, origin.Port, cancellationToken).ConfigureAwait(false);

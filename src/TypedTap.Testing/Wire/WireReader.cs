@@ -54,7 +54,8 @@ internal sealed class WireReader(Stream stream, long maxBody)
         using var body = new MemoryStream();
         while (true)
         {
-            var line = await LineAsync(cancellationToken).ConfigureAwait(false) ?? throw new EndOfStreamException("The chunks have no end.");
+            var line = await LineAsync(cancellationToken).ConfigureAwait(false)
+                ?? throw new EndOfStreamException("The chunks have no end.");
             var size = int.Parse(line.Split(';')[0].Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             if (size > 0)
                 body.Write(await ExactlyAsync(size, cancellationToken, body.Length).ConfigureAwait(false));
@@ -121,7 +122,9 @@ internal sealed class WireReader(Stream stream, long maxBody)
     private void Bound(long size)
     {
         if (size < 0 || size > maxBody)
+        {
             throw new InvalidDataException(
                 $"A body of {size} bytes; the test server takes up to {maxBody} (LoopbackServerOptions.MaxBody).");
+        }
     }
 }

@@ -7,14 +7,15 @@ namespace TypedTap.DataLink;
 public sealed partial class DataLinkClient
 {
     /// <summary>
-    /// The services that cut parts out of a dataset, one for each of its files that can be cut: descriptors for cut-outs at once and by jobs that are for the same
-    /// file are one service.
+    /// The services that cut parts out of a dataset, one for each of its files that can be cut: descriptors for cut-outs at once and by
+    /// jobs that are for the same file are one service.
     /// </summary>
     /// <param name="links">The links of the dataset.</param>
     public IReadOnlyList<SodaService> Cutouts(DataLinks links)
     {
         ArgumentNullException.ThrowIfNull(links);
-        var calls = links.Where(static link => link.Service is not null).Select(static link => (Call: link.Service!.Call(link), Link: (DataLinkRow?)link))
+        var calls = links.Where(static link => link.Service is not null).Select(
+            static link => (Call: link.Service!.Call(link), Link: (DataLinkRow?)link))
             // Some describe the service and forget the row.
             .Concat(links.OtherServices.Select(static service => (Call: service.Call(), Link: (DataLinkRow?)null)));
         return Paired(calls);

@@ -22,9 +22,9 @@ public sealed partial class DataLinkClient
     }
 
     /// <summary>
-    /// The links of the rows of a result, in their order, one for each row: by the DataLink service that the result describes, in batches; without one by
-    /// the documents that <c>access_url</c> names where <c>access_format</c> says that it does. A row that is a file gives that as its one link
-    /// (<see cref="LinksOutcome.Direct"/>).
+    /// The links of the rows of a result, in their order, one for each row: by the DataLink service that the result describes, in batches;
+    /// without one by the documents that <c>access_url</c> names where <c>access_format</c> says that it does. A row that is a file gives
+    /// that as its one link (<see cref="LinksOutcome.Direct"/>).
     /// </summary>
     /// <param name="table">The result.</param>
     /// <param name="rows">Rows of it; null for all.</param>
@@ -32,10 +32,13 @@ public sealed partial class DataLinkClient
     /// <param name="progress">Told after each answer.</param>
     /// <param name="cancellationToken">Ends it, with all requests that are under way.</param>
     /// <exception cref="ArgumentException">A row is of another result; thrown at once.</exception>
-    /// <exception cref="InvalidOperationException">The result has nothing that leads to links: the columns for it were not selected; thrown at once.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The result has nothing that leads to links: the columns for it were not selected; thrown at once.
+    /// </exception>
     /// <exception cref="TapException">
-    /// When they are enumerated, and a service takes identifiers: the network failed, the service has too much to do, or a credential cannot be had; or, as a
-    /// <see cref="DataLinkGivenUpException"/>, request after request failed. What happens to single documents is their rows' <see cref="DataLinks.Failure"/>.
+    /// When they are enumerated, and a service takes identifiers: the network failed, the service has too much to do, or a credential
+    /// cannot be had; or, as a <see cref="DataLinkGivenUpException"/>, request after request failed. What happens to single documents is
+    /// their rows' <see cref="DataLinks.Failure"/>.
     /// </exception>
     public IAsyncEnumerable<LinkedRow<TapRow>> OfRowsAsync(
         TapTable table,
@@ -53,15 +56,21 @@ public sealed partial class DataLinkClient
         {
             case LinkSource.ByService service:
                 var endpoint = service.Endpoint with { Fields = [.. service.Endpoint.Fields, .. options.Parameters] };
-                return Linked(list, LinkBatches.AskAsync(_requests, endpoint, list.Select(service.IdOf), options, progress, cancellationToken), cancellationToken);
+                return Linked(
+                    list, LinkBatches.AskAsync(_requests, endpoint, list.Select(service.IdOf), options, progress, cancellationToken),
+                    cancellationToken);
             case LinkSource.ByUrl urls:
-                return Linked(list, ByUrlAsync(list, urls.IsDataLink, urls.UrlOf, urls.Direct, table.Url, options, progress, cancellationToken), cancellationToken);
+                return Linked(
+                    list, ByUrlAsync(list, urls.IsDataLink, urls.UrlOf, urls.Direct, table.Url, options, progress, cancellationToken),
+                    cancellationToken);
             case var other:
                 throw new InvalidOperationException($"Links cannot be found by {other}.");
         }
     }
 
-    /// <summary>The links of typed rows, or of anything that has an identifier, in their order, one for each; see the other overload.</summary>
+    /// <summary>
+    /// The links of typed rows, or of anything that has an identifier, in their order, one for each; see the other overload.
+    /// </summary>
     /// <typeparam name="T">The rows.</typeparam>
     /// <param name="linksUrl">The <c>{links}</c> resource of the service.</param>
     /// <param name="rows">The rows.</param>
@@ -88,8 +97,8 @@ public sealed partial class DataLinkClient
     }
 
     /// <summary>
-    /// The links of typed rows that have the URL of a DataLink document, in their order, one for each: equal URLs are fetched once. What fails is a failure of its row,
-    /// because URLs may lead to many services.
+    /// The links of typed rows that have the URL of a DataLink document, in their order, one for each: equal URLs are fetched once. What
+    /// fails is a failure of its row, because URLs may lead to many services.
     /// </summary>
     /// <typeparam name="T">The rows.</typeparam>
     /// <param name="rows">The rows.</param>
@@ -109,7 +118,9 @@ public sealed partial class DataLinkClient
         List<T> list = [.. rows];
         return Linked(
             list,
-            ByUrlAsync(list, static _ => true, url, static _ => DataLinks.NoIdentifier(), baseUrl: null, options ?? new DataLinkOptions(), progress, cancellationToken),
+            ByUrlAsync(
+                list, static _ => true, url, static _ => DataLinks.NoIdentifier(), baseUrl: null, options ?? new DataLinkOptions(),
+                progress, cancellationToken),
             cancellationToken);
     }
 
@@ -152,8 +163,9 @@ public sealed partial class DataLinkClient
         }
     }
 
-    private async Task<DataLinks> AtAsync(string text, Uri? baseUrl, CancellationToken cancellationToken) => LinkUrl.Resolve(text, baseUrl) is { } url
-        ? await LinksAtAsync(url, isOneOfMany: true, cancellationToken).ConfigureAwait(false)
-        : DataLinks.Failing("", new TapResponseException(
-            $"'{SecretText.Hide(ServerText.Clean(text, 200))}' is no http(s) URL, so there is nothing to fetch links from. Tell the service's help desk."));
+    private async Task<DataLinks> AtAsync(string text, Uri? baseUrl, CancellationToken cancellationToken) =>
+        LinkUrl.Resolve(text, baseUrl) is { } url
+            ? await LinksAtAsync(url, isOneOfMany: true, cancellationToken).ConfigureAwait(false)
+            : DataLinks.Failing("", new TapResponseException(
+                $"'{SecretText.Hide(ServerText.Clean(text, 200))}' is no http(s) URL, so there is nothing to fetch links from. Tell the service's help desk."));
 }

@@ -11,7 +11,9 @@ public sealed partial class DataLinkClient
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ServiceParameterException">A parameter is missing; nothing has been sent.</exception>
     /// <exception cref="InvalidOperationException">The descriptor has no URL that can be asked.</exception>
-    /// <exception cref="ServiceFaultException">The service says why it gives nothing: in the words of SODA or DataLink, or by an empty answer (204).</exception>
+    /// <exception cref="ServiceFaultException">
+    /// The service says why it gives nothing: in the words of SODA or DataLink, or by an empty answer (204).
+    /// </exception>
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
     public async Task<ServiceAnswer> CallAsync(ServiceCall call, CancellationToken cancellationToken = default)
     {
@@ -20,7 +22,9 @@ public sealed partial class DataLinkClient
         return await ServiceAnswer.OpenAsync(answer, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Opens what a link leads to: its URL, or its service if that wants nothing but what the row has. Dispose of the answer.</summary>
+    /// <summary>
+    /// Opens what a link leads to: its URL, or its service if that wants nothing but what the row has. Dispose of the answer.
+    /// </summary>
     /// <param name="link">The link.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">It is no link: it says why there is none.</exception>
@@ -36,8 +40,8 @@ public sealed partial class DataLinkClient
     }
 
     /// <summary>
-    /// Opens a URL of the archive beside TAP and DataLink: a page about a file, a service that describes itself nowhere. Like URLs out of documents it is asked with the login only if it is
-    /// of its origins, and anonymously otherwise. Dispose of the answer.
+    /// Opens a URL of the archive beside TAP and DataLink: a page about a file, a service that describes itself nowhere. Like URLs out of
+    /// documents it is asked with the login only if it is of its origins, and anonymously otherwise. Dispose of the answer.
     /// </summary>
     /// <param name="url">Its URL.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -52,7 +56,8 @@ public sealed partial class DataLinkClient
     /// <param name="parameters">Names and values of the form.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <inheritdoc cref="OpenAsync(Uri, CancellationToken)" path="/exception"/>
-    public Task<ServiceAnswer> OpenAsync(Uri url, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken = default)
+    public Task<ServiceAnswer> OpenAsync(
+        Uri url, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         return AnsweredAsync(ServiceRequest.PostForm(Checked(url, nameof(url)), [.. parameters], "datalink.open"), cancellationToken);

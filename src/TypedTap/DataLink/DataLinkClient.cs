@@ -6,8 +6,9 @@ using TypedTap.Uws.Jobs;
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// Finds the links of datasets and calls the services that documents describe (DataLink 1.0 and 1.1, SODA 1.0). <see cref="TapClient.DataLink"/> is one that
-/// shares connections, limits and login with its client; one that is made here has its own. It may be used by several threads at once.
+/// Finds the links of datasets and calls the services that documents describe (DataLink 1.0 and 1.1, SODA 1.0).
+/// <see cref="TapClient.DataLink"/> is one that shares connections, limits and login with its client; one that is made here has its own. It
+/// may be used by several threads at once.
 /// </summary>
 /// <remarks>URLs out of documents are asked with the login only if they are of its origins, and anonymously otherwise.</remarks>
 public sealed partial class DataLinkClient : IDisposable
@@ -20,7 +21,9 @@ public sealed partial class DataLinkClient : IDisposable
 
     /// <summary>Makes a client of its own; nothing is sent.</summary>
     /// <param name="options">Time limits, proxies, credential; null for the usual ones.</param>
-    /// <exception cref="ArgumentException">The options have a handler that follows redirects itself, or a user agent that is not one.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options have a handler that follows redirects itself, or a user agent that is not one.
+    /// </exception>
     public DataLinkClient(TapClientOptions? options = null)
         : this(new TapHttp((options ?? new()).ToHttpOptions()) { Credential = options?.Credential }, options ?? new()) => _ownsHttp = true;
 
@@ -46,7 +49,8 @@ public sealed partial class DataLinkClient : IDisposable
     /// <returns>The links, or why there are none: faults, and errors that concern the document alone, are no exceptions.</returns>
     /// <exception cref="ArgumentException">The URL is no absolute http(s) URL.</exception>
     /// <exception cref="TapException">The network failed, the service has too much to do, or a credential cannot be had.</exception>
-    public Task<DataLinks> OfUrlAsync(Uri url, CancellationToken cancellationToken = default) => LinksAtAsync(Checked(url, nameof(url)), isOneOfMany: false, cancellationToken);
+    public Task<DataLinks> OfUrlAsync(Uri url, CancellationToken cancellationToken = default) =>
+        LinksAtAsync(Checked(url, nameof(url)), isOneOfMany: false, cancellationToken);
 
     /// <summary>The links of a link that is itself a DataLink document (<see cref="DataLinkRow.IsDataLink"/>).</summary>
     /// <exception cref="ArgumentException">The link has no URL.</exception>
@@ -54,7 +58,9 @@ public sealed partial class DataLinkClient : IDisposable
     public Task<DataLinks> FollowAsync(DataLinkRow link, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return LinksAtAsync(link.AccessUrl ?? throw new ArgumentException($"The link has no URL to follow: {link}", nameof(link)), isOneOfMany: false, cancellationToken);
+        return LinksAtAsync(
+            link.AccessUrl ?? throw new ArgumentException($"The link has no URL to follow: {link}", nameof(link)), isOneOfMany: false,
+            cancellationToken);
     }
 
     /// <summary>The links of one identifier.</summary>
@@ -71,8 +77,8 @@ public sealed partial class DataLinkClient : IDisposable
     }
 
     /// <summary>
-    /// The links of many identifiers, in their order, one for each of them. They are asked for in batches, of a size that is found out, several at a time, equal
-    /// ones once; those that an answer leaves out are asked for again, at last alone.
+    /// The links of many identifiers, in their order, one for each of them. They are asked for in batches, of a size that is found out,
+    /// several at a time, equal ones once; those that an answer leaves out are asked for again, at last alone.
     /// </summary>
     /// <param name="linksUrl">The <c>{links}</c> resource of the service.</param>
     /// <param name="ids">The identifiers, unescaped.</param>
@@ -81,8 +87,8 @@ public sealed partial class DataLinkClient : IDisposable
     /// <param name="cancellationToken">Ends it, with all requests that are under way.</param>
     /// <exception cref="ArgumentException">The URL is no absolute http(s) URL; thrown at once.</exception>
     /// <exception cref="TapException">
-    /// When they are enumerated: the network failed, the service has too much to do, or a credential cannot be had; or, as a <see cref="DataLinkGivenUpException"/>,
-    /// request after request failed.
+    /// When they are enumerated: the network failed, the service has too much to do, or a credential cannot be had; or, as a
+    /// <see cref="DataLinkGivenUpException"/>, request after request failed.
     /// </exception>
     public IAsyncEnumerable<DataLinks> OfIdsAsync(
         Uri linksUrl,
@@ -111,7 +117,9 @@ public sealed partial class DataLinkClient : IDisposable
     {
         var scope = _http.Credential?.Scope;
         var isHome = scope is null || scope.Covers(url) || scope.TryUpgrade(url, out _);
-        return new UwsService(isHome ? _http : _anonymous.Value, url, Uws.UwsTraits.Standard, _options.Jobs, _options.TimeProvider, readError) { GivesFiles = true };
+        return new UwsService(
+            isHome ? _http : _anonymous.Value, url, Uws.UwsTraits.Standard, _options.Jobs, _options.TimeProvider,
+            readError) { GivesFiles = true };
     }
 
     internal TapHttp Http => _http;

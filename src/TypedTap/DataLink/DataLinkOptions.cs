@@ -5,7 +5,9 @@ namespace TypedTap.DataLink;
 /// <summary>How links of many identifiers are asked for.</summary>
 public sealed record DataLinkOptions
 {
-    /// <summary>How many identifiers the first request has; 25 unless set. Later ones have as many as the service turns out to answer at once.</summary>
+    /// <summary>
+    /// How many identifiers the first request has; 25 unless set. Later ones have as many as the service turns out to answer at once.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public int FirstBatch { get; init => field = Positive(value, nameof(FirstBatch)); } = 25;
 

@@ -18,13 +18,17 @@ public sealed class ServiceAnswer : IAsyncDisposable
         Content = content;
     }
 
-    /// <summary>The bytes. Decompressed if they were packed for the way (Content-Encoding); a file that is itself packed stays so.</summary>
+    /// <summary>
+    /// The bytes. Decompressed if they were packed for the way (Content-Encoding); a file that is itself packed stays so.
+    /// </summary>
     public Stream Content { get; }
 
     /// <summary>The media type, as the service calls it.</summary>
     public string? ContentType => _answer.ContentType;
 
-    /// <summary>How many bytes there will be; null where the service does not say, or packs them for the way although it was asked not to.</summary>
+    /// <summary>
+    /// How many bytes there will be; null where the service does not say, or packs them for the way although it was asked not to.
+    /// </summary>
     public long? ContentLength => _answer.BodyLength;
 
     /// <summary>The header that may have a name for the file in it, as it was sent. Never use such a name unchecked.</summary>
@@ -41,7 +45,9 @@ public sealed class ServiceAnswer : IAsyncDisposable
     /// <param name="progress">Told how many bytes have been written, at most every MiB and at the end.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>How many bytes there were.</returns>
-    /// <exception cref="TapException">The answer broke off, or has another length than was announced. What was written is not whole.</exception>
+    /// <exception cref="TapException">
+    /// The answer broke off, or has another length than was announced. What was written is not whole.
+    /// </exception>
     public async Task<long> CopyToAsync(Stream target, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -66,7 +72,8 @@ public sealed class ServiceAnswer : IAsyncDisposable
     /// <returns>How many bytes there were.</returns>
     /// <exception cref="IOException">There is a file of that name, or it cannot be written.</exception>
     /// <inheritdoc cref="CopyToAsync" path="/exception"/>
-    public Task<long> SaveAsync(string path, bool overwrite = false, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public Task<long> SaveAsync(
+        string path, bool overwrite = false, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return PartFile.WriteAsync(path, overwrite, file => CopyToAsync(file, progress, cancellationToken));
@@ -92,7 +99,11 @@ public sealed class ServiceAnswer : IAsyncDisposable
                 throw await ServiceErrors.ReadAsync(answer, cancellationToken).ConfigureAwait(false);
             // What would be read is not what the service means.
             if (!isKnown)
-                throw ErrorAnswer.Unreadable(answer, default, $"its body is encoded ({answer.LeftEncoding}), which was not asked for and is not known here");
+            {
+                throw ErrorAnswer.Unreadable(
+                    answer, default, $"its body is encoded ({answer.LeftEncoding}), which was not asked for and is not known here");
+            }
+
             return new ServiceAnswer(answer, await ServiceErrors.CheckedAsync(answer, cancellationToken).ConfigureAwait(false));
         }
         catch
@@ -105,8 +116,12 @@ public sealed class ServiceAnswer : IAsyncDisposable
     // Nothing was to be packed for the way. A service that says gzip of a file whose name ends in .gz means the file.
     private static bool TryUnpack(TapHttpResponse answer)
     {
-        if (answer.LeftEncoding is not { } encoding || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) || IsOfFile(answer, encoding))
+        if (answer.LeftEncoding is not { } encoding || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+            || IsOfFile(answer, encoding))
+        {
             return true;
+        }
+
         if (!Unpacking.IsKnown(encoding))
             return false;
         answer.Decode(body => Unpacking.Decoded(body, encoding));

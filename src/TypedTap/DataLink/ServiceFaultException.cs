@@ -9,11 +9,14 @@ public sealed class ServiceFaultException : TapException
     private static readonly (string Word, ServiceFaultKind Kind)[] Words =
     [
         ("NoContent", ServiceFaultKind.NoContent), ("NotFound", ServiceFaultKind.NotFound), ("NotFoundFault", ServiceFaultKind.NotFound),
-        ("UsageError", ServiceFaultKind.Usage), ("UsageFault", ServiceFaultKind.Usage), ("MultiValuedParamNotSupported", ServiceFaultKind.MultipleValues),
+        ("UsageError", ServiceFaultKind.Usage), ("UsageFault", ServiceFaultKind.Usage),
+        ("MultiValuedParamNotSupported", ServiceFaultKind.MultipleValues),
         ("AuthenticationError", ServiceFaultKind.Authentication), ("AuthenticationFault", ServiceFaultKind.Authentication),
         ("AuthorizationError", ServiceFaultKind.Authorization), ("AuthorizationFault", ServiceFaultKind.Authorization),
-        ("ServiceUnavailable", ServiceFaultKind.Unavailable), ("TransientFault", ServiceFaultKind.Unavailable), ("TransientError", ServiceFaultKind.Unavailable),
-        ("FatalFault", ServiceFaultKind.Other), ("DefaultFault", ServiceFaultKind.Other), ("Error", ServiceFaultKind.Other), ("FatalError", ServiceFaultKind.Other),
+        ("ServiceUnavailable", ServiceFaultKind.Unavailable), ("TransientFault", ServiceFaultKind.Unavailable),
+        ("TransientError", ServiceFaultKind.Unavailable),
+        ("FatalFault", ServiceFaultKind.Other), ("DefaultFault", ServiceFaultKind.Other), ("Error", ServiceFaultKind.Other),
+        ("FatalError", ServiceFaultKind.Other),
     ];
 
     /// <summary>Makes an exception.</summary>
@@ -57,7 +60,8 @@ public sealed class ServiceFaultException : TapException
     internal static ServiceFaultException Of(TapHttpResponse answer, ServiceFaultKind kind, string words)
     {
         var why = words.Length == 0 ? "the parameters have nothing in common with the data" : SecretText.Hide(words);
-        return new ServiceFaultException($"{SafeUrl.Print(answer.FinalUrl)} gives nothing: {why} (HTTP {(int)answer.StatusCode}).{Cure(kind, answer)}")
+        return new ServiceFaultException(
+            $"{SafeUrl.Print(answer.FinalUrl)} gives nothing: {why} (HTTP {(int)answer.StatusCode}).{Cure(kind, answer)}")
         {
             Kind = kind,
             ServerMessage = words,

@@ -61,6 +61,7 @@ public sealed record TapDownload
         return url.UserInfo.Length == 0
             ? url
             : throw new ArgumentException(
-                "The URL of the file has a user name or password in it (before the @), where logs would show it: use a TapCredential.", nameof(url));
+                "The URL of the file has a user name or password in it (before the @), where logs would show it: use a TapCredential.",
+                nameof(url));
     }
 }

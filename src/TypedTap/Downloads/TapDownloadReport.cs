@@ -49,7 +49,8 @@ public sealed class TapDownloadReport<T> : IReadOnlyList<TapDownloaded<T>>
     /// <summary>How many inputs came to which outcome: <c>198 Saved, 2 Denied</c>.</summary>
     public override string ToString() => _all.Count == 0
         ? "no files"
-        : string.Join(", ", from file in _all group file by file.Result.Outcome into same orderby same.Key select $"{same.Count()} {same.Key}");
+        : string.Join(
+            ", ", from file in _all group file by file.Result.Outcome into same orderby same.Key select $"{same.Count()} {same.Key}");
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

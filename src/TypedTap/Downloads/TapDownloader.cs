@@ -102,7 +102,9 @@ public sealed class TapDownloader : IDisposable
             files.Add(file(input) ?? throw new ArgumentException("There is an input without a file.", nameof(file)));
 
         var meter = new ProgressMeter(files.All.Count, progress);
-        var run = new DownloadRun(_http, DownloadFolder.Open(directory, _http.Options.TimeProvider), options ?? new TapDownloadOptions(), meter, cancellationToken);
+        var run = new DownloadRun(
+            _http, DownloadFolder.Open(directory, _http.Options.TimeProvider), options ?? new TapDownloadOptions(), meter,
+            cancellationToken);
         var results = await run.RunAsync(files.All).ConfigureAwait(false);
         return new TapDownloadReport<T>([.. all.Zip(files.Share(results), static (input, result) => new TapDownloaded<T>(input, result))]);
     }

@@ -10,15 +10,18 @@ public sealed record FitsCard
     internal FitsCard(string keyword, FitsValueKind kind, string text, string comment, string raw) =>
         (Keyword, Kind, Text, Comment, Raw) = (keyword, kind, text, comment, raw);
 
-    /// <summary>The keyword: <c>NAXIS1</c>; of ESO's convention without <c>HIERARCH</c>: <c>ESO DET NDIT</c>; empty for a blank one.</summary>
+    /// <summary>
+    /// The keyword: <c>NAXIS1</c>; of ESO's convention without <c>HIERARCH</c>: <c>ESO DET NDIT</c>; empty for a blank one.
+    /// </summary>
     public string Keyword { get; }
 
     /// <summary>What the value is.</summary>
     public FitsValueKind Kind { get; }
 
     /// <summary>
-    /// The value. Strings are without their quotes, doubled quotes single, without the blanks at their end, and joined from CONTINUE cards (§4.2.1.2);
-    /// what is <see cref="FitsValueKind.Invalid"/>, and all else, is as written. Of a card without a value, what stands behind the keyword.
+    /// The value. Strings are without their quotes, doubled quotes single, without the blanks at their end, and joined from CONTINUE cards
+    /// (§4.2.1.2); what is <see cref="FitsValueKind.Invalid"/>, and all else, is as written. Of a card without a value, what stands behind
+    /// the keyword.
     /// </summary>
     public string Text { get; }
 
@@ -30,7 +33,9 @@ public sealed record FitsCard
 
     /// <summary>The value, if it is a whole number that a <see cref="long"/> can hold; otherwise null.</summary>
     public long? Integer =>
-        Kind == FitsValueKind.Integer && long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        Kind == FitsValueKind.Integer && long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>The value, if it is a number; otherwise null.</summary>
     public double? Real => Kind is FitsValueKind.Integer or FitsValueKind.Real ? CardNumber.Parse(Text) : null;
@@ -41,7 +46,9 @@ public sealed record FitsCard
     /// <summary>The value, if it is a complex number; otherwise null.</summary>
     public Complex? Complex => Kind == FitsValueKind.Complex ? CardNumber.ParsePair(Text) : null;
 
-    /// <summary>The card for display: <see cref="Raw"/>, with a question mark for each control character, of which a terminal could make anything.</summary>
+    /// <summary>
+    /// The card for display: <see cref="Raw"/>, with a question mark for each control character, of which a terminal could make anything.
+    /// </summary>
     public override string ToString() =>
         string.Create(Raw.Length, Raw, static (target, raw) =>
         {

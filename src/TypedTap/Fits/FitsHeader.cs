@@ -23,8 +23,8 @@ public sealed record FitsHeader(ValueList<FitsCard> Cards)
     }
 
     /// <summary>
-    /// Reads a header that is a text with a card a line, as archives show it. Lines may be of any length, END may be missing. No text is refused: what is no value is a card of kind
-    /// <see cref="FitsValueKind.None"/> or <see cref="FitsValueKind.Invalid"/>.
+    /// Reads a header that is a text with a card a line, as archives show it. Lines may be of any length, END may be missing. No text is
+    /// refused: what is no value is a card of kind <see cref="FitsValueKind.None"/> or <see cref="FitsValueKind.Invalid"/>.
     /// </summary>
     /// <param name="text">The text.</param>
     public static FitsHeader Parse(string text)

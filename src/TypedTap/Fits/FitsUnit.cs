@@ -37,8 +37,11 @@ public sealed record FitsUnit
     public override string ToString()
     {
         var name = Name is { Length: > 0 } given ? " " + given : "";
-        var axes = Axes.Count == 0 ? "no data" : string.Join(" x ", Axes.Select(static axis => axis.ToString(CultureInfo.InvariantCulture)));
-        var line = string.Create(CultureInfo.InvariantCulture, $"{Index} {Type}{name}, {axes}, {DataBytes} bytes, {Header.Cards.Count} cards");
+        var axes = Axes.Count == 0
+            ? "no data"
+            : string.Join(" x ", Axes.Select(static axis => axis.ToString(CultureInfo.InvariantCulture)));
+        var line = string.Create(
+            CultureInfo.InvariantCulture, $"{Index} {Type}{name}, {axes}, {DataBytes} bytes, {Header.Cards.Count} cards");
         return new string([.. line.Select(static character => char.IsControl(character) ? '?' : character)]);
     }
 }

@@ -48,7 +48,11 @@ internal sealed class ClientPool : IDisposable
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (!_certified.TryGetValue((certificate, asSent), out var client))
-                _certified.Add((certificate, asSent), client = Make(HandlerFactory.Create(_options, certificate, asSent), disposeHandler: true));
+            {
+                _certified.Add(
+                    (certificate, asSent), client = Make(HandlerFactory.Create(_options, certificate, asSent), disposeHandler: true));
+            }
+
             return client;
         }
     }

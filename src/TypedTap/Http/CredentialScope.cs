@@ -17,7 +17,9 @@ internal sealed class CredentialScope
     public IReadOnlyList<string> Names => [.. _origins.Select(origin => origin.ToString()).Order(StringComparer.Ordinal)];
 
     /// <summary>The scope of some URLs, of which only scheme, host and port count.</summary>
-    /// <exception cref="ArgumentException">There is none, or one is relative, has user information, or is plain http to another machine.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none, or one is relative, has user information, or is plain http to another machine.
+    /// </exception>
     public static CredentialScope Of(IEnumerable<Uri> origins, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(origins, parameterName);

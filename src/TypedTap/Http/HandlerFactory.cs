@@ -13,26 +13,27 @@ internal static class HandlerFactory
     /// <param name="options">Limits and proxy.</param>
     /// <param name="certificate">A client certificate that its connections present; they must only go where it may be seen.</param>
     /// <param name="asSent">Whether compressed answers are left as they are.</param>
-    public static SocketsHttpHandler Create(TapHttpOptions options, SslStreamCertificateContext? certificate = null, bool asSent = false) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = asSent
-            ? DecompressionMethods.None
-            : DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
-        ConnectTimeout = options.ConnectTimeout,
-        MaxConnectionsPerServer = options.MaxConnections,
-        Proxy = new LoopbackBypass(options.Proxy ?? HttpClient.DefaultProxy),
-        SslOptions = new SslClientAuthenticationOptions
+    public static SocketsHttpHandler Create(TapHttpOptions options, SslStreamCertificateContext? certificate = null, bool asSent = false) =>
+        new()
         {
-            ClientCertificateContext = certificate,
-            RemoteCertificateValidationCallback = options.ServerTrust,
-        },
-        // DNS is asked again from time to time.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        MaxResponseDrainSize = DrainLimit,
-        ResponseDrainTimeout = TimeSpan.FromSeconds(1),
-    };
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = asSent
+                ? DecompressionMethods.None
+                : DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+            ConnectTimeout = options.ConnectTimeout,
+            MaxConnectionsPerServer = options.MaxConnections,
+            Proxy = new LoopbackBypass(options.Proxy ?? HttpClient.DefaultProxy),
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                ClientCertificateContext = certificate,
+                RemoteCertificateValidationCallback = options.ServerTrust,
+            },
+            // DNS is asked again from time to time.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxResponseDrainSize = DrainLimit,
+            ResponseDrainTimeout = TimeSpan.FromSeconds(1),
+        };
 
     /// <summary>The name of the handler, this one or one that it wraps, that decompresses answers by itself; null when none does.</summary>
     public static string? Decompresses(HttpMessageHandler handler)
@@ -53,7 +54,8 @@ internal static class HandlerFactory
     {
         for (var at = handler; at is not null; at = (at as DelegatingHandler)?.InnerHandler)
         {
-            if (at is SocketsHttpHandler { UseCookies: true, AllowAutoRedirect: false } or HttpClientHandler { UseCookies: true, AllowAutoRedirect: false })
+            if (at is SocketsHttpHandler { UseCookies: true, AllowAutoRedirect: false }
+                or HttpClientHandler { UseCookies: true, AllowAutoRedirect: false })
             {
                 throw new ArgumentException(
                     $"The {at.GetType().Name} keeps cookies by itself. A login would live on in it after log-out, and in other clients that share "

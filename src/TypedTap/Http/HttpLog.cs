@@ -14,10 +14,12 @@ internal static partial class HttpLog
     [LoggerMessage(3, LogLevel.Warning, "{Purpose}: {Url} is asked again in {Pause}, after attempt {Attempts}")]
     public static partial void Retrying(ILogger logger, string purpose, string url, int attempts, TimeSpan pause);
 
-    [LoggerMessage(4, LogLevel.Warning, "A redirect ({Status}) from {From} to {To} made a GET without parameters of a POST; the answer may be one to another question")]
+    [LoggerMessage(4, LogLevel.Warning,
+        "A redirect ({Status}) from {From} to {To} made a GET without parameters of a POST; the answer may be one to another question")]
     public static partial void PostBecameGet(ILogger logger, int status, string from, string to);
 
-    [LoggerMessage(5, LogLevel.Debug, "{Purpose} waits, because {Limit} exchanges are open; answers that are not disposed of keep their place")]
+    [LoggerMessage(5, LogLevel.Debug,
+        "{Purpose} waits, because {Limit} exchanges are open; answers that are not disposed of keep their place")]
     public static partial void Waiting(ILogger logger, string purpose, int limit);
 
     [LoggerMessage(6, LogLevel.Warning, "What the service takes of uploads is not known, because its capabilities cannot be had: {Reason}")]

@@ -32,7 +32,8 @@ internal interface IRequestCredential
     /// <param name="cancellationToken">Ends the asking.</param>
     /// <returns>The certificate that the connection must present, where that is the secret; otherwise null.</returns>
     /// <exception cref="TapException">The secret cannot be had.</exception>
-    ValueTask<SslStreamCertificateContext?> AuthorizeAsync(HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken);
+    ValueTask<SslStreamCertificateContext?> AuthorizeAsync(
+        HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken);
 
     /// <summary>
     /// Called after a 401: drops what was sent if it can be replaced by something newer.

@@ -14,7 +14,9 @@ internal static class IdentityCheck
         message.Headers.NonValidated.TryGetValues(Header, out var values) ? ServerText.Clean(values.ToString(), 200) : null;
 
     /// <summary>Refuses an answer that was given to nobody although a credential was sent.</summary>
-    /// <exception cref="TapAuthenticationException">The service says that we are anonymous, or does not say who we are although it always does.</exception>
+    /// <exception cref="TapAuthenticationException">
+    /// The service says that we are anonymous, or does not say who we are although it always does.
+    /// </exception>
     public static void Examine(IRequestCredential credential, HttpResponseMessage message, Uri url)
     {
         // An error says by itself what it is. A redirect that is not followed is an answer, too, but services name nobody there.

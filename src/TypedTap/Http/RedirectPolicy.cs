@@ -22,7 +22,9 @@ internal static class RedirectPolicy
     /// <param name="step">The message that was answered with it.</param>
     /// <param name="status">Its status.</param>
     /// <param name="location">The text of its <c>Location</c> header.</param>
-    /// <param name="scope">Where the credential of the exchange may go: its origins are asked over https, whatever the Location says.</param>
+    /// <param name="scope">
+    /// Where the credential of the exchange may go: its origins are asked over https, whatever the Location says.
+    /// </param>
     /// <param name="next">What to send next.</param>
     /// <param name="refusal">Why nothing will be sent: the end of a sentence.</param>
     public static bool TryFollow(

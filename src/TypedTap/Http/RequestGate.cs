@@ -5,7 +5,8 @@ namespace TypedTap.Http;
 /// <summary>
 /// Lets only so many exchanges be open at a time. Those who wait here have not begun, so that no time limit runs against them.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "Nobody asks for the wait handle, the only thing in it to dispose of; answers may outlive the client.")]
+[SuppressMessage("Design", "CA1001",
+    Justification = "Nobody asks for the wait handle, the only thing in it to dispose of; answers may outlive the client.")]
 internal sealed class RequestGate(int limit)
 {
     private readonly SemaphoreSlim _free = new(limit, limit);

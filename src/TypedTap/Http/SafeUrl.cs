@@ -1,6 +1,8 @@
 namespace TypedTap.Http;
 
-/// <summary>URLs as they may be printed: without user information and without the values of parameters, in path or query, that carry secrets.</summary>
+/// <summary>
+/// URLs as they may be printed: without user information and without the values of parameters, in path or query, that carry secrets.
+/// </summary>
 internal static class SafeUrl
 {
     private const string PermitsFollow = "/files/";
@@ -10,7 +12,8 @@ internal static class SafeUrl
     {
         ArgumentNullException.ThrowIfNull(url);
         if (!url.IsAbsoluteUri || (url.UserInfo.Length == 0 && url.Query.Length <= 1 && url.Fragment.Length == 0
-            && !url.AbsolutePath.Contains(';', StringComparison.Ordinal) && !url.AbsolutePath.Contains(PermitsFollow, StringComparison.Ordinal)))
+            && !url.AbsolutePath.Contains(';', StringComparison.Ordinal)
+            && !url.AbsolutePath.Contains(PermitsFollow, StringComparison.Ordinal)))
         {
             return url;
         }
@@ -51,8 +54,11 @@ internal static class SafeUrl
         // CADC's storage takes a permit in the path, between its own name and that of the file: /minoc/files/PERMIT/cadc:CFHT/x.fits.
         for (var i = 2; i < segments.Length; i++)
         {
-            if (segments[i - 2] == PermitsFollow.Trim('/') && segments[i - 1].Length > 0 && HasScheme(segments[i]) && !HasScheme(segments[i - 1]))
+            if (segments[i - 2] == PermitsFollow.Trim('/') && segments[i - 1].Length > 0 && HasScheme(segments[i])
+                && !HasScheme(segments[i - 1]))
+            {
                 segments[i - 1] = SecretText.Hidden;
+            }
         }
 
         return string.Join('/', segments);
@@ -65,7 +71,8 @@ internal static class SafeUrl
     }
 
     private static bool HasSecretName(string pair) =>
-        pair.IndexOf('=', StringComparison.Ordinal) is >= 0 and var equals && SecretText.IsSecretName(Uri.UnescapeDataString(pair[..equals]));
+        pair.IndexOf('=', StringComparison.Ordinal) is >= 0 and var equals
+            && SecretText.IsSecretName(Uri.UnescapeDataString(pair[..equals]));
 
     private static string RedactPair(string pair)
     {

@@ -103,7 +103,8 @@ internal sealed class TapHttp : IDisposable
     {
         var place = attempts.Request.PassesGate
             ? null
-            : await _gate.EnterAsync(() => HttpLog.Waiting(Options.Logger, attempts.Request.Purpose, Options.MaxConnections), cancellationToken)
+            : await _gate.EnterAsync(
+                () => HttpLog.Waiting(Options.Logger, attempts.Request.Purpose, Options.MaxConnections), cancellationToken)
                 .ConfigureAwait(false);
         try
         {
@@ -111,7 +112,9 @@ internal sealed class TapHttp : IDisposable
             var answer = await exchange.RunAsync().ConfigureAwait(false);
             answer.WhenOver(place);
             place = null;
-            return bodyLimit is { } limit ? await BufferedAsync(attempts.Request, answer, limit, cancellationToken).ConfigureAwait(false) : answer;
+            return bodyLimit is { } limit
+                ? await BufferedAsync(attempts.Request, answer, limit, cancellationToken).ConfigureAwait(false)
+                : answer;
         }
         finally
         {

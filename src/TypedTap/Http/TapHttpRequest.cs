@@ -54,8 +54,8 @@ internal sealed record TapHttpRequest
     public Action<HttpRequestHeaders>? EveryHeaders { get; init; }
 
     /// <summary>
-    /// Whether it takes no place among those that <see cref="TapHttpOptions.MaxConnections"/> gives: it is made in the middle of another exchange, which has
-    /// one, for a secret, so that waiting for a place could be waiting for oneself.
+    /// Whether it takes no place among those that <see cref="TapHttpOptions.MaxConnections"/> gives: it is made in the middle of another
+    /// exchange, which has one, for a secret, so that waiting for a place could be waiting for oneself.
     /// </summary>
     public bool PassesGate { get; init; }
 
@@ -72,7 +72,9 @@ internal sealed record TapHttpRequest
     public static TapHttpRequest PostForm(Uri url, IReadOnlyCollection<KeyValuePair<string, string>> fields) =>
         new() { Method = HttpMethod.Post, Url = url, Fields = fields, Body = () => new FormUrlEncodedContent(fields) };
 
-    /// <summary>The same for a file: nothing is to be packed for the way, so that its length is that of the body, and what is packed is so itself.</summary>
+    /// <summary>
+    /// The same for a file: nothing is to be packed for the way, so that its length is that of the body, and what is packed is so itself.
+    /// </summary>
     public TapHttpRequest ForFile() => this with
     {
         AsSentIfPossible = true,

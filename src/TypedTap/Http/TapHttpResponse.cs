@@ -54,9 +54,13 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     /// <summary>An encoding of the body that nobody has taken off (a handler without decompression), or null.</summary>
     public string? LeftEncoding => _packed is null ? Header("Content-Encoding") : null;
 
-    /// <summary>How many bytes the body will have; null where the service does not say, or says it of a body from which an encoding is taken off.</summary>
+    /// <summary>
+    /// How many bytes the body will have; null where the service does not say, or says it of a body from which an encoding is taken off.
+    /// </summary>
     public long? BodyLength =>
-        _packed is null && long.TryParse(BodyHeader("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+        _packed is null && long.TryParse(BodyHeader("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : null;
 
     /// <summary>The authentication schemes that the service offers.</summary>
     public IEnumerable<string> Challenges => _message.Headers.WwwAuthenticate
@@ -67,7 +71,9 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     public IReadOnlyList<string> HeaderValues(string name) =>
         _message.Headers.NonValidated.TryGetValues(name, out var values) ? [.. values] : [];
 
-    /// <summary>The value of a header that belongs to the body (<c>Content-Disposition</c>), as it was sent; null when there is none.</summary>
+    /// <summary>
+    /// The value of a header that belongs to the body (<c>Content-Disposition</c>), as it was sent; null when there is none.
+    /// </summary>
     public string? BodyHeader(string name) =>
         _message.Content.Headers.NonValidated.TryGetValues(name, out var values) && values.Count > 0 ? values.ToString() : null;
 
@@ -111,7 +117,9 @@ internal sealed class TapHttpResponse : IAsyncDisposable
     }
 
     /// <summary>Takes off the encoding that was left.</summary>
-    /// <param name="decode">Makes the content of the packed body, which stays open; it is the end of the body only where that is whole.</param>
+    /// <param name="decode">
+    /// Makes the content of the packed body, which stays open; it is the end of the body only where that is whole.
+    /// </param>
     public void Decode(Func<Stream, Stream> decode)
     {
         _packed = Body;

@@ -26,7 +26,8 @@ public sealed record TapRequest
 
     /// <summary>
     /// The curl command that sends the same, for a POSIX shell. A login is left to be filled in: it is taken
-    /// from the environment variables LOGIN (<c>user:password</c>), TOKEN or COOKIE (<c>name=value</c>). Files are to be there under their names.
+    /// from the environment variables LOGIN (<c>user:password</c>), TOKEN or COOKIE (<c>name=value</c>). Files are to be there under their
+    /// names.
     /// </summary>
     public string ToCurl() => CurlCommand.Of(this);
 

@@ -23,7 +23,9 @@ public sealed class TapTransportException : TapException
     /// <summary>Whether the service has surely not seen the request: no connection to it came about.</summary>
     public bool NothingSent { get; init; }
 
-    /// <summary>Whether the same may go well a moment later: not so for host names that do not exist and certificates that are not trusted.</summary>
+    /// <summary>
+    /// Whether the same may go well a moment later: not so for host names that do not exist and certificates that are not trusted.
+    /// </summary>
     public bool IsTransient { get; init; }
 
     /// <summary>How many rows had been read whole, when rows were being read.</summary>

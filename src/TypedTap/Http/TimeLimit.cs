@@ -4,7 +4,9 @@ namespace TypedTap.Http;
 internal static class TimeLimit
 {
     /// <summary>The limit itself, if it is one that timers can keep.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Neither positive (and at most 24 days) nor <see cref="Timeout.InfiniteTimeSpan"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Neither positive (and at most 24 days) nor <see cref="Timeout.InfiniteTimeSpan"/>.
+    /// </exception>
     public static TimeSpan Check(TimeSpan value, string name) =>
         value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
             ? value

@@ -6,8 +6,8 @@ namespace TypedTap.Linq;
 public static partial class Adql
 {
     /// <summary>
-    /// The functions of ADQL 2.1 (section 4), each under its own name and with the service's own results; the service computes them wherever they stand in a query. Null
-    /// in, null out. Those of mathematics run outside of queries, too; the others throw there.
+    /// The functions of ADQL 2.1 (section 4), each under its own name and with the service's own results; the service computes them
+    /// wherever they stand in a query. Null in, null out. Those of mathematics run outside of queries, too; the others throw there.
     /// </summary>
     public static class Functions
     {
@@ -29,7 +29,8 @@ public static partial class Adql
 
         /// <summary>ROUND to so many decimal digits; in a query a number that does not depend on the row.</summary>
         [AdqlFunction("ROUND")]
-        public static double? Round(double? x, int digits) => x is { } value ? Math.Round(value, digits, MidpointRounding.AwayFromZero) : null;
+        public static double? Round(double? x, int digits) =>
+            x is { } value ? Math.Round(value, digits, MidpointRounding.AwayFromZero) : null;
 
         /// <summary>TRUNCATE: the value without its fraction.</summary>
         [AdqlFunction("TRUNCATE")]
@@ -37,7 +38,8 @@ public static partial class Adql
 
         /// <summary>TRUNCATE to so many decimal digits; in a query a number that does not depend on the row.</summary>
         [AdqlFunction("TRUNCATE")]
-        public static double? Truncate(double? x, int digits) => x is { } value ? Math.Truncate(value * Math.Pow(10, digits)) / Math.Pow(10, digits) : null;
+        public static double? Truncate(double? x, int digits) =>
+            x is { } value ? Math.Truncate(value * Math.Pow(10, digits)) / Math.Pow(10, digits) : null;
 
         /// <summary>MOD: the remainder, with the sign of <paramref name="x"/>.</summary>
         [AdqlFunction("MOD")]
@@ -165,15 +167,18 @@ public static partial class Adql
 
         /// <summary>CIRCLE, in degrees.</summary>
         [AdqlFunction("CIRCLE")]
-        public static SkyCircle? Circle(double? lon, double? lat, double? radius) => lon is { } x && lat is { } y && radius is { } r ? SkyCircle.FromDegrees(x, y, Angle.Degrees(r)) : null;
+        public static SkyCircle? Circle(double? lon, double? lat, double? radius) =>
+            lon is { } x && lat is { } y && radius is { } r ? SkyCircle.FromDegrees(x, y, Angle.Degrees(r)) : null;
 
         /// <summary>CIRCLE around a point (ADQL 2.1), in degrees.</summary>
         [AdqlFunction("CIRCLE")]
-        public static SkyCircle? Circle(SkyPoint? center, double? radius) => center is { } point && radius is { } r ? new SkyCircle(point, Angle.Degrees(r)) : null;
+        public static SkyCircle? Circle(SkyPoint? center, double? radius) =>
+            center is { } point && radius is { } r ? new SkyCircle(point, Angle.Degrees(r)) : null;
 
         /// <summary>POLYGON of the coordinates of its corners, in degrees.</summary>
         [AdqlFunction("POLYGON")]
-        public static SkyPolygon? Polygon(params double?[] coordinates) => throw AdqlFunctionCall.OutsideOfQuery($"POLYGON of {coordinates.Length} numbers");
+        public static SkyPolygon? Polygon(params double?[] coordinates) =>
+            throw AdqlFunctionCall.OutsideOfQuery($"POLYGON of {coordinates.Length} numbers");
 
         /// <summary>REGION: a shape in the service's own notation, a text that does not depend on the row.</summary>
         [AdqlFunction("REGION")]
@@ -185,15 +190,18 @@ public static partial class Adql
 
         /// <summary>INTERSECTS: 1 if the shapes have points in common, else 0.</summary>
         [AdqlFunction("INTERSECTS")]
-        public static int? Intersects(object? first, object? second) => throw AdqlFunctionCall.OutsideOfQuery($"INTERSECTS({first}, {second})");
+        public static int? Intersects(object? first, object? second) =>
+            throw AdqlFunctionCall.OutsideOfQuery($"INTERSECTS({first}, {second})");
 
         /// <summary>DISTANCE of two points, in degrees.</summary>
         [AdqlFunction("DISTANCE")]
-        public static double? Distance(SkyPoint? first, SkyPoint? second) => first is { } one && second is { } other ? one.DistanceTo(other).InDegrees : null;
+        public static double? Distance(SkyPoint? first, SkyPoint? second) =>
+            first is { } one && second is { } other ? one.DistanceTo(other).InDegrees : null;
 
         /// <summary>DISTANCE of two points (ADQL 2.1), in degrees.</summary>
         [AdqlFunction("DISTANCE")]
-        public static double? Distance(double? lon1, double? lat1, double? lon2, double? lat2) => Distance(Point(lon1, lat1), Point(lon2, lat2));
+        public static double? Distance(double? lon1, double? lat1, double? lon2, double? lat2) =>
+            Distance(Point(lon1, lat1), Point(lon2, lat2));
 
         /// <summary>AREA of a shape, in square degrees.</summary>
         [AdqlFunction("AREA")]

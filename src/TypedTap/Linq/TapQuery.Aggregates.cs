@@ -12,7 +12,9 @@ public partial class TapQuery<T>
 {
     /// <summary>Asks the service how many rows there are.</summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
-    /// <exception cref="OverflowException">There are more than two thousand million; see <see cref="LongCountAsync(CancellationToken)"/>.</exception>
+    /// <exception cref="OverflowException">
+    /// There are more than two thousand million; see <see cref="LongCountAsync(CancellationToken)"/>.
+    /// </exception>
     public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
         checked((int)await LongCountAsync(cancellationToken).ConfigureAwait(false));
 
@@ -32,8 +34,8 @@ public partial class TapQuery<T>
         Where(predicate).LongCountAsync(cancellationToken);
 
     /// <summary>
-    /// Asks the service for a sum. Rows without a value do not count; without any the sum is 0. It is added up as the service does: floating-point sums may differ in their last digits,
-    /// and a sum of integers that is too large for the service is its error.
+    /// Asks the service for a sum. Rows without a value do not count; without any the sum is 0. It is added up as the service does:
+    /// floating-point sums may differ in their last digits, and a sum of integers that is too large for the service is its error.
     /// </summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
     /// <exception cref="OverflowException">The sum does not fit.</exception>
@@ -51,7 +53,8 @@ public partial class TapQuery<T>
     /// <exception cref="InvalidOperationException">There are no rows; select a nullable number to get a null instead.</exception>
     public async Task<double> AverageAsync<TValue>(Expression<Func<T, TValue>> selector, CancellationToken cancellationToken = default)
         where TValue : struct, INumber<TValue> =>
-        await NumberAsync<double>("Average", AdqlAggregateFunction.Avg, selector, cancellationToken).ConfigureAwait(false) ?? throw NoRows("average");
+        await NumberAsync<double>("Average", AdqlAggregateFunction.Avg, selector, cancellationToken).ConfigureAwait(false)
+            ?? throw NoRows("average");
 
     /// <summary>Asks the service for an average. Rows without a value do not count; without any it is null.</summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
@@ -59,8 +62,8 @@ public partial class TapQuery<T>
         where TValue : struct, INumber<TValue> => NumberAsync<double>("Average", AdqlAggregateFunction.Avg, selector, cancellationToken);
 
     /// <summary>
-    /// Asks the service for the smallest value: of a number, a text (in the order of the service's collation, which may not be C#'s) or a time. Rows without a value do not count;
-    /// without any it is null where <typeparamref name="TValue"/> has one.
+    /// Asks the service for the smallest value: of a number, a text (in the order of the service's collation, which may not be C#'s) or a
+    /// time. Rows without a value do not count; without any it is null where <typeparamref name="TValue"/> has one.
     /// </summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
     /// <exception cref="InvalidOperationException">There are no rows; select a nullable value to get a null instead.</exception>
@@ -79,22 +82,31 @@ public partial class TapQuery<T>
         var type = Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);
         AggregateReads.Require(type);
         var value = await AggregateAsync(
-            new AggregateQuestion(name, function, selector), row => AggregateReads.Value(row, type), cancellationToken).ConfigureAwait(false);
+            new AggregateQuestion(name, function, selector), row => AggregateReads.Value(row, type),
+            cancellationToken).ConfigureAwait(false);
         return value is not null ? (TValue)value : default(TValue) is null ? default! : throw NoRows(what);
     }
 
-    private Task<TValue?> NumberAsync<TValue>(string name, AdqlAggregateFunction function, LambdaExpression selector, CancellationToken cancellationToken)
+    private Task<TValue?> NumberAsync<TValue>(
+        string name, AdqlAggregateFunction function, LambdaExpression selector, CancellationToken cancellationToken)
         where TValue : struct, INumber<TValue>
     {
         ArgumentNullException.ThrowIfNull(selector);
-        return AggregateAsync(new AggregateQuestion(name, function, selector), static row => AggregateReads.Number<TValue>(row), cancellationToken);
+        return AggregateAsync(
+            new AggregateQuestion(name, function, selector), static row => AggregateReads.Number<TValue>(row), cancellationToken);
     }
 
-    private async Task<TValue> AggregateAsync<TValue>(AggregateQuestion question, Func<VoTableReader, TValue> read, CancellationToken cancellationToken)
+    private async Task<TValue> AggregateAsync<TValue>(
+        AggregateQuestion question, Func<VoTableReader, TValue> read, CancellationToken cancellationToken)
     {
-        await foreach (var value in Stream(CompiledQuery.AggregateOf(_expression, Session, question, read), cancellationToken).ConfigureAwait(false))
+        await foreach (var value in Stream(
+            CompiledQuery.AggregateOf(_expression, Session, question, read), cancellationToken).ConfigureAwait(false))
+        {
             return value;
-        throw new TapResultException($"The service answered a query for one value ({question.Name}) without a row; the answer is not one of a TAP service.");
+        }
+
+        throw new TapResultException(
+            $"The service answered a query for one value ({question.Name}) without a row; the answer is not one of a TAP service.");
     }
 
     private static InvalidOperationException NoRows(string what) =>

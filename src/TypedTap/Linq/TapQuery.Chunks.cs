@@ -9,21 +9,27 @@ public partial class TapQuery<T>
     private static readonly Type[] KeyTypes = [typeof(byte), typeof(short), typeof(int), typeof(long), typeof(Guid), typeof(string)];
 
     /// <summary>
-    /// Runs the query piece by piece, each with so many rows from the last key of the one before, so that no limit of the service cuts rows off: for results of any size.
+    /// Runs the query piece by piece, each with so many rows from the last key of the one before, so that no limit of the service cuts rows
+    /// off: for results of any size.
     /// </summary>
     /// <remarks>
     /// <para>
-    /// The key has to be a column that tells all rows apart and that the query's elements have: an integer, a <see cref="Guid"/> or a text. Where the snapshot does not say
-    /// that it is never null, the service is asked first whether there are rows without one. Rows come in the order of their keys. A key that
-    /// repeats, or a service that sorts otherwise than it compares, is an exception, never a missing row. The end is a piece without a new row. Each enumeration begins anew.
+    /// The key has to be a column that tells all rows apart and that the query's elements have: an integer, a <see cref="Guid"/> or a text.
+    /// Where the snapshot does not say that it is never null, the service is asked first whether there are rows without one. Rows come in
+    /// the order of their keys. A key that repeats, or a service that sorts otherwise than it compares, is an exception, never a missing
+    /// row. The end is a piece without a new row. Each enumeration begins anew.
     /// </para>
     /// <para>
-    /// Each piece is a query of its own: rows that the service gets or loses in the meantime may come or not. To go on after a failure, pass the key of the last row
-    /// that was dealt with as <c>after</c>.
+    /// Each piece is a query of its own: rows that the service gets or loses in the meantime may come or not. To go on after a failure,
+    /// pass the key of the last row that was dealt with as <c>after</c>.
     /// </para>
     /// </remarks>
-    /// <param name="rows">How many rows are asked for at once; not more than the service gives. One of them is the last of the piece before.</param>
-    /// <param name="key">The key of an element: <c>x => x.PublisherID</c>; of a column that may be null by type, <c>x => x.ObjId!.Value</c>.</param>
+    /// <param name="rows">
+    /// How many rows are asked for at once; not more than the service gives. One of them is the last of the piece before.
+    /// </param>
+    /// <param name="key">
+    /// The key of an element: <c>x => x.PublisherID</c>; of a column that may be null by type, <c>x => x.ObjId!.Value</c>.
+    /// </param>
     /// <param name="cancellationToken">Ends the request and the reading.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is not positive.</exception>
     /// <exception cref="TapQueryNotSupportedException">
@@ -36,19 +42,23 @@ public partial class TapQuery<T>
         where TKey : notnull => Chunks(rows, key, () => new ChunkKeys<TKey>(NameOf(key)), cancellationToken);
 
     /// <summary>The same from a key on, which is that of the last row that was dealt with before.</summary>
-    /// <param name="rows">How many rows are asked for at once; not more than the service gives. One of them is the last of the piece before.</param>
+    /// <param name="rows">
+    /// How many rows are asked for at once; not more than the service gives. One of them is the last of the piece before.
+    /// </param>
     /// <param name="key">The key of an element.</param>
     /// <param name="after">The key behind which to begin.</param>
     /// <param name="cancellationToken">Ends the request and the reading.</param>
     /// <inheritdoc cref="InChunksOf{TKey}(int, Expression{Func{T, TKey}}, CancellationToken)" path="/remarks|/exception"/>
-    public IAsyncEnumerable<T> InChunksOf<TKey>(int rows, Expression<Func<T, TKey>> key, TKey after, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<T> InChunksOf<TKey>(
+        int rows, Expression<Func<T, TKey>> key, TKey after, CancellationToken cancellationToken = default)
         where TKey : notnull
     {
         ArgumentNullException.ThrowIfNull(after);
         return Chunks(rows, key, () => new ChunkKeys<TKey>(NameOf(key), after), cancellationToken);
     }
 
-    private IAsyncEnumerable<T> Chunks<TKey>(int rows, Expression<Func<T, TKey>> key, Func<ChunkKeys<TKey>> begin, CancellationToken cancellationToken)
+    private IAsyncEnumerable<T> Chunks<TKey>(
+        int rows, Expression<Func<T, TKey>> key, Func<ChunkKeys<TKey>> begin, CancellationToken cancellationToken)
         where TKey : notnull
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
@@ -112,7 +122,8 @@ public partial class TapQuery<T>
         {
             throw new TapQueryNotSupportedException(
                 "A condition that the service does not take, so that rows are looked at here", nameof(InChunksOf),
-                "a piece of which no row passes would look like the end", "leave it out of the query, and look at the rows that come: if (…) in the await foreach");
+                "a piece of which no row passes would look like the end",
+                "leave it out of the query, and look at the rows that come: if (…) in the await foreach");
         }
     }
 
@@ -122,7 +133,9 @@ public partial class TapQuery<T>
             return;
         var (what, reason, cure) = Nullable.GetUnderlyingType(type) is not null
             ? ("A key that may be null", "rows without one would be in no chunk", "say that it has a value: 'x => x.Key!.Value'")
-            : ($"A key of type {type.Name}", "such values are rounded on their way, so that rows could be left out between two chunks", "use an integer, a Guid or a text");
+            : (
+                $"A key of type {type.Name}", "such values are rounded on their way, so that rows could be left out between two chunks",
+                "use an integer, a Guid or a text");
         throw new TapQueryNotSupportedException(what, nameof(InChunksOf), reason, cure);
     }
 

@@ -6,8 +6,8 @@ namespace TypedTap.Linq;
 public partial class TapQuery<T>
 {
     /// <summary>
-    /// The query in a version of ADQL, whatever the service declares: 2.0 has a coordinate system in every shape on the sky, 2.1 none. What is otherwise
-    /// particular about the service counts. Touches no network.
+    /// The query in a version of ADQL, whatever the service declares: 2.0 has a coordinate system in every shape on the sky, 2.1 none. What
+    /// is otherwise particular about the service counts. Touches no network.
     /// </summary>
     /// <param name="version">The version.</param>
     /// <exception cref="TapQueryNotSupportedException">The version, or ADQL altogether, lacks something that the query needs.</exception>

@@ -14,14 +14,17 @@ public partial class TapQuery<T>
 
     /// <summary>Runs the query for its first row that meets a condition.</summary>
     /// <inheritdoc cref="FirstAsync(CancellationToken)" path="/param|/exception"/>
-    public Task<T> FirstAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) => Where(predicate).FirstAsync(cancellationToken);
+    public Task<T> FirstAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
+        Where(predicate).FirstAsync(cancellationToken);
 
     /// <summary>Runs the query for its first row; the default of <typeparamref name="T"/> if there is none.</summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
     public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         await AtMostAsync(1, cancellationToken).ConfigureAwait(false) is [var first, ..] ? first : default;
 
-    /// <summary>Runs the query for its first row that meets a condition; the default of <typeparamref name="T"/> if there is none.</summary>
+    /// <summary>
+    /// Runs the query for its first row that meets a condition; the default of <typeparamref name="T"/> if there is none.
+    /// </summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
     public Task<T?> FirstOrDefaultAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
         Where(predicate).FirstOrDefaultAsync(cancellationToken);
@@ -49,7 +52,8 @@ public partial class TapQuery<T>
 
     /// <summary>Runs the query for the only row that meets a condition.</summary>
     /// <inheritdoc cref="SingleAsync(CancellationToken)" path="/param|/exception"/>
-    public Task<T> SingleAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) => Where(predicate).SingleAsync(cancellationToken);
+    public Task<T> SingleAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
+        Where(predicate).SingleAsync(cancellationToken);
 
     /// <summary>Runs the query for its only row; the default of <typeparamref name="T"/> if there is none.</summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
@@ -71,7 +75,9 @@ public partial class TapQuery<T>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public Task<T> LastAsync(CancellationToken cancellationToken = default) => Reverse().FirstAsync(cancellationToken);
 
-    /// <summary>Runs the query in the opposite order for what is its last row; the default of <typeparamref name="T"/> if there is none.</summary>
+    /// <summary>
+    /// Runs the query in the opposite order for what is its last row; the default of <typeparamref name="T"/> if there is none.
+    /// </summary>
     /// <inheritdoc cref="LastAsync" path="/param|/exception[@cref='T:TypedTap.Querying.TapQueryNotSupportedException']"/>
     public Task<T?> LastOrDefaultAsync(CancellationToken cancellationToken = default) => Reverse().FirstOrDefaultAsync(cancellationToken);
 
@@ -86,7 +92,8 @@ public partial class TapQuery<T>
 
     /// <summary>Asks the service whether there is a row that meets a condition.</summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
-    public Task<bool> AnyAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) => Where(predicate).AnyAsync(cancellationToken);
+    public Task<bool> AnyAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
+        Where(predicate).AnyAsync(cancellationToken);
 
     /// <summary>Asks the service whether all rows meet a condition; of none they do.</summary>
     /// <inheritdoc cref="AsAsyncEnumerable" path="/param|/exception"/>
@@ -110,7 +117,8 @@ public partial class TapQuery<T>
         return rows;
     }
 
-    private static InvalidOperationException Empty() => new("The query has no rows; FirstOrDefaultAsync and SingleOrDefaultAsync give a default instead.");
+    private static InvalidOperationException Empty() =>
+        new("The query has no rows; FirstOrDefaultAsync and SingleOrDefaultAsync give a default instead.");
 
     private static InvalidOperationException Several() => new("The query has more than one row; FirstAsync gives the first of them.");
 }

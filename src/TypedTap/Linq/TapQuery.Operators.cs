@@ -24,7 +24,9 @@ public partial class TapQuery<T>
     public TapOrderedQuery<T> OrderByDescending<TKey>(Expression<Func<T, TKey>> keySelector) =>
         Sort(((Func<IQueryable<T>, Expression<Func<T, TKey>>, IOrderedQueryable<T>>)Queryable.OrderByDescending).Method, keySelector);
 
-    /// <summary>Keeps at most so many rows (TOP). MAXREC is sent one higher, so that the service's own limit does not cut in first.</summary>
+    /// <summary>
+    /// Keeps at most so many rows (TOP). MAXREC is sent one higher, so that the service's own limit does not cut in first.
+    /// </summary>
     /// <param name="count">How many; none if zero or less, as in LINQ.</param>
     public TapQuery<T> Take(int count) => new(_provider, Expression.Call(
         ((Func<IQueryable<T>, int, IQueryable<T>>)Queryable.Take).Method, _expression, Expression.Constant(count)));
@@ -36,7 +38,9 @@ public partial class TapQuery<T>
     public TapQuery<T> Skip(int count) => new(_provider, Expression.Call(
         ((Func<IQueryable<T>, int, IQueryable<T>>)Queryable.Skip).Method, _expression, Expression.Constant(count)));
 
-    /// <summary>Gives the query a name, under which it stands before the whole query (WITH): however often it is used, it is written once.</summary>
+    /// <summary>
+    /// Gives the query a name, under which it stands before the whole query (WITH): however often it is used, it is written once.
+    /// </summary>
     /// <param name="name">The name: a letter and further letters, digits and underscores, and no word of SQL.</param>
     public TapQuery<T> AsCte(string name) => new(_provider, Expression.Call(
         ((Func<IQueryable<T>, string, IQueryable<T>>)TapQueryOperators.AsCte).Method, _expression, Expression.Constant(name)));
@@ -46,13 +50,15 @@ public partial class TapQuery<T>
     public TapQuery<T> Tag(string comment)
     {
         ArgumentNullException.ThrowIfNull(comment);
-        return new(_provider, Expression.Call(((Func<IQueryable<T>, string, IQueryable<T>>)TapQueryOperators.Tag).Method, _expression, Expression.Constant(comment)));
+        return new(
+            _provider, Expression.Call(
+                ((Func<IQueryable<T>, string, IQueryable<T>>)TapQueryOperators.Tag).Method, _expression, Expression.Constant(comment)));
     }
 
     /// <summary>
-    /// Lets nulls be what they are in ADQL, in the whole query, wherever this is called: a comparison with a null holds for no row, nor does its opposite, and a text
-    /// with a null in it is null. Conditions become shorter, and texts can be joined where the service has no COALESCE; but <c>x != 5</c> no longer finds the rows in
-    /// which x is null. <c>x == null</c> still does.
+    /// Lets nulls be what they are in ADQL, in the whole query, wherever this is called: a comparison with a null holds for no row, nor
+    /// does its opposite, and a text with a null in it is null. Conditions become shorter, and texts can be joined where the service has no
+    /// COALESCE; but <c>x != 5</c> no longer finds the rows in which x is null. <c>x == null</c> still does.
     /// </summary>
     public TapQuery<T> AdqlNulls() => new(_provider, Expression.Call(
         ((Func<IQueryable<T>, IQueryable<T>>)TapQueryOperators.AdqlNulls).Method, _expression));

@@ -6,8 +6,9 @@ namespace TypedTap.Linq;
 public partial class TapQuery<T>
 {
     /// <summary>
-    /// Pairs the rows of two tables whose positions are close to each other: a cross-match. Every pair within the radius is given, not only the nearest; a row without a position has
-    /// no partner. Sent as a join on DISTANCE, or on a point within a circle where the service does not declare that.
+    /// Pairs the rows of two tables whose positions are close to each other: a cross-match. Every pair within the radius is given, not only
+    /// the nearest; a row without a position has no partner. Sent as a join on DISTANCE, or on a point within a circle where the service
+    /// does not declare that.
     /// </summary>
     /// <param name="other">The other table, of the same service: an upload, say; conditions on it may be there already.</param>
     /// <param name="position">The position of this query's rows: <c>a =&gt; SkyQuery.Point(a.Ra, a.Dec)</c>, or a column.</param>
@@ -29,7 +30,8 @@ public partial class TapQuery<T>
         return Join(
             other,
             Expression.Lambda<Func<T, TInner, bool>>(
-                Execution.ColumnReads.Invoke(isNear, position.Body, otherPosition.Body), position.Parameters[0], otherPosition.Parameters[0]),
+                Execution.ColumnReads.Invoke(isNear, position.Body, otherPosition.Body), position.Parameters[0],
+                otherPosition.Parameters[0]),
             resultSelector);
     }
 }

@@ -12,8 +12,8 @@ public static class TapQuery
     public static TapQuery<T> From<T>(IQueryable<T> query) => query.AsTapQuery();
 
     /// <summary>
-    /// A query to be used again and again: <c>TapQuery.Compile((EsoArchive eso) => eso.Dbo.Raw.Where(…))</c>. Calling the result makes the query for an archive; nothing is sent
-    /// before a terminal. Row limits, jobs and the like are set on what it returns.
+    /// A query to be used again and again: <c>TapQuery.Compile((EsoArchive eso) => eso.Dbo.Raw.Where(…))</c>. Calling the result makes the
+    /// query for an archive; nothing is sent before a terminal. Row limits, jobs and the like are set on what it returns.
     /// </summary>
     /// <param name="query">The query.</param>
     /// <typeparam name="TArchive">The archive class.</typeparam>
@@ -25,7 +25,9 @@ public static class TapQuery
         return archive => bound.Bind<T>(archive, ParameterizedQuery.Value(archive));
     }
 
-    /// <summary>A query with a parameter: <c>TapQuery.Compile((EsoArchive eso, double ra) => eso.Dbo.Raw.Where(r => r.Ra > ra))</c>.</summary>
+    /// <summary>
+    /// A query with a parameter: <c>TapQuery.Compile((EsoArchive eso, double ra) => eso.Dbo.Raw.Where(r => r.Ra > ra))</c>.
+    /// </summary>
     /// <inheritdoc cref="Compile{TArchive, T}"/>
     public static Func<TArchive, T1, TapQuery<T>> Compile<TArchive, T1, T>(Expression<Func<TArchive, T1, TapQuery<T>>> query)
         where TArchive : TapArchive
@@ -40,26 +42,31 @@ public static class TapQuery
         where TArchive : TapArchive
     {
         var bound = new ParameterizedQuery(query);
-        return (archive, one, two) => bound.Bind<T>(archive, ParameterizedQuery.Value(archive), ParameterizedQuery.Value(one), ParameterizedQuery.Value(two));
+        return (archive, one, two) =>
+            bound.Bind<T>(archive, ParameterizedQuery.Value(archive), ParameterizedQuery.Value(one), ParameterizedQuery.Value(two));
     }
 
     /// <summary>A query with three parameters.</summary>
     /// <inheritdoc cref="Compile{TArchive, T}"/>
-    public static Func<TArchive, T1, T2, T3, TapQuery<T>> Compile<TArchive, T1, T2, T3, T>(Expression<Func<TArchive, T1, T2, T3, TapQuery<T>>> query)
+    public static Func<TArchive, T1, T2, T3, TapQuery<T>> Compile<TArchive, T1, T2, T3, T>(
+        Expression<Func<TArchive, T1, T2, T3, TapQuery<T>>> query)
         where TArchive : TapArchive
     {
         var bound = new ParameterizedQuery(query);
         return (archive, one, two, three) => bound.Bind<T>(
-            archive, ParameterizedQuery.Value(archive), ParameterizedQuery.Value(one), ParameterizedQuery.Value(two), ParameterizedQuery.Value(three));
+            archive, ParameterizedQuery.Value(archive), ParameterizedQuery.Value(one), ParameterizedQuery.Value(two),
+            ParameterizedQuery.Value(three));
     }
 
     /// <summary>A query with four parameters.</summary>
     /// <inheritdoc cref="Compile{TArchive, T}"/>
-    public static Func<TArchive, T1, T2, T3, T4, TapQuery<T>> Compile<TArchive, T1, T2, T3, T4, T>(Expression<Func<TArchive, T1, T2, T3, T4, TapQuery<T>>> query)
+    public static Func<TArchive, T1, T2, T3, T4, TapQuery<T>> Compile<TArchive, T1, T2, T3, T4, T>(
+        Expression<Func<TArchive, T1, T2, T3, T4, TapQuery<T>>> query)
         where TArchive : TapArchive
     {
         var bound = new ParameterizedQuery(query);
         return (archive, one, two, three, four) => bound.Bind<T>(
-            archive, ParameterizedQuery.Value(archive), ParameterizedQuery.Value(one), ParameterizedQuery.Value(two), ParameterizedQuery.Value(three), ParameterizedQuery.Value(four));
+            archive, ParameterizedQuery.Value(archive), ParameterizedQuery.Value(one), ParameterizedQuery.Value(two),
+            ParameterizedQuery.Value(three), ParameterizedQuery.Value(four));
     }
 }

@@ -13,7 +13,9 @@ public partial class TapQuery<T>
 
     /// <summary>Runs the query and streams its rows as they come; memory does not grow with their number.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="TapQueryNotSupportedException">A part of the query has no equivalent in ADQL. Thrown before anything is sent.</exception>
+    /// <exception cref="TapQueryNotSupportedException">
+    /// A part of the query has no equivalent in ADQL. Thrown before anything is sent.
+    /// </exception>
     /// <exception cref="TapTruncatedException">
     /// The service has more rows than it sent. Thrown after the last row that came, so that nobody takes them for all.
     /// </exception>
@@ -36,13 +38,17 @@ public partial class TapQuery<T>
     /// standard knows, is no error here: look at <see cref="TapQueryResult{T}.Completeness"/>.
     /// </summary>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="TapQueryNotSupportedException">A part of the query has no equivalent in ADQL. Thrown before anything is sent.</exception>
+    /// <exception cref="TapQueryNotSupportedException">
+    /// A part of the query has no equivalent in ADQL. Thrown before anything is sent.
+    /// </exception>
     /// <exception cref="TapQueryException">The service refused the query, or failed while it sent rows.</exception>
     /// <exception cref="TapException">Anything else that went wrong on the way.</exception>
     public async Task<TapQueryResult<T>> ToResultAsync(CancellationToken cancellationToken = default)
     {
         var query = Compile().Truncatable();
-        return await QueryRunner.ResultAsync(await QueryRunner.OpenAsync(Session, query, cancellationToken).ConfigureAwait(false), query, cancellationToken).ConfigureAwait(false);
+        return await QueryRunner.ResultAsync(
+            await QueryRunner.OpenAsync(Session, query, cancellationToken).ConfigureAwait(false), query,
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -64,5 +70,6 @@ public partial class TapQuery<T>
         return await QueryRows.ReaderAsync(response, query.Plan, query.Request, required).ConfigureAwait(false);
     }
 
-    private IAsyncEnumerable<TRow> Stream<TRow>(CompiledQuery<TRow> query, CancellationToken cancellationToken) => QueryRunner.StreamAsync(Session, query, cancellationToken);
+    private IAsyncEnumerable<TRow> Stream<TRow>(CompiledQuery<TRow> query, CancellationToken cancellationToken) =>
+        QueryRunner.StreamAsync(Session, query, cancellationToken);
 }

@@ -61,12 +61,14 @@ public sealed class TapQueryJob<T> : IAsyncDisposable
     public async Task<TapQueryResult<T>> ToResultAsync(CancellationToken cancellationToken = default)
     {
         var query = _query.Truncatable() with { Execution = new TapExecutionChoice(TapExecutionMode.Job, "it was submitted as one") };
-        return await QueryRunner.ResultAsync(await OpenAsync(query, cancellationToken).ConfigureAwait(false), query, cancellationToken).ConfigureAwait(false);
+        return await QueryRunner.ResultAsync(
+            await OpenAsync(query, cancellationToken).ConfigureAwait(false), query, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Waits for the end and gives the columns of the result, under the service's names and in the service's types, as ADO.NET knows them. Rows that the service could not be told
-    /// to leave out are left out here, as they are not where <see cref="Job"/> is asked for its rows.
+    /// Waits for the end and gives the columns of the result, under the service's names and in the service's types, as ADO.NET knows them.
+    /// Rows that the service could not be told to leave out are left out here, as they are not where <see cref="Job"/> is asked for its
+    /// rows.
     /// </summary>
     /// <returns>The rows. Dispose of them, or the connection stays busy.</returns>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -76,12 +78,15 @@ public sealed class TapQueryJob<T> : IAsyncDisposable
     public async Task<TapDataReader> ExecuteReaderAsync(CancellationToken cancellationToken = default)
     {
         var required = _requiredColumns();
-        return await QueryRows.ReaderAsync(await OpenAsync(_query, cancellationToken).ConfigureAwait(false), _query.Plan, _query.Request, required).ConfigureAwait(false);
+        return await QueryRows.ReaderAsync(
+            await OpenAsync(_query, cancellationToken).ConfigureAwait(false), _query.Plan, _query.Request, required).ConfigureAwait(false);
     }
 
     /// <summary>Lets go of the job, and does with it what its <see cref="UwsJob.DeletePolicy"/> says.</summary>
     public ValueTask DisposeAsync() => Job.DisposeAsync();
 
-    private async Task<TapResponse> OpenAsync(CompiledQuery<T> query, CancellationToken cancellationToken) => await QueryRunner.CheckedAsync(
-        await Job.OpenRowsAsync(query.Request.AllowTruncation, progress: null, cancellationToken).ConfigureAwait(false), query).ConfigureAwait(false);
+    private async Task<TapResponse> OpenAsync(CompiledQuery<T> query, CancellationToken cancellationToken) =>
+        await QueryRunner.CheckedAsync(
+            await Job.OpenRowsAsync(query.Request.AllowTruncation, progress: null, cancellationToken).ConfigureAwait(false),
+            query).ConfigureAwait(false);
 }

@@ -8,5 +8,7 @@ namespace TypedTap.Linq;
 /// <param name="Adql">The text.</param>
 /// <param name="Options">Row limit, uploads and the rest of the request.</param>
 /// <param name="Execution">At once or as a job, and why.</param>
-/// <param name="DropsRows">Whether rows that the service could not be told to leave out are dropped here: then the text alone gives too many.</param>
+/// <param name="DropsRows">
+/// Whether rows that the service could not be told to leave out are dropped here: then the text alone gives too many.
+/// </param>
 public sealed record TapQueryPlan(string Adql, TapRequestOptions Options, TapExecutionChoice Execution, bool DropsRows);

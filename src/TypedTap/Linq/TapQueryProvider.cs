@@ -13,7 +13,8 @@ internal sealed class TapQueryProvider(QuerySession session) : IQueryProvider
             : new TapQuery<TElement>(this, expression);
 
     public IQueryable CreateQuery(Expression expression) => throw new TapQueryNotSupportedException(
-        "Composing a query without its element type", "a TapQuery", "making the type at run time needs code generation that trimmed programs lack",
+        "Composing a query without its element type", "a TapQuery",
+        "making the type at run time needs code generation that trimmed programs lack",
         "call IQueryProvider.CreateQuery<T>");
 
     public object? Execute(Expression expression) => throw Synchronous(expression);

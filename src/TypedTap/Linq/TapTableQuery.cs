@@ -2,7 +2,9 @@ using TypedTap.Linq.Translation;
 
 namespace TypedTap.Linq;
 
-/// <summary>A table of an archive: the query that selects all of its rows, from which others are made, and what is known of its columns.</summary>
+/// <summary>
+/// A table of an archive: the query that selects all of its rows, from which others are made, and what is known of its columns.
+/// </summary>
 /// <typeparam name="T">The table's record.</typeparam>
 public sealed class TapTableQuery<T> : TapQuery<T>
 {

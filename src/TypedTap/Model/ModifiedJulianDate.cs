@@ -21,7 +21,8 @@ public static class ModifiedJulianDate
         if (!(days >= earliest && days < latest - 1))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(date), date, string.Create(CultureInfo.InvariantCulture, $"{date} is no modified Julian date of the years 1 to 9999."));
+                nameof(date), date,
+                string.Create(CultureInfo.InvariantCulture, $"{date} is no modified Julian date of the years 1 to 9999."));
         }
 
         return Epoch.AddTicks(((long)days * TimeSpan.TicksPerDay) + (long)Math.Round((date - days) * TimeSpan.TicksPerDay));

@@ -23,7 +23,9 @@ public static class RowConventions
             null => null,
             0 => false,
             1 => true,
-            { } other => throw new TapConventionException((row ?? throw new ArgumentNullException(nameof(row))).Fields[ordinal].Name, row.RowsRead, other),
+            { } other =>
+                throw new TapConventionException(
+                    (row ?? throw new ArgumentNullException(nameof(row))).Fields[ordinal].Name, row.RowsRead, other),
         };
     }
 
@@ -31,12 +33,15 @@ public static class RowConventions
     public static long? Number(bool? value) => value is { } truth ? truth ? 1 : 0 : null;
 
     /// <summary>
-    /// The items of a list that is kept as text. Separators at the ends, as in <c>/I/Q/</c>, and several in a row have no item between them.
+    /// The items of a list that is kept as text. Separators at the ends, as in <c>/I/Q/</c>, and several in a row have no item between
+    /// them.
     /// </summary>
     public static string[]? Items(string? text, string separator) => text?.Split(separator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A list as the text that it is kept as.</summary>
-    /// <exception cref="ArgumentException">An item is null or empty, or has the separator in it, so that the text would be another list.</exception>
+    /// <exception cref="ArgumentException">
+    /// An item is null or empty, or has the separator in it, so that the text would be another list.
+    /// </exception>
     public static string? Text(string[]? items, string separator)
     {
         if (items is null)
@@ -46,7 +51,10 @@ public static class RowConventions
             if (string.IsNullOrEmpty(item))
                 throw new ArgumentException("An item is null or empty, which a list that is kept as text cannot hold.", nameof(items));
             if (item.Contains(separator, StringComparison.Ordinal))
-                throw new ArgumentException($"The item '{item}' has the separator '{separator}' in it, so that it would be several.", nameof(items));
+            {
+                throw new ArgumentException(
+                    $"The item '{item}' has the separator '{separator}' in it, so that it would be several.", nameof(items));
+            }
         }
 
         return string.Join(separator, items);

@@ -6,15 +6,17 @@ using TypedTap.Votable;
 namespace TypedTap;
 
 /// <content>
-/// Tables that are sent along with queries (TAP 1.1 §2.7.5). Each is a query that others can be joined with, and that can be a query by itself; its table is sent with every
-/// request that uses it. The names are identifiers of ADQL, unique within a query.
+/// Tables that are sent along with queries (TAP 1.1 §2.7.5). Each is a query that others can be joined with, and that can be a query by
+/// itself; its table is sent with every request that uses it. The names are identifiers of ADQL, unique within a query.
 /// </content>
 public abstract partial class TapArchive
 {
     /// <summary>Rows of a type with <see cref="VoTableRowAttribute"/>, or records of an archive, as a table to query and join.</summary>
     /// <param name="rows">The rows; read anew for each request.</param>
     /// <param name="name">The table's name: <c>TAP_UPLOAD.name</c>.</param>
-    /// <typeparam name="T">The type of the rows. Others than these two kinds, such as anonymous types, are refused by the compiler.</typeparam>
+    /// <typeparam name="T">
+    /// The type of the rows. Others than these two kinds, such as anonymous types, are refused by the compiler.
+    /// </typeparam>
     /// <exception cref="ArgumentException">The name is none.</exception>
     public TapQuery<T> Upload<T>(IEnumerable<T> rows, string name)
         where T : IVoTableRow<T> => Upload<T>(TapUpload.FromRows(name, rows));
@@ -25,8 +27,8 @@ public abstract partial class TapArchive
         where T : IVoTableRow<T> => Upload<T>(TapUpload.FromRows(name, rows));
 
     /// <summary>
-    /// The answer to another query, of this service or any other: it is run whenever a request needs it, and its rows are passed on as they come. An answer that is cut off is an
-    /// error. What its projection computes on the client is computed here as well.
+    /// The answer to another query, of this service or any other: it is run whenever a request needs it, and its rows are passed on as they
+    /// come. An answer that is cut off is an error. What its projection computes on the client is computed here as well.
     /// </summary>
     /// <param name="query">The other query; of any type, anonymous ones included.</param>
     /// <param name="name">The table's name: <c>TAP_UPLOAD.name</c>.</param>
@@ -83,7 +85,8 @@ public abstract partial class TapArchive
         where T : IVoTableRow<T> => Upload<T>(TapUpload.FromUri(name, uri));
 
     /// <summary>
-    /// Values as a table of one column, for lists that are too long for a condition: <c>ids.Contains(r.DpId)</c> then is an <c>IN (SELECT …)</c>.
+    /// Values as a table of one column, for lists that are too long for a condition: <c>ids.Contains(r.DpId)</c> then is an
+    /// <c>IN (SELECT …)</c>.
     /// </summary>
     /// <param name="values">The values, none of them null; read anew for each request.</param>
     /// <param name="name">The table's name: <c>TAP_UPLOAD.name</c>.</param>
@@ -95,7 +98,8 @@ public abstract partial class TapArchive
     {
         ArgumentNullException.ThrowIfNull(values);
         _ = UploadedValueTypes.Of<T>();
-        var rows = values.Select(value => new UploadedValue<T>(value ?? throw new ArgumentException("A value to upload is null.", nameof(values))));
+        var rows = values.Select(
+            value => new UploadedValue<T>(value ?? throw new ArgumentException("A value to upload is null.", nameof(values))));
         return new TapQuery<T>(_session, new UploadedValues<T>(TapUpload.FromRows(name, rows)));
     }
 }

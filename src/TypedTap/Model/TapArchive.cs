@@ -31,7 +31,9 @@ public abstract partial class TapArchive : IDisposable
         Client = client;
         Profile = profile;
         var dialect = profile.DialectAt(client.BaseUrl, client.Traits);
-        _session = new QuerySession(client, dialect with { Literals = client.Options.StringLiterals ?? dialect.Literals }, new TapRequestOptions()) { FindTable = FindTable };
+        _session = new QuerySession(
+            client, dialect with { Literals = client.Options.StringLiterals ?? dialect.Literals },
+            new TapRequestOptions()) { FindTable = FindTable };
     }
 
     internal QuerySession Session => _session;
@@ -45,7 +47,9 @@ public abstract partial class TapArchive : IDisposable
     /// <summary>The generated tables: their columns with unit, UCD, utype and description.</summary>
     public virtual ValueList<TapTableMapping> Tables => ValueList<TapTableMapping>.Empty;
 
-    /// <summary>A generated table, by its published name (quotes may be left out, and case does not count); null if there is none.</summary>
+    /// <summary>
+    /// A generated table, by its published name (quotes may be left out, and case does not count); null if there is none.
+    /// </summary>
     /// <param name="publishedName">The full name, such as <c>caom2.Plane</c>.</param>
     public TapTableMapping? FindTable(string publishedName)
     {

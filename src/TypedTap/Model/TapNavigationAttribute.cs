@@ -3,8 +3,8 @@ using TypedTap.Adql;
 namespace TypedTap;
 
 /// <summary>
-/// Says that an extension method of a record goes along a key of the tables, to rows of another one: to many where it returns a sequence, else to one
-/// at most. The method is for queries, which make a join or a subquery of its call; generated for the keys of a snapshot.
+/// Says that an extension method of a record goes along a key of the tables, to rows of another one: to many where it returns a sequence,
+/// else to one at most. The method is for queries, which make a join or a subquery of its call; generated for the keys of a snapshot.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class TapNavigationAttribute : Attribute

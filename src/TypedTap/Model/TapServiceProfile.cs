@@ -12,8 +12,8 @@ namespace TypedTap;
 public sealed record TapServiceProfile(string Name, Uri? Url, TapCapabilities Capabilities)
 {
     /// <summary>
-    /// What the service at a URL takes of ADQL: what the snapshot says if it is the snapshot's own service, and unknown for any other one, whatever
-    /// its tables are called; and what its traits say.
+    /// What the service at a URL takes of ADQL: what the snapshot says if it is the snapshot's own service, and unknown for any other one,
+    /// whatever its tables are called; and what its traits say.
     /// </summary>
     internal QueryDialect DialectAt(Uri url, TapServiceTraits traits)
     {

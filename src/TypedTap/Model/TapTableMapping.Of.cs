@@ -12,7 +12,9 @@ public sealed class TapTableMapping<T> : TapTableMapping
     /// <summary>Describes a table.</summary>
     /// <param name="name">The table's full name as published.</param>
     /// <param name="columns">The columns and their properties.</param>
-    /// <param name="read">Reads a record off the current row; the array tells where each of <paramref name="columns"/> stands in the result.</param>
+    /// <param name="read">
+    /// Reads a record off the current row; the array tells where each of <paramref name="columns"/> stands in the result.
+    /// </param>
     public TapTableMapping(string name, ValueList<TapColumnBinding> columns, Func<VoTableReader, int[], T> read)
         : base(name, columns) => Read = read;
 

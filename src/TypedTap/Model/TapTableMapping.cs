@@ -20,7 +20,8 @@ public abstract class TapTableMapping
     private protected TapTableMapping(string name, ValueList<TapColumnBinding> columns)
     {
         Name = name;
-        _content = new Content(new TapTableInfo { Name = name, Columns = columns.Select(binding => binding.Column).ToValueList() }, columns);
+        _content = new Content(
+            new TapTableInfo { Name = name, Columns = columns.Select(binding => binding.Column).ToValueList() }, columns);
     }
 
     private protected TapTableMapping(string name, TapTableSource source)
@@ -53,7 +54,9 @@ public abstract class TapTableMapping
     /// <summary>The column behind a property, or null for a property that users added to the record.</summary>
     public TapColumnBinding? Find(string propertyName) => Loaded.ByProperty.GetValueOrDefault(propertyName);
 
-    /// <summary>A column, by its published name (quotes may be left out, and case does not count) or by its property's; null if there is none.</summary>
+    /// <summary>
+    /// A column, by its published name (quotes may be left out, and case does not count) or by its property's; null if there is none.
+    /// </summary>
     public TapColumnBinding? FindColumn(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -84,6 +87,7 @@ public abstract class TapTableMapping
 
         public ValueList<TapColumnBinding> Columns { get; } = columns;
 
-        public Dictionary<string, TapColumnBinding> ByProperty { get; } = columns.ToDictionary(binding => binding.PropertyName, StringComparer.Ordinal);
+        public Dictionary<string, TapColumnBinding> ByProperty { get; } = columns.ToDictionary(
+            binding => binding.PropertyName, StringComparer.Ordinal);
     }
 }

@@ -46,12 +46,17 @@ public readonly record struct Angle : IComparable<Angle>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     public static Angle Radians(double value) => new(SkyCheck.Finite(value, nameof(value), "An angle") * (180 / Math.PI));
 
-    /// <summary>Reads an angle with its unit: <c>1 arcmin</c>, <c>0.5deg</c>, <c>30"</c>, <c>10 mas</c>, <c>0.1 rad</c>, <c>1d30m</c>, <c>1°30′</c>. Whatever the culture.</summary>
+    /// <summary>
+    /// Reads an angle with its unit: <c>1 arcmin</c>, <c>0.5deg</c>, <c>30"</c>, <c>10 mas</c>, <c>0.1 rad</c>, <c>1d30m</c>, <c>1°30′</c>.
+    /// Whatever the culture.
+    /// </summary>
     /// <exception cref="FormatException">It is no angle, or has no unit, which could be any.</exception>
     public static Angle Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return AngleText.Read(text, out var angle) is { } fault ? throw new FormatException($"The angle '{SkyCheck.Shorten(text)}' {fault}.") : angle;
+        return AngleText.Read(text, out var angle) is { } fault
+            ? throw new FormatException($"The angle '{SkyCheck.Shorten(text)}' {fault}.")
+            : angle;
     }
 
     /// <summary>Reads an angle as <see cref="Parse"/> does.</summary>

@@ -3,15 +3,18 @@ using System.Runtime.InteropServices;
 namespace TypedTap.Sky;
 
 /// <summary>
-/// A box on the sky, in ICRS: its sides are great circles that cut the arms of a cross at right angles, one along the meridian of the centre and one
-/// along the great circle across it (the box of STC-S, and what ADQL says of BOX). Near a pole it is still a box, other than a <see cref="SkyRange"/> of coordinates.
+/// A box on the sky, in ICRS: its sides are great circles that cut the arms of a cross at right angles, one along the meridian of the
+/// centre and one along the great circle across it (the box of STC-S, and what ADQL says of BOX). Near a pole it is still a box, other than
+/// a <see cref="SkyRange"/> of coordinates.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SkyBox : ISkyShape
 {
     /// <summary>Makes a box.</summary>
     /// <param name="center">The centre.</param>
-    /// <param name="width">How far it reaches across the meridian, from side to side: an angle on the sky, not a difference of right ascensions.</param>
+    /// <param name="width">
+    /// How far it reaches across the meridian, from side to side: an angle on the sky, not a difference of right ascensions.
+    /// </param>
     /// <param name="height">How far it reaches along the meridian.</param>
     /// <exception cref="ArgumentOutOfRangeException">Width or height is not above 0 and below 180 degrees.</exception>
     public SkyBox(SkyPoint center, Angle width, Angle height)
@@ -46,7 +49,8 @@ public readonly record struct SkyBox : ISkyShape
         // In the tangent plane of the centre great circles are lines.
         var across = east * Math.Tan(Width.InRadians / 2);
         var up = center.Cross(east) * Math.Tan(Height.InRadians / 2);
-        return new SkyPolygon([Corner(center - across + up), Corner(center + across + up), Corner(center + across - up), Corner(center - across - up)]);
+        return new SkyPolygon(
+            [Corner(center - across + up), Corner(center + across + up), Corner(center + across - up), Corner(center - across - up)]);
     }
 
     /// <inheritdoc/>
@@ -59,5 +63,6 @@ public readonly record struct SkyBox : ISkyShape
 
     private static Angle Side(Angle value, string parameter) => value.InDegrees is > 0 and < 180
         ? value
-        : throw new ArgumentOutOfRangeException(parameter, value, $"The side of a box is more than 0 and less than 180 degrees; {value} is not.");
+        : throw new ArgumentOutOfRangeException(
+            parameter, value, $"The side of a box is more than 0 and less than 180 degrees; {value} is not.");
 }

@@ -31,16 +31,20 @@ public readonly record struct SkyPoint : ISkyShape
     public static SkyPoint FromDegrees(double ra, double dec) => new(ra, dec);
 
     /// <summary>
-    /// Reads a position as people and papers write them: <c>131.28125 54.3</c> (two numbers are degrees), <c>08h45m07.5s +54d18m00s</c>, <c>08:45:07.5 +54:18:00</c>
-    /// and <c>08 45 07.5 +54 18 00</c> (the first is hours where it has parts), <c>131.28125d, 54°18′</c>. Whatever the culture, with <c>.</c> for decimals.
+    /// Reads a position as people and papers write them: <c>131.28125 54.3</c> (two numbers are degrees), <c>08h45m07.5s +54d18m00s</c>,
+    /// <c>08:45:07.5 +54:18:00</c> and <c>08 45 07.5 +54 18 00</c> (the first is hours where it has parts), <c>131.28125d, 54°18′</c>.
+    /// Whatever the culture, with <c>.</c> for decimals.
     /// </summary>
     /// <exception cref="FormatException">
-    /// It is no position, or can be read in two ways: <c>8.75 +54:18:00</c> (hours or degrees?), <c>8 45 54 18</c> (where does the right ascension end?).
+    /// It is no position, or can be read in two ways: <c>8.75 +54:18:00</c> (hours or degrees?), <c>8 45 54 18</c> (where does the right
+    /// ascension end?).
     /// </exception>
     public static SkyPoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return SkyPointText.Read(text, out var point) is { } fault ? throw new FormatException($"The position '{SkyCheck.Shorten(text)}' {fault}.") : point;
+        return SkyPointText.Read(text, out var point) is { } fault
+            ? throw new FormatException($"The position '{SkyCheck.Shorten(text)}' {fault}.")
+            : point;
     }
 
     /// <summary>Reads a position as <see cref="Parse"/> does.</summary>

@@ -1,8 +1,9 @@
 namespace TypedTap.Sky;
 
 /// <summary>
-/// Positions and shapes of a row's values, and how they lie to each other, for queries; they mean the same outside of queries. Anything may be null, as columns may be; a null
-/// lies nowhere and has nothing inside. Conditions on shapes that are not null are those of <see cref="SkyGeometry"/>, which queries take as well.
+/// Positions and shapes of a row's values, and how they lie to each other, for queries; they mean the same outside of queries. Anything may
+/// be null, as columns may be; a null lies nowhere and has nothing inside. Conditions on shapes that are not null are those of
+/// <see cref="SkyGeometry"/>, which queries take as well.
 /// </summary>
 public static class SkyQuery
 {
@@ -11,7 +12,9 @@ public static class SkyQuery
     public static SkyPoint? Point(double? ra, double? dec) => ra is { } lon && dec is { } lat ? new SkyPoint(lon, lat) : null;
 
     /// <summary>A circle around a point of two columns in degrees (ICRS), or null if one of them is.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside of a query: the declination is beyond a pole, or the radius is not between 0 and 180 degrees.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Outside of a query: the declination is beyond a pole, or the radius is not between 0 and 180 degrees.
+    /// </exception>
     public static SkyCircle? Circle(double? ra, double? dec, Angle radius) => Circle(Point(ra, dec), radius);
 
     /// <summary>A circle around a point, or null if it is.</summary>
@@ -25,7 +28,9 @@ public static class SkyQuery
     public static bool IsWithin(this ISkyShape? shape, ISkyShape? other) => other.Contains(shape);
 
     /// <summary>Whether a point or a shape lies inside a region altogether; CONTAINS in ADQL.</summary>
-    /// <exception cref="NotSupportedException">Outside of a query: the region is in a notation or in coordinates that are not understood here.</exception>
+    /// <exception cref="NotSupportedException">
+    /// Outside of a query: the region is in a notation or in coordinates that are not understood here.
+    /// </exception>
     public static bool IsWithin(this ISkyShape? shape, SkyRegion? region) => ShapeOf(region).Contains(shape);
 
     /// <summary>Whether a region lies inside a shape altogether; CONTAINS in ADQL.</summary>
@@ -65,10 +70,13 @@ public static class SkyQuery
     public static bool Contains(this SkyRegion? region, SkyRegion? other) => ShapeOf(region).Contains(ShapeOf(other));
 
     /// <summary>The angle between two points, or null if one of them is; DISTANCE in ADQL.</summary>
-    public static Angle? DistanceTo(this SkyPoint? point, SkyPoint? other) => point is { } one && other is { } two ? one.DistanceTo(two) : null;
+    public static Angle? DistanceTo(this SkyPoint? point, SkyPoint? other) =>
+        point is { } one && other is { } two ? one.DistanceTo(two) : null;
 
     /// <summary>The area of a region in square degrees, or null if it is; AREA in ADQL.</summary>
-    /// <exception cref="NotSupportedException">Outside of a query: the region is not understood, or a union whose parts overlap.</exception>
+    /// <exception cref="NotSupportedException">
+    /// Outside of a query: the region is not understood, or a union whose parts overlap.
+    /// </exception>
     public static double? Area(this SkyRegion? region) => ShapeOf(region)?.Area();
 
     /// <summary>The centre of gravity of a region, or null if it is; CENTROID in ADQL.</summary>

@@ -25,18 +25,21 @@ public static class TapSnapshotFile
     public static TapSnapshot Load(string path, Func<string, bool>? tables = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return SnapshotStore.Load(path, tables) ?? throw new FileNotFoundException($"There is no snapshot '{path}': refresh it from its service, or correct the path.", path);
+        return SnapshotStore.Load(path, tables)
+            ?? throw new FileNotFoundException($"There is no snapshot '{path}': refresh it from its service, or correct the path.", path);
     }
 
     /// <summary>
-    /// Writes a snapshot, in parts if <see cref="TapSnapshot.Parts"/> says that there are some; they go into the folder that is called like the
-    /// file. Only files that change are written, each whole or not at all, and none before all of them are on disk. Waits for another program
-    /// that writes the same snapshot.
+    /// Writes a snapshot, in parts if <see cref="TapSnapshot.Parts"/> says that there are some; they go into the folder that is called like
+    /// the file. Only files that change are written, each whole or not at all, and none before all of them are on disk. Waits for another
+    /// program that writes the same snapshot.
     /// </summary>
     /// <param name="path">The file, <c>NAME.tap.json</c>, in a folder that exists.</param>
     /// <param name="snapshot">The snapshot.</param>
     /// <returns>Whether any file was written.</returns>
-    /// <exception cref="ArgumentException">The path does not end in <c>.tap.json</c> or is no name on every system, or the snapshot could not be read again.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path does not end in <c>.tap.json</c> or is no name on every system, or the snapshot could not be read again.
+    /// </exception>
     /// <exception cref="IOException">It can't be written there; the message says what to do.</exception>
     public static bool Save(string path, TapSnapshot snapshot)
     {

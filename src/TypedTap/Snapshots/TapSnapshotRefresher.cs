@@ -39,9 +39,9 @@ public sealed class TapSnapshotRefresher
     }
 
     /// <summary>
-    /// Reads the service and writes the file if anything in it changes, or if it is older than <see cref="TapSnapshotRequest.MaxAge"/>: all of it or nothing, whatever happens meanwhile. A request for
-    /// another
-    /// <see cref="NamingStyle"/> than the file has chooses all names anew.
+    /// Reads the service and writes the file if anything in it changes, or if it is older than <see cref="TapSnapshotRequest.MaxAge"/>: all
+    /// of it or nothing, whatever happens meanwhile. A request for another <see cref="NamingStyle"/> than the file has chooses all names
+    /// anew.
     /// </summary>
     /// <param name="request">What is to be read, and into which file.</param>
     /// <param name="progress">Told how far it is.</param>
@@ -92,7 +92,12 @@ public sealed class TapSnapshotRefresher
         ArgumentNullException.ThrowIfNull(request);
         var target = SnapshotPath.Of(request.Path);
         if (!File.Exists(target.File))
-            throw new FileNotFoundException($"There is no snapshot '{target.File}' to check: refresh it first (RefreshAsync, -t:TypedTapRefresh), or correct the path.", target.File);
+        {
+            throw new FileNotFoundException(
+                $"There is no snapshot '{target.File}' to check: refresh it first (RefreshAsync, -t:TypedTapRefresh), or correct the path.",
+                target.File);
+        }
+
         var read = await ReadAsync(request, target, progress, cancellationToken).ConfigureAwait(false);
         var cached = TapSnapshotFile.Load(target.File);
         var (snapshot, findings) = Compose(read, request, target, cached, isCheck: true);
@@ -134,7 +139,8 @@ public sealed class TapSnapshotRefresher
         return new ServiceReader(_client, request, cached, new ReadingProgress(progress)).ReadAsync(cancellationToken);
     }
 
-    private TapSnapshotReading Compose(ServiceDescription read, TapSnapshotRequest request, SnapshotPath target, TapSnapshot? cached, bool isCheck)
+    private TapSnapshotReading Compose(
+        ServiceDescription read, TapSnapshotRequest request, SnapshotPath target, TapSnapshot? cached, bool isCheck)
     {
         var service = new TapServiceInfo { Name = target.Name, Url = _client.BaseUrl.AbsoluteUri.TrimEnd('/') };
         var composed = SnapshotComposer.Compose(read, service, request.Naming, cached, target.Parts, isCheck);
@@ -148,7 +154,8 @@ public sealed class TapSnapshotRefresher
     private bool IsTooOld(TapSnapshot cached, TimeSpan? maxAge) =>
         maxAge is { } most && (cached.Retrieved is not { } time || _client.Options.TimeProvider.GetUtcNow() - time > most);
 
-    private static TapSnapshot Empty(TapSnapshot like) => new() { FormatVersion = like.FormatVersion, Service = like.Service, Schemas = [] };
+    private static TapSnapshot Empty(TapSnapshot like) =>
+        new() { FormatVersion = like.FormatVersion, Service = like.Service, Schemas = [] };
 
     // Whole seconds are enough, and read better.
     private DateTimeOffset Now()

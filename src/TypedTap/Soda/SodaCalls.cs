@@ -30,19 +30,23 @@ internal static class SodaCalls
             SkyPolygon => "POLYGON",
             SkyRange => "RANGE",
             _ => throw new ServiceParameterException(
-                "POS", region.ToDali(), null, $"A cut-out is of a circle, a polygon or a range of coordinates, not of '{region.ToDali()}': give one of these."),
+                "POS", region.ToDali(), null,
+                $"A cut-out is of a circle, a polygon or a range of coordinates, not of '{region.ToDali()}': give one of these."),
         };
         if (descriptor.FindInput(name) is not null)
             return name;
         if (descriptor.FindInput("POS") is not null)
             return "POS";
-        var shapes = string.Join(", ", descriptor.Inputs.Select(static input => input.Name).Where(static input => input is "CIRCLE" or "POLYGON" or "RANGE"));
+        var shapes = string.Join(
+            ", ", descriptor.Inputs.Select(static input => input.Name).Where(static input => input is "CIRCLE" or "POLYGON" or "RANGE"));
         throw new ServiceParameterException(
             name,
             region.ToDali(),
             shapes,
             $"{descriptor} cuts out no {name.ToLowerInvariant()}: "
-            + (shapes.Length > 0 ? $"it takes {shapes}." : $"it takes no region at all, but {string.Join(", ", descriptor.Inputs.Select(static input => input.Name))}."));
+            + (shapes.Length > 0
+                ? $"it takes {shapes}."
+                : $"it takes no region at all, but {string.Join(", ", descriptor.Inputs.Select(static input => input.Name))}."));
     }
 
     // The standard's band is in metres, whatever a service may have made of it, or forgotten to say.

@@ -6,8 +6,8 @@ using TypedTap.Uws.Jobs;
 namespace TypedTap.Soda;
 
 /// <summary>
-/// A job that makes cut-outs (SODA 1.0 section 6): one result for each combination of region, band and time. Dispose of it; what then becomes of it at the service
-/// says <see cref="UwsJob.DeletePolicy"/>.
+/// A job that makes cut-outs (SODA 1.0 section 6): one result for each combination of region, band and time. Dispose of it; what then
+/// becomes of it at the service says <see cref="UwsJob.DeletePolicy"/>.
 /// </summary>
 public sealed class SodaJob : UwsJob
 {
@@ -31,7 +31,8 @@ public sealed class SodaJob : UwsJob
         await WaitAsync(progress, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await ServiceAnswer.OpenAsync(await OpenResultAsync(resultId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return await ServiceAnswer.OpenAsync(
+                await OpenResultAsync(resultId, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (TapException e) when (e is not (UwsJobException or ServiceFaultException))
         {
@@ -45,7 +46,9 @@ public sealed class SodaJob : UwsJob
     /// <param name="progress">Told of each change of the job.</param>
     /// <param name="cancellationToken">Ends the waiting, and with it, unless it is to be kept, the job.</param>
     /// <exception cref="UwsJobException">The job failed or was stopped; the service's words are in it.</exception>
-    /// <exception cref="TapException">The service refused, or could not be reached. A result that only says why there is nothing is no exception.</exception>
+    /// <exception cref="TapException">
+    /// The service refused, or could not be reached. A result that only says why there is nothing is no exception.
+    /// </exception>
     public async IAsyncEnumerable<SodaResult> ResultsAsync(
         IProgress<UwsJobInfo>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -5,8 +5,8 @@ using TypedTap.Sky;
 namespace TypedTap.Soda;
 
 /// <summary>
-/// What to cut out of a dataset (SODA 1.0 section 3): regions, bands, times, polarizations. Nothing set is the whole of that axis. Several of one kind make several
-/// cut-outs, which most services do only in jobs; polarizations are one filter together.
+/// What to cut out of a dataset (SODA 1.0 section 3): regions, bands, times, polarizations. Nothing set is the whole of that axis. Several
+/// of one kind make several cut-outs, which most services do only in jobs; polarizations are one filter together.
 /// </summary>
 public sealed record SodaRequest
 {

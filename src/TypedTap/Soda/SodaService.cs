@@ -9,8 +9,8 @@ using TypedTap.Uws;
 namespace TypedTap.Soda;
 
 /// <summary>
-/// A service that cuts parts out of a dataset (SODA 1.0), at once, by jobs, or both: what <see cref="DataLinkClient.Cutouts(DataLinks)"/> finds. What lies outside
-/// of the limits that it tells is refused before anything is sent.
+/// A service that cuts parts out of a dataset (SODA 1.0), at once, by jobs, or both: what <see cref="DataLinkClient.Cutouts(DataLinks)"/>
+/// finds. What lies outside of the limits that it tells is refused before anything is sent.
 /// </summary>
 public sealed class SodaService
 {
@@ -36,7 +36,8 @@ public sealed class SodaService
     public DataLinkRow? Link { get; }
 
     /// <summary>The identifier of the file or dataset that is cut; null where the descriptor leaves it open.</summary>
-    public string? Id => Any.Fields.FirstOrDefault(static parameter => parameter.Key.Equals("ID", StringComparison.OrdinalIgnoreCase)).Value;
+    public string? Id =>
+        Any.Fields.FirstOrDefault(static parameter => parameter.Key.Equals("ID", StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>The shape that covers the data; null where the service does not tell.</summary>
     public ISkyShape? Coverage => ShapeLimit.Coverage(Any.Descriptor)?.Shape;
@@ -49,9 +50,13 @@ public sealed class SodaService
     /// <summary>Cuts out, and gives the file as it comes. Dispose of the answer.</summary>
     /// <param name="request">What to cut out.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ServiceParameterException">It is outside of the service's limits, or the service has no such parameter. Nothing has been sent.</exception>
+    /// <exception cref="ServiceParameterException">
+    /// It is outside of the service's limits, or the service has no such parameter. Nothing has been sent.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The service makes jobs only, or has no URL that can be asked.</exception>
-    /// <exception cref="ServiceFaultException">The service says why there is nothing; <see cref="ServiceFaultKind.NoContent"/> where nothing is common.</exception>
+    /// <exception cref="ServiceFaultException">
+    /// The service says why there is nothing; <see cref="ServiceFaultKind.NoContent"/> where nothing is common.
+    /// </exception>
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
     public Task<ServiceAnswer> CutOutAsync(SodaRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync(Call(request), cancellationToken);
@@ -68,20 +73,26 @@ public sealed class SodaService
         return SodaCalls.Of(call ?? throw Lacking(asJob), request);
     }
 
-    /// <summary>Makes a job of it and starts that. The handle is yours: dispose of it, or the job lies at the service until its destruction time.</summary>
+    /// <summary>
+    /// Makes a job of it and starts that. The handle is yours: dispose of it, or the job lies at the service until its destruction time.
+    /// </summary>
     /// <param name="request">What to cut out; several regions, bands or times give as many results.</param>
     /// <param name="options">How it is waited for and what becomes of it; null for the client's.</param>
     /// <param name="cancellationToken">Ends it; a job that was made is deleted.</param>
-    /// <exception cref="ServiceParameterException">It is outside of the service's limits, or the service has no such parameter. Nothing has been sent.</exception>
+    /// <exception cref="ServiceParameterException">
+    /// It is outside of the service's limits, or the service has no such parameter. Nothing has been sent.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The service makes no jobs, or has no URL that can be asked.</exception>
     /// <exception cref="UwsCreationException">A job may have been made, and it is not known which.</exception>
     /// <exception cref="TapException">The service refused, or could not be reached.</exception>
-    public async Task<SodaJob> SubmitAsync(SodaRequest request, UwsJobOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<SodaJob> SubmitAsync(
+        SodaRequest request, UwsJobOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = Call(request, asJob: true);
         var jobs = _client.Jobs(call.Target(), ServiceErrors.ReadAsync);
         // The job must be asked for as whoever asks for it later.
-        var url = await jobs.CreateAsync(ServiceRequest.Post(call) with { Credential = CredentialUse.Required }, runId: null, cancellationToken).ConfigureAwait(false);
+        var url = await jobs.CreateAsync(
+            ServiceRequest.Post(call) with { Credential = CredentialUse.Required }, runId: null, cancellationToken).ConfigureAwait(false);
         var job = new SodaJob(jobs, url, options ?? jobs.Options);
         try
         {
@@ -97,7 +108,8 @@ public sealed class SodaService
     }
 
     /// <summary>What is cut, and where.</summary>
-    public override string ToString() => $"cut-outs of {(Id is { } id ? SecretText.Hide(ServerText.Clean(id, 200)) : "datasets")} at {Any.Descriptor}";
+    public override string ToString() =>
+        $"cut-outs of {(Id is { } id ? SecretText.Hide(ServerText.Clean(id, 200)) : "datasets")} at {Any.Descriptor}";
 
     private InvalidOperationException Lacking(bool asJob) => new(
         asJob ? $"There are no jobs for {this}: use CutOutAsync." : $"There is no answer at once for {this}: use SubmitAsync.");

@@ -26,14 +26,15 @@ internal static class ErrorAnswer
         var when = rowsRead == 0
             ? "before any row"
             : string.Create(CultureInfo.InvariantCulture, $"after {rowsRead} rows");
-        var message = $"{SafeUrl.Print(answer.FinalUrl)} reports an error {when}: {(error.Message.Length == 0 ? "(it does not say why)" : error.Message)}"
-            + (error.Hint is null ? "" : $" Hint of the service: {error.Hint}")
-            + (error.RequestId is null ? "" : $" [its request id: {error.RequestId}]")
-            + (answer.IsSuccess ? "" : $" (HTTP {Status(answer.StatusCode)})")
-            + (IsTransient(error) ? " The service calls the error transient: another try may succeed." : "")
-            + Known(answer, error.Message, context)
-            + Advice(answer)
-            + Way(answer);
+        var message =
+            $"{SafeUrl.Print(answer.FinalUrl)} reports an error {when}: {(error.Message.Length == 0 ? "(it does not say why)" : error.Message)}"
+                + (error.Hint is null ? "" : $" Hint of the service: {error.Hint}")
+                + (error.RequestId is null ? "" : $" [its request id: {error.RequestId}]")
+                + (answer.IsSuccess ? "" : $" (HTTP {Status(answer.StatusCode)})")
+                + (IsTransient(error) ? " The service calls the error transient: another try may succeed." : "")
+                + Known(answer, error.Message, context)
+                + Advice(answer)
+                + Way(answer);
         return new TapQueryException(message)
         {
             Request = answer.Request,
@@ -65,12 +66,15 @@ internal static class ErrorAnswer
     {
         var failure = Unreadable(answer, body, null, Known(answer, PageText.Excerpt(body.Span, answer.Charset), context), cause: null);
         var challenges = answer.Challenges.ToList();
-        var isLogin = answer.StatusCode == HttpStatusCode.Unauthorized || (answer.StatusCode == HttpStatusCode.Forbidden && challenges.Count > 0);
+        var isLogin = answer.StatusCode == HttpStatusCode.Unauthorized
+            || (answer.StatusCode == HttpStatusCode.Forbidden && challenges.Count > 0);
         return !isLogin
             ? failure
             : new TapAuthenticationException(failure.Message)
             {
-                Failure = answer.SentCredential is null ? TapAuthenticationFailure.NoCredential : TapAuthenticationFailure.CredentialRefused,
+                Failure = answer.SentCredential is null
+                    ? TapAuthenticationFailure.NoCredential
+                    : TapAuthenticationFailure.CredentialRefused,
                 Credential = answer.SentCredential,
                 Url = failure.Url,
                 StatusCode = answer.StatusCode,

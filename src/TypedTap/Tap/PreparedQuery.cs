@@ -51,7 +51,12 @@ internal sealed class PreparedQuery : IAsyncDisposable
         // Nobody who asks for no rows wants to hear that rows are missing.
         var context = new SentQuery(adql, maxRec, options.AllowTruncation || maxRec == 0)
         {
-            Votable = client.Votable with { LeaveOpen = false, Tables = VoTableSelection.Results, Progress = options.Progress ?? client.Votable.Progress },
+            Votable = client.Votable with
+            {
+                LeaveOpen = false,
+                Tables = VoTableSelection.Results,
+                Progress = options.Progress ?? client.Votable.Progress
+            },
             Traits = traits,
         };
         var formatName = client.FormatParameterName ?? traits.FormatParameterName;

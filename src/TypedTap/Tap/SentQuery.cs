@@ -17,6 +17,8 @@ internal sealed record SentQuery(string? Adql, long? MaxRec, bool AllowTruncatio
     /// <summary>Whether nobody here knows what was asked: the job is somebody else's, and its service does not tell.</summary>
     public bool IsUnknown { get; init; }
 
-    /// <summary>What is asked beside queries: about a job, or about the service itself. Advice about queries does not apply to it.</summary>
+    /// <summary>
+    /// What is asked beside queries: about a job, or about the service itself. Advice about queries does not apply to it.
+    /// </summary>
     public static SentQuery None { get; } = new(null, null, AllowTruncation: false);
 }

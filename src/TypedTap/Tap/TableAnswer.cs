@@ -32,8 +32,9 @@ internal static class TableAnswer
     }
 
     /// <summary>The exception for an answer that has another root element, or none ("").</summary>
-    public static TapResponseException NotAVoTable(TapHttpResponse answer, ReadOnlyMemory<byte> beginning, string root) => ErrorAnswer.Unreadable(
-        answer, beginning, "it is not a VOTable" + (root.Length == 0 ? "" : $" but a document of <{ServerText.Clean(root, 60)}>"));
+    public static TapResponseException NotAVoTable(TapHttpResponse answer, ReadOnlyMemory<byte> beginning, string root) =>
+        ErrorAnswer.Unreadable(
+            answer, beginning, "it is not a VOTable" + (root.Length == 0 ? "" : $" but a document of <{ServerText.Clean(root, 60)}>"));
 
     /// <summary>The exception for an answer whose encoding nobody takes off.</summary>
     public static TapResponseException Encoded(TapHttpResponse answer, string encoding) => ErrorAnswer.Unreadable(

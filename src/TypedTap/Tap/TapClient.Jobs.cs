@@ -14,7 +14,9 @@ public sealed partial class TapClient
     /// <param name="options">Row limit, format, uploads, RUNID; null for the client's.</param>
     /// <param name="job">How it is waited for and what becomes of it; null for the client's.</param>
     /// <param name="format">The format of the result, any that the service has; null for the VOTable of the options.</param>
-    /// <param name="cancellationToken">Ends it; a job that was made is deleted, whatever the policy, because nobody has a handle of it.</param>
+    /// <param name="cancellationToken">
+    /// Ends it; a job that was made is deleted, whatever the policy, because nobody has a handle of it.
+    /// </param>
     /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>.</exception>
     /// <exception cref="UwsCreationException">A job may have been made, and it is not known which.</exception>
     /// <exception cref="TapException">The service refused, or could not be reached; see <see cref="QueryAsync"/>.</exception>
@@ -80,7 +82,9 @@ public sealed partial class TapClient
     /// <param name="progress">Told of each change of the job.</param>
     /// <param name="cancellationToken">Ends the waiting, and with it, unless it is to be kept, the job.</param>
     /// <exception cref="UwsJobException">The job failed or was stopped; the service's words are in it.</exception>
-    /// <exception cref="TapTimeoutException">It took longer than <see cref="UwsJobOptions.Timeout"/>. It goes on, and its URL is in the message.</exception>
+    /// <exception cref="TapTimeoutException">
+    /// It took longer than <see cref="UwsJobOptions.Timeout"/>. It goes on, and its URL is in the message.
+    /// </exception>
     /// <inheritdoc cref="SubmitAsync" path="/exception"/>
     public async Task<TapResponse> QueryAsJobAsync(
         string adql,

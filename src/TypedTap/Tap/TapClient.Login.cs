@@ -79,7 +79,9 @@ public sealed partial class TapClient
     /// Asks the service who we are to it (<c>X-VO-Authenticated</c> of <c>/capabilities</c>).
     /// </summary>
     /// <returns>The name that it has for us; null when it does not say, or when there is no credential.</returns>
-    /// <exception cref="TapAuthenticationException">It says that we are nobody although a credential was sent, or does not let us in.</exception>
+    /// <exception cref="TapAuthenticationException">
+    /// It says that we are nobody although a credential was sent, or does not let us in.
+    /// </exception>
     /// <exception cref="TapException">The service could not be reached.</exception>
     public async Task<string?> WhoAmIAsync(CancellationToken cancellationToken = default)
     {
@@ -91,8 +93,8 @@ public sealed partial class TapClient
 
     /// <summary>
     /// Is anonymous from now on: tokens, cookies, passwords and connections with a certificate are forgotten. Of a credential that the
-    /// caller made, everything that it holds is forgotten too, for all clients that use it. Services are not told. Requests that are under way
-    /// fail, and jobs that were made as the user are asked for as anybody from then on.
+    /// caller made, everything that it holds is forgotten too, for all clients that use it. Services are not told. Requests that are under
+    /// way fail, and jobs that were made as the user are asked for as anybody from then on.
     /// </summary>
     public void LogOut()
     {
@@ -127,7 +129,9 @@ public sealed partial class TapClient
             var capabilities = await Vosi.RefreshCapabilitiesAsync(cancellationToken).ConfigureAwait(false);
             var described = LoginAdvisor.FromCapabilities(
                 Security(capabilities.TapInterfaces),
-                Security(new[] { SecurityMethods.Login, SecurityMethods.Password }.Select(capabilities.Find).OfType<VosiCapability>().SelectMany(login => login.Interfaces)));
+                Security(new[] { SecurityMethods.Login, SecurityMethods.Password }.Select(capabilities.Find)
+                    .OfType<VosiCapability>()
+                    .SelectMany(login => login.Interfaces)));
             return LoginAdvisor.Combine(said, described);
         }
         catch (TapException) when (said.Options.Count > 0)

@@ -54,7 +54,9 @@ public sealed partial class TapClient : IDisposable
     /// <summary>What the service says about itself: capabilities, tables, availability, examples.</summary>
     public VosiClient Vosi { get; }
 
-    /// <summary>How it talks to the service, for another client that is to do the same elsewhere: <c>client.Options with { Credential = null }</c>.</summary>
+    /// <summary>
+    /// How it talks to the service, for another client that is to do the same elsewhere: <c>client.Options with { Credential = null }</c>.
+    /// </summary>
     public TapClientOptions Options => _options;
 
     /// <summary>Runs a query at once (<c>/sync</c>) and gives its rows as they come.</summary>
@@ -82,16 +84,19 @@ public sealed partial class TapClient : IDisposable
     }
 
     /// <summary>
-    /// Runs a query at once (<c>/sync</c>), when the rows are enumerated, and gives them as they come. Each row can be read until the next one
-    /// comes. That the enumeration ends proves that the rows are all, unless truncation was allowed.
+    /// Runs a query at once (<c>/sync</c>), when the rows are enumerated, and gives them as they come. Each row can be read until the next
+    /// one comes. That the enumeration ends proves that the rows are all, unless truncation was allowed.
     /// </summary>
     /// <param name="adql">The query, sent as it is.</param>
     /// <param name="options">Row limit, format, uploads; null for the client's.</param>
     /// <param name="cancellationToken">Ends the request and the reading.</param>
     /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>; thrown at once.</exception>
     /// <exception cref="TapTruncatedException">After the last row: there are more, and truncation was not allowed.</exception>
-    /// <exception cref="TapException">See <see cref="QueryAsync"/> and <see cref="TapResponse.ReadAsync"/>; when the rows are enumerated.</exception>
-    public IAsyncEnumerable<TapRow> StreamAsync(string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="TapException">
+    /// See <see cref="QueryAsync"/> and <see cref="TapResponse.ReadAsync"/>; when the rows are enumerated.
+    /// </exception>
+    public IAsyncEnumerable<TapRow> StreamAsync(
+        string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         _ = Prepare(adql, options);
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -105,7 +110,8 @@ public sealed partial class TapClient : IDisposable
     /// <exception cref="ArgumentException">See <see cref="QueryAsync"/>.</exception>
     /// <exception cref="TapTruncatedException">There are more rows, and truncation was not allowed.</exception>
     /// <exception cref="TapException">See <see cref="QueryAsync"/> and <see cref="TapResponse.ReadAsync"/>.</exception>
-    public async Task<TapTable> QueryTableAsync(string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<TapTable> QueryTableAsync(
+        string adql, TapRequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var answer = await QueryAsync(adql, options, cancellationToken).ConfigureAwait(false);
         await using (answer.ConfigureAwait(false))
@@ -113,9 +119,9 @@ public sealed partial class TapClient : IDisposable
     }
 
     /// <summary>
-    /// Runs a query at once (<c>/sync</c>) and writes its answer to a stream, in any format that the service has. A VOTable is read while it
-    /// passes by, so that errors and truncation are found; of other formats the beginning is looked at, and an error page in their place is an
-    /// error.
+    /// Runs a query at once (<c>/sync</c>) and writes its answer to a stream, in any format that the service has. A VOTable is read while
+    /// it passes by, so that errors and truncation are found; of other formats the beginning is looked at, and an error page in their place
+    /// is an error.
     /// </summary>
     /// <param name="adql">The query, sent as it is.</param>
     /// <param name="format">The format: <c>"csv"</c>, <c>"application/fits"</c>, a <see cref="TapResponseFormat"/>.</param>
@@ -145,8 +151,8 @@ public sealed partial class TapClient : IDisposable
     }
 
     /// <summary>
-    /// The same into a file. It has its name only when it is whole; until then it lies beside it as <c>.part</c>, and when something goes wrong
-    /// nothing is left of it.
+    /// The same into a file. It has its name only when it is whole; until then it lies beside it as <c>.part</c>, and when something goes
+    /// wrong nothing is left of it.
     /// </summary>
     /// <param name="adql">The query, sent as it is.</param>
     /// <param name="format">The format: <c>"csv"</c>, <c>"application/fits"</c>, a <see cref="TapResponseFormat"/>.</param>

@@ -15,8 +15,8 @@ public sealed record TapClientOptions
     /// <summary>
     /// The HTTP handler to send with, for proxies, factories and tests. It stays the caller's: the client never disposes of
     /// it, and several clients may share it. It must not follow redirects or keep cookies itself
-    /// (<c>AllowAutoRedirect = false</c>, <c>UseCookies = false</c>), and should decode compressed answers (<c>AutomaticDecompression</c>). Null: the client makes a handler
-    /// of its own, which uses the system's proxy settings.
+    /// (<c>AllowAutoRedirect = false</c>, <c>UseCookies = false</c>), and should decode compressed answers (<c>AutomaticDecompression</c>).
+    /// Null: the client makes a handler of its own, which uses the system's proxy settings.
     /// </summary>
     public HttpMessageHandler? Handler { get; init; }
 
@@ -114,8 +114,8 @@ public sealed record TapClientOptions
     public TapResponseFormat ResponseFormat { get; init; }
 
     /// <summary>
-    /// What the service calls the parameter of the format: <c>RESPONSEFORMAT</c>, or <c>FORMAT</c> at services of TAP 1.0. The two are never
-    /// sent together. Null: what <see cref="Traits"/> say.
+    /// What the service calls the parameter of the format: <c>RESPONSEFORMAT</c>, or <c>FORMAT</c> at services of TAP 1.0. The two are
+    /// never sent together. Null: what <see cref="Traits"/> say.
     /// </summary>
     /// <exception cref="ArgumentException">Neither of the two.</exception>
     public string? FormatParameterName { get; init => field = FormatName(value, nameof(FormatParameterName)); }
@@ -160,7 +160,8 @@ public sealed record TapClientOptions
 
     private static string? FormatName(string? value, string name) => value is null or TapParameters.ResponseFormat or TapParameters.Format
         ? value
-        : throw new ArgumentException($"The parameter of the format is called {TapParameters.ResponseFormat} or {TapParameters.Format}.", name);
+        : throw new ArgumentException(
+            $"The parameter of the format is called {TapParameters.ResponseFormat} or {TapParameters.Format}.", name);
 
     private static long? Rows(long? value, string name) =>
         value != 0

@@ -26,12 +26,18 @@ public sealed class TapJob : UwsJob
     public string? Adql => Parameter("QUERY") ?? _sent.Adql;
 
     /// <summary>Waits for the end and opens the rows of the result. Dispose of the answer before the job.</summary>
-    /// <param name="allowTruncation">Whether an answer that the service cut off is welcome; see <see cref="TapRequestOptions.AllowTruncation"/>.</param>
+    /// <param name="allowTruncation">
+    /// Whether an answer that the service cut off is welcome; see <see cref="TapRequestOptions.AllowTruncation"/>.
+    /// </param>
     /// <param name="progress">Told of each change of the job.</param>
     /// <param name="cancellationToken">Ends the waiting, and with it, unless it is to be kept, the job.</param>
     /// <exception cref="UwsJobException">The job failed or was stopped; the service's words are in it.</exception>
-    /// <exception cref="TapTimeoutException">The job took longer than <see cref="UwsJobOptions.Timeout"/>. It goes on, and its URL is in the message.</exception>
-    /// <exception cref="TapException">See <see cref="TapClient.QueryAsync"/>. A result that breaks off on its way keeps the job.</exception>
+    /// <exception cref="TapTimeoutException">
+    /// The job took longer than <see cref="UwsJobOptions.Timeout"/>. It goes on, and its URL is in the message.
+    /// </exception>
+    /// <exception cref="TapException">
+    /// See <see cref="TapClient.QueryAsync"/>. A result that breaks off on its way keeps the job.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<TapResponse> OpenRowsAsync(
         bool allowTruncation = false, IProgress<UwsJobInfo>? progress = null, CancellationToken cancellationToken = default) =>
@@ -52,7 +58,9 @@ public sealed class TapJob : UwsJob
     /// found; an error page in place of another format is an error.
     /// </summary>
     /// <param name="target">Where it goes; stays open. What was written when this throws is no answer.</param>
-    /// <param name="format">The format that the result should have; null for the one that the job was made with. What else comes is an error.</param>
+    /// <param name="format">
+    /// The format that the result should have; null for the one that the job was made with. What else comes is an error.
+    /// </param>
     /// <param name="resultId">Which result; null for the one of the query.</param>
     /// <param name="allowTruncation">Whether a VOTable that says that rows are missing is welcome.</param>
     /// <param name="progress">Told how many bytes have been written.</param>
@@ -88,7 +96,9 @@ public sealed class TapJob : UwsJob
 
     /// <summary>Waits for the end and writes a result into a file, which has its name only when it is whole.</summary>
     /// <param name="path">The file; until it is whole it lies beside it as <c>.part</c>.</param>
-    /// <param name="format">The format that the result should have; null for the one that the job was made with. What else comes is an error.</param>
+    /// <param name="format">
+    /// The format that the result should have; null for the one that the job was made with. What else comes is an error.
+    /// </param>
     /// <param name="resultId">Which result; null for the one of the query.</param>
     /// <param name="overwrite">Whether a file of that name is replaced.</param>
     /// <param name="allowTruncation">Whether a VOTable that says that rows are missing is welcome.</param>
@@ -147,7 +157,8 @@ public sealed class TapJob : UwsJob
     private string? Parameter(string name) => Info.Parameters
         .FirstOrDefault(parameter => parameter.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Trim();
 
-    private async Task<TapHttpResponse> FinishedAsync(string? resultId, IProgress<UwsJobInfo>? progress, CancellationToken cancellationToken)
+    private async Task<TapHttpResponse> FinishedAsync(
+        string? resultId, IProgress<UwsJobInfo>? progress, CancellationToken cancellationToken)
     {
         await WaitAsync(progress, cancellationToken).ConfigureAwait(false);
         try

@@ -17,7 +17,9 @@ public sealed class TapLimitException : TapException
     /// <inheritdoc/>
     public override TapFailureKind FailureKind => TapFailureKind.Limit;
 
-    /// <summary>How large it is, in <see cref="Unit"/>s, or was when the counting was given up; null when that is not what matters.</summary>
+    /// <summary>
+    /// How large it is, in <see cref="Unit"/>s, or was when the counting was given up; null when that is not what matters.
+    /// </summary>
     public long? Size { get; init; }
 
     /// <summary>How large it may be, in <see cref="Unit"/>s; null when nobody says.</summary>

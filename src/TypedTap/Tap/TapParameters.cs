@@ -57,7 +57,8 @@ internal static class TapParameters
         }
 
         foreach (var (name, value) in fields)
-            CheckCharacters(value, name == "QUERY" ? "The query" : $"The parameter {name}", name == "QUERY" ? nameof(adql) : nameof(options));
+            CheckCharacters(
+                value, name == "QUERY" ? "The query" : $"The parameter {name}", name == "QUERY" ? nameof(adql) : nameof(options));
         return fields;
     }
 
@@ -108,7 +109,9 @@ internal static class TapParameters
             return;
         throw new ArgumentException(
             $"The parameter '{own.Name}' of TapRequestOptions.Parameters clashes with '{clash}', which is sent too"
-            + (IsFormat(own.Name) ? ": set only one of them, and leave the other and TapRequestOptions.ResponseFormat unset." : ": give it once."),
+            + (IsFormat(own.Name)
+                ? ": set only one of them, and leave the other and TapRequestOptions.ResponseFormat unset."
+                : ": give it once."),
             parameterName);
     }
 

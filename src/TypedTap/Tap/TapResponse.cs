@@ -124,7 +124,9 @@ public sealed class TapResponse : IAsyncDisposable
     /// <param name="maxRows">How many rows to hold at most; null for as many as come.</param>
     /// <param name="cancellationToken">Ends the reading, and with it the answer: it cannot be resumed.</param>
     /// <exception cref="TapLimitException">There are more rows than <paramref name="maxRows"/>, or than an array can hold.</exception>
-    /// <exception cref="TapException">As <see cref="ReadAsync"/>: a truncated answer gives no table unless truncation was allowed.</exception>
+    /// <exception cref="TapException">
+    /// As <see cref="ReadAsync"/>: a truncated answer gives no table unless truncation was allowed.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxRows"/> is negative.</exception>
     public Task<TapTable> ReadTableAsync(int? maxRows = null, CancellationToken cancellationToken = default)
     {

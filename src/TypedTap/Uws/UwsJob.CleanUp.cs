@@ -42,7 +42,9 @@ public partial class UwsJob
             await CleanUpAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Keeps a job whose result could not be had, for another try: what it has done is not thrown away with the connection.</summary>
+    /// <summary>
+    /// Keeps a job whose result could not be had, for another try: what it has done is not thrown away with the connection.
+    /// </summary>
     private protected void KeepForAnotherTry() => _isGivenUp = true;
 
     private bool IsUnwanted => !_isDeleted && DeletePolicy switch

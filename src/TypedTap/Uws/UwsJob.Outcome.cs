@@ -20,7 +20,8 @@ public partial class UwsJob
         UwsErrorReport? document;
         try
         {
-            document = await UwsErrorDocument.ReadAsync(_service.Channel, UwsLocation.Part(Url, "error"), cancellationToken).ConfigureAwait(false);
+            document = await UwsErrorDocument.ReadAsync(
+                _service.Channel, UwsLocation.Part(Url, "error"), cancellationToken).ConfigureAwait(false);
         }
         catch (TapException) when (summary is { Message.Length: > 0 })
         {

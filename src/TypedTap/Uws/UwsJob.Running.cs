@@ -9,7 +9,9 @@ public partial class UwsJob
 {
     private const int RunAttempts = 3;
 
-    /// <summary>How often the phase is looked at after RUN before nobody believes in it any more, with growing pauses: a quarter of a minute.</summary>
+    /// <summary>
+    /// How often the phase is looked at after RUN before nobody believes in it any more, with growing pauses: a quarter of a minute.
+    /// </summary>
     private const int StartLooks = 6;
 
     // Given up by us while the service goes on with it, so that somebody may come back to it.
@@ -205,7 +207,8 @@ public partial class UwsJob
             }
 
             // Whether that was a refusal or an answer that got lost, only the phase can tell; what is still on its way gets a moment.
-            var mayHaveArrived = failure is TapTransportException or TapTimeoutException || failure is TapResponseException { StatusCode: >= HttpStatusCode.InternalServerError };
+            var mayHaveArrived = failure is TapTransportException or TapTimeoutException
+                || failure is TapResponseException { StatusCode: >= HttpStatusCode.InternalServerError };
             if (mayHaveArrived)
                 await Task.Delay(Options.FirstPause * attempt, _service.Time, cancellationToken).ConfigureAwait(false);
             var reply = await _service.Channel.ReadJobAsync(Url, null, cancellationToken).ConfigureAwait(false);
@@ -234,12 +237,14 @@ public partial class UwsJob
             refusal = e;
         }
 
-        var watch = new UwsWatch(_service, Url, Options with { LongPoll = TimeSpan.Zero, LongestPause = TimeSpan.FromSeconds(2) }) { Seen = info => See(info) };
+        var watch = new UwsWatch(
+            _service, Url, Options with { LongPoll = TimeSpan.Zero, LongestPause = TimeSpan.FromSeconds(2) }) { Seen = info => See(info) };
         // A refusal that leaves the job running is one; a job that was over, or whose answer got lost, is not.
         return await watch.WaitAsync(Info, info => refusal is null || info.Phase.IsTerminal() ? false : throw refusal, cancellationToken)
             .ConfigureAwait(false);
     }
 
-    private Task PostAsync(string part, string name, string value, string purpose, RepeatSafety repeat, CancellationToken cancellationToken) =>
+    private Task PostAsync(
+        string part, string name, string value, string purpose, RepeatSafety repeat, CancellationToken cancellationToken) =>
         _service.Channel.PostAsync(UwsLocation.Part(Url, part), [new(name, value)], purpose, repeat, cancellationToken);
 }

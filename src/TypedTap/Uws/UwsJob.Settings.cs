@@ -28,11 +28,14 @@ public partial class UwsJob
         if (duration < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(duration), duration, "A job runs for a positive time, or without a limit.");
         await EnsureSeenAsync(cancellationToken).ConfigureAwait(false);
-        var isLonger = duration == TimeSpan.Zero ? Info.ExecutionDuration > TimeSpan.Zero : Info.ExecutionDuration > TimeSpan.Zero && duration >= Info.ExecutionDuration;
+        var isLonger = duration == TimeSpan.Zero
+            ? Info.ExecutionDuration > TimeSpan.Zero
+            : Info.ExecutionDuration > TimeSpan.Zero && duration >= Info.ExecutionDuration;
         if (!(_service.Traits.LimitsOnlyShrink && isLonger))
         {
             var seconds = Math.Ceiling(duration.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
-            await PostAsync("executionduration", "EXECUTIONDURATION", seconds, "uws.executionduration", RepeatSafety.ChangesNothing, cancellationToken)
+            await PostAsync(
+                "executionduration", "EXECUTIONDURATION", seconds, "uws.executionduration", RepeatSafety.ChangesNothing, cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -51,7 +54,9 @@ public partial class UwsJob
         await EnsureSeenAsync(cancellationToken).ConfigureAwait(false);
         if (!(_service.Traits.LimitsOnlyShrink && destruction >= Info.Destruction))
         {
-            await PostAsync("destruction", "DESTRUCTION", UwsTime.Format(destruction), "uws.destruction", RepeatSafety.ChangesNothing, cancellationToken)
+            await PostAsync(
+                "destruction", "DESTRUCTION", UwsTime.Format(destruction), "uws.destruction", RepeatSafety.ChangesNothing,
+                cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -79,7 +84,8 @@ public partial class UwsJob
                 + "Make another job.");
         }
 
-        await _service.Channel.PostAsync(UwsLocation.Part(Url, "parameters"), parameters, "uws.parameters", RepeatSafety.ChangesNothing, cancellationToken)
+        await _service.Channel.PostAsync(
+            UwsLocation.Part(Url, "parameters"), parameters, "uws.parameters", RepeatSafety.ChangesNothing, cancellationToken)
             .ConfigureAwait(false);
         return await RefreshAsync(cancellationToken).ConfigureAwait(false);
     }

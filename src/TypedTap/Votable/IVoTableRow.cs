@@ -3,8 +3,8 @@ using TypedTap.Adql;
 namespace TypedTap.Votable;
 
 /// <summary>
-/// A type whose values are rows of a VOTable. <see cref="TypedTap.VoTableRowAttribute"/> lets the generator implement it; the generated records
-/// of archives have it, too, so that rows of one archive can be uploaded to another.
+/// A type whose values are rows of a VOTable. <see cref="TypedTap.VoTableRowAttribute"/> lets the generator implement it; the generated
+/// records of archives have it, too, so that rows of one archive can be uploaded to another.
 /// </summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IVoTableRow<TSelf>
@@ -14,8 +14,8 @@ public interface IVoTableRow<TSelf>
     static abstract ValueList<VoTableField> VoTableFields { get; }
 
     /// <summary>
-    /// The same columns for queries: with the properties that hold them, and whether they may be null. Unless it is implemented, a property has its
-    /// column's name.
+    /// The same columns for queries: with the properties that hold them, and whether they may be null. Unless it is implemented, a property
+    /// has its column's name.
     /// </summary>
     static virtual ValueList<TapColumnBinding> VoTableColumns => VoTableRows.ColumnsOf(TSelf.VoTableFields);
 

@@ -70,28 +70,36 @@ public sealed partial class VoTableReader
     /// <exception cref="InvalidOperationException">There is no current row.</exception>
     public bool?[]? GetNullableBooleanArray(int ordinal) => CellArrays.GetNullable<bool, BooleanTarget>(Current(ordinal));
 
-    /// <summary>The elements, flat, as integers of 0 to 255; null for the column's null value, and in a lenient reading for what is none.</summary>
+    /// <summary>
+    /// The elements, flat, as integers of 0 to 255; null for the column's null value, and in a lenient reading for what is none.
+    /// </summary>
     /// <param name="ordinal">The column's place in <see cref="Fields"/>, counted from 0.</param>
     /// <exception cref="VoTableException">An element is none, or does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="InvalidOperationException">There is no current row.</exception>
     public byte?[]? GetNullableByteArray(int ordinal) => CellArrays.GetNullable<byte, IntegerTarget<byte>>(Current(ordinal));
 
-    /// <summary>The elements, flat, as 16-bit integers; null for the column's null value, and in a lenient reading for what is none.</summary>
+    /// <summary>
+    /// The elements, flat, as 16-bit integers; null for the column's null value, and in a lenient reading for what is none.
+    /// </summary>
     /// <param name="ordinal">The column's place in <see cref="Fields"/>, counted from 0.</param>
     /// <exception cref="VoTableException">An element is none, or does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="InvalidOperationException">There is no current row.</exception>
     public short?[]? GetNullableInt16Array(int ordinal) => CellArrays.GetNullable<short, IntegerTarget<short>>(Current(ordinal));
 
-    /// <summary>The elements, flat, as 32-bit integers; null for the column's null value, and in a lenient reading for what is none.</summary>
+    /// <summary>
+    /// The elements, flat, as 32-bit integers; null for the column's null value, and in a lenient reading for what is none.
+    /// </summary>
     /// <param name="ordinal">The column's place in <see cref="Fields"/>, counted from 0.</param>
     /// <exception cref="VoTableException">An element is none, or does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     /// <exception cref="InvalidOperationException">There is no current row.</exception>
     public int?[]? GetNullableInt32Array(int ordinal) => CellArrays.GetNullable<int, IntegerTarget<int>>(Current(ordinal));
 
-    /// <summary>The elements, flat, as 64-bit integers; null for the column's null value, and in a lenient reading for what is none.</summary>
+    /// <summary>
+    /// The elements, flat, as 64-bit integers; null for the column's null value, and in a lenient reading for what is none.
+    /// </summary>
     /// <param name="ordinal">The column's place in <see cref="Fields"/>, counted from 0.</param>
     /// <exception cref="VoTableException">An element is none, or does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>

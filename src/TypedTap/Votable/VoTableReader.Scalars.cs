@@ -85,7 +85,9 @@ public sealed partial class VoTableReader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? GetString(int ordinal) =>
         _current is { } rows && (uint)ordinal < (uint)rows.Slots.Length
-            && CellText.TryRead(rows.Slots[ordinal], rows.Columns[ordinal], rows.Bytes(rows.Slots[ordinal]), out var text) ? text : GetStringSlowly(ordinal);
+            && CellText.TryRead(rows.Slots[ordinal], rows.Columns[ordinal], rows.Bytes(rows.Slots[ordinal]), out var text)
+                ? text
+                : GetStringSlowly(ordinal);
 
     /// <summary>A moment in UTC, from text: <c>YYYY-MM-DD</c>, with a T or a blank <c>hh:mm:ss</c>, a fraction, Z or an offset
     /// (DALI 1.1, section 3.3.3). Digits beyond 100 ns are cut; 24:00:00 and a leap second count as the moment after.</summary>

@@ -72,7 +72,9 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// <summary>The current table without its rows; null when there is none.</summary>
     public VoTableTable? Table => _table?.Table;
 
-    /// <summary>The RESOURCE in which the current table stands, as far as it has been read; made anew by each call. Null when there is none.</summary>
+    /// <summary>
+    /// The RESOURCE in which the current table stands, as far as it has been read; made anew by each call. Null when there is none.
+    /// </summary>
     public VoTableResource? Resource => _table?.Resource?.Build();
 
     /// <summary>The whole document without its rows, as far as it has been read; made anew by each call.</summary>
@@ -95,7 +97,9 @@ public sealed partial class VoTableReader : IAsyncDisposable
     /// <summary>The breaches of the standard met and tolerated so far, in the order of their first occurrence.</summary>
     public IReadOnlyList<VoTableWarning> Warnings => _walker.Warnings.ToList();
 
-    /// <summary>How many breaches are not in <see cref="Warnings"/>, because <see cref="VoTableReaderOptions.MaxWarnings"/> others are.</summary>
+    /// <summary>
+    /// How many breaches are not in <see cref="Warnings"/>, because <see cref="VoTableReaderOptions.MaxWarnings"/> others are.
+    /// </summary>
     public long DroppedWarnings => _walker.Warnings.Dropped;
 
     /// <summary>Whether there is a current table; error documents have none.</summary>
@@ -311,7 +315,8 @@ public sealed partial class VoTableReader : IAsyncDisposable
         // Of rows in another file, nothing else tells that they are all.
         if (_table.Rows is { IsLinked: true } && RowsRead < nrows && _walker.Warnings.KeepsValues)
             throw _xml.Error(VoTableErrorKind.Truncated, $"The file that holds the rows has {RowsRead} of {nrows}: it was cut short.");
-        _walker.Warnings.Report(VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", place: table.Name);
+        _walker.Warnings.Report(
+            VoTableWarningCode.WrongNrows, $"nrows announces {nrows} rows, but there are {RowsRead}", place: table.Name);
     }
 
     private ValueTask DisposeRowsAsync() => _table?.Rows?.DisposeAsync() ?? default;

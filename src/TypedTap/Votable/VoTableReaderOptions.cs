@@ -60,7 +60,10 @@ public sealed record VoTableReaderOptions
     /// </summary>
     public int MaxTagBytes { get; init; } = 16 << 20;
 
-    /// <summary>The largest number of different warnings kept; further ones are counted by <see cref="VoTableReader.DroppedWarnings"/>. Default 1000.</summary>
+    /// <summary>
+    /// The largest number of different warnings kept; further ones are counted by <see cref="VoTableReader.DroppedWarnings"/>. Default
+    /// 1000.
+    /// </summary>
     public int MaxWarnings { get; init; } = 1000;
 
     /// <summary>Called with the options as an argument of that name.</summary>

@@ -11,7 +11,9 @@ public static class VoTableRows
     /// <summary>Reads the rest of the current table as typed rows.</summary>
     /// <param name="reader">The reader; it stays open.</param>
     /// <param name="cancellationToken">Cancels the reading; the document cannot be read on afterwards.</param>
-    /// <typeparam name="T">The type of the rows. Its columns are looked for by name, in any case; further columns are passed over.</typeparam>
+    /// <typeparam name="T">
+    /// The type of the rows. Its columns are looked for by name, in any case; further columns are passed over.
+    /// </typeparam>
     /// <exception cref="VoTableException">
     /// The table lacks a column, or has two of its name, or a cell cannot be read as its property's type; or see
     /// <see cref="VoTableReader.ReadAsync"/>. All of these are thrown when the rows are enumerated.
@@ -35,8 +37,8 @@ public static class VoTableRows
     }
 
     /// <summary>
-    /// The columns of a table of an archive as a VOTable declares them: published datatypes of any vocabulary become VOTable's, and text may
-    /// have any length.
+    /// The columns of a table of an archive as a VOTable declares them: published datatypes of any vocabulary become VOTable's, and text
+    /// may have any length.
     /// </summary>
     public static ValueList<VoTableField> FieldsOf(TapTableMapping table)
     {
@@ -69,7 +71,8 @@ public static class VoTableRows
     internal static ValueList<TapColumnBinding> ColumnsOf(ValueList<VoTableField> fields) =>
         fields.Select(field => ColumnOf(field.Name, field, nullable: true)).ToValueList();
 
-    private static async IAsyncEnumerable<T> Enumerate<T>(VoTableReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<T> Enumerate<T>(
+        VoTableReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : IVoTableRow<T>
     {
         var ordinals = RowBinding.Find(reader.Fields, T.VoTableFields);

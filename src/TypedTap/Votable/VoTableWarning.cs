@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace TypedTap.Votable;
 
-/// <summary>A breach of the standard that a reader has tolerated. Of the same breach in the same column, the first is kept and the rest counted.</summary>
+/// <summary>
+/// A breach of the standard that a reader has tolerated. Of the same breach in the same column, the first is kept and the rest counted.
+/// </summary>
 /// <param name="Code">Which breach; docs/votable-tolerance.md says what is done about it.</param>
 /// <param name="Message">What was found and what was made of it.</param>
 /// <param name="Line">The line of the document, counted from 1.</param>
@@ -20,5 +22,6 @@ public sealed record VoTableWarning(VoTableWarningCode Code, string Message, lon
 
     /// <summary>Place, code and message.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"line {Line}, character {Column}: {Code}: {Message}") + (Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Count} times)"));
+        string.Create(CultureInfo.InvariantCulture, $"line {Line}, character {Column}: {Code}: {Message}")
+            + (Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Count} times)"));
 }

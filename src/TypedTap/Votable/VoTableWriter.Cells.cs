@@ -77,8 +77,12 @@ public sealed partial class VoTableWriter
         }
 
         var column = Begin(1, "a number");
-        if ((column.NullNumber is { } nullNumber && nullNumber.Equals(value)) || (column.NullInteger is { } nullInteger && value.Equals(nullInteger)))
+        if ((column.NullNumber is { } nullNumber && nullNumber.Equals(value))
+            || (column.NullInteger is { } nullInteger && value.Equals(nullInteger)))
+        {
             throw Refused(column, CellConversion.Show(value), "it is the column's VALUES null, and would be read as a null");
+        }
+
         if (CellConversion.Double(_cells!, _output, column, value) is { } reason)
             throw Refused(column, CellConversion.Show(value), reason);
         _cells!.End(_output, column);

@@ -23,7 +23,8 @@ public sealed partial class VoTableWriter
         var writer = new VoTableWriter(stream, options);
         await using (writer.ConfigureAwait(false))
         {
-            await writer.StartTableAsync(new VoTableTable { Fields = T.VoTableFields }, resource: null, cancellationToken).ConfigureAwait(false);
+            await writer.StartTableAsync(
+                new VoTableTable { Fields = T.VoTableFields }, resource: null, cancellationToken).ConfigureAwait(false);
             await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 T.WriteVoTable(row, writer);
@@ -55,7 +56,8 @@ public sealed partial class VoTableWriter
         var writer = new VoTableWriter(stream, options);
         await using (writer.ConfigureAwait(false))
         {
-            await writer.StartTableAsync(new VoTableTable { Fields = T.VoTableFields }, resource: null, cancellationToken).ConfigureAwait(false);
+            await writer.StartTableAsync(
+                new VoTableTable { Fields = T.VoTableFields }, resource: null, cancellationToken).ConfigureAwait(false);
             foreach (var row in rows)
             {
                 T.WriteVoTable(row, writer);

@@ -10,13 +10,19 @@ public sealed partial class VoTableWriter
 {
     /// <summary>Writes a null, whatever the column.</summary>
     /// <exception cref="InvalidOperationException">No table has been begun, or the row has all its cells.</exception>
-    /// <exception cref="VoTableException">The serialisation is BINARY, and the column is of integers without VALUES null, or of bits.</exception>
+    /// <exception cref="VoTableException">
+    /// The serialisation is BINARY, and the column is of integers without VALUES null, or of bits.
+    /// </exception>
     public void WriteNull()
     {
         var column = NextColumn();
         var isSilent = column.Type == VoTableDatatype.Bit || (column.Type.IsInteger() && column.NullInteger is null);
         if (isSilent && !column.Shape.IsVariable && _options.Serialization == VoTableSerialization.Binary)
-            throw Refused(column, "null", "BINARY has none of integers and bits; give the FIELD a VALUES null that no row has, or write BINARY2");
+        {
+            throw Refused(
+                column, "null", "BINARY has none of integers and bits; give the FIELD a VALUES null that no row has, or write BINARY2");
+        }
+
         _cells!.Null(_output, column);
     }
 
@@ -80,7 +86,9 @@ public sealed partial class VoTableWriter
             WriteNull();
     }
 
-    /// <summary>Writes a float, into any column of numbers that holds it exactly, or as text. NaN is written as such; readers take it for a null.</summary>
+    /// <summary>
+    /// Writes a float, into any column of numbers that holds it exactly, or as text. NaN is written as such; readers take it for a null.
+    /// </summary>
     /// <param name="value">The value; null for a null.</param>
     /// <exception cref="VoTableException">The column cannot hold the value.</exception>
     /// <exception cref="InvalidOperationException">No table has been begun, or the row has all its cells.</exception>
@@ -92,7 +100,9 @@ public sealed partial class VoTableWriter
             WriteNull();
     }
 
-    /// <summary>Writes a double, into any column of numbers that holds it exactly, or as text. NaN is written as such; readers take it for a null.</summary>
+    /// <summary>
+    /// Writes a double, into any column of numbers that holds it exactly, or as text. NaN is written as such; readers take it for a null.
+    /// </summary>
     /// <param name="value">The value; null for a null.</param>
     /// <exception cref="VoTableException">The column cannot hold the value.</exception>
     /// <exception cref="InvalidOperationException">No table has been begun, or the row has all its cells.</exception>
@@ -118,7 +128,9 @@ public sealed partial class VoTableWriter
 
     /// <summary>Writes a string, into a column of datatype char (as UTF-8) or unicodeChar.</summary>
     /// <param name="value">The value; null for a null. An empty string is one only in BINARY2, and is null in TABLEDATA.</param>
-    /// <exception cref="VoTableException">The column is not of text, the string is too long for it, or a character of it cannot be written.</exception>
+    /// <exception cref="VoTableException">
+    /// The column is not of text, the string is too long for it, or a character of it cannot be written.
+    /// </exception>
     /// <exception cref="InvalidOperationException">No table has been begun, or the row has all its cells.</exception>
     public void WriteString(string? value)
     {

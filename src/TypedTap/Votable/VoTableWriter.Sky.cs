@@ -61,8 +61,8 @@ public sealed partial class VoTableWriter
     }
 
     /// <summary>
-    /// Writes a region: its text, verbatim, into a column of text; into one of numbers, its shape, if that is the column's xtype or, without
-    /// one, a point, a circle or a polygon.
+    /// Writes a region: its text, verbatim, into a column of text; into one of numbers, its shape, if that is the column's xtype or,
+    /// without one, a point, a circle or a polygon.
     /// </summary>
     /// <param name="value">The value; null for a null.</param>
     /// <exception cref="VoTableException">The column cannot hold the region.</exception>

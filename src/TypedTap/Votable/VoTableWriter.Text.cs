@@ -11,7 +11,12 @@ public sealed partial class VoTableWriter
     {
         var column = NextColumn();
         if (!column.IsText)
-            throw Refused(column, what == "a string" ? WriterErrors.Quoted(text.ToString()) : what, $"{what} goes into a column of datatype char or unicodeChar");
+        {
+            throw Refused(
+                column, what == "a string" ? WriterErrors.Quoted(text.ToString()) : what,
+                $"{what} goes into a column of datatype char or unicodeChar");
+        }
+
         if (column.IsStringArray)
             throw Refused(column, WriterErrors.Quoted(text.ToString()), "the column is of arrays of strings; write an array");
         text = Carried(column, text);
@@ -32,7 +37,8 @@ public sealed partial class VoTableWriter
         if (!column.Shape.Accepts(checked(values.Length * width)))
         {
             throw Refused(
-                column, string.Create(CultureInfo.InvariantCulture, $"an array of {values.Length} strings"), "so many do not fit the arraysize");
+                column, string.Create(CultureInfo.InvariantCulture, $"an array of {values.Length} strings"),
+                "so many do not fit the arraysize");
         }
 
         if (values.IsEmpty)
@@ -67,7 +73,9 @@ public sealed partial class VoTableWriter
             return text;
         if (_options.ReplaceInvalidCharacters)
             return TextCheck.Replace(text.ToString(), _cells.CarriesControls);
-        var what = char.IsSurrogate(text[at]) ? "half of a surrogate pair" : _cells.CarriesControls ? "NUL, which ends strings" : "a character that XML cannot carry";
+        var what = char.IsSurrogate(text[at])
+            ? "half of a surrogate pair"
+            : _cells.CarriesControls ? "NUL, which ends strings" : "a character that XML cannot carry";
         throw Refused(
             column,
             string.Create(CultureInfo.InvariantCulture, $"the character U+{(int)text[at]:X4} at place {at} of a string"),

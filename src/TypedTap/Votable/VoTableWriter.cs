@@ -47,7 +47,9 @@ public sealed partial class VoTableWriter : IAsyncDisposable
     /// <summary>Makes a writer; nothing is written yet.</summary>
     /// <param name="stream">Where the document goes. The writer owns it unless told otherwise.</param>
     /// <param name="options">How to write; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The stream cannot be written, or the options ask for a serialisation that is not written.</exception>
+    /// <exception cref="ArgumentException">
+    /// The stream cannot be written, or the options ask for a serialisation that is not written.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The size of the buffer is not positive.</exception>
     public VoTableWriter(Stream stream, VoTableWriterOptions? options = null)
     {
@@ -108,7 +110,9 @@ public sealed partial class VoTableWriter : IAsyncDisposable
             StartDocument();
             while (resource is not null && _openResources > 0)
                 CloseResource([]);
-            OpenTable(table with { Name = table.Name ?? _options.TableName }, columns, _openResources > 0 ? null : resource ?? new VoTableResource());
+            OpenTable(
+                table with { Name = table.Name ?? _options.TableName }, columns,
+                _openResources > 0 ? null : resource ?? new VoTableResource());
         });
         await FlushWhenFullAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -139,7 +143,9 @@ public sealed partial class VoTableWriter : IAsyncDisposable
     /// <summary>Ends the table.</summary>
     /// <param name="infosAfter">INFOs to stand behind the rows, such as a QUERY_STATUS of OVERFLOW (DALI 1.1, section 4.4.1).</param>
     /// <param name="cancellationToken">Cancels the writing; the document cannot be written on afterwards.</param>
-    /// <exception cref="InvalidOperationException">No table has been begun, a row is not ended, or other rows were announced than written.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No table has been begun, a row is not ended, or other rows were announced than written.
+    /// </exception>
     public async Task EndTableAsync(IEnumerable<VoTableInfo>? infosAfter = null, CancellationToken cancellationToken = default)
     {
         Require(_state == WriterState.InTable, "There is no table to end, or a row of it is not ended");

@@ -6,8 +6,9 @@ public sealed record VoTableWriterOptions
     internal static VoTableWriterOptions Default { get; } = new();
 
     /// <summary>
-    /// How rows are written: TABLEDATA, the default, which every service reads, or BINARY2, which is smaller and faster. BINARY is for readers older than
-    /// VOTable 1.3: it has no nulls of integers but by <see cref="VoTableValues.Null"/>, and takes empty strings and arrays for nulls.
+    /// How rows are written: TABLEDATA, the default, which every service reads, or BINARY2, which is smaller and faster. BINARY is for
+    /// readers older than VOTable 1.3: it has no nulls of integers but by <see cref="VoTableValues.Null"/>, and takes empty strings and
+    /// arrays for nulls.
     /// </summary>
     public VoTableSerialization Serialization { get; init; } = VoTableSerialization.TableData;
 
@@ -20,7 +21,9 @@ public sealed record VoTableWriterOptions
     /// <summary>Whether the stream stays open when the writer is disposed; by default the writer owns it.</summary>
     public bool LeaveOpen { get; init; }
 
-    /// <summary>How many bytes are gathered before they are sent to the stream. Default 64 KiB; rows are never cut, so it may be more.</summary>
+    /// <summary>
+    /// How many bytes are gathered before they are sent to the stream. Default 64 KiB; rows are never cut, so it may be more.
+    /// </summary>
     public int BufferBytes { get; init; } = 64 << 10;
 
     /// <summary>
@@ -44,7 +47,8 @@ public sealed record VoTableWriterOptions
         if (options.Serialization is not (VoTableSerialization.TableData or VoTableSerialization.Binary or VoTableSerialization.Binary2))
         {
             throw new ArgumentException(
-                $"Rows cannot be written as {options.Serialization}; use TableData, Binary2, or Binary for readers older than VOTable 1.3.", nameof(options));
+                $"Rows cannot be written as {options.Serialization}; use TableData, Binary2, or Binary for readers older than VOTable 1.3.",
+                nameof(options));
         }
 
         if (options.BufferBytes <= 0)

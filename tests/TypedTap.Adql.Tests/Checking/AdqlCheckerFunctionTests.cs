@@ -24,7 +24,8 @@ public sealed class AdqlCheckerFunctionTests
     {
         var error = Checked.Error($"SELECT {call} AS x FROM arc.exposure", Checked.Schema(functions: Declared));
         Assert.Equal(code, error.Code);
-        Assert.Contains(code == AdqlDiagnosticCode.UnknownFunction ? "Did you mean gavo_to_mjd?" : "->", error.Suggestion!, StringComparison.Ordinal);
+        Assert.Contains(
+            code == AdqlDiagnosticCode.UnknownFunction ? "Did you mean gavo_to_mjd?" : "->", error.Suggestion!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,12 +60,15 @@ public sealed class AdqlCheckerFunctionTests
         Checked.Clean(adql);
         var types = new[]
         {
-            AdqlFeatureTypes.Geometry, AdqlFeatureTypes.Text, AdqlFeatureTypes.Sets, AdqlFeatureTypes.Offset, AdqlFeatureTypes.Types, AdqlFeatureTypes.CommonTables,
+            AdqlFeatureTypes.Geometry, AdqlFeatureTypes.Text, AdqlFeatureTypes.Sets, AdqlFeatureTypes.Offset, AdqlFeatureTypes.Types,
+            AdqlFeatureTypes.CommonTables,
         };
         var error = Checked.Error(adql, Checked.Schema(features: [.. types.Select(t => new AdqlFeature(t, "else"))]));
         Assert.Equal(AdqlDiagnosticCode.UnsupportedFeature, error.Code);
         Assert.Contains(feature, error.Message, StringComparison.Ordinal);
-        Checked.Clean(adql, Checked.Schema(features: [.. types.Select(t => new AdqlFeature(t.ToUpperInvariant(), " " + feature.ToLowerInvariant()))]));
+        Checked.Clean(
+            adql, Checked.Schema(
+                features: [.. types.Select(t => new AdqlFeature(t.ToUpperInvariant(), " " + feature.ToLowerInvariant()))]));
     }
 
     [Fact]

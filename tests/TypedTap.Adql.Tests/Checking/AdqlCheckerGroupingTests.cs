@@ -34,7 +34,8 @@ public sealed class AdqlCheckerGroupingTests
     [InlineData("SELECT ra FROM arc.exposure WHERE MAX(ra) > 2", AdqlDiagnosticCode.Grouping)]
     [InlineData("SELECT SUM(COUNT(*)) AS n FROM arc.exposure", AdqlDiagnosticCode.Grouping)]
     [InlineData("SELECT a.ra FROM arc.exposure AS a JOIN arc.target AS b ON a.ra = MAX(b.ra)", AdqlDiagnosticCode.Grouping)]
-    [InlineData("SELECT obs_id FROM arc.exposure AS o WHERE EXISTS (SELECT name FROM arc.target AS f WHERE f.ra > MAX(o.ra))", AdqlDiagnosticCode.Grouping)]
+    [InlineData("SELECT obs_id FROM arc.exposure AS o WHERE EXISTS (SELECT name FROM arc.target AS f WHERE f.ra > MAX(o.ra))",
+        AdqlDiagnosticCode.Grouping)]
     [InlineData("SELECT obs_id FROM arc.exposure AS o GROUP BY obs_id HAVING EXISTS (SELECT name FROM arc.target AS f WHERE 5 > MAX(o.ra + f.ra))", AdqlDiagnosticCode.Grouping)]
     [InlineData("SELECT COUNT(*) AS n FROM arc.exposure GROUP BY 3", AdqlDiagnosticCode.InvalidOrdinal)]
     [InlineData("SELECT COUNT(*) AS n FROM arc.exposure GROUP BY nope", AdqlDiagnosticCode.UnknownColumn)]

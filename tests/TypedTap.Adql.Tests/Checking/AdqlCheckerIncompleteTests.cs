@@ -8,7 +8,8 @@ public sealed class AdqlCheckerIncompleteTests
     [InlineData("SELECT e.exptme FROM arc.exposure AS e", AdqlDiagnosticCode.UnknownColumn, "Did you mean e.exptime?")]
     [InlineData("SELECT ra FROM arc.exposures", AdqlDiagnosticCode.UnknownTable, "Did you mean arc.Exposure?")]
     [InlineData("SELECT ra FROM arc.exposure JOIN arc.dark USING (counts)", AdqlDiagnosticCode.UnknownColumn, "Did you mean bounds?")]
-    [InlineData("SELECT proposal FROM arc.exposure", AdqlDiagnosticCode.UnknownColumn, "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.")]
+    [InlineData("SELECT proposal FROM arc.exposure", AdqlDiagnosticCode.UnknownColumn,
+        "Look it up in TAP_SCHEMA.columns of the service: what is known of it may not be all.")]
     public void What_is_not_listed_is_a_warning_where_there_may_be_more(string adql, AdqlDiagnosticCode code, string suggestion)
     {
         Assert.Equal(code, Checked.Error(adql).Code);
@@ -23,7 +24,8 @@ public sealed class AdqlCheckerIncompleteTests
     [InlineData("SELECT * FROM arc.dark ORDER BY 7")]
     [InlineData("SELECT counts FROM arc.dark WHERE obs_id IN (SELECT obs_id FROM arc.target WHERE counts > 5)")]
     [InlineData("SELECT anything FROM arc.dark, arc.unlisted")]
-    public void Columns_that_are_not_listed_make_no_shape_wrong(string adql) => Assert.Empty(Checked.Query(adql, Checked.Remembered).Diagnostics);
+    public void Columns_that_are_not_listed_make_no_shape_wrong(string adql) =>
+        Assert.Empty(Checked.Query(adql, Checked.Remembered).Diagnostics);
 
     [Fact]
     public void A_column_that_is_not_listed_has_no_known_type()
@@ -43,7 +45,8 @@ public sealed class AdqlCheckerIncompleteTests
     [Fact]
     public void Tables_of_TAP_SCHEMA_are_checked_where_they_are_listed()
     {
-        var schema = new AdqlSchema([new AdqlTableInfo(AdqlTableName.Parse("TAP_SCHEMA.tables"), ValueList.Of(new AdqlColumnInfo("table_name", AdqlType.Text)))]);
+        var schema = new AdqlSchema(
+            [new AdqlTableInfo(AdqlTableName.Parse("TAP_SCHEMA.tables"), ValueList.Of(new AdqlColumnInfo("table_name", AdqlType.Text)))]);
         Assert.Equal(AdqlDiagnosticCode.UnknownColumn, Checked.Error("SELECT table_nam FROM tap_schema.tables", schema).Code);
         Assert.Equal(AdqlDiagnosticCode.UnknownTable, Checked.Error("SELECT a FROM tap_schema.nonsense", schema).Code);
         var incomplete = new AdqlSchema(schema.FindTables("tables")) { KnowsAllTables = false };

@@ -50,7 +50,8 @@ public sealed class AdqlCheckerNamesTests
     [InlineData("SELECT e.flux FROM arc.exposure AS e, arc.target AS t", "SELECT t.flux FROM arc.exposure AS e, arc.target AS t")]
     [InlineData("SELECT ra FROM arc.exposure WHERE obs_id = \"M 31\"", "SELECT ra FROM arc.exposure WHERE obs_id = 'M 31'")]
     [InlineData("SELECT tart.flux FROM arc.target AS targ", "SELECT targ.flux FROM arc.target AS targ")]
-    public void An_unknown_column_can_often_be_mended(string adql, string mended) => Assert.Equal(mended, Checked.Fixed(adql, Checked.Error(adql)));
+    public void An_unknown_column_can_often_be_mended(string adql, string mended) =>
+        Assert.Equal(mended, Checked.Fixed(adql, Checked.Error(adql)));
 
     [Fact]
     public void A_finding_has_its_place()
@@ -129,7 +130,10 @@ public sealed class AdqlCheckerNamesTests
     public void Of_names_that_differ_in_case_the_one_spelled_as_written_is_meant()
     {
         var columns = ValueList.Of(new AdqlColumnInfo("Vmag", AdqlType.Double, "mag"), new AdqlColumnInfo("VMag", AdqlType.Double, "Jy"));
-        var schema = new AdqlSchema([new(AdqlTableName.Parse("s.Stars"), columns), new(AdqlTableName.Parse("s.stars"), ValueList.Of(new AdqlColumnInfo("x", AdqlType.Double)))]);
+        var schema = new AdqlSchema(
+            [new(
+                AdqlTableName.Parse("s.Stars"), columns),
+                new(AdqlTableName.Parse("s.stars"), ValueList.Of(new AdqlColumnInfo("x", AdqlType.Double)))]);
         Assert.Equal(["mag", "Jy"], Checked.Query("SELECT Vmag, t.VMag FROM s.Stars AS t", schema).Columns.Select(c => c.Unit));
         Assert.Equal("Jy", Assert.Single(Checked.Clean("SELECT VMag FROM Stars", schema).Columns).Unit);
         Assert.Equal(AdqlDiagnosticCode.AmbiguousColumn, Checked.Error("SELECT VMAG FROM s.Stars", schema).Code);
@@ -142,7 +146,9 @@ public sealed class AdqlCheckerNamesTests
     public void Very_many_tables_of_one_name_are_told_apart_by_their_schemas()
     {
         const int Count = 10_000;
-        var schema = new AdqlSchema(Enumerable.Range(0, Count).Select(i => new AdqlTableInfo(AdqlTableName.Of("s" + i, "t"), ValueList.Of(new AdqlColumnInfo("c" + i, AdqlType.Double)))));
+        var schema = new AdqlSchema(
+            Enumerable.Range(0, Count).Select(
+                i => new AdqlTableInfo(AdqlTableName.Of("s" + i, "t"), ValueList.Of(new AdqlColumnInfo("c" + i, AdqlType.Double)))));
         var from = string.Join(", ", Enumerable.Range(0, Count).Select(i => $"s{i}.t"));
         Checked.Clean($"SELECT s7.t.c7, c{Count - 1} FROM {from}", schema);
         Assert.Equal(AdqlDiagnosticCode.DuplicateName, Checked.Error($"SELECT c1 FROM {from}, s7.t", schema).Code);

@@ -27,17 +27,21 @@ public sealed class AdqlCheckerScopeTests
     [InlineData("SELECT x.ra FROM arc.exposure AS e", AdqlDiagnosticCode.UnknownTable)]
     [InlineData("SELECT ra AS x FROM arc.exposure WHERE x > 5", AdqlDiagnosticCode.UnknownColumn)]
     [InlineData("SELECT e.ra FROM arc.exposure AS e, (SELECT ra FROM arc.target WHERE e.ra > 5) AS q", AdqlDiagnosticCode.UnknownTable)]
-    [InlineData("SELECT a.ra FROM arc.exposure AS a JOIN arc.target AS b ON b.obs_id = c.obs_id JOIN arc.dark AS c ON c.obs_id = a.obs_id", AdqlDiagnosticCode.UnknownTable)]
+    [InlineData("SELECT a.ra FROM arc.exposure AS a JOIN arc.target AS b ON b.obs_id = c.obs_id JOIN arc.dark AS c ON c.obs_id = a.obs_id",
+        AdqlDiagnosticCode.UnknownTable)]
     [InlineData("SELECT a.ra FROM arc.exposure AS a, arc.target AS A", AdqlDiagnosticCode.DuplicateName)]
     [InlineData("SELECT 1 AS x FROM arc.exposure, arc.exposure", AdqlDiagnosticCode.DuplicateName)]
-    [InlineData("WITH a AS (SELECT ra FROM arc.exposure), A AS (SELECT ra FROM arc.target) SELECT ra FROM a", AdqlDiagnosticCode.DuplicateName)]
+    [InlineData("WITH a AS (SELECT ra FROM arc.exposure), A AS (SELECT ra FROM arc.target) SELECT ra FROM a",
+        AdqlDiagnosticCode.DuplicateName)]
     [InlineData("SELECT ra FROM arc.exposure JOIN arc.dark USING (counts)", AdqlDiagnosticCode.UnknownColumn)]
     [InlineData("SELECT ra FROM arc.exposure ORDER BY 2", AdqlDiagnosticCode.InvalidOrdinal)]
     [InlineData("SELECT ra FROM arc.exposure ORDER BY 0", AdqlDiagnosticCode.InvalidOrdinal)]
     [InlineData("SELECT ra FROM arc.exposure UNION SELECT ra FROM arc.target ORDER BY exptime", AdqlDiagnosticCode.UnknownColumn)]
-    [InlineData("SELECT obs_id FROM (SELECT e.obs_id, t.obs_id FROM arc.exposure AS e, arc.target AS t) AS q", AdqlDiagnosticCode.AmbiguousColumn)]
+    [InlineData("SELECT obs_id FROM (SELECT e.obs_id, t.obs_id FROM arc.exposure AS e, arc.target AS t) AS q",
+        AdqlDiagnosticCode.AmbiguousColumn)]
     [InlineData("WITH b AS (SELECT x FROM a), a AS (SELECT ra AS x FROM arc.exposure) SELECT x FROM b", AdqlDiagnosticCode.UnknownTable)]
-    public void Names_out_of_scope_or_in_doubt_are_errors(string adql, AdqlDiagnosticCode code) => Assert.Equal(code, Checked.Error(adql).Code);
+    public void Names_out_of_scope_or_in_doubt_are_errors(string adql, AdqlDiagnosticCode code) =>
+        Assert.Equal(code, Checked.Error(adql).Code);
 
     [Fact]
     public void An_alias_in_HAVING_is_a_warning_since_some_services_take_it() => Assert.Equal(
@@ -48,7 +52,8 @@ public sealed class AdqlCheckerScopeTests
     [InlineData("SELECT DISTINCT ra FROM arc.exposure ORDER BY dec")]
     [InlineData("SELECT DISTINCT e.ra FROM arc.exposure AS e ORDER BY e.dec, ra, e.ra, 1")]
     [InlineData("SELECT ra FROM arc.exposure UNION SELECT ra FROM arc.target ORDER BY -ra")]
-    public void An_order_that_many_databases_refuse_is_a_warning(string adql) => Assert.Equal(AdqlDiagnosticCode.NotPortable, Checked.Warning(adql).Code);
+    public void An_order_that_many_databases_refuse_is_a_warning(string adql) =>
+        Assert.Equal(AdqlDiagnosticCode.NotPortable, Checked.Warning(adql).Code);
 
     [Theory]
     [InlineData("SELECT DISTINCT * FROM arc.exposure AS e ORDER BY e.dec, ra")]
@@ -67,13 +72,15 @@ public sealed class AdqlCheckerScopeTests
     }
 
     [Theory]
-    [InlineData("SELECT a.ra FROM arc.exposure AS a JOIN arc.target AS b ON b.obs_id = c.obs_id JOIN arc.dark AS c ON c.obs_id = a.obs_id", "ON sees only")]
+    [InlineData("SELECT a.ra FROM arc.exposure AS a JOIN arc.target AS b ON b.obs_id = c.obs_id JOIN arc.dark AS c ON c.obs_id = a.obs_id",
+        "ON sees only")]
     [InlineData("SELECT a.ra FROM arc.exposure AS a, arc.target AS b JOIN arc.dark AS c ON c.obs_id = a.obs_id", "ON sees only")]
     [InlineData("SELECT e.ra FROM arc.exposure AS e, (SELECT ra FROM arc.target WHERE e.ra > 5) AS q", "beside it")]
     [InlineData("SELECT e.ra FROM (SELECT ra FROM arc.target WHERE e.ra > 5) AS q, arc.exposure AS e", "beside it")]
     [InlineData("WITH b AS (SELECT x FROM a), a AS (SELECT ra AS x FROM arc.exposure) SELECT x FROM b", "before its definition")]
     [InlineData("SELECT x.ra FROM arc.exposure AS e", "No table in this FROM")]
-    public void It_is_said_why_a_table_is_not_in_sight(string adql, string reason) => Assert.Contains(reason, Checked.Error(adql).Message, StringComparison.Ordinal);
+    public void It_is_said_why_a_table_is_not_in_sight(string adql, string reason) =>
+        Assert.Contains(reason, Checked.Error(adql).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Tables_of_two_schemas_are_named_with_them()
@@ -81,7 +88,9 @@ public sealed class AdqlCheckerScopeTests
         var error = Checked.Error("SELECT obs_id FROM arc.dark, other.dark");
         Assert.Contains("arc.Dark and other.Dark", error.Message, StringComparison.Ordinal);
         Assert.Equal("Write arc.Dark.obs_id or other.Dark.obs_id.", error.Suggestion);
-        Assert.Contains("another", Checked.Error("SELECT obs_id FROM arc.dark AS a, arc.dark AS b, arc.dark AS c").Suggestion, StringComparison.Ordinal);
+        Assert.Contains(
+            "another", Checked.Error("SELECT obs_id FROM arc.dark AS a, arc.dark AS b, arc.dark AS c").Suggestion,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +103,8 @@ public sealed class AdqlCheckerScopeTests
     [Fact]
     public void The_innermost_table_wins()
     {
-        var result = Checked.Clean("SELECT q.v FROM (SELECT ra AS v FROM arc.exposure WHERE ra IN (SELECT ra FROM arc.target WHERE ra > 5)) AS q");
+        var result = Checked.Clean(
+            "SELECT q.v FROM (SELECT ra AS v FROM arc.exposure WHERE ra IN (SELECT ra FROM arc.target WHERE ra > 5)) AS q");
         Assert.Equal("pos.eq.ra;meta.main", Assert.Single(result.Columns).Ucd);
     }
 
@@ -132,7 +142,8 @@ public sealed class AdqlCheckerScopeTests
     public void DaCHS_takes_one_of_several_columns_that_look_alike()
     {
         var dachs = Checked.Dachs;
-        Assert.Equal(AdqlDiagnosticCode.AmbiguousColumn, Checked.Warning("SELECT obs_id FROM arc.exposure AS a, arc.target AS b", dachs).Code);
+        Assert.Equal(
+            AdqlDiagnosticCode.AmbiguousColumn, Checked.Warning("SELECT obs_id FROM arc.exposure AS a, arc.target AS b", dachs).Code);
         Assert.Equal(AdqlDiagnosticCode.AmbiguousColumn, Checked.Error("SELECT ra FROM arc.exposure AS a, arc.target AS b", dachs).Code);
     }
 

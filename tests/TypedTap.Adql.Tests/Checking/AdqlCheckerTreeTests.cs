@@ -14,7 +14,8 @@ public sealed class AdqlCheckerTreeTests
         };
         var result = AdqlChecker.Check(query, Checked.Schema());
         Assert.Equal(2, result.Diagnostics.Count);
-        Assert.All(result.Diagnostics, d => Assert.Equal((AdqlDiagnosticCode.UnknownColumn, null, 1, 1), (d.Code, d.Fix, d.Line, d.Column)));
+        Assert.All(
+            result.Diagnostics, d => Assert.Equal((AdqlDiagnosticCode.UnknownColumn, null, 1, 1), (d.Code, d.Fix, d.Line, d.Column)));
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class AdqlCheckerTreeTests
         };
         var schema = Checked.Schema(functions: []);
         Assert.True(AdqlChecker.Check(query, schema).IsValid);
-        Assert.Equal(AdqlDiagnosticCode.UnknownFunction, Assert.Single(AdqlChecker.Check(query, schema, AdqlVersion.V2_0).Diagnostics).Code);
+        Assert.Equal(
+            AdqlDiagnosticCode.UnknownFunction, Assert.Single(AdqlChecker.Check(query, schema, AdqlVersion.V2_0).Diagnostics).Code);
     }
 
     [Fact]
@@ -36,7 +38,11 @@ public sealed class AdqlCheckerTreeTests
         AdqlExpression sum = new AdqlColumn("ra");
         for (var i = 0; i < 200_000; i++)
             sum = new AdqlArithmetic(AdqlArithmeticOperator.Add, sum, AdqlLiteral.Of(1));
-        var query = new AdqlSelect { Items = [new AdqlSelectItem(sum, "s")], From = [new AdqlTable(AdqlTableName.Parse("arc.Exposure"), null)] };
+        var query = new AdqlSelect
+        {
+            Items = [new AdqlSelectItem(sum, "s")],
+            From = [new AdqlTable(AdqlTableName.Parse("arc.Exposure"), null)]
+        };
         Assert.Equal(AdqlDiagnosticCode.TooDeep, Assert.Single(AdqlChecker.Check(query, Checked.Schema()).Diagnostics).Code);
     }
 

@@ -47,7 +47,8 @@ public sealed class AdqlCheckerTypesTests
     [InlineData("1 = CONTAINS(POINT(ra, dec), POLYGON('ICRS', 1, 2, 3, 4, 5, 6))")]
     [InlineData("1 = CONTAINS(0.5, bounds)")]
     [InlineData("obs_id IS NOT NULL")]
-    public void Types_that_go_together_or_are_not_known_are_fine(string condition) => Checked.Clean("SELECT ra FROM arc.exposure WHERE " + condition);
+    public void Types_that_go_together_or_are_not_known_are_fine(string condition) =>
+        Checked.Clean("SELECT ra FROM arc.exposure WHERE " + condition);
 
     [Fact]
     public void A_text_that_is_an_outline_by_its_ucd_may_be_a_geometry() => Assert.Equal(
@@ -78,7 +79,8 @@ public sealed class AdqlCheckerTypesTests
     [InlineData("SELECT ra FROM arc.exposure EXCEPT SELECT name FROM arc.target")]
     [InlineData("SELECT footprint FROM arc.exposure INTERSECT SELECT ra FROM arc.target")]
     [InlineData("SELECT ra FROM arc.exposure WHERE ra IN (SELECT ra, name FROM arc.target)")]
-    public void Queries_of_different_shapes_are_errors(string adql) => Assert.Equal(AdqlDiagnosticCode.QueryShape, Checked.Error(adql).Code);
+    public void Queries_of_different_shapes_are_errors(string adql) =>
+        Assert.Equal(AdqlDiagnosticCode.QueryShape, Checked.Error(adql).Code);
 
     [Fact]
     public void DaCHS_wants_the_columns_of_a_set_operation_named_alike()
@@ -102,7 +104,8 @@ public sealed class AdqlCheckerTypesTests
     [InlineData("IN_UNIT(seeing, 'uas')")]
     [InlineData("IN_UNIT(SQRT(exptime), 's')")]
     [InlineData("IN_UNIT(1 / exptime, 'Hz')")]
-    public void Units_of_a_kind_convert(string expression) => Checked.Clean($"SELECT {expression} AS x FROM arc.exposure AS e, arc.target AS t");
+    public void Units_of_a_kind_convert(string expression) =>
+        Checked.Clean($"SELECT {expression} AS x FROM arc.exposure AS e, arc.target AS t");
 
     [Theory]
     [InlineData("IN_UNIT(exptime, 'deg')")]

@@ -30,5 +30,6 @@ public sealed class AdqlFunctionSignatureTests
     [InlineData("")]
     [InlineData("(a REAL) -> REAL")]
     [InlineData("two words(a REAL) -> REAL")]
-    public void Without_a_name_there_is_no_signature(string? declaration) => Assert.False(AdqlFunctionSignature.TryParse(declaration, out _));
+    public void Without_a_name_there_is_no_signature(string? declaration) =>
+        Assert.False(AdqlFunctionSignature.TryParse(declaration, out _));
 }

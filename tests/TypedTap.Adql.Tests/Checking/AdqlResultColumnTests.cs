@@ -57,7 +57,8 @@ public sealed class AdqlResultColumnTests
     [InlineData("DISTANCE(footprint, footprint)", "DOUBLE PRECISION | deg | pos.angDistance")]
     [InlineData("AREA(footprint)", "DOUBLE PRECISION | deg**2 | phys.angSize")]
     [InlineData("CONTAINS(footprint, footprint)", "INTEGER |  | ")]
-    public void Type_unit_and_ucd_follow_the_calculation(string expression, string expected) => Assert.Equal(expected, Checked.Value(expression));
+    public void Type_unit_and_ucd_follow_the_calculation(string expression, string expected) =>
+        Assert.Equal(expected, Checked.Value(expression));
 
     [Theory]
     [InlineData("exptime / 60", "REAL | s | time.duration")]
@@ -80,7 +81,8 @@ public sealed class AdqlResultColumnTests
     {
         var column = Assert.Single(Checked.Clean("SELECT exptime AS x FROM arc.exposure UNION SELECT ra AS x FROM arc.target").Columns);
         Assert.Equal(("x", AdqlTypeKind.Double, null, null), (column.Name, column.Type.Kind, column.Unit, column.Ucd));
-        Assert.Equal("deg", Assert.Single(Checked.Clean("SELECT ra AS x FROM arc.exposure UNION SELECT ra AS x FROM arc.target").Columns).Unit);
+        Assert.Equal(
+            "deg", Assert.Single(Checked.Clean("SELECT ra AS x FROM arc.exposure UNION SELECT ra AS x FROM arc.target").Columns).Unit);
     }
 
     [Theory]
@@ -94,7 +96,9 @@ public sealed class AdqlResultColumnTests
         foreach (var items in new[] { "*", "x" })
         {
             var column = Assert.Single(Checked.Clean($"SELECT {items} {from}").Columns);
-            Assert.Equal(expected.Replace("time.duration", "time.duration;stat.mean", StringComparison.Ordinal), $"{column.Type} | {column.Unit} | {column.Ucd}");
+            Assert.Equal(
+                expected.Replace("time.duration", "time.duration;stat.mean", StringComparison.Ordinal),
+                $"{column.Type} | {column.Unit} | {column.Ucd}");
         }
 
         Assert.Equal("s", Assert.Single(Checked.Clean($"SELECT a.x {from}").Columns).Unit);
@@ -103,13 +107,15 @@ public sealed class AdqlResultColumnTests
     [Fact]
     public void Columns_are_followed_through_subqueries_and_common_tables()
     {
-        var columns = Checked.Clean("WITH w AS (SELECT exptime AS t, -exptime AS m FROM arc.exposure) SELECT q.* FROM (SELECT * FROM w) AS q").Columns;
+        var columns = Checked.Clean(
+            "WITH w AS (SELECT exptime AS t, -exptime AS m FROM arc.exposure) SELECT q.* FROM (SELECT * FROM w) AS q").Columns;
         Assert.Equal([("t", "s", false), ("m", "s", true)], columns.Select(c => (c.Name, c.Unit!, c.IsComputed)));
     }
 
     [Fact]
     public void An_expression_without_an_alias_has_no_name() =>
-        Assert.Equal(["", "ra", "exptime"], Checked.Clean("SELECT ra + 1, RA, exposure.exptime FROM arc.exposure").Columns.Select(c => c.Name));
+        Assert.Equal(
+            ["", "ra", "exptime"], Checked.Clean("SELECT ra + 1, RA, exposure.exptime FROM arc.exposure").Columns.Select(c => c.Name));
 
     [Fact]
     public void Wildcards_within_wildcards_end_somewhere()

@@ -9,13 +9,17 @@ internal static class Checked
     [
         Table(
             "arc.Exposure",
-            ("obs_id", "VARCHAR", null, "meta.id"), ("ra", "DOUBLE", "deg", "pos.eq.ra;meta.main"), ("dec", "DOUBLE", "deg", "pos.eq.dec;meta.main"),
-            ("exptime", "REAL", "s", "time.duration"), ("seeing", "REAL", "arcsec", "instr.obsty.seeing"), ("nFrames", "INTEGER", null, null),
-            ("started", "TIMESTAMP", null, "time.start"), ("footprint", "REGION", null, "pos.outline"), ("bounds", "INTERVAL", "m", "em.wl"), ("\"size\"", "BIGINT", "byte", null)),
+            ("obs_id", "VARCHAR", null, "meta.id"), ("ra", "DOUBLE", "deg", "pos.eq.ra;meta.main"),
+            ("dec", "DOUBLE", "deg", "pos.eq.dec;meta.main"),
+            ("exptime", "REAL", "s", "time.duration"), ("seeing", "REAL", "arcsec", "instr.obsty.seeing"),
+            ("nFrames", "INTEGER", null, null),
+            ("started", "TIMESTAMP", null, "time.start"), ("footprint", "REGION", null, "pos.outline"),
+            ("bounds", "INTERVAL", "m", "em.wl"), ("\"size\"", "BIGINT", "byte", null)),
         Table(
             "arc.Target",
             ("obs_id", "VARCHAR", null, "meta.id"), ("name", "unicodeChar", null, "meta.id.assoc"), ("ra", "DOUBLE", "deg", "pos.eq.ra"),
-            ("distance_pc", "REAL", "pc", "pos.distance"), ("flux", "REAL", "Jy", "phot.flux"), ("outline", "VARCHAR", null, "pos.outline;obs.field"), ("\"B-V\"", "REAL", "mag", null)),
+            ("distance_pc", "REAL", "pc", "pos.distance"), ("flux", "REAL", "Jy", "phot.flux"),
+            ("outline", "VARCHAR", null, "pos.outline;obs.field"), ("\"B-V\"", "REAL", "mag", null)),
         Table("arc.Dark", ("obs_id", "VARCHAR", null, null), ("counts", "REAL", "ct", null)),
         Table("other.Dark", ("obs_id", "VARCHAR", null, null)),
         Table("arc.\"Mixed\"", ("\"Id\"", "INTEGER", null, null)),
@@ -23,14 +27,20 @@ internal static class Checked
     ];
 
     /// <summary>The archive, with declared functions if any are given.</summary>
-    public static AdqlSchema Schema(AdqlNameMatching matching = AdqlNameMatching.IgnoreCase, string[]? functions = null, AdqlFeature[]? features = null) =>
+    public static AdqlSchema Schema(
+        AdqlNameMatching matching = AdqlNameMatching.IgnoreCase, string[]? functions = null, AdqlFeature[]? features = null) =>
         new(Tables, functions?.Select(Signature), features) { NameMatching = matching, DeclaresFunctions = functions is not null };
 
     /// <summary>The archive as DaCHS would serve it.</summary>
-    public static AdqlSchema Dachs { get; } = new(Tables) { NameMatching = AdqlNameMatching.FoldToLower, Implementation = AdqlImplementation.Dachs };
+    public static AdqlSchema Dachs { get; } = new(Tables)
+    {
+        NameMatching = AdqlNameMatching.FoldToLower,
+        Implementation = AdqlImplementation.Dachs
+    };
 
     /// <summary>The archive as people remember it: there may be more tables, and more columns.</summary>
-    public static AdqlSchema Remembered { get; } = new(Tables.Select(table => table with { HasMoreColumns = true })) { KnowsAllTables = false };
+    public static AdqlSchema Remembered { get; } = new(
+        Tables.Select(table => table with { HasMoreColumns = true })) { KnowsAllTables = false };
 
     public static AdqlCheckResult Query(string adql, AdqlSchema? schema = null) => AdqlChecker.Check(Parsed(adql), schema ?? Schema());
 
@@ -82,5 +92,7 @@ internal static class Checked
     }
 
     private static AdqlTableInfo Table(string name, params (string Name, string Type, string? Unit, string? Ucd)[] columns) =>
-        new(AdqlTableName.Parse(name), columns.Select(c => new AdqlColumnInfo(c.Name, AdqlType.Parse(c.Type), c.Unit, c.Ucd)).ToValueList());
+        new(
+            AdqlTableName.Parse(name),
+            columns.Select(c => new AdqlColumnInfo(c.Name, AdqlType.Parse(c.Type), c.Unit, c.Ucd)).ToValueList());
 }

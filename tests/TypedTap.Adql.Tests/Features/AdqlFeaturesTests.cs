@@ -10,14 +10,18 @@ public sealed class AdqlFeaturesTests
     [InlineData("SELECT COORDSYS(p) FROM t ORDER BY DISTANCE(p, q)", "adqlgeo COORDSYS, adqlgeo DISTANCE")]
     [InlineData("SELECT a FROM t WHERE LOWER(a) ILIKE UPPER(b)", "adql-string LOWER, adql-string ILIKE, adql-string UPPER")]
     [InlineData("SELECT a FROM t WHERE a NOT ILIKE 'x'", "adql-string ILIKE")]
-    [InlineData("SELECT a FROM t UNION SELECT a FROM u EXCEPT SELECT a FROM v INTERSECT SELECT a FROM w", "adql-sets UNION, adql-sets EXCEPT, adql-sets INTERSECT")]
+    [InlineData("SELECT a FROM t UNION SELECT a FROM u EXCEPT SELECT a FROM v INTERSECT SELECT a FROM w",
+        "adql-sets UNION, adql-sets EXCEPT, adql-sets INTERSECT")]
     [InlineData("WITH c AS (SELECT f(a) FROM t OFFSET 1) SELECT a FROM c", "adql-common-table WITH, udf f, adql-offset OFFSET")]
     [InlineData("SELECT CAST(LOWER(a) AS INTEGER) FROM t", "adql-type CAST, adql-string LOWER")]
-    [InlineData("SELECT CAST(a AS POINT), CAST(a AS CIRCLE), CAST(a AS POLYGON) FROM t", "adql-type CAST, adqlgeo POINT, adqlgeo CIRCLE, adqlgeo POLYGON")]
-    [InlineData("SELECT COALESCE(a, IN_UNIT(b, 'deg')) FROM t OFFSET 5", "adql-conditional COALESCE, adql-unit IN_UNIT, adql-offset OFFSET")]
+    [InlineData("SELECT CAST(a AS POINT), CAST(a AS CIRCLE), CAST(a AS POLYGON) FROM t",
+        "adql-type CAST, adqlgeo POINT, adqlgeo CIRCLE, adqlgeo POLYGON")]
+    [InlineData("SELECT COALESCE(a, IN_UNIT(b, 'deg')) FROM t OFFSET 5",
+        "adql-conditional COALESCE, adql-unit IN_UNIT, adql-offset OFFSET")]
     [InlineData("(SELECT a FROM t ORDER BY a) ORDER BY LOWER(a) OFFSET 5", "adql-string LOWER, adql-offset OFFSET")]
     [InlineData("SELECT a FROM t JOIN (SELECT gavo_f(b) AS b FROM u) AS x ON ivo_g(x.b) = 1", "udf gavo_f, udf ivo_g")]
-    public void Features_come_in_the_order_of_the_text(string text, string features) => Assert.Equal(features, Features(text, AdqlVersion.V2_1));
+    public void Features_come_in_the_order_of_the_text(string text, string features) =>
+        Assert.Equal(features, Features(text, AdqlVersion.V2_1));
 
     [Theory]
     [InlineData("SELECT POINT(a, b), POINT(b, a) FROM t", "adqlgeo POINT")]

@@ -58,7 +58,8 @@ internal static class LargeQueries
         ["joins"] = n => "SELECT 1 FROM t0 " + Join(" ", n, i => $"JOIN u{i} ON t0.x = u{i}.x"),
         ["natural joins"] = n => "SELECT 1 FROM t0 " + Join(" ", n, i => $"NATURAL JOIN u{i}"),
         ["joins without condition"] = n => "SELECT 1 FROM t0 " + Join(" ", n, i => $"JOIN u{i}"),
-        ["joins before their conditions"] = n => "SELECT 1 FROM t0 " + Join(" ", n, i => $"JOIN u{i}") + " " + Join(" ", n, i => "ON 1 = 1"),
+        ["joins before their conditions"] = n => "SELECT 1 FROM t0 " + Join(" ", n, i => $"JOIN u{i}") + " "
+            + Join(" ", n, i => "ON 1 = 1"),
     };
 
     /// <summary>Texts that are no queries and must be refused in time.</summary>
@@ -82,9 +83,11 @@ internal static class LargeQueries
     private static string Join(string separator, int count, Func<int, FormattableString> part) =>
         string.Join(separator, Enumerable.Range(0, count).Select(i => part(i).ToString(CultureInfo.InvariantCulture)));
 
-    private static string Join(string separator, int count, Func<int, string> part) => string.Join(separator, Enumerable.Range(0, count).Select(part));
+    private static string Join(string separator, int count, Func<int, string> part) =>
+        string.Join(separator, Enumerable.Range(0, count).Select(part));
 
-    private static string Join(string separator, int count, Func<int, int> part) => string.Join(separator, Enumerable.Range(0, count).Select(part));
+    private static string Join(string separator, int count, Func<int, int> part) =>
+        string.Join(separator, Enumerable.Range(0, count).Select(part));
 
     private static string Around(int count, string open, string core, string close) => new StringBuilder()
         .Insert(0, open, count)

@@ -13,7 +13,9 @@ public sealed class ParserFuzzTests
     {
         var figures = new FuzzFigures();
 
-        var failure = FuzzRun.Run(new QueryMutator(seed, FuzzSeeds.Queries), 10_000, figures, new FuzzCheck(FuzzSeeds.Schemas()).Check, progress: null, CancellationToken.None);
+        var failure = FuzzRun.Run(
+            new QueryMutator(seed, FuzzSeeds.Queries), 10_000, figures, new FuzzCheck(FuzzSeeds.Schemas()).Check, progress: null,
+            CancellationToken.None);
 
         Assert.Null(failure);
         // A mutator that only makes rubbish, or only queries, would show nothing.
@@ -23,7 +25,8 @@ public sealed class ParserFuzzTests
     [Fact]
     public void The_queries_to_start_from_are_all_valid_ADQL()
     {
-        Assert.All(FuzzSeeds.Queries, query => Assert.DoesNotContain(AdqlParser.Parse(query).Diagnostics, d => d.Severity == AdqlSeverity.Error));
+        Assert.All(
+            FuzzSeeds.Queries, query => Assert.DoesNotContain(AdqlParser.Parse(query).Diagnostics, d => d.Severity == AdqlSeverity.Error));
     }
 
     [Fact]
@@ -40,7 +43,10 @@ public sealed class ParserFuzzTests
     {
         var text = "SELECT a, b FROM (SELECT c FROM \0 WHERE d = 'x') AS e WHERE f > 1";
 
-        Assert.Equal("(\0", FuzzShrinker.Shrink(text, candidate => candidate.Contains('(', StringComparison.Ordinal) && candidate.IndexOf('\0', StringComparison.Ordinal) > 0));
+        Assert.Equal(
+            "(\0", FuzzShrinker.Shrink(
+                text, candidate => candidate.Contains('(', StringComparison.Ordinal)
+                    && candidate.IndexOf('\0', StringComparison.Ordinal) > 0));
     }
 
     [Fact]
@@ -52,6 +58,9 @@ public sealed class ParserFuzzTests
         Assert.NotNull(FuzzProperties.Findings("SELECT a FROM t;", AdqlVersion.V2_1, ValueList.Of(finding)));
         Assert.NotNull(FuzzProperties.Findings("SELECT a\nFROM t", AdqlVersion.V2_1, ValueList.Of(finding)));
         Assert.NotNull(FuzzProperties.Findings("SELECT a\nFROM t;", AdqlVersion.V2_1, ValueList.Of(finding with { Message = " " })));
-        Assert.NotNull(FuzzProperties.Findings("SELECT a\nFROM t;", AdqlVersion.V2_1, ValueList.Of(finding, finding with { Span = new AdqlSpan(0, 1), Line = 1, Column = 1 })));
+        Assert.NotNull(
+            FuzzProperties.Findings(
+                "SELECT a\nFROM t;", AdqlVersion.V2_1,
+                ValueList.Of(finding, finding with { Span = new AdqlSpan(0, 1), Line = 1, Column = 1 })));
     }
 }

@@ -52,7 +52,8 @@ public sealed class ScaleTests
     {
         SmallStack.Run(() =>
         {
-            var largest = Enumerable.Range(1, AdqlParser.MaximumDepth + 1).LastOrDefault(n => AdqlParser.Parse(LargeQueries.Deep[kind](n)).IsValid);
+            var largest = Enumerable.Range(1, AdqlParser.MaximumDepth + 1).LastOrDefault(
+                n => AdqlParser.Parse(LargeQueries.Deep[kind](n)).IsValid);
             if (largest > 0)
                 UseEverything(AdqlParser.Parse(LargeQueries.Deep[kind](largest)));
         });

@@ -2,7 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace TypedTap.Adql.Tests.Fuzzing;
 
-/// <summary>Runs something on a thread with a stack of 1 MiB, as worker threads on Windows have; a stack overflow ends the test run.</summary>
+/// <summary>
+/// Runs something on a thread with a stack of 1 MiB, as worker threads on Windows have; a stack overflow ends the test run.
+/// </summary>
 internal static class SmallStack
 {
     public static void Run(Action action)

@@ -68,6 +68,8 @@ public sealed class DiagnosticTests
         Assert.Equal("Value", Assert.Throws<ArgumentNullException>(() => new AdqlString(null!)).ParamName);
         Assert.Equal("node", Assert.Throws<ArgumentNullException>(() => AdqlNodeExtensions.DescendantsAndSelf(null!)).ParamName);
         Assert.Equal("version", Assert.Throws<ArgumentOutOfRangeException>(() => AdqlParser.Parse("SELECT a FROM t", Unknown)).ParamName);
-        Assert.Equal("version", Assert.Throws<ArgumentOutOfRangeException>(() => AdqlWriter.Write(new AdqlNull(), AdqlLayout.OneLine, Unknown)).ParamName);
+        Assert.Equal(
+            "version", Assert.Throws<ArgumentOutOfRangeException>(
+                () => AdqlWriter.Write(new AdqlNull(), AdqlLayout.OneLine, Unknown)).ParamName);
     }
 }

@@ -1,6 +1,8 @@
 namespace TypedTap.Adql.Tests.Lexing;
 
-/// <summary>What is no token of ADQL: one error for the whole of it, at its place, with a change that mends it where that is clear.</summary>
+/// <summary>
+/// What is no token of ADQL: one error for the whole of it, at its place, with a change that mends it where that is clear.
+/// </summary>
 public sealed class LexerErrorTests
 {
     [Theory]
@@ -101,7 +103,8 @@ public sealed class LexerErrorTests
     [InlineData("SELECT 'x'AS b FROM t", 0)]
     [InlineData("SELECT a FROM t WHERE a BETWEEN.5 AND 1", 0)]
     [InlineData("SELECT a || b FROM t WHERE 1e5 < .5E-3", 0)]
-    public void Good_tokens_next_to_each_other_stay_good(string query, int errors) => Assert.Equal(errors, AdqlParser.Parse(query).Errors.Count);
+    public void Good_tokens_next_to_each_other_stay_good(string query, int errors) =>
+        Assert.Equal(errors, AdqlParser.Parse(query).Errors.Count);
 
     [Fact]
     public void A_string_that_a_word_touches_is_where_the_missing_quote_is_reported()
@@ -128,7 +131,8 @@ public sealed class LexerErrorTests
     }
 
     [Fact]
-    public void A_single_one_is_not_counted() => Assert.DoesNotContain("there are", Single("SELECT\u00a0a FROM t").Message, StringComparison.Ordinal);
+    public void A_single_one_is_not_counted() =>
+        Assert.DoesNotContain("there are", Single("SELECT\u00a0a FROM t").Message, StringComparison.Ordinal);
 
     [Fact]
     public void Long_text_is_cut_in_messages_and_is_no_fix()
@@ -154,5 +158,6 @@ public sealed class LexerErrorTests
     [InlineData("SELECT a FROM t WHERE a LIKE%")]
     [InlineData("SELECT a FROM t WHERE a LIKE _%")]
     [InlineData("e like%")]
-    public void A_pattern_of_one_sign_without_quotes_is_an_error_like_any_other(string text) => Assert.False(AdqlParser.Parse(text).IsValid);
+    public void A_pattern_of_one_sign_without_quotes_is_an_error_like_any_other(string text) =>
+        Assert.False(AdqlParser.Parse(text).IsValid);
 }

@@ -13,7 +13,8 @@ public sealed class ParserRecoveryTests
     [InlineData("(SELECT a FROM) UNION (SELECT b FROM u WHERE)", "1:15", "1:45")]
     [InlineData("SELECT a FROM t JOIN u ON , v GROUP BY , b HAVING", "1:27", "1:40", "1:50")]
     public void Errors_far_apart_are_reported_together(string query, params string[] places) =>
-        Assert.Equal(places, AdqlParser.Parse(query).Diagnostics.Where(d => d.Severity == AdqlSeverity.Error).Select(d => $"{d.Line}:{d.Column}"));
+        Assert.Equal(
+            places, AdqlParser.Parse(query).Diagnostics.Where(d => d.Severity == AdqlSeverity.Error).Select(d => $"{d.Line}:{d.Column}"));
 
     [Theory]
     [InlineData("SELECT a FROM t WHERE b = 'x")]
@@ -36,7 +37,8 @@ public sealed class ParserRecoveryTests
     [InlineData(" \t\r\n")]
     [InlineData("-- nothing but a comment")]
     [InlineData(";")]
-    public void Nothing_is_no_query(string text) => Assert.Equal(AdqlDiagnosticCode.UnexpectedToken, Assert.Single(AdqlParser.Parse(text).Diagnostics).Code);
+    public void Nothing_is_no_query(string text) =>
+        Assert.Equal(AdqlDiagnosticCode.UnexpectedToken, Assert.Single(AdqlParser.Parse(text).Diagnostics).Code);
 
     [Fact]
     public void Lines_end_with_any_of_the_three_marks()

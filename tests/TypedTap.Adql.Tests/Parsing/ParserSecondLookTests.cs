@@ -5,7 +5,8 @@ public sealed class ParserSecondLookTests
 {
     [Theory]
     [InlineData("SELECT a FROM t LIMIT 5", "SELECT TOP 5 a FROM t")]
-    [InlineData("SELECT DISTINCT a FROM t WHERE b = 1 ORDER BY a LIMIT 10, 20", "SELECT DISTINCT TOP 20 a FROM t WHERE b = 1 ORDER BY a OFFSET 10")]
+    [InlineData("SELECT DISTINCT a FROM t WHERE b = 1 ORDER BY a LIMIT 10, 20",
+        "SELECT DISTINCT TOP 20 a FROM t WHERE b = 1 ORDER BY a OFFSET 10")]
     [InlineData("SELECT a FROM t LIMIT 10 OFFSET 20", "SELECT TOP 10 a FROM t OFFSET 20")]
     [InlineData("SELECT a FROM t LEFT u ON b = c", "SELECT a FROM t LEFT JOIN u ON b = c")]
     [InlineData("SELECT a FROM t GROUP a", "SELECT a FROM t GROUP BY a")]
@@ -78,7 +79,9 @@ public sealed class ParserSecondLookTests
     {
         var result = AdqlParser.Parse(query);
         Assert.True(result.IsValid);
-        Assert.Equal((AdqlSeverity.Warning, AdqlDiagnosticCode.ProbablyText), (Assert.Single(result.Diagnostics).Severity, result.Diagnostics[0].Code));
+        Assert.Equal(
+            (AdqlSeverity.Warning, AdqlDiagnosticCode.ProbablyText),
+            (Assert.Single(result.Diagnostics).Severity, result.Diagnostics[0].Code));
     }
 
     [Theory]

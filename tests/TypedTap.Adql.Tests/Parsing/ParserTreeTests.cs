@@ -13,7 +13,8 @@ public sealed class ParserTreeTests
     [InlineData("SELECT (ABS(a))||'x', (a+b)||'x' FROM t", "SELECT (ABS(a)) || 'x', (a + b) || 'x' FROM t")]
     [InlineData("SELECT ALL count(all a), COUNT ( * ), max(distinct b) FROM t", "SELECT COUNT(a), COUNT(*), MAX(DISTINCT b) FROM t")]
     [InlineData("SELECT sin(a), My_Func(a), point('', 1, 2) FROM t", "SELECT SIN(a), My_Func(a), POINT('', 1, 2) FROM t")]
-    [InlineData("SELECT cast(a as double precision), cast(b as varchar (10)) FROM t", "SELECT CAST(a AS DOUBLE PRECISION), CAST(b AS VARCHAR(10)) FROM t")]
+    [InlineData("SELECT cast(a as double precision), cast(b as varchar (10)) FROM t",
+        "SELECT CAST(a AS DOUBLE PRECISION), CAST(b AS VARCHAR(10)) FROM t")]
     [InlineData("SELECT a AS \"My \"\"Col\", t.*, c.s.t.* FROM c.s.t AS t", "SELECT a AS \"My \"\"Col\", t.*, c.s.t.* FROM c.s.t AS t")]
     [InlineData("SELECT 5., .5, 1.e-5, 1E+5 FROM t", "SELECT 5., .5, 1.e-5, 1E+5 FROM t")]
     [InlineData("SELECT 'it''s' FROM t -- comment", "SELECT 'it''s' FROM t")]
@@ -26,17 +27,23 @@ public sealed class ParserTreeTests
     [InlineData("SELECT a FROM t WHERE a NOT IN ((1),b+2)", "SELECT a FROM t WHERE a NOT IN (1, b + 2)")]
     [InlineData("SELECT a FROM t WHERE a IN ((SELECT b FROM u))", "SELECT a FROM t WHERE a IN (SELECT b FROM u)")]
     [InlineData("SELECT a FROM t WHERE a not like 'x%' and b ilike c||'%'", "SELECT a FROM t WHERE a NOT LIKE 'x%' AND b ILIKE c || '%'")]
-    [InlineData("SELECT a FROM t WHERE NOT EXISTS (SELECT * FROM u WHERE u.a=t.a)", "SELECT a FROM t WHERE NOT EXISTS (SELECT * FROM u WHERE u.a = t.a)")]
-    [InlineData("SELECT a FROM t LEFT JOIN u ON a=b INNER JOIN v USING (c,d)", "SELECT a FROM t LEFT OUTER JOIN u ON a = b JOIN v USING (c, d)")]
+    [InlineData("SELECT a FROM t WHERE NOT EXISTS (SELECT * FROM u WHERE u.a=t.a)",
+        "SELECT a FROM t WHERE NOT EXISTS (SELECT * FROM u WHERE u.a = t.a)")]
+    [InlineData("SELECT a FROM t LEFT JOIN u ON a=b INNER JOIN v USING (c,d)",
+        "SELECT a FROM t LEFT OUTER JOIN u ON a = b JOIN v USING (c, d)")]
     [InlineData("SELECT a FROM t NATURAL FULL JOIN u NATURAL JOIN v", "SELECT a FROM t NATURAL FULL OUTER JOIN u NATURAL JOIN v")]
     [InlineData("SELECT a FROM t JOIN (u JOIN v ON b=c) ON a=b", "SELECT a FROM t JOIN (u JOIN v ON b = c) ON a = b")]
     [InlineData("SELECT a FROM t JOIN u JOIN v ON b=c ON a=b", "SELECT a FROM t JOIN (u JOIN v ON b = c) ON a = b")]
     [InlineData("SELECT a FROM ((t JOIN u ON a=b) JOIN v ON b=c)", "SELECT a FROM t JOIN u ON a = b JOIN v ON b = c")]
-    [InlineData("SELECT a FROM ((SELECT a FROM t) UNION (SELECT b FROM u)) q", "SELECT a FROM (SELECT a FROM t UNION SELECT b FROM u) AS q")]
+    [InlineData("SELECT a FROM ((SELECT a FROM t) UNION (SELECT b FROM u)) q",
+        "SELECT a FROM (SELECT a FROM t UNION SELECT b FROM u) AS q")]
     [InlineData("SELECT a FROM ((SELECT a FROM t) AS q JOIN u ON a=b)", "SELECT a FROM (SELECT a FROM t) AS q JOIN u ON a = b")]
-    [InlineData("SELECT a FROM t UNION SELECT a FROM u INTERSECT SELECT a FROM v", "SELECT a FROM t UNION SELECT a FROM u INTERSECT SELECT a FROM v")]
-    [InlineData("(SELECT a FROM t UNION SELECT a FROM u) INTERSECT SELECT a FROM v", "(SELECT a FROM t UNION SELECT a FROM u) INTERSECT SELECT a FROM v")]
-    [InlineData("SELECT a FROM t EXCEPT (SELECT a FROM u EXCEPT ALL SELECT a FROM v)", "SELECT a FROM t EXCEPT (SELECT a FROM u EXCEPT ALL SELECT a FROM v)")]
+    [InlineData("SELECT a FROM t UNION SELECT a FROM u INTERSECT SELECT a FROM v",
+        "SELECT a FROM t UNION SELECT a FROM u INTERSECT SELECT a FROM v")]
+    [InlineData("(SELECT a FROM t UNION SELECT a FROM u) INTERSECT SELECT a FROM v",
+        "(SELECT a FROM t UNION SELECT a FROM u) INTERSECT SELECT a FROM v")]
+    [InlineData("SELECT a FROM t EXCEPT (SELECT a FROM u EXCEPT ALL SELECT a FROM v)",
+        "SELECT a FROM t EXCEPT (SELECT a FROM u EXCEPT ALL SELECT a FROM v)")]
     [InlineData("((SELECT a FROM t))", "SELECT a FROM t")]
     [InlineData("(SELECT TOP 5 a FROM t ORDER BY a) ORDER BY b OFFSET 1", "(SELECT TOP 5 a FROM t ORDER BY a) ORDER BY b OFFSET 1")]
     [InlineData("(SELECT TOP 5 a FROM t) ORDER BY b", "(SELECT TOP 5 a FROM t) ORDER BY b")]

@@ -44,7 +44,8 @@ public sealed class AdqlConstructionTests
     [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.NegativeInfinity)]
-    public void A_float_that_is_no_number_has_no_literal(float value) => Assert.Throws<ArgumentOutOfRangeException>(() => AdqlLiteral.Of(value));
+    public void A_float_that_is_no_number_has_no_literal(float value) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => AdqlLiteral.Of(value));
 
     [Theory]
     [InlineData("a\"b.c\"")]
@@ -52,7 +53,8 @@ public sealed class AdqlConstructionTests
     [InlineData("\"a\"\"b\".\"c\"d.e")]
     [InlineData("s.\"\"")]
     public void A_quote_in_the_middle_of_a_part_is_no_name(string published) =>
-        Assert.Contains($"'{published}'", Assert.Throws<FormatException>(() => AdqlTableName.Parse(published)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{published}'", Assert.Throws<FormatException>(() => AdqlTableName.Parse(published)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Functions_come_in_groups_and_in_the_same_order()

@@ -29,22 +29,29 @@ public sealed class AdqlRewriterTests
     [Fact]
     public void A_node_may_become_another_that_can_stand_there()
     {
-        var after = new Replace("b", AdqlParser.ParseExpression("x + y").Require()).Visit(Parse("SELECT b FROM t WHERE b * 2 > b ORDER BY b"));
+        var after = new Replace("b", AdqlParser.ParseExpression("x + y").Require()).Visit(
+            Parse("SELECT b FROM t WHERE b * 2 > b ORDER BY b"));
         Assert.Equal("SELECT x + y FROM t WHERE (x + y) * 2 > x + y ORDER BY x + y", after.ToString());
     }
 
     [Fact]
     public void A_node_that_cannot_stand_there_is_refused_with_both_kinds()
     {
-        var message = Assert.Throws<InvalidOperationException>(() => new Replace("b", AdqlLiteral.Of(5L)).Visit(Parse("SELECT a FROM t WHERE t.b IS NULL"))).Message;
-        Assert.Contains("Replace put AdqlNumber in the place of an AdqlColumn, where only an AdqlColumn can stand", message, StringComparison.Ordinal);
-        message = Assert.Throws<InvalidOperationException>(() => new Replace("b", new AdqlNatural()).Visit(Parse("SELECT b FROM t"))).Message;
-        Assert.Contains("AdqlNatural in the place of an AdqlColumn, where only an AdqlExpression can stand", message, StringComparison.Ordinal);
+        var message = Assert.Throws<InvalidOperationException>(
+            () => new Replace("b", AdqlLiteral.Of(5L)).Visit(Parse("SELECT a FROM t WHERE t.b IS NULL"))).Message;
+        Assert.Contains(
+            "Replace put AdqlNumber in the place of an AdqlColumn, where only an AdqlColumn can stand", message, StringComparison.Ordinal);
+        message = Assert.Throws<InvalidOperationException>(
+            () => new Replace("b", new AdqlNatural()).Visit(Parse("SELECT b FROM t"))).Message;
+        Assert.Contains(
+            "AdqlNatural in the place of an AdqlColumn, where only an AdqlExpression can stand", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_cannot_stand_anywhere() =>
-        Assert.Contains("put nothing", Assert.Throws<InvalidOperationException>(() => new Replace("b", null!).Visit(Parse("SELECT b FROM t"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "put nothing", Assert.Throws<InvalidOperationException>(() => new Replace("b", null!).Visit(Parse("SELECT b FROM t"))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Every_kind_of_node_can_be_replaced_where_it_stands()
@@ -57,11 +64,16 @@ public sealed class AdqlRewriterTests
         {
             // A copy in the place of the original: everything above it is copied as well, and nothing else.
             var copy = node with { };
-            var above = query.DescendantsAndSelf().Where(other => other.DescendantsAndSelf().Contains(node, ReferenceEqualityComparer.Instance)).ToList();
+            var above = query.DescendantsAndSelf()
+                .Where(other => other.DescendantsAndSelf().Contains(node, ReferenceEqualityComparer.Instance))
+                .ToList();
             var after = new Exchange(node, copy).Visit(query);
             Assert.Equal(query, after);
             var pairs = query.DescendantsAndSelf().Zip(after.DescendantsAndSelf());
-            Assert.All(pairs, pair => Assert.Equal(above.Contains(pair.First, ReferenceEqualityComparer.Instance), !ReferenceEquals(pair.First, pair.Second)));
+            Assert.All(
+                pairs, pair =>
+                    Assert.Equal(
+                        above.Contains(pair.First, ReferenceEqualityComparer.Instance), !ReferenceEquals(pair.First, pair.Second)));
             Assert.Contains(copy, after.DescendantsAndSelf(), ReferenceEqualityComparer.Instance);
         }
     }

@@ -40,7 +40,9 @@ internal sealed partial class RandomTrees
 
     private AdqlExpression BuiltIn()
     {
-        var name = Pick("ABS", "LOG", "PI", "ATAN2", "MOD", "POWER", "ROUND", "TRUNCATE", "RAND", Is21 ? "COT" : "TAN", "LOWER", "UPPER", "COALESCE", "IN_UNIT");
+        var name = Pick(
+            "ABS", "LOG", "PI", "ATAN2", "MOD", "POWER", "ROUND", "TRUNCATE", "RAND", Is21 ? "COT" : "TAN", "LOWER", "UPPER", "COALESCE",
+            "IN_UNIT");
         return name switch
         {
             "PI" => Call(name),
@@ -67,7 +69,10 @@ internal sealed partial class RandomTrees
         1 => Shape("POLYGON", Numbers(2 * Count(3, 5))),
         2 => Shape("BOX", Numbers(4)),
         3 => Call("CENTROID", GeometryOrColumn()),
-        4 when Is21 => Pick(() => Shape("CIRCLE", [Point(), Number()]), () => Shape("BOX", [Point(), .. Numbers(2)]), () => Shape("POLYGON", [Point(), Point(), Point()]))(),
+        4 when Is21 =>
+            Pick(
+                () => Shape("CIRCLE", [Point(), Number()]), () => Shape("BOX", [Point(), .. Numbers(2)]),
+                () => Shape("POLYGON", [Point(), Point(), Point()]))(),
         5 => Call("REGION", AdqlLiteral.Of("Circle ICRS 1 2 3")),
         _ => Point(),
     };
@@ -82,7 +87,8 @@ internal sealed partial class RandomTrees
         _ => Call(Pick("CONTAINS", "INTERSECTS"), GeometryOrColumn(), GeometryOrColumn()),
     };
 
-    private AdqlExpression GeometryOrColumn() => Node(Column, Column, Geometry, Is21 ? () => new AdqlFunction(Pick(UserDefined), [Column()]) : Column);
+    private AdqlExpression GeometryOrColumn() =>
+        Node(Column, Column, Geometry, Is21 ? () => new AdqlFunction(Pick(UserDefined), [Column()]) : Column);
 
     private AdqlExpression Point() => Shape("POINT", Numbers(2));
 

@@ -22,7 +22,10 @@ public sealed class TreeTests
                 Assert.True(result.IsValid, $"Seed {seed}, {version}, {layout}:\n{text}\n{string.Join('\n', result.Diagnostics)}");
                 Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity == AdqlSeverity.Error);
                 if (!tree.Equals(result.Node))
-                    Assert.Fail($"Seed {seed}, {version}, {layout}: another tree.\n{text}\n{AdqlWriter.Write(result.Require(), layout, version)}");
+                {
+                    Assert.Fail(
+                        $"Seed {seed}, {version}, {layout}: another tree.\n{text}\n{AdqlWriter.Write(result.Require(), layout, version)}");
+                }
             }
         }
     }
@@ -33,7 +36,10 @@ public sealed class TreeTests
     [InlineData(AdqlVersion.V2_1, "")]
     public void The_random_trees_have_every_kind_of_node_that_the_version_has(AdqlVersion version, string missing)
     {
-        var made = Enumerable.Range(0, Trees / 10).SelectMany(seed => new RandomTrees(seed, version).Root().DescendantsAndSelf()).Select(node => node.GetType()).ToHashSet();
+        var made = Enumerable.Range(0, Trees / 10)
+            .SelectMany(seed => new RandomTrees(seed, version).Root().DescendantsAndSelf())
+            .Select(node => node.GetType())
+            .ToHashSet();
         var kinds = typeof(AdqlNode).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AdqlNode)) && !type.IsAbstract);
         Assert.Equal(missing, string.Join(' ', kinds.Except(made).Select(type => type.Name).Order(StringComparer.Ordinal)));
     }

@@ -117,7 +117,8 @@ public sealed class AdqlLayoutTests
     [Fact]
     public void Clauses_break_lines_but_do_not_indent()
     {
-        var query = AdqlParser.Parse("WITH a AS (SELECT x FROM t), b AS (SELECT y, z FROM u) SELECT x, y FROM a JOIN b ON x = y AND y > 1 WHERE x = 1 AND y = 2 ORDER BY x").Require();
+        var query = AdqlParser.Parse(
+            "WITH a AS (SELECT x FROM t), b AS (SELECT y, z FROM u) SELECT x, y FROM a JOIN b ON x = y AND y > 1 WHERE x = 1 AND y = 2 ORDER BY x").Require();
         Assert.Equal(
             """
             WITH a AS (SELECT x

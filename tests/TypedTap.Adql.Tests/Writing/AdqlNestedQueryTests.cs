@@ -22,7 +22,8 @@ public sealed class AdqlNestedQueryTests
         { new AdqlNestedQuery(Plain with { Offset = 1 }) { Offset = 2 }, "(SELECT * FROM t OFFSET 1) OFFSET 2" },
         { new AdqlNestedQuery(new AdqlNestedQuery(Top)) { OrderBy = [Key("b")] }, "(SELECT TOP 5 * FROM t) ORDER BY b" },
         { new AdqlNestedQuery(new AdqlNestedQuery(Plain) { Offset = 1 }), "SELECT * FROM t OFFSET 1" },
-        { new AdqlNestedQuery(new AdqlNestedQuery(Sorted) { Offset = 1 }) { Offset = 2 }, "((SELECT * FROM t ORDER BY a) OFFSET 1) OFFSET 2" },
+        { new AdqlNestedQuery(
+            new AdqlNestedQuery(Sorted) { Offset = 1 }) { Offset = 2 }, "((SELECT * FROM t ORDER BY a) OFFSET 1) OFFSET 2" },
         { new AdqlNestedQuery(Plain) { With = [new AdqlCommonTable("c", Plain)] }, "WITH c AS (SELECT * FROM t) SELECT * FROM t" },
         { Union with { Left = new AdqlNestedQuery(Sorted) }, "(SELECT * FROM t ORDER BY a) UNION SELECT * FROM t" },
         { Union with { Right = new AdqlNestedQuery(Union) }, "SELECT * FROM t UNION (SELECT * FROM t UNION SELECT * FROM t)" },

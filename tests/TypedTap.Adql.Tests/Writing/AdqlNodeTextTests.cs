@@ -20,7 +20,10 @@ public sealed class AdqlNodeTextTests
         (new AdqlOrderItem(A, Descending: true), "a DESC"),
         (new AdqlTable(AdqlTableName.Of("s", "t"), "x"), "s.t AS x"),
         (new AdqlDerivedTable(Query, "q"), "(SELECT * FROM t) AS q"),
-        (new AdqlJoin(AdqlJoinKind.Full, new AdqlTable(AdqlTableName.Of("t"), null), new AdqlTable(AdqlTableName.Of("u"), null), new AdqlOn(Test)), "t FULL OUTER JOIN u ON a IS NULL"),
+        (
+            new AdqlJoin(
+                AdqlJoinKind.Full, new AdqlTable(AdqlTableName.Of("t"), null), new AdqlTable(AdqlTableName.Of("u"), null),
+                new AdqlOn(Test)), "t FULL OUTER JOIN u ON a IS NULL"),
         (new AdqlOn(new AdqlAnd([Test, Test])), "ON a IS NULL AND a IS NULL"),
         (new AdqlUsing(["a", "size"]), "USING (a, \"size\")"),
         (new AdqlNatural(), "NATURAL"),
@@ -66,13 +69,15 @@ public sealed class AdqlNodeTextTests
     [InlineData(AdqlCastType.BigInt, "BIGINT")]
     [InlineData(AdqlCastType.Timestamp, "TIMESTAMP")]
     [InlineData(AdqlCastType.Polygon, "POLYGON")]
-    public void Types_are_those_of_the_standard(AdqlCastType type, string text) => Assert.Equal($"CAST(a AS {text})", new AdqlCast(A, type).ToString());
+    public void Types_are_those_of_the_standard(AdqlCastType type, string text) =>
+        Assert.Equal($"CAST(a AS {text})", new AdqlCast(A, type).ToString());
 
     [Theory]
     [InlineData(AdqlJoinKind.Inner, "t JOIN u USING (k)")]
     [InlineData(AdqlJoinKind.Left, "t LEFT OUTER JOIN u USING (k)")]
     [InlineData(AdqlJoinKind.Right, "t RIGHT OUTER JOIN u USING (k)")]
-    public void Outer_joins_say_outer(AdqlJoinKind kind, string text) => Assert.Equal(text, Join(kind, Table("t"), Table("u"), new AdqlUsing(["k"])).ToString());
+    public void Outer_joins_say_outer(AdqlJoinKind kind, string text) =>
+        Assert.Equal(text, Join(kind, Table("t"), Table("u"), new AdqlUsing(["k"])).ToString());
 
     [Fact]
     public void A_join_without_condition_inside_one_with_it_is_in_parentheses()
@@ -98,7 +103,8 @@ public sealed class AdqlNodeTextTests
         static string Short(AdqlQuery query) => query.ToString().Replace("SELECT * FROM t", "", StringComparison.Ordinal);
     }
 
-    private static AdqlJoin Join(AdqlJoinKind kind, AdqlTableReference left, AdqlTableReference right, AdqlJoinSpecification? specification) =>
+    private static AdqlJoin Join(
+        AdqlJoinKind kind, AdqlTableReference left, AdqlTableReference right, AdqlJoinSpecification? specification) =>
         new(kind, left, right, specification);
 
     private static AdqlTable Table(string name) => new(AdqlTableName.Of(name), null);

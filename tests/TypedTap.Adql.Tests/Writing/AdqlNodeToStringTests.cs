@@ -10,9 +10,15 @@ public sealed class AdqlNodeToStringTests
     [Fact]
     public void What_cannot_be_written_says_why()
     {
-        Assert.Equal("AdqlAnd (cannot be written: AND and OR need at least two conditions; a lone one stands for itself.)", new AdqlAnd([]).ToString());
-        Assert.StartsWith("AdqlNot (cannot be written: This AdqlOr cannot be written: AND and OR need", new AdqlNot(new AdqlOr([])).ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("AdqlComparison (cannot be written: ", new AdqlComparison((AdqlComparisonOperator)99, A, A).ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            "AdqlAnd (cannot be written: AND and OR need at least two conditions; a lone one stands for itself.)",
+            new AdqlAnd([]).ToString());
+        Assert.StartsWith(
+            "AdqlNot (cannot be written: This AdqlOr cannot be written: AND and OR need", new AdqlNot(new AdqlOr([])).ToString(),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AdqlComparison (cannot be written: ", new AdqlComparison((AdqlComparisonOperator)99, A, A).ToString(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter", new AdqlFunction("no name").ToString(), StringComparison.Ordinal);
     }
 

@@ -55,14 +55,16 @@ public sealed class AdqlWriterErrorsTests
     [InlineData("a.b")]
     [InlineData("\"f\"")]
     [InlineData("f(a); g")]
-    public void A_function_has_a_regular_name(string name) => Refused(new AdqlFunction(name, [A]), $"'{name}' is not the name of a function");
+    public void A_function_has_a_regular_name(string name) =>
+        Refused(new AdqlFunction(name, [A]), $"'{name}' is not the name of a function");
 
     [Theory]
     [InlineData("select")]
     [InlineData("SUBSTRING")]
     [InlineData("Count")]
     [InlineData("CAST")]
-    public void A_reserved_word_that_is_no_function_is_not_called(string name) => Refused(new AdqlFunction(name, [A]), $"'{name}' is a reserved word");
+    public void A_reserved_word_that_is_no_function_is_not_called(string name) =>
+        Refused(new AdqlFunction(name, [A]), $"'{name}' is a reserved word");
 
     [Fact]
     public void WITH_stands_before_the_outermost_query_only()

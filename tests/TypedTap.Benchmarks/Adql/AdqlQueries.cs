@@ -33,11 +33,14 @@ internal sealed class AdqlQueries : IDisposable
     /// <summary>Reads the file that the environment names.</summary>
     public static AdqlQueries FromEnvironment()
     {
-        var path = Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException($"{Variable} is not set: run the program's adql command.");
+        var path = Environment.GetEnvironmentVariable(Variable)
+            ?? throw new InvalidOperationException($"{Variable} is not set: run the program's adql command.");
         return new AdqlQueries(path, [.. File.ReadAllLines(path).Select(line => Encoding.UTF8.GetString(Convert.FromBase64String(line)))]);
     }
 
-    /// <summary>All tables that the queries name. Their columns are not known, so that the checker does all its work and finds no unknown names.</summary>
+    /// <summary>
+    /// All tables that the queries name. Their columns are not known, so that the checker does all its work and finds no unknown names.
+    /// </summary>
     public IAdqlSchema Schema() => new AdqlSchema(
         Queries
             .Select(query => AdqlParser.Parse(query).Node)

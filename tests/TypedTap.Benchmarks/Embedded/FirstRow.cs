@@ -17,12 +17,14 @@ internal static class FirstRow
         for (var round = 0; round < rounds; round++)
         {
             var started = Stopwatch.GetTimestamp();
-            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(FirstRow).Assembly.Location, "embedded-child"])
-            {
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            })!;
-            var line = await child.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The process gave no row.");
+            using var child = Process.Start(
+                new ProcessStartInfo(Environment.ProcessPath!, [typeof(FirstRow).Assembly.Location, "embedded-child"])
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                })!;
+            var line = await child.StandardOutput.ReadLineAsync(cancellationToken)
+                ?? throw new InvalidOperationException("The process gave no row.");
             process.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             await child.WaitForExitAsync(cancellationToken);
             var parts = line.Split(' ').Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
@@ -44,8 +46,10 @@ internal static class FirstRow
             warmRow.Add(row);
         }
 
-        await output.WriteLineAsync(Medians.Line("in a process that is warm: the service starts", warmStart.Skip(1).DefaultIfEmpty(warmStart[0]).ToList()));
-        await output.WriteLineAsync(Medians.Line("in a process that is warm: the first query gives its row", warmRow.Skip(1).DefaultIfEmpty(warmRow[0]).ToList()));
+        await output.WriteLineAsync(
+            Medians.Line("in a process that is warm: the service starts", warmStart.Skip(1).DefaultIfEmpty(warmStart[0]).ToList()));
+        await output.WriteLineAsync(
+            Medians.Line("in a process that is warm: the first query gives its row", warmRow.Skip(1).DefaultIfEmpty(warmRow[0]).ToList()));
     }
 
     public static async Task ChildAsync(TextWriter output, CancellationToken cancellationToken)

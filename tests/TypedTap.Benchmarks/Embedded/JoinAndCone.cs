@@ -11,7 +11,9 @@ internal static class JoinAndCone
 {
     private static readonly (string Name, string Adql)[] Queries =
     [
-        ("cone of 2 degrees", $"SELECT source_id, g_mag FROM {BenchStar.Table} WHERE 1 = CONTAINS(POINT('ICRS', ra, dec), CIRCLE('ICRS', 180, 0, 2))"),
+        (
+            "cone of 2 degrees",
+            $"SELECT source_id, g_mag FROM {BenchStar.Table} WHERE 1 = CONTAINS(POINT('ICRS', ra, dec), CIRCLE('ICRS', 180, 0, 2))"),
         ("join by identifier, cone of 5 degrees", $"""
             SELECT a.source_id, b.g_mag FROM {BenchStar.Table} AS a JOIN {BenchStar.Table} AS b ON a.source_id = b.source_id
             WHERE 1 = CONTAINS(POINT('ICRS', a.ra, a.dec), CIRCLE('ICRS', 180, 0, 5)) AND b.g_mag < 18
@@ -41,10 +43,12 @@ internal static class JoinAndCone
             await MeasureAsync(name, adql, own, other, rounds, output, cancellationToken);
     }
 
-    private static async Task MeasureAsync(string name, string adql, TapClient own, TapClient? other, int rounds, TextWriter output, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(
+        string name, string adql, TapClient own, TapClient? other, int rounds, TextWriter output, CancellationToken cancellationToken)
     {
         var (first, rows) = await TimeAsync(own, adql, cancellationToken);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: {rows} rows; the first time, indexes made: {first:F1} ms"));
+        await output.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{name}: {rows} rows; the first time, indexes made: {first:F1} ms"));
         if (other is not null && await TimeAsync(other, adql, cancellationToken) is var (_, expected) && expected != rows)
             throw new InvalidOperationException($"DaCHS gives {expected} rows and the embedded service {rows}, for {adql}");
         var (ours, theirs) = (new List<double>(), new List<double>());
@@ -61,7 +65,8 @@ internal static class JoinAndCone
         await output.WriteLineAsync(Medians.Line("  DaCHS and PostgreSQL", theirs));
         var ratios = theirs.Zip(ours, (their, our) => their / our).ToList();
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"  DaCHS takes {Medians.Of(ratios):F2} times as long (median of rounds; {ratios.Min():F2} to {ratios.Max():F2})"));
+            CultureInfo.InvariantCulture,
+            $"  DaCHS takes {Medians.Of(ratios):F2} times as long (median of rounds; {ratios.Min():F2} to {ratios.Max():F2})"));
     }
 
     private static async Task<(double Milliseconds, int Rows)> TimeAsync(TapClient client, string adql, CancellationToken cancellationToken)
@@ -78,9 +83,14 @@ internal static class JoinAndCone
         {
             var options = new TapRequestOptions { MaxRec = 2_000_000 };
             var adql = $"SELECT source_id, ra, dec, g_mag FROM {BenchStar.Table}";
-            var saved = await service.SaveAsync(adql, TapResponseFormat.Binary2, file, overwrite: true, options, cancellationToken: cancellationToken);
+            var saved = await service.SaveAsync(
+                adql, TapResponseFormat.Binary2, file, overwrite: true, options, cancellationToken: cancellationToken);
             if (!saved.Completeness.IsComplete)
-                throw new InvalidOperationException($"Not all rows of {BenchStar.Table} came ({saved.Completeness}), so that the services could not be compared.");
+            {
+                throw new InvalidOperationException(
+                    $"Not all rows of {BenchStar.Table} came ({saved.Completeness}), so that the services could not be compared.");
+            }
+
             await database.AddVoTableAsync(BenchStar.Table, file, cancellationToken);
         }
         finally

@@ -6,7 +6,9 @@ using TypedTap.Metadata;
 
 namespace TypedTap.Benchmarks.Generator;
 
-/// <summary>Compiles a program of ordinary size without and with the code of an archive: generator, parser, binder and writing the assembly.</summary>
+/// <summary>
+/// Compiles a program of ordinary size without and with the code of an archive: generator, parser, binder and writing the assembly.
+/// </summary>
 internal static class CompileSideBySide
 {
     private const int Files = 40;
@@ -40,7 +42,12 @@ internal static class CompileSideBySide
         var wall = clock.Elapsed;
         process.Refresh();
         if (files.Length > 0 && !result.Success)
-            throw new InvalidOperationException("What was generated does not compile: " + result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        {
+            throw new InvalidOperationException(
+                "What was generated does not compile: "
+                    + result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        }
+
         return new GeneratorTime(wall.TotalMilliseconds, (process.TotalProcessorTime - cpu).TotalMilliseconds);
     }
 

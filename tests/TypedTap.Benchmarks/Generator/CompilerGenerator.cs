@@ -26,6 +26,8 @@ internal sealed class CompilerGenerator : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var path = Path.Combine(_folder, assemblyName.Name + ".dll");
-        return assemblyName.Name!.StartsWith("TypedTap.", StringComparison.Ordinal) && File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        return assemblyName.Name!.StartsWith("TypedTap.", StringComparison.Ordinal) && File.Exists(path)
+            ? LoadFromAssemblyPath(path)
+            : null;
     }
 }

@@ -5,16 +5,18 @@ using TypedTap.Benchmarks.Votable;
 namespace TypedTap.Benchmarks.Generator;
 
 /// <summary>
-/// Runs this program with the runtime settings of the processes in which generators run (csc.runtimeconfig.json and VBCSCompiler.runtimeconfig.json
-/// in the SDK's Roslyn/bincore): they decide how often a run waits for the garbage collector. In a process of its own, because the other
-/// subcommands are compared with peers under the settings of this program's project.
+/// Runs this program with the runtime settings of the processes in which generators run (csc.runtimeconfig.json and
+/// VBCSCompiler.runtimeconfig.json in the SDK's Roslyn/bincore): they decide how often a run waits for the garbage collector. In a process
+/// of its own, because the other subcommands are compared with peers under the settings of this program's project.
 /// </summary>
 internal static class CompilerHost
 {
     private const string ServerCollector = "DOTNET_gcServer";
 
     // The others are defaults there, which this program's project turns off.
-    private static readonly (string Name, string Value)[] Settings = [(ServerCollector, "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_TieredPGO", "1")];
+    private static readonly (string Name, string Value)[] Settings = [
+        (ServerCollector, "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_TieredPGO", "1")
+    ];
 
     /// <summary>Whether this process has such settings; those that somebody else chose count too.</summary>
     public static bool IsThisProcess => Environment.GetEnvironmentVariable(ServerCollector) is not null;

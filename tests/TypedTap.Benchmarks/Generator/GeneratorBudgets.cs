@@ -29,7 +29,9 @@ internal sealed class GeneratorBudgets(int rounds, bool withSteps, CancellationT
     public GeneratorFigure Keystroke()
     {
         var number = 0;
-        return Repeat("a keystroke elsewhere", 2, Warm([Snapshot(_snapshot)], project => project.Edit("/src/Other.cs", $"class Other {{ int x{number++}; }}")));
+        return Repeat(
+            "a keystroke elsewhere", 2,
+            Warm([Snapshot(_snapshot)], project => project.Edit("/src/Other.cs", $"class Other {{ int x{number++}; }}")));
     }
 
     /// <summary>One column of one table gets another unit, in a file with all the others.</summary>
@@ -51,10 +53,14 @@ internal sealed class GeneratorBudgets(int rounds, bool withSteps, CancellationT
     public GeneratorFigure LargeService(GeneratorFigure small)
     {
         var snapshot = MadeUpService.Make(FewTables, Columns);
-        var index = new TapSnapshotIndex(Enumerable.Range(0, LargeTables).Select(i => new TapSnapshotIndexEntry(MadeUpService.Table(i, 0).Name, "part.tap.json", Columns, $"Source{i}"))).Write();
+        var index = new TapSnapshotIndex(
+            Enumerable.Range(0, LargeTables).Select(
+                i => new TapSnapshotIndexEntry(MadeUpService.Table(i, 0).Name, "part.tap.json", Columns, $"Source{i}"))).Write();
         MadeUpFile[] files =
         [
-            new(Path, MadeUpService.Write(snapshot with { Parts = "madeup.tap", Schemas = [], Keys = [] }), ("TapSchema", "true"), ("TapTables", "*")),
+            new(
+                Path, MadeUpService.Write(snapshot with { Parts = "madeup.tap", Schemas = [], Keys = [] }), ("TapSchema", "true"),
+                ("TapTables", "*")),
             new("/schemas/madeup.tap/part.tap.json", MadeUpService.Write(snapshot), ("TapPart", "true")),
             new("/schemas/madeup.tap/index.tsv", index, ("TapIndex", "true")),
         ];

@@ -15,7 +15,8 @@ internal sealed class GeneratorProject
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
-                || name is "netstandard.dll" or "TypedTap.dll" or "TypedTap.Adql.dll" or "TypedTap.Metadata.dll" or "TypedTap.Querying.dll"))
+                || name is "netstandard.dll" or "TypedTap.dll" or "TypedTap.Adql.dll" or "TypedTap.Metadata.dll"
+                    or "TypedTap.Querying.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -27,9 +28,13 @@ internal sealed class GeneratorProject
         const string Archive = "namespace My; [TypedTap.TapArchive(\"madeup\")] public partial class MadeUpArchive;";
         _compilation = CSharpCompilation.Create(
             "Measured",
-            [Parse(Archive, "/src/Archive.cs"), Parse("class Other { }", "/src/Other.cs"), .. (sources ?? []).Select((text, i) => Parse(text, $"/src/Consumer{i}.cs"))],
+            [Parse(
+                Archive, "/src/Archive.cs"), Parse("class Other { }", "/src/Other.cs"),
+                .. (sources ?? []).Select((text, i) => Parse(text, $"/src/Consumer{i}.cs"))],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
+                nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
             [CompilerGenerator.Create()],
             files,

@@ -21,7 +21,8 @@ internal static class GeneratorTable
 
     private static string Budget(double budget) => double.IsInfinity(budget) ? "-" : budget.ToString("F1", CultureInfo.InvariantCulture);
 
-    private static string Verdict(GeneratorFigure figure) => double.IsInfinity(figure.Budget) ? "" : figure.Holds ? "holds" : "DOES NOT HOLD";
+    private static string Verdict(GeneratorFigure figure) =>
+        double.IsInfinity(figure.Budget) ? "" : figure.Holds ? "holds" : "DOES NOT HOLD";
 
     public static void Write(TextWriter output, IReadOnlyList<GeneratorFigure> figures)
     {

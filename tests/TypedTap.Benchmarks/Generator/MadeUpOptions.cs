@@ -13,7 +13,8 @@ internal sealed class MadeUpOptions : AnalyzerConfigOptionsProvider
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is MadeUpFile file
-        ? new Options(file.Metadata.ToDictionary(pair => "build_metadata.AdditionalFiles." + pair.Key, pair => pair.Value, StringComparer.Ordinal))
+        ? new Options(
+            file.Metadata.ToDictionary(pair => "build_metadata.AdditionalFiles." + pair.Key, pair => pair.Value, StringComparer.Ordinal))
         : None;
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -9,8 +9,10 @@ internal static class MadeUpService
 {
     private static readonly (string Datatype, string? Arraysize, string? Xtype, string? Unit, string? Ucd)[] Kinds =
     [
-        ("long", null, null, null, "meta.id;meta.main"), ("double", null, null, "deg", "pos.eq.ra"), ("double", null, null, "deg", "pos.eq.dec"),
-        ("float", null, null, "mas", "stat.error;pos.parallax"), ("char", "*", null, null, "meta.id"), ("int", null, null, null, "meta.number"),
+        ("long", null, null, null, "meta.id;meta.main"), ("double", null, null, "deg", "pos.eq.ra"),
+        ("double", null, null, "deg", "pos.eq.dec"),
+        ("float", null, null, "mas", "stat.error;pos.parallax"), ("char", "*", null, null, "meta.id"),
+        ("int", null, null, null, "meta.number"),
         ("char", "*", "timestamp", null, "time.epoch"), ("double", "2", "interval", "m", "em.wl"), ("short", null, null, null, "meta.code"),
         ("float", null, null, "mag", "phot.mag;em.opt"),
     ];

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedTap.Benchmarks.Generator;
 
-/// <summary>Where the time of a run went, as the compiler tells when it is asked to keep track. Keeping track costs more than the run.</summary>
+/// <summary>
+/// Where the time of a run went, as the compiler tells when it is asked to keep track. Keeping track costs more than the run.
+/// </summary>
 internal static class StepTimes
 {
     public static string Describe(GeneratorRunResult result)

@@ -34,6 +34,7 @@ internal sealed class BenchArchive(TapClientOptions? options = null)
 
     public TapTableQuery<BenchFrame> Frames => Query(Mapping);
 
-    private static TapColumnBinding Column(string property, string name, string datatype, string? arraysize = null, string? xtype = null, bool? nullable = null) =>
+    private static TapColumnBinding Column(
+        string property, string name, string datatype, string? arraysize = null, string? xtype = null, bool? nullable = null) =>
         new(property, new TapColumnInfo { Name = name, Datatype = datatype, Arraysize = arraysize, Xtype = xtype, Nullable = nullable });
 }

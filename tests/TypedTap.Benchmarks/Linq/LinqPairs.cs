@@ -49,10 +49,12 @@ internal static class LinqPairs
     }
 
     private static string Joined(BenchArchive archive, int seed) =>
-        (from a in archive.Frames join b in archive.Frames on a.ObId equals b.ObId where a.Id != b.Id && b.Ra < seed select new { a.Id, Other = b.Id, Both = a.Exposure + b.Exposure }).ToAdql();
+        (from a in archive.Frames join b in archive.Frames on a.ObId equals b.ObId where a.Id != b.Id
+            && b.Ra < seed select new { a.Id, Other = b.Id, Both = a.Exposure + b.Exposure }).ToAdql();
 
     private static string JoinedThere(BenchContext context, int seed) =>
-        (from a in context.Frames join b in context.Frames on a.ObId equals b.ObId where a.Id != b.Id && b.Ra < seed select new { a.Id, Other = b.Id, Both = a.Exposure + b.Exposure }).ToQueryString();
+        (from a in context.Frames join b in context.Frames on a.ObId equals b.ObId where a.Id != b.Id
+            && b.Ra < seed select new { a.Id, Other = b.Id, Both = a.Exposure + b.Exposure }).ToQueryString();
 
     private static string Listed(BenchArchive archive, int seed)
     {

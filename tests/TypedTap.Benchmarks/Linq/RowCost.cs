@@ -22,11 +22,23 @@ internal static class RowCost
         {
             ("a loop over the reader's cells", () => ReaderAsync(document, cancellationToken)),
             ("whole rows", () => CountAsync(archive.Frames, cancellationToken)),
-            ("an anonymous type of all columns", () => CountAsync(archive.Frames.Select(f => new { f.Id, f.Ra, f.Dec, f.Object, f.Instrument, f.ExpStart, f.Exposure, f.ObId }), cancellationToken)),
-            ("the same with something computed", () => CountAsync(archive.Frames.Select(f => new { f.Id, f.Ra, f.Dec, f.Object, f.Instrument, f.ExpStart, f.Exposure, ObId = f.ObId + minimum }), cancellationToken)),
+            (
+                "an anonymous type of all columns",
+                () => CountAsync(
+                    archive.Frames.Select(f => new { f.Id, f.Ra, f.Dec, f.Object, f.Instrument, f.ExpStart, f.Exposure, f.ObId }),
+                    cancellationToken)),
+            (
+                "the same with something computed",
+                () => CountAsync(
+                    archive.Frames.Select(
+                        f => new { f.Id, f.Ra, f.Dec, f.Object, f.Instrument, f.ExpStart, f.Exposure, ObId = f.ObId + minimum }),
+                        cancellationToken)),
         };
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Rows of 8 columns from memory, {rows} of them: nanoseconds and bytes a row (median of rounds)"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Rows of 8 columns from memory, {rows} of them: nanoseconds and bytes a row (median of rounds)"));
         foreach (var (name, run) in ways)
         {
             await run();

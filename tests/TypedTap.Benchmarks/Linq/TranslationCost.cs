@@ -12,9 +12,14 @@ internal static class TranslationCost
 
     public static void Run(int rounds, TextWriter output, CancellationToken cancellationToken)
     {
-        output.WriteLine("Translation with other values each time, after the same code has run before: microseconds and bytes a call (median of rounds); cold: milliseconds of the");
-        output.WriteLine("first call of a new archive, and of a new context without a cache of services (which is where EF Core builds its model).");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-44}{"ours",10}{"EF Core",10}{"ratio",8}{"bytes",10}{"EF Core",10}{"ratio",8}{"cold",9}{"EF Core",10}"));
+        output.WriteLine(
+            "Translation with other values each time, after the same code has run before: microseconds and bytes a call (median of rounds); cold: milliseconds of the");
+        output.WriteLine(
+            "first call of a new archive, and of a new context without a cache of services (which is where EF Core builds its model).");
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{"",-44}{"ours",10}{"EF Core",10}{"ratio",8}{"bytes",10}{"EF Core",10}{"ratio",8}{"cold",9}{"EF Core",10}"));
         var ratios = new List<double>();
         foreach (var pair in LinqPairs.All)
         {
@@ -35,7 +40,8 @@ internal static class TranslationCost
                 coldThere.Add(Once(() => pair.Theirs(newContext, 1)));
             }
 
-            var (time, timeThere) = (Medians.Of(ours.Select(sample => sample.Microseconds)), Medians.Of(theirs.Select(sample => sample.Microseconds)));
+            var (time, timeThere) = (
+                Medians.Of(ours.Select(sample => sample.Microseconds)), Medians.Of(theirs.Select(sample => sample.Microseconds)));
             var (bytes, bytesThere) = (Medians.Of(ours.Select(sample => sample.Bytes)), Medians.Of(theirs.Select(sample => sample.Bytes)));
             ratios.Add(time / timeThere);
             output.WriteLine(string.Create(

@@ -5,7 +5,9 @@ namespace TypedTap.Benchmarks.SideBySide;
 /// <summary>Times our parser and others on the same queries, taking turns in one run.</summary>
 internal static class AdqlPeers
 {
-    private static readonly (string Name, Func<string, IParserPeer> Start)[] Others = [("DaCHS", DachsPeer.Start), ("VOLLT", VolltPeer.Start)];
+    private static readonly (string Name, Func<string, IParserPeer> Start)[] Others = [
+        ("DaCHS", DachsPeer.Start), ("VOLLT", VolltPeer.Start)
+    ];
 
     public static void Run(IReadOnlyList<string> queries, int rounds, TextWriter output, CancellationToken cancellationToken)
     {

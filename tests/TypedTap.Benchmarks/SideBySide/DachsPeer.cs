@@ -6,5 +6,6 @@ internal static class DachsPeer
     private const string Variable = "TYPEDTAP_DACHS_PYTHON";
 
     public static IParserPeer Start(string queries) =>
-        PeerProcess.Start(0, Environment.GetEnvironmentVariable(Variable) ?? "/usr/bin/python3", PeerTools.Source("dachs_parse.py"), queries);
+        PeerProcess.Start(
+            0, Environment.GetEnvironmentVariable(Variable) ?? "/usr/bin/python3", PeerTools.Source("dachs_parse.py"), queries);
 }

@@ -44,7 +44,8 @@ internal sealed class PeerProcess : IParserPeer
     {
         _process.StandardInput.WriteLine("round");
         _process.StandardInput.Flush();
-        var line = _process.StandardOutput.ReadLine() ?? throw new PeerMissingException($"{Name} ended in the middle of a round: {Last(_errors)}");
+        var line = _process.StandardOutput.ReadLine()
+            ?? throw new PeerMissingException($"{Name} ended in the middle of a round: {Last(_errors)}");
         return [.. line.Split(' ').Select(text => long.Parse(text, CultureInfo.InvariantCulture))];
     }
 

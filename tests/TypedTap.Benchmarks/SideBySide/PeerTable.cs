@@ -11,11 +11,16 @@ internal static class PeerTable
     /// <param name="times">For each parser the rounds, for each round the nanoseconds of each query, below zero if it was refused.</param>
     /// <param name="queries">How many queries there are.</param>
     /// <param name="rounds">How many rounds.</param>
-    public static void Write(TextWriter output, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<IReadOnlyList<long>>> times, int queries, int rounds)
+    public static void Write(
+        TextWriter output, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<IReadOnlyList<long>>> times, int queries, int rounds)
     {
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queries:N0} queries, {rounds} rounds in turns, medians of the rounds; ratios are of the same round:"));
-        output.WriteLine($"{"",-44}{"accepts",9}{"all, ms",11}{"µs/query",11}{"to ours",10}{"both accept",14}{"ms",11}{"ours, ms",11}{"ratio",9}{"range",18}");
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{queries:N0} queries, {rounds} rounds in turns, medians of the rounds; ratios are of the same round:"));
+        output.WriteLine(
+            $"{"",-44}{"accepts",9}{"all, ms",11}{"µs/query",11}{"to ours",10}{"both accept",14}{"ms",11}{"ours, ms",11}{"ratio",9}{"range",18}");
         for (var i = 0; i < names.Count; i++)
             output.WriteLine(Line(names[i], times[i], times[0]));
     }
@@ -32,7 +37,8 @@ internal static class PeerTable
             $"{common.Length,14:N0}{Median(times, common),11:F2}{Median(ours, common),11:F2}{Median(ratios),9:F1}{$"{ratios.Min():F1} to {ratios.Max():F1}",18}");
     }
 
-    private static double Median(IReadOnlyList<IReadOnlyList<long>> rounds, int[] queries) => Median([.. rounds.Select(round => Total(round, queries))]);
+    private static double Median(IReadOnlyList<IReadOnlyList<long>> rounds, int[] queries) =>
+        Median([.. rounds.Select(round => Total(round, queries))]);
 
     private static double Median(double[] values)
     {

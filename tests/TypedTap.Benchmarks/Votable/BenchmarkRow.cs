@@ -1,6 +1,8 @@
 namespace TypedTap.Benchmarks.Votable;
 
-/// <summary>A row of the measured table, as the generator writes records for columns of which nobody says that they are never null.</summary>
+/// <summary>
+/// A row of the measured table, as the generator writes records for columns of which nobody says that they are never null.
+/// </summary>
 internal sealed record BenchmarkRow
 {
     public long? SourceId { get; init; }

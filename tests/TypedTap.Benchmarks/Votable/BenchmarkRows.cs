@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace TypedTap.Benchmarks.Votable;
 
-/// <summary>The rows of tables that need no other program: the same columns, nulls and lengths as those of peers/make-votables.sh.</summary>
+/// <summary>
+/// The rows of tables that need no other program: the same columns, nulls and lengths as those of peers/make-votables.sh.
+/// </summary>
 internal static class BenchmarkRows
 {
     private static readonly string[] Endings = ["-alpha", "-beta", "-gamma centauri"];

@@ -59,11 +59,14 @@ internal sealed class BinaryRowBuffer(bool hasFlags)
         return taken;
     }
 
-    private void Put(long? value) => BinaryPrimitives.WriteInt64BigEndian(Next(sizeof(long), value is null), value ?? DocumentWriter.IntegerNull);
+    private void Put(long? value) =>
+        BinaryPrimitives.WriteInt64BigEndian(Next(sizeof(long), value is null), value ?? DocumentWriter.IntegerNull);
 
-    private void Put(int? value) => BinaryPrimitives.WriteInt32BigEndian(Next(sizeof(int), value is null), value ?? DocumentWriter.IntegerNull);
+    private void Put(int? value) =>
+        BinaryPrimitives.WriteInt32BigEndian(Next(sizeof(int), value is null), value ?? DocumentWriter.IntegerNull);
 
-    private void Put(short? value) => BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short), value is null), value ?? DocumentWriter.IntegerNull);
+    private void Put(short? value) =>
+        BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short), value is null), value ?? DocumentWriter.IntegerNull);
 
     private void Put(double? value) => BinaryPrimitives.WriteDoubleBigEndian(Next(sizeof(double), value is null), value ?? double.NaN);
 

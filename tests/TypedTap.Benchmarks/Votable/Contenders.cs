@@ -20,7 +20,8 @@ internal static class Contenders
         (file, format) => Launcher.Self(VotableChild.Name, VotableChild.Read, file, VotableFiles.Suffix(format)));
 
     /// <summary>The others; one that is missing is told and left out.</summary>
-    public static IReadOnlyList<Contender> Others(Launcher launcher, VotableSettings settings, TextWriter output, CancellationToken cancellationToken)
+    public static IReadOnlyList<Contender> Others(
+        Launcher launcher, VotableSettings settings, TextWriter output, CancellationToken cancellationToken)
     {
         var found = new List<Contender>();
         if (TryVersion("STIL", [Stilts, "-version"], launcher, output, cancellationToken) is { } stil)
@@ -32,13 +33,17 @@ internal static class Contenders
         }
 
         if (settings.AstropyRounds > 0
-            && TryVersion("astropy", [Python, "-c", "import astropy; print(astropy.__version__)"], launcher, output, cancellationToken) is { } astropy)
+            && TryVersion(
+                "astropy", [Python, "-c", "import astropy; print(astropy.__version__)"], launcher, output,
+                cancellationToken) is { } astropy)
         {
             found.Add(new Contender(
                 $"astropy {astropy.Trim()}, parse_single_table",
                 Contender.Astropy,
                 settings.AstropyRounds,
-                (file, _) => [Python, "-W", "ignore", "-c", "import sys; from astropy.io.votable import parse_single_table as p; p(sys.argv[1])", file]));
+                (file, _) => [
+                    Python, "-W", "ignore", "-c", "import sys; from astropy.io.votable import parse_single_table as p; p(sys.argv[1])", file
+                ]));
         }
 
         return found;
@@ -58,7 +63,8 @@ internal static class Contenders
         rounds,
         (file, _) => [Stilts, "-Xmx4g", "tpipe", "in=" + file, "ifmt=votable", "istream=true", "omode=" + mode]);
 
-    private static string? TryVersion(string name, IReadOnlyList<string> command, Launcher launcher, TextWriter output, CancellationToken cancellationToken)
+    private static string? TryVersion(
+        string name, IReadOnlyList<string> command, Launcher launcher, TextWriter output, CancellationToken cancellationToken)
     {
         try
         {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace TypedTap.Benchmarks.Votable;
 
-/// <summary>Writes the table of <see cref="BenchmarkRows"/> in each serialisation (VOTable 1.4, section 5), laid out as STIL does.</summary>
+/// <summary>
+/// Writes the table of <see cref="BenchmarkRows"/> in each serialisation (VOTable 1.4, section 5), laid out as STIL does.
+/// </summary>
 internal static class DocumentWriter
 {
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss";
@@ -20,7 +22,8 @@ internal static class DocumentWriter
 
     public static void Write(Stream stream, VotableFormat format, int rows)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine("<?xml version='1.0'?>");
         writer.WriteLine("<VOTABLE version=\"1.4\" xmlns=\"http://www.ivoa.net/xml/VOTable/v1.3\">");
         writer.WriteLine("<RESOURCE>");

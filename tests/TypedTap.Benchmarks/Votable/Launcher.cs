@@ -12,14 +12,18 @@ internal sealed class Launcher(int core)
 
     /// <summary>What holds for all that is run.</summary>
     public string Conditions =>
-        (_taskset is null ? "not held to one core (there is no taskset)" : string.Create(CultureInfo.InvariantCulture, $"every process held to core {core}"))
+        (_taskset is null
+            ? "not held to one core (there is no taskset)"
+            : string.Create(CultureInfo.InvariantCulture, $"every process held to core {core}"))
         + (_time is null ? "; no processor time or memory of others (there is no program time)" : "");
 
     /// <summary>This program with other arguments; the dotnet host is needed where it was started by it.</summary>
     public static IReadOnlyList<string> Self(params IEnumerable<string> arguments)
     {
         var host = Environment.ProcessPath ?? throw new PeerMissingException("It is not known how this program was started.");
-        return Path.GetFileNameWithoutExtension(host) is "dotnet" ? [host, Environment.GetCommandLineArgs()[0], .. arguments] : [host, .. arguments];
+        return Path.GetFileNameWithoutExtension(host) is "dotnet"
+            ? [host, Environment.GetCommandLineArgs()[0], .. arguments]
+            : [host, .. arguments];
     }
 
     /// <summary>Runs a command.</summary>
@@ -58,7 +62,9 @@ internal sealed class Launcher(int core)
         process.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode == 0 ? output : throw new PeerMissingException(
-            string.Create(CultureInfo.InvariantCulture, $"'{name}' failed with {process.ExitCode}: {errors.GetAwaiter().GetResult().Trim().Split('\n')[^1]}"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{name}' failed with {process.ExitCode}: {errors.GetAwaiter().GetResult().Trim().Split('\n')[^1]}"));
     }
 
     private static ProcessRun WithFigures(double wall, string output, string line)
@@ -69,5 +75,7 @@ internal sealed class Launcher(int core)
 
     private static string? Find(string program) => Path.IsPathRooted(program)
         ? (File.Exists(program) ? program : null)
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 }

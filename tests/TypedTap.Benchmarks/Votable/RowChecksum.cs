@@ -8,7 +8,9 @@ namespace TypedTap.Benchmarks.Votable;
 /// </summary>
 internal sealed class RowChecksum(bool thorough)
 {
-    /// <summary>Header, type, length and the NUL of a string, to which come two bytes a character; objects are multiples of 8 bytes.</summary>
+    /// <summary>
+    /// Header, type, length and the NUL of a string, to which come two bytes a character; objects are multiples of 8 bytes.
+    /// </summary>
     private const int StringOverhead = 22;
 
     private ulong _sum;
@@ -30,13 +32,16 @@ internal sealed class RowChecksum(bool thorough)
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private void AddQuickly(BenchmarkRow row)
     {
-        var doubles = row.Ra.GetValueOrDefault() + row.Dec.GetValueOrDefault() + row.Parallax.GetValueOrDefault() + row.Pmra.GetValueOrDefault()
+        var doubles = row.Ra.GetValueOrDefault() + row.Dec.GetValueOrDefault() + row.Parallax.GetValueOrDefault()
+            + row.Pmra.GetValueOrDefault()
             + row.Pmdec.GetValueOrDefault();
-        var floats = row.RaError.GetValueOrDefault() + row.DecError.GetValueOrDefault() + row.PhotGMeanMag.GetValueOrDefault() + row.BpRp.GetValueOrDefault();
+        var floats = row.RaError.GetValueOrDefault() + row.DecError.GetValueOrDefault() + row.PhotGMeanMag.GetValueOrDefault()
+            + row.BpRp.GetValueOrDefault();
         var integers = row.SourceId.GetValueOrDefault() + row.SolutionId.GetValueOrDefault() + row.MatchedTransits.GetValueOrDefault()
             + row.NGoodObs.GetValueOrDefault() + row.RvNbTransits.GetValueOrDefault() + row.ObsTime.GetValueOrDefault().Ticks
             + (row.HasXp.GetValueOrDefault() ? 1 : 0) + (row.InQsoCandidates.GetValueOrDefault() ? 2 : 0);
-        _sum = (_sum * 31) + BitConverter.DoubleToUInt64Bits(doubles + floats) + (ulong)integers + Touch(row.Designation) + Touch(row.Name) + Touch(row.Classname);
+        _sum = (_sum * 31) + BitConverter.DoubleToUInt64Bits(doubles + floats) + (ulong)integers + Touch(row.Designation) + Touch(row.Name)
+            + Touch(row.Classname);
     }
 
     private void AddThoroughly(BenchmarkRow row)

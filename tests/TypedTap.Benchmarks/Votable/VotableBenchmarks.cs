@@ -30,7 +30,8 @@ public class VotableBenchmarks
 
     private static async Task<long> ReadAsync(byte[] document)
     {
-        var (rows, _) = await ReadRun.StreamAsync(new MemoryStream(document), Options, new RowChecksum(thorough: false), CancellationToken.None);
+        var (rows, _) = await ReadRun.StreamAsync(
+            new MemoryStream(document), Options, new RowChecksum(thorough: false), CancellationToken.None);
         return rows == Rows ? rows : throw new InvalidDataException($"{rows} rows were read, not {Rows}.");
     }
 }

@@ -16,7 +16,10 @@ internal static class VotableChild
 
     public static Command Create()
     {
-        var work = new Argument<string>("WORK") { Description = "read, verify (sums every character, shares no strings), floors, or start (nothing)" };
+        var work = new Argument<string>("WORK")
+        {
+            Description = "read, verify (sums every character, shares no strings), floors, or start (nothing)"
+        };
         work.AcceptOnlyFromAmong(Read, Verify, Floors, Start);
         var file = new Argument<string>("FILE") { Arity = ArgumentArity.ZeroOrOne };
         var format = new Argument<string>("FORMAT") { Arity = ArgumentArity.ZeroOrOne };

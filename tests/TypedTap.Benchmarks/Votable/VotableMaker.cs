@@ -10,13 +10,18 @@ internal static class VotableMaker
     public static IReadOnlyList<string> Missing(VotableSettings settings) =>
         [.. settings.Formats.Select(format => VotableFiles.Path(settings.Prefix, format)).Where(file => !File.Exists(file))];
 
-    /// <summary>Makes all three with STILTS, or without it by <see cref="DocumentWriter"/>: the same columns, other random numbers.</summary>
+    /// <summary>
+    /// Makes all three with STILTS, or without it by <see cref="DocumentWriter"/>: the same columns, other random numbers.
+    /// </summary>
     public static void Make(VotableSettings settings, int rows, TextWriter output)
     {
         try
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Making {settings.Prefix}.*.vot of {rows:N0} rows with STILTS …"));
-            PeerTools.Run("sh", PeerTools.Source("make-votables.sh"), rows.ToString(CultureInfo.InvariantCulture), settings.Prefix, Contenders.Stilts);
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"Making {settings.Prefix}.*.vot of {rows:N0} rows with STILTS …"));
+            PeerTools.Run(
+                "sh", PeerTools.Source("make-votables.sh"), rows.ToString(CultureInfo.InvariantCulture), settings.Prefix,
+                Contenders.Stilts);
         }
         catch (PeerMissingException e)
         {

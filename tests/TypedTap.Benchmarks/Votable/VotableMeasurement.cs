@@ -5,7 +5,8 @@ using TypedTap.Benchmarks.Votable.Floors;
 namespace TypedTap.Benchmarks.Votable;
 
 /// <summary>Runs the processes, in turns, and collects their figures.</summary>
-internal sealed class VotableMeasurement(VotableSettings settings, Launcher launcher, TextWriter output, CancellationToken cancellationToken)
+internal sealed class VotableMeasurement(
+    VotableSettings settings, Launcher launcher, TextWriter output, CancellationToken cancellationToken)
 {
     /// <summary>The rows of a file for the memory are a tenth of these.</summary>
     private const int Part = 10;

@@ -10,7 +10,9 @@ internal static class VotableTables
 
     /// <summary>What the library wants to be: so many times as fast as the other, rows into records on one core.</summary>
     private static readonly (string Format, string Family, double Ratio)[] Goals =
-        [("TABLEDATA", Contender.Stil, 8), ("TABLEDATA", Contender.Astropy, 30), ("BINARY2", Contender.Stil, 8), ("BINARY2", Contender.Astropy, 100)];
+        [(
+            "TABLEDATA", Contender.Stil, 8), ("TABLEDATA", Contender.Astropy, 30), ("BINARY2", Contender.Stil, 8),
+            ("BINARY2", Contender.Astropy, 100)];
 
     public static void Write(TextWriter output, VotableReport report)
     {
@@ -30,7 +32,8 @@ internal static class VotableTables
     {
         var rows = format.Ours.Reads[0].Rows;
         output.WriteLine();
-        output.WriteLine(string.Create(Invariant, $"{format.Format}, {rows:N0} rows, {format.Bytes / Mega:F1} MB; whole processes in turns, seconds"));
+        output.WriteLine(
+            string.Create(Invariant, $"{format.Format}, {rows:N0} rows, {format.Bytes / Mega:F1} MB; whole processes in turns, seconds"));
         output.WriteLine(
             $"{"",-44}{"runs",5}{"median",9}{"best",9}{"CPU",9}{"median/ours",13}{"best/ours",11}{"CPU/ours",10}{"krow/s",9}{"MB/s",8}{"peak MB",9}");
         foreach (var timing in format.Timings)
@@ -46,7 +49,8 @@ internal static class VotableTables
     private static string Line(Timing timing, Timing ours, long rows, long bytes) => string.Create(
         Invariant,
         $"{timing.Name,-44}{timing.Runs.Count,5}{timing.Median,9:F2}{timing.Best,9:F2}{timing.Cpu,9:F2}{timing.Median / ours.Median,13:F1}{timing.Best / ours.Best,11:F1}")
-        + string.Create(Invariant, $"{timing.Cpu / ours.Cpu,10:F1}{rows / timing.Median / 1e3,9:F0}{bytes / timing.Median / Mega,8:F1}{timing.Peak / Mega,9:F0}");
+        + string.Create(
+            Invariant, $"{timing.Cpu / ours.Cpu,10:F1}{rows / timing.Median / 1e3,9:F0}{bytes / timing.Median / Mega,8:F1}{timing.Peak / Mega,9:F0}");
 
     private static void WriteStarts(TextWriter output, IReadOnlyList<Timing> starts)
     {
@@ -55,7 +59,8 @@ internal static class VotableTables
         output.WriteLine();
         output.WriteLine($"{"Starts, nothing read; seconds",-44}{"runs",5}{"median",9}{"best",9}{"CPU",9}");
         foreach (var start in starts)
-            output.WriteLine(string.Create(Invariant, $"{start.Name,-44}{start.Runs.Count,5}{start.Median,9:F2}{start.Best,9:F2}{start.Cpu,9:F2}"));
+            output.WriteLine(
+                string.Create(Invariant, $"{start.Name,-44}{start.Runs.Count,5}{start.Median,9:F2}{start.Best,9:F2}{start.Cpu,9:F2}"));
     }
 
     private static void WriteGoals(TextWriter output, IReadOnlyList<FormatReport> formats)
@@ -87,7 +92,8 @@ internal static class VotableTables
     private static void WriteAllocations(TextWriter output, IReadOnlyList<FormatReport> formats)
     {
         output.WriteLine();
-        output.WriteLine($"{"Allocated, MB (goal: records and strings + 1 %)",-52}{"records",9}{"strings",9}{"read",9}{"more",9}{"gen0/1/2",14}");
+        output.WriteLine(
+            $"{"Allocated, MB (goal: records and strings + 1 %)",-52}{"records",9}{"strings",9}{"read",9}{"more",9}{"gen0/1/2",14}");
         foreach (var format in formats)
         {
             output.WriteLine(Line(format.Format + ", as by default (strings that repeat shared)", format.Ours.Reads[0]));

@@ -17,7 +17,8 @@ public sealed class CheckTapSchemasTests : IDisposable
     [InlineData("MaxAge", "-3", "its MaxAge is '-3', which is no whole number of days (0 for no limit)")]
     [InlineData("MaxAge", "3 weeks", "its MaxAge is '3 weeks', which is no whole number of days (0 for no limit)")]
     [InlineData("ServiceUrl", "archive.example.org/tap", "its ServiceUrl is not an address that begins with https:// (or http://)")]
-    [InlineData("ServiceUrl", "https://a.example.org/tap?x=1", "its ServiceUrl has a query or a fragment; write the address up to the question mark, without /sync or /tables")]
+    [InlineData("ServiceUrl", "https://a.example.org/tap?x=1",
+        "its ServiceUrl has a query or a fragment; write the address up to the question mark, without /sync or /tables")]
     [InlineData("Origins", "https://a.example.org;nowhere", "one of its Origins is not an address that begins with https:// (or http://)")]
     [InlineData("UserVariable", "ESO_USER", "its UserVariable and PasswordVariable belong together, and one of them is missing")]
     public void TTAP0012_says_what_is_wrong(string name, string value, string reason)
@@ -48,14 +49,17 @@ public sealed class CheckTapSchemasTests : IDisposable
     public void A_slip_is_a_warning(string name, string meant)
     {
         Assert.True(Check(Schema.Item("a.tap.json", (name, "x"))));
-        Assert.EndsWith($"'{name}' is no metadata that TypedTap knows; write '{meant}' if that is meant", Assert.Single(_engine.Warnings).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"'{name}' is no metadata that TypedTap knows; write '{meant}' if that is meant", Assert.Single(_engine.Warnings).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Metadata_of_others_and_known_ones_in_any_case_are_fine()
     {
         Assert.True(Check(Schema.Item(
-            "a.tap.json", ("Link", "x"), ("Visible", "false"), ("tables", "*"), ("naming", "published"), ("Netrc", "TRUE"), ("MaxAge", "0"))));
+            "a.tap.json", ("Link", "x"), ("Visible", "false"), ("tables", "*"), ("naming", "published"), ("Netrc", "TRUE"),
+            ("MaxAge", "0"))));
         Assert.Empty(_engine.Warnings);
     }
 
@@ -77,9 +81,11 @@ public sealed class CheckTapSchemasTests : IDisposable
     }
 
     [Theory]
-    [InlineData("90", "2026-01-01T12:00:00Z", "was read from its service on 2026-01-01, 91 days ago, which is more than the 90 days of MaxAge; run 'REFRESH' to see what has changed since")]
+    [InlineData("90", "2026-01-01T12:00:00Z",
+        "was read from its service on 2026-01-01, 91 days ago, which is more than the 90 days of MaxAge; run 'REFRESH' to see what has changed since")]
     [InlineData("91", "2026-01-01T12:00:00Z", null)]
-    [InlineData("1", null, "has no date because it was never read from its service, so that it may be older than the 1 days of MaxAge; run 'REFRESH' to see what has changed since")]
+    [InlineData("1", null,
+        "has no date because it was never read from its service, so that it may be older than the 1 days of MaxAge; run 'REFRESH' to see what has changed since")]
     [InlineData("0", null, null)]
     [InlineData("", null, null)]
     public void TTAP0008_when_a_snapshot_is_old(string maxAge, string? retrieved, string? text)

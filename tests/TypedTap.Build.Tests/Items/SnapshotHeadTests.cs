@@ -21,7 +21,8 @@ public sealed class SnapshotHeadTests
 
     [Fact]
     public void What_stands_among_the_tables_does_not_count() =>
-        Assert.Equal(new SnapshotHead(null, null), SnapshotHead.Parse("""{"schemas": [{"retrieved": "2026-07-01T12:00:00Z", "parts": "x"}]}"""));
+        Assert.Equal(
+            new SnapshotHead(null, null), SnapshotHead.Parse("""{"schemas": [{"retrieved": "2026-07-01T12:00:00Z", "parts": "x"}]}"""));
 
     [Fact]
     public void Layout_does_not_matter() =>

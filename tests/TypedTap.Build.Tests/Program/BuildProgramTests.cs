@@ -75,7 +75,9 @@ public sealed class BuildProgramTests : IDisposable
         var url = await RefreshedAndGoneAsync();
         var (code, output) = await RunAsync("refresh", url);
         Assert.Equal(ExitCodes.Done, code);
-        Assert.Contains("demo.tap.json: warning TTAP0009: The snapshot stays as it is because the service cannot be reached: ", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "demo.tap.json: warning TTAP0009: The snapshot stays as it is because the service cannot be reached: ", output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +118,8 @@ public sealed class BuildProgramTests : IDisposable
         await using var service = new TablesService();
         var second = _folder.File("second.tap.json");
         var (code, _) = await RunAsync(
-            "refresh", service.Url, before: $$"""{"path": {{Json(second)}}, "serviceUrl": "{{new Uri(service.Url, "nothing")}}", "source": "Vosi"},""");
+            "refresh", service.Url,
+            before: $$"""{"path": {{Json(second)}}, "serviceUrl": "{{new Uri(service.Url, "nothing")}}", "source": "Vosi"},""");
         Assert.Equal(ExitCodes.Failed, code);
         Assert.True(File.Exists(SnapshotFile));
         Assert.False(File.Exists(second));
@@ -129,7 +132,8 @@ public sealed class BuildProgramTests : IDisposable
         await File.WriteAllTextAsync(SnapshotFile, "{\n  \"formatVersion\": 1,\n<<<<<<< HEAD\n");
         var (code, output) = await RunAsync("refresh", url: null);
         Assert.Equal(ExitCodes.Failed, code);
-        Assert.Contains("demo.tap.json(3,1): error TTAP0014: The snapshot that is there cannot be read: ", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "demo.tap.json(3,1): error TTAP0014: The snapshot that is there cannot be read: ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +160,9 @@ public sealed class BuildProgramTests : IDisposable
     {
         var (code, output) = await RunAsync("refresh", url: null);
         Assert.Equal(ExitCodes.Failed, code);
-        Assert.Contains("demo.tap.json: error TTAP0012: The TapSchema item cannot be used because there is neither a ServiceUrl nor a file", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "demo.tap.json: error TTAP0012: The TapSchema item cannot be used because there is neither a ServiceUrl nor a file", output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,7 +218,8 @@ public sealed class BuildProgramTests : IDisposable
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var input = new StringReader(request);
-        Assert.Equal(ExitCodes.Usage, await BuildProgram.RunAsync(["check", "-"], input, output, TimeProvider.System, CancellationToken.None));
+        Assert.Equal(
+            ExitCodes.Usage, await BuildProgram.RunAsync(["check", "-"], input, output, TimeProvider.System, CancellationToken.None));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class SecretMaskTests
         using var token = new Variable("pass word&1.longer");
         var mask = new SecretMask();
         await Login.MeansAsync(
-            new SnapshotItem { Path = "x", UserVariable = user.Name, PasswordVariable = password.Name, TokenVariable = token.Name }, Service, mask, CancellationToken.None);
+            new SnapshotItem { Path = "x", UserVariable = user.Name, PasswordVariable = password.Name, TokenVariable = token.Name },
+            Service, mask, CancellationToken.None);
         Assert.Equal(
             "a *** b *** c *** d *** e Basic *** f ada",
             mask.Hide($"a pass word&1 b pass%20word%261 c pass word&1.longer d pass+word%261 e Basic {Base64("ada:pass word&1")} f ada"));
@@ -50,7 +51,8 @@ public sealed class SecretMaskTests
     {
         using var token = new Variable(null);
         var item = new SnapshotItem { Path = "x", TokenVariable = token.Name };
-        var e = await Assert.ThrowsAsync<TapAuthenticationException>(() => Login.MeansAsync(item, Service, new SecretMask(), CancellationToken.None));
+        var e = await Assert.ThrowsAsync<TapAuthenticationException>(
+            () => Login.MeansAsync(item, Service, new SecretMask(), CancellationToken.None));
         Assert.Contains(token.Name, e.Message, StringComparison.Ordinal);
     }
 

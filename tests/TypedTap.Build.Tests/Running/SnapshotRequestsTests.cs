@@ -32,7 +32,8 @@ public sealed class SnapshotRequestsTests
         Assert.Equal(["a.*", "b.c", "d\\e"], item.Tables);
         Assert.Equal(["a.x"], item.Exclude);
         Assert.Equal((NamingStyle.Published, TapSnapshotSource.Vosi, true, false), (item.Naming, item.Source, item.Probe, item.Netrc));
-        Assert.Equal(("https://a.example.org/tap", "U", "P", "T"), (item.ServiceUrl, item.UserVariable, item.PasswordVariable, item.TokenVariable));
+        Assert.Equal(
+            ("https://a.example.org/tap", "U", "P", "T"), (item.ServiceUrl, item.UserVariable, item.PasswordVariable, item.TokenVariable));
         Assert.Equal(["https://b.example.org"], item.Origins);
     }
 

@@ -9,7 +9,8 @@ internal sealed record DotNet(int ExitCode, string Output)
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs it; what it writes to both streams is the output.</summary>
-    public static async Task<DotNet> RunAsync(string folder, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
+    public static async Task<DotNet> RunAsync(
+        string folder, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {

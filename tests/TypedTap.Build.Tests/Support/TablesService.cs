@@ -2,7 +2,9 @@ using TypedTap.Testing.Wire;
 
 namespace TypedTap.Build.Tests.Support;
 
-/// <summary>A TAP service that describes one table, <c>demo.stars</c>, in <c>/tables</c>; its columns can be altered while it runs.</summary>
+/// <summary>
+/// A TAP service that describes one table, <c>demo.stars</c>, in <c>/tables</c>; its columns can be altered while it runs.
+/// </summary>
 internal sealed class TablesService : IAsyncDisposable
 {
     private readonly LoopbackServer _server;

@@ -6,7 +6,8 @@ namespace TypedTap.Build.Tests.Targets;
 /// <summary>What the compiler is told.</summary>
 public sealed class AdditionalFilesTests
 {
-    private const string Index = "# TypedTap index 1\na.one\ta.tap.json\t3\tOne\na.two\ta.tap.json\t4\tTwo\nb.one\tb.tap.json\t1\tOne\nc.one\t\t\tOne\n";
+    private const string Index =
+        "# TypedTap index 1\na.one\ta.tap.json\t3\tOne\na.two\ta.tap.json\t4\tTwo\nb.one\tb.tap.json\t1\tOne\nc.one\t\t\tOne\n";
 
     [Fact]
     public async Task Lists_travel_on_one_line_with_bars()

@@ -4,7 +4,8 @@ using TypedTap.Build.Tests.Support;
 namespace TypedTap.Build.Tests.Targets;
 
 /// <summary>
-/// A project that has the props and targets of the package and no SDK, so that MSBuild is done with it in a second. Its CoreCompile says that it ran.
+/// A project that has the props and targets of the package and no SDK, so that MSBuild is done with it in a second. Its CoreCompile says
+/// that it ran.
 /// </summary>
 internal sealed class BareProject : IDisposable
 {

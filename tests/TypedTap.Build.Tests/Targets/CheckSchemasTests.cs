@@ -9,7 +9,9 @@ public sealed class CheckSchemasTests
     public async Task TTAP0006_names_the_file_that_is_not_there()
     {
         using var project = new BareProject("""<TapSchema Include="no.tap.json" Tables="*" />""");
-        Assert.Contains("error TTAP0006: The snapshot 'no.tap.json' cannot be used", (await project.RunAsync("CoreCompile")).Failed().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error TTAP0006: The snapshot 'no.tap.json' cannot be used", (await project.RunAsync("CoreCompile")).Failed().Output,
+            StringComparison.Ordinal);
         (await project.RunAsync("CoreCompile", "-p:DesignTimeBuild=true")).Succeeded();
     }
 
@@ -37,7 +39,9 @@ public sealed class CheckSchemasTests
         using var project = new BareProject("""<TapSchema Include="demo.tap.json;no.tap.json" Tables="*" />""", name: "my demo.proj");
         project.Write("demo.tap.json", Schema.Snapshot("2001-01-01T00:00:00Z"));
         var build = (await project.RunAsync("CoreCompile", "-p:TypedTapSnapshotMaxAge=90")).Failed();
-        Assert.Contains("get it from the service it names with 'dotnet build \"my demo.proj\" -t:TypedTapRefresh'", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "get it from the service it names with 'dotnet build \"my demo.proj\" -t:TypedTapRefresh'", build.Output,
+            StringComparison.Ordinal);
         project.Write("no.tap.json", Schema.Snapshot());
         build = (await project.RunAsync("CoreCompile", "-p:TypedTapSnapshotMaxAge=90")).Succeeded();
         Assert.Contains("run 'dotnet build \"my demo.proj\" -t:TypedTapRefresh'", build.Output, StringComparison.Ordinal);
@@ -50,7 +54,9 @@ public sealed class CheckSchemasTests
         project.Write("demo.tap.json", Schema.Snapshot("2001-01-01T00:00:00Z"));
         Assert.DoesNotContain("TTAP0008", (await project.RunAsync("CoreCompile")).Succeeded().Output, StringComparison.Ordinal);
         var build = (await project.RunAsync("CoreCompile", "-p:TypedTapSnapshotMaxAge=90")).Succeeded();
-        Assert.Contains("demo.tap.json : warning TTAP0008: The snapshot 'demo.tap.json' was read from its service on 2001-01-01, ", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "demo.tap.json : warning TTAP0008: The snapshot 'demo.tap.json' was read from its service on 2001-01-01, ", build.Output,
+            StringComparison.Ordinal);
         Assert.Contains("run 'dotnet build demo.proj -t:TypedTapRefresh'", build.Output, StringComparison.Ordinal);
         var editor = await project.RunAsync("CoreCompile", "-p:TypedTapSnapshotMaxAge=90", "-p:DesignTimeBuild=true");
         Assert.DoesNotContain("TTAP0008", editor.Succeeded().Output, StringComparison.Ordinal);

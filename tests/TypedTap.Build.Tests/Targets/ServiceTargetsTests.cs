@@ -17,7 +17,8 @@ public sealed class ServiceTargetsTests
         service.Columns.RemoveAt(1);
         var check = (await project.RunAsync("TypedTapCheck")).Failed();
         Assert.Contains("demo.tap.json : error TTAP0011: ", check.Output, StringComparison.Ordinal);
-        Assert.Contains("To take the service as it is now, run: dotnet build demo.proj -t:TypedTapRefresh", check.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "To take the service as it is now, run: dotnet build demo.proj -t:TypedTapRefresh", check.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +86,9 @@ public sealed class ServiceTargetsTests
         using var project = Project(service.Url);
         project.Write("demo.tap.json", Schema.Snapshot());
         var refresh = (await project.RunAsync("TypedTapRefresh", $"-p:_TypedTapPackageSchemas={project.Path}/")).Succeeded();
-        Assert.Contains("demo.tap.json : warning TTAP0015: The snapshot 'demo.tap.json' is not refreshed because ", refresh.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "demo.tap.json : warning TTAP0015: The snapshot 'demo.tap.json' is not refreshed because ", refresh.Output,
+            StringComparison.Ordinal);
         Assert.Empty(service.Log);
     }
 
@@ -96,7 +99,9 @@ public sealed class ServiceTargetsTests
         using var project = Project(service.Url);
         project.Write("demo.tap.json", Schema.Snapshot());
         var check = (await project.RunAsync("TypedTapCheck", $"-p:_TypedTapPackageSchemas={project.Path}/")).Succeeded();
-        Assert.Contains("demo.tap.json : warning TTAP0015: The snapshot 'demo.tap.json' is not checked because ", check.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "demo.tap.json : warning TTAP0015: The snapshot 'demo.tap.json' is not checked because ", check.Output,
+            StringComparison.Ordinal);
         Assert.Contains("copy it", check.Output, StringComparison.Ordinal);
         Assert.Empty(service.Log);
     }
@@ -106,7 +111,8 @@ public sealed class ServiceTargetsTests
     {
         using var project = Project(new Uri("http://127.0.0.1:9/tap"));
         project.Write("demo.tap.json", Schema.Snapshot());
-        var build = await project.RunAsync("CoreCompile", "-p:TypedTapRefreshBeforeCompile=true", "-warnaserror", $"-p:_TypedTapPackageSchemas={project.Path}/");
+        var build = await project.RunAsync(
+            "CoreCompile", "-p:TypedTapRefreshBeforeCompile=true", "-warnaserror", $"-p:_TypedTapPackageSchemas={project.Path}/");
         Assert.Contains("The snapshot 'demo.tap.json' is not refreshed because ", build.Succeeded().Output, StringComparison.Ordinal);
         Assert.DoesNotContain("TTAP0015", build.Output, StringComparison.Ordinal);
     }
@@ -117,7 +123,9 @@ public sealed class ServiceTargetsTests
         await using var service = new TablesService();
         using var project = new BareProject($"""<TapSchema Include="demo.tap.json" Source="vosi tables" ServiceUrl="{service.Url}" />""");
         var refresh = (await project.RunAsync("TypedTapRefresh")).Failed();
-        Assert.Contains("demo.proj(12,6): error TTAP0012: ", refresh.Output.Replace(project.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "demo.proj(12,6): error TTAP0012: ",
+            refresh.Output.Replace(project.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(service.Log);
     }
 

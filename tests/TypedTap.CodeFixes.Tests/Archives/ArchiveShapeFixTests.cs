@@ -7,17 +7,27 @@ namespace TypedTap.CodeFixes.Tests.Archives;
 public sealed class ArchiveShapeFixTests
 {
     [Theory]
-    [InlineData("/// <summary/>\n[TypedTap.TapArchive(\"demo\")]\nclass A;", "/// <summary/>\n[TypedTap.TapArchive(\"demo\")]\npartial class A;", "Make 'A' partial")]
-    [InlineData("[TypedTap.TapArchive(\"demo\")] /* c */ public class A;", "[TypedTap.TapArchive(\"demo\")] /* c */ public partial class A;", "Make 'A' partial")]
-    [InlineData("[TypedTap.TapArchive(\"demo\")] static partial class A;", "[TypedTap.TapArchive(\"demo\")] partial class A;", "Remove 'static'")]
-    [InlineData("[TypedTap.TapArchive(\"demo\")]\n// c\nstatic class A;", "[TypedTap.TapArchive(\"demo\")]\n// c\nclass A;", "Remove 'static'")]
-    [InlineData("[TypedTap.TapArchive(\"demo\")] file partial class A;", "[TypedTap.TapArchive(\"demo\")] partial class A;", "Remove 'file'")]
-    [InlineData("[TypedTap.TapArchive(\"demo\")] public partial record A { int x; }", "[TypedTap.TapArchive(\"demo\")] public partial class A { int x; }", "Make 'A' a class")]
+    [InlineData("/// <summary/>\n[TypedTap.TapArchive(\"demo\")]\nclass A;",
+        "/// <summary/>\n[TypedTap.TapArchive(\"demo\")]\npartial class A;", "Make 'A' partial")]
+    [InlineData("[TypedTap.TapArchive(\"demo\")] /* c */ public class A;",
+        "[TypedTap.TapArchive(\"demo\")] /* c */ public partial class A;", "Make 'A' partial")]
+    [InlineData("[TypedTap.TapArchive(\"demo\")] static partial class A;", "[TypedTap.TapArchive(\"demo\")] partial class A;",
+        "Remove 'static'")]
+    [InlineData("[TypedTap.TapArchive(\"demo\")]\n// c\nstatic class A;", "[TypedTap.TapArchive(\"demo\")]\n// c\nclass A;",
+        "Remove 'static'")]
+    [InlineData("[TypedTap.TapArchive(\"demo\")] file partial class A;", "[TypedTap.TapArchive(\"demo\")] partial class A;",
+        "Remove 'file'")]
+    [InlineData("[TypedTap.TapArchive(\"demo\")] public partial record A { int x; }",
+        "[TypedTap.TapArchive(\"demo\")] public partial class A { int x; }", "Make 'A' a class")]
     [InlineData("[TypedTap.TapArchive(\"demo\")] record class A;", "[TypedTap.TapArchive(\"demo\")] partial class A;", "Make 'A' a class")]
-    [InlineData("[TypedTap.TapArchive(\"demo\")] partial class A : System.IO.MemoryStream { }", "[TypedTap.TapArchive(\"demo\")] partial class A { }", "Remove the base class 'MemoryStream'")]
-    [InlineData("[TypedTap.TapArchive(\"demo\")] partial class A : System.IO.MemoryStream, System.IDisposable { }", "[TypedTap.TapArchive(\"demo\")] partial class A : System.IDisposable { }", "Remove the base class 'MemoryStream'")]
-    [InlineData("class Outer { [TypedTap.TapArchive(\"demo\")] partial class A; }", "partial class Outer { [TypedTap.TapArchive(\"demo\")] partial class A; }", "Make 'Outer' partial")]
-    [InlineData("[TypedTap.TapArchive(\"demo\", Namespace = \"a b\")] partial class A;", "[TypedTap.TapArchive(\"demo\")] partial class A;", "Let the records have the default namespace")]
+    [InlineData("[TypedTap.TapArchive(\"demo\")] partial class A : System.IO.MemoryStream { }",
+        "[TypedTap.TapArchive(\"demo\")] partial class A { }", "Remove the base class 'MemoryStream'")]
+    [InlineData("[TypedTap.TapArchive(\"demo\")] partial class A : System.IO.MemoryStream, System.IDisposable { }",
+        "[TypedTap.TapArchive(\"demo\")] partial class A : System.IDisposable { }", "Remove the base class 'MemoryStream'")]
+    [InlineData("class Outer { [TypedTap.TapArchive(\"demo\")] partial class A; }",
+        "partial class Outer { [TypedTap.TapArchive(\"demo\")] partial class A; }", "Make 'Outer' partial")]
+    [InlineData("[TypedTap.TapArchive(\"demo\", Namespace = \"a b\")] partial class A;", "[TypedTap.TapArchive(\"demo\")] partial class A;",
+        "Let the records have the default namespace")]
     public async Task A_class_becomes_one_that_can_be_an_archive(string source, string expected, string title)
     {
         using var project = new FixProject(source);

@@ -10,12 +10,18 @@ namespace TypedTap.CodeFixes.Tests.ProjectFiles;
 public sealed class SnapshotItemFixTests
 {
     [Theory]
-    [InlineData("<TapSchema Include=\"schemas/demo.tap.json\" Tables=\"obs.Plain\" />", "<TapSchema Include=\"schemas/demo.tap.json\" Tables=\"obs.Plane\" />")]
-    [InlineData("<TapSchema Include='demo.tap.json'\n  Tables='x.*;  obs.Plain ;y'/>", "<TapSchema Include='demo.tap.json'\n  Tables='x.*;  obs.Plane ;y'/>")]
-    [InlineData("<TapSchema tables=\"obs.Plain\" Include=\"..\\DEMO.tap.json\"></TapSchema>", "<TapSchema tables=\"obs.Plane\" Include=\"..\\DEMO.tap.json\"></TapSchema>")]
-    [InlineData("<TapSchema Include=\"demo.tap.json\">\n  <Tables>\n    a.b;\n    obs.Plain\n  </Tables></TapSchema>", "<TapSchema Include=\"demo.tap.json\">\n  <Tables>\n    a.b;\n    obs.Plane\n  </Tables></TapSchema>")]
-    [InlineData("<TapSchema Include=\"demo.tap.json\" Tables=\"&quot;obs.Plain&quot;;obs.Plain\" />", "<TapSchema Include=\"demo.tap.json\" Tables=\"&quot;obs.Plain&quot;;obs.Plane\" />")]
-    [InlineData("<TapSchema Include=\"demo.tap.json\" Tables=\"obs.Plain\" Condition=\"'$(A)' != ''\" />", "<TapSchema Include=\"demo.tap.json\" Tables=\"obs.Plane\" Condition=\"'$(A)' != ''\" />")]
+    [InlineData("<TapSchema Include=\"schemas/demo.tap.json\" Tables=\"obs.Plain\" />",
+        "<TapSchema Include=\"schemas/demo.tap.json\" Tables=\"obs.Plane\" />")]
+    [InlineData("<TapSchema Include='demo.tap.json'\n  Tables='x.*;  obs.Plain ;y'/>",
+        "<TapSchema Include='demo.tap.json'\n  Tables='x.*;  obs.Plane ;y'/>")]
+    [InlineData("<TapSchema tables=\"obs.Plain\" Include=\"..\\DEMO.tap.json\"></TapSchema>",
+        "<TapSchema tables=\"obs.Plane\" Include=\"..\\DEMO.tap.json\"></TapSchema>")]
+    [InlineData("<TapSchema Include=\"demo.tap.json\">\n  <Tables>\n    a.b;\n    obs.Plain\n  </Tables></TapSchema>",
+        "<TapSchema Include=\"demo.tap.json\">\n  <Tables>\n    a.b;\n    obs.Plane\n  </Tables></TapSchema>")]
+    [InlineData("<TapSchema Include=\"demo.tap.json\" Tables=\"&quot;obs.Plain&quot;;obs.Plain\" />",
+        "<TapSchema Include=\"demo.tap.json\" Tables=\"&quot;obs.Plain&quot;;obs.Plane\" />")]
+    [InlineData("<TapSchema Include=\"demo.tap.json\" Tables=\"obs.Plain\" Condition=\"'$(A)' != ''\" />",
+        "<TapSchema Include=\"demo.tap.json\" Tables=\"obs.Plane\" Condition=\"'$(A)' != ''\" />")]
     public async Task TTAP1002_puts_the_nearest_name_in_the_place_of_the_pattern(string before, string after)
     {
         using var project = new FixProject(FixProject.Archive, Around(before));
@@ -52,7 +58,9 @@ public sealed class SnapshotItemFixTests
     [Fact]
     public async Task TTAP1008_corrects_Exclude_and_Columns()
     {
-        using var project = new FixProject(FixProject.Archive, Around("<TapSchema Include=\"demo.tap.json\" Tables=\"*\" ExcludeTables=\"obs.Plan\" Columns=\"!&quot;a&amp;b&quot;.Thing.y\" />"));
+        using var project = new FixProject(
+            FixProject.Archive,
+            Around("<TapSchema Include=\"demo.tap.json\" Tables=\"*\" ExcludeTables=\"obs.Plan\" Columns=\"!&quot;a&amp;b&quot;.Thing.y\" />"));
         var excluded = Assert.Single(await Offer(project, "TTAP1008", FixFile.Snapshot("*", exclude: "obs.Plan")));
         Assert.Contains("ExcludeTables=\"obs.Plane\"", await project.EditAsync(excluded), StringComparison.Ordinal);
         var columns = Assert.Single(await Offer(project, "TTAP1008", FixFile.Snapshot("*", columns: "!\"a&b\".Thing.y")));
@@ -62,7 +70,8 @@ public sealed class SnapshotItemFixTests
     [Theory]
     [InlineData("<TapSchema Include=\"demo.tap.json\" />", "<TapSchema Include=\"demo.tap.json\" Tables=\"obs.*\" />")]
     [InlineData("<TapSchema Include='demo.tap.json' Tables=' ; ' />", "<TapSchema Include='demo.tap.json' Tables='obs.*' />")]
-    [InlineData("<TapSchema Include=\"demo.tap.json\"><Tables></Tables></TapSchema>", "<TapSchema Include=\"demo.tap.json\"><Tables>obs.*</Tables></TapSchema>")]
+    [InlineData("<TapSchema Include=\"demo.tap.json\"><Tables></Tables></TapSchema>",
+        "<TapSchema Include=\"demo.tap.json\"><Tables>obs.*</Tables></TapSchema>")]
     public async Task TTAP0003_selects_an_example(string before, string after)
     {
         using var project = new FixProject(FixProject.Archive, Around(before));
@@ -103,7 +112,9 @@ public sealed class SnapshotItemFixTests
         Put(project, "a/demo.tap.json");
         Put(project, "b/Demo.tap.json");
         File.WriteAllText(Path.Combine(project.Folder, "demo.tap.json"), "no snapshot");
-        Assert.Equal(["Add 'a/demo.tap.json' to the project file", "Add 'b/Demo.tap.json' to the project file"], (await Offer(project, "TTAP0001")).Select(action => action.Title));
+        Assert.Equal(
+            ["Add 'a/demo.tap.json' to the project file", "Add 'b/Demo.tap.json' to the project file"],
+            (await Offer(project, "TTAP0001")).Select(action => action.Title));
     }
 
     [Fact]
@@ -120,8 +131,10 @@ public sealed class SnapshotItemFixTests
         var action = Assert.Single(await Offer(project, "TTAP0003", FixFile.Snapshot("")));
         project.WriteProject(Around("<TapSchema Include=\"demo.tap.json\" /> <!-- by somebody else -->"));
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => project.EditAsync(action));
-        Assert.StartsWith($"'{project.ProjectPath}' was not changed because it has been since the fix was offered", e.Message, StringComparison.Ordinal);
-        Assert.Equal(Around("<TapSchema Include=\"demo.tap.json\" /> <!-- by somebody else -->"), await File.ReadAllTextAsync(project.ProjectPath));
+        Assert.StartsWith(
+            $"'{project.ProjectPath}' was not changed because it has been since the fix was offered", e.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            Around("<TapSchema Include=\"demo.tap.json\" /> <!-- by somebody else -->"), await File.ReadAllTextAsync(project.ProjectPath));
     }
 
     [Fact]
@@ -145,7 +158,9 @@ public sealed class SnapshotItemFixTests
     [InlineData(false, "\r")]
     public async Task The_rest_of_the_file_stays_byte_for_byte(bool mark, string newLine)
     {
-        var text = (mark ? "\uFEFF" : "") + Around("<!-- é \U0001F52D -->\n    <TapSchema Include=\"demo.tap.json\" Tables=\"\"  />").ReplaceLineEndings(newLine) + newLine + newLine;
+        var text = (mark ? "\uFEFF" : "")
+            + Around("<!-- é \U0001F52D -->\n    <TapSchema Include=\"demo.tap.json\" Tables=\"\"  />").ReplaceLineEndings(newLine)
+            + newLine + newLine;
         using var project = new FixProject(FixProject.Archive, text);
         var action = Assert.Single(await Offer(project, "TTAP0003", FixFile.Snapshot("")));
         Assert.Equal(text.Replace("Tables=\"\"", "Tables=\"obs.*\"", StringComparison.Ordinal), await project.EditAsync(action));
@@ -157,13 +172,15 @@ public sealed class SnapshotItemFixTests
     {
         using var project = new FixProject(FixProject.Archive, Around("<TapSchema Include=\"demo.tap.json\" Tables=\"obs.Plain\" />"));
         var action = Assert.Single(await Offer(project, "TTAP1002", FixFile.Snapshot("obs.Plane|obs.Plain")));
-        var preview = Assert.IsAssignableFrom<PreviewOperation>(Assert.Single(await action.GetPreviewOperationsAsync(CancellationToken.None)));
+        var preview = Assert.IsAssignableFrom<PreviewOperation>(
+            Assert.Single(await action.GetPreviewOperationsAsync(CancellationToken.None)));
         Assert.Equal(
             "Demo Project.csproj\n-     <TapSchema Include=\"demo.tap.json\" Tables=\"obs.Plain\" />\n+     <TapSchema Include=\"demo.tap.json\" Tables=\"obs.Plane\" />\n",
             await preview.GetPreviewAsync(CancellationToken.None));
     }
 
-    private static string Around(string item) => $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n    {item}\n  </ItemGroup>\n</Project>";
+    private static string Around(string item) =>
+        $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n    {item}\n  </ItemGroup>\n</Project>";
 
     private static void Put(FixProject project, string path)
     {

@@ -15,8 +15,11 @@ public sealed class RefreshFixTests
         Assert.Equal("TTAP1005", diagnostic.Id);
         var action = Assert.Single(await project.OfferAsync(new RefreshFix(), diagnostic));
         Assert.Equal("Refresh the snapshots of this project", action.Title);
-        var preview = Assert.IsAssignableFrom<PreviewOperation>(Assert.Single(await action.GetPreviewOperationsAsync(CancellationToken.None)));
-        Assert.Contains($" build \"{project.ProjectPath}\" -t:TypedTapRefresh", (string)(await preview.GetPreviewAsync(CancellationToken.None))!, StringComparison.Ordinal);
+        var preview = Assert.IsAssignableFrom<PreviewOperation>(
+            Assert.Single(await action.GetPreviewOperationsAsync(CancellationToken.None)));
+        Assert.Contains(
+            $" build \"{project.ProjectPath}\" -t:TypedTapRefresh", (string)(await preview.GetPreviewAsync(CancellationToken.None))!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +38,9 @@ public sealed class RefreshFixTests
             "<Project><Target Name=\"TypedTapRefresh\"><WriteLinesToFile File=\"$(MSBuildProjectDirectory)/fresh.txt\" Lines=\"read anew\" /><Message Importance=\"High\" Text=\"all is well\" /></Target></Project>");
         await RefreshCommand.Of(project.ProjectPath).Start();
         Assert.Equal("read anew", (await File.ReadAllTextAsync(Path.Combine(project.Folder, "fresh.txt"))).Trim());
-        Assert.Contains("all is well", await File.ReadAllTextAsync(Path.Combine(project.Folder, "obj", "TypedTapRefresh.log")), StringComparison.Ordinal);
+        Assert.Contains(
+            "all is well", await File.ReadAllTextAsync(Path.Combine(project.Folder, "obj", "TypedTapRefresh.log")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,5 +33,6 @@ internal sealed class FixFile(string path, string text, params (string Key, stri
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
 
-    private static TapTableInfo Table(string name) => new() { Name = name, Columns = [new TapColumnInfo { Name = "x", Datatype = "double" }] };
+    private static TapTableInfo Table(string name) =>
+        new() { Name = name, Columns = [new TapColumnInfo { Name = "x", Datatype = "double" }] };
 }

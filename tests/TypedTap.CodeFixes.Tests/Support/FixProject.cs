@@ -9,7 +9,9 @@ using TypedTap.Generators;
 
 namespace TypedTap.CodeFixes.Tests.Support;
 
-/// <summary>A project on disk with an archive, the diagnostics that the real generator gives for it, and the fixes offered at them.</summary>
+/// <summary>
+/// A project on disk with an archive, the diagnostics that the real generator gives for it, and the fixes offered at them.
+/// </summary>
 internal sealed class FixProject : IDisposable
 {
     public const string Archive = "namespace My;\n\n[TypedTap.TapArchive(\"demo\")] public partial class DemoArchive;\n";
@@ -19,7 +21,8 @@ internal sealed class FixProject : IDisposable
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
-                || name is "netstandard.dll" or "TypedTap.dll" or "TypedTap.Adql.dll" or "TypedTap.Metadata.dll" or "TypedTap.Querying.dll"))
+                || name is "netstandard.dll" or "TypedTap.dll" or "TypedTap.Adql.dll" or "TypedTap.Metadata.dll"
+                    or "TypedTap.Querying.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -37,7 +40,8 @@ internal sealed class FixProject : IDisposable
             "Demo",
             LanguageNames.CSharp,
             filePath: ProjectPath,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             metadataReferences: References));
         _document = project.AddDocument("Archive.cs", SourceText.From(source, Encoding.UTF8), filePath: "/src/Archive.cs");
     }
@@ -71,7 +75,8 @@ internal sealed class FixProject : IDisposable
     {
         Assert.Contains(diagnostic.Id, provider.FixableDiagnosticIds);
         var actions = new List<CodeAction>();
-        await provider.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        await provider.RegisterCodeFixesAsync(
+            new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
     }
 

@@ -11,7 +11,9 @@ internal sealed class AdqlSemanticSuite : IConformanceSuite
 
     public string Description => "Checks queries against schemas and compares with their labels";
 
-    public IReadOnlyList<SuitePath> Paths { get; } = [new("FILE", "JSON Lines with schema, adql, valid, checker"), new("SCHEMAS", "JSON: the schemas by name")];
+    public IReadOnlyList<SuitePath> Paths { get; } = [
+        new("FILE", "JSON Lines with schema, adql, valid, checker"), new("SCHEMAS", "JSON: the schemas by name")
+    ];
 
     public string GroupField => "schema";
 
@@ -39,5 +41,7 @@ internal sealed class AdqlSemanticSuite : IConformanceSuite
 
     /// <summary>How the checker that judged a record compares names.</summary>
     public static AdqlNameMatching NameMatching(CorpusRecord record) =>
-        record.Required("checker").Contains("DaCHS", StringComparison.OrdinalIgnoreCase) ? AdqlNameMatching.FoldToLower : AdqlNameMatching.IgnoreCase;
+        record.Required("checker").Contains("DaCHS", StringComparison.OrdinalIgnoreCase)
+            ? AdqlNameMatching.FoldToLower
+            : AdqlNameMatching.IgnoreCase;
 }

@@ -18,7 +18,8 @@ internal sealed class AdqlSuite : IConformanceSuite
 
     public string Name => "adql";
 
-    public string Description => "Judges queries as ADQL 2.0 and 2.1 and compares with their labels; writes those that parse and reads them again";
+    public string Description =>
+        "Judges queries as ADQL 2.0 and 2.1 and compares with their labels; writes those that parse and reads them again";
 
     public IReadOnlyList<SuitePath> Paths { get; } = [new("FILE", "JSON Lines with adql, valid_2_0, valid_2_1")];
 
@@ -48,7 +49,8 @@ internal sealed class AdqlSuite : IConformanceSuite
         return new ConformanceReport(Name, input.Paths[0], input.GroupField, [.. labels, .. trips]);
     }
 
-    private static void Check(Tally tally, CorpusRecord record, string group, TypedTap.Adql.Syntax.AdqlQuery parsed, string query, AdqlVersion version)
+    private static void Check(
+        Tally tally, CorpusRecord record, string group, TypedTap.Adql.Syntax.AdqlQuery parsed, string query, AdqlVersion version)
     {
         var failures = AdqlRoundTrip.Failures(parsed, version);
         if (failures.Count == 0)

@@ -7,7 +7,8 @@ namespace TypedTap.Conformance.Adql;
 internal static class AdqlTallies
 {
     /// <summary>Counts a judgement against its label.</summary>
-    public static void Add(this Tally tally, CorpusRecord record, string group, bool valid, AdqlJudgement judgement, string query, string reasonField)
+    public static void Add(
+        this Tally tally, CorpusRecord record, string group, bool valid, AdqlJudgement judgement, string query, string reasonField)
     {
         if (!judgement.Threw && judgement.IsValid == valid)
         {

@@ -21,7 +21,8 @@ internal sealed class AdqlTypesSuite : IConformanceSuite
 
     public ConformanceReport Run(SuiteInput input, CancellationToken cancellationToken)
     {
-        var schemas = new SchemaFile(input.Paths.Count > 1 ? input.Paths[1] : Path.Combine(Path.GetDirectoryName(input.Paths[0]) ?? "", "semantic.schemas.json"));
+        var schemas = new SchemaFile(
+            input.Paths.Count > 1 ? input.Paths[1] : Path.Combine(Path.GetDirectoryName(input.Paths[0]) ?? "", "semantic.schemas.json"));
         var tally = new Tally(Name);
         foreach (var record in CorpusFile.Records(input.Paths[0]))
         {
@@ -45,21 +46,26 @@ internal sealed class AdqlTypesSuite : IConformanceSuite
     }
 
     private static void Count(
-        Tally tally, CorpusRecord record, string group, string query, IReadOnlyList<AdqlExpectedColumn>? expected, IReadOnlyList<AdqlResultColumn> actual, AdqlJudgement judgement)
+        Tally tally, CorpusRecord record, string group, string query, IReadOnlyList<AdqlExpectedColumn>? expected,
+        IReadOnlyList<AdqlResultColumn> actual, AdqlJudgement judgement)
     {
-        var columnsAgree = expected is null || (expected.Count == actual.Count && expected.Zip(actual).All(pair => pair.First.Matches(pair.Second)));
+        var columnsAgree = expected is null
+            || (expected.Count == actual.Count && expected.Zip(actual).All(pair => pair.First.Matches(pair.Second)));
         if (!judgement.Threw && judgement.IsValid == expected is not null && columnsAgree)
         {
             tally.Agree(group);
             return;
         }
 
-        tally.Differ(new Disagreement(record.Id, record.Place, group, expected is null ? "not valid" : string.Join("; ", expected), Tell(judgement, actual), query)
-        {
-            Source = record.Optional("source"),
-            Reason = record.Optional("error"),
-            Findings = judgement.Findings,
-        });
+        tally.Differ(
+            new Disagreement(
+                record.Id, record.Place, group, expected is null ? "not valid" : string.Join("; ", expected), Tell(judgement, actual),
+                query)
+            {
+                Source = record.Optional("source"),
+                Reason = record.Optional("error"),
+                Findings = judgement.Findings,
+            });
     }
 
     private static string Tell(AdqlJudgement judgement, IReadOnlyList<AdqlResultColumn> columns) => judgement.IsValid

@@ -16,7 +16,8 @@ internal static class ConformanceCommands
 {
     private static readonly IConformanceSuite[] Suites =
     [
-        new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new AdqlRunSuite(), new VotableSuite(), new UwsSuite(), new VosiSuite(), new ErrorsSuite(),
+        new AdqlSuite(), new AdqlSemanticSuite(), new AdqlTypesSuite(), new AdqlRunSuite(), new VotableSuite(), new UwsSuite(),
+        new VosiSuite(), new ErrorsSuite(),
         new SchemasSuite(), new DataLinkSuite(),
     ];
 

@@ -19,8 +19,14 @@ internal static class SuiteCommand
             command.Add(path);
         var verbose = new Option<bool>("--verbose") { Description = "List every disagreement, and break the figures down" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document with everything instead" };
-        var minimum = new Option<double?>("--min") { Description = "The least percentage that every agreement must reach; below it the exit code is 1" };
-        var by = new Option<string?>("--by") { Description = $"Break the figures down by this field of the records; with --verbose by '{suite.GroupField}' unless named" };
+        var minimum = new Option<double?>("--min")
+        {
+            Description = "The least percentage that every agreement must reach; below it the exit code is 1"
+        };
+        var by = new Option<string?>("--by")
+        {
+            Description = $"Break the figures down by this field of the records; with --verbose by '{suite.GroupField}' unless named"
+        };
         var flags = suite.Flags.Select(static flag => new Option<bool>(flag.Name) { Description = flag.Description }).ToArray();
         foreach (var flag in flags)
             command.Add(flag);
@@ -34,13 +40,23 @@ internal static class SuiteCommand
             {
                 var given = paths.Select(arguments.GetValue).OfType<string>().ToArray();
                 var report = suite.Run(
-                    new SuiteInput(given, arguments.GetValue(by) ?? suite.GroupField) { Flags = [.. flags.Where(arguments.GetValue).Select(static flag => flag.Name)] },
+                    new SuiteInput(
+                        given, arguments.GetValue(by) ?? suite.GroupField)
+                        {
+                            Flags = [.. flags.Where(arguments.GetValue).Select(static flag => flag.Name)]
+                        },
                     cancellationToken);
                 var failures = report.Failures(arguments.GetValue(minimum));
                 if (arguments.GetValue(json))
+                {
                     output.WriteLine(JsonReport.Write(report, failures));
+                }
                 else
-                    TextReport.Write(output, report, arguments.GetValue(verbose) || arguments.GetValue(by) is not null, arguments.GetValue(verbose));
+                {
+                    TextReport.Write(
+                        output, report, arguments.GetValue(verbose) || arguments.GetValue(by) is not null, arguments.GetValue(verbose));
+                }
+
                 foreach (var failure in failures)
                     error.WriteLine(failure);
                 return failures.Count == 0 ? ExitCode.Success : ExitCode.Failed;

@@ -56,7 +56,8 @@ internal sealed class CorpusRecord(string place, JsonElement fields)
 
     private JsonElement Field(string field) => fields.TryGetProperty(field, out var value)
         ? value
-        : throw new CorpusException($"{place}: the record has no field '{field}'. Add it, or give a corpus of the kind that this suite reads.");
+        : throw new CorpusException(
+            $"{place}: the record has no field '{field}'. Add it, or give a corpus of the kind that this suite reads.");
 
     private string Text(string field, JsonElement value)
     {

@@ -16,8 +16,14 @@ internal static class CsvTable
             if (values.Count == 1 && values[0].Length == 0)
                 continue;
             if (values.Count != names.Count)
-                throw new CorpusException($"{path}:{line}: the line has {values.Count} values, and the first line has {names.Count} names. Correct the quotes of the line.");
-            yield return ($"{path}:{line}", names.Zip(values).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+            {
+                throw new CorpusException(
+                    $"{path}:{line}: the line has {values.Count} values, and the first line has {names.Count} names. Correct the quotes of the line.");
+            }
+
+            yield return ($"{path}:{line}", names.Zip(values)
+                .DistinctBy(pair => pair.First)
+                .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
         }
     }
 

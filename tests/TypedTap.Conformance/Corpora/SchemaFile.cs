@@ -24,22 +24,29 @@ internal sealed class SchemaFile
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new CorpusException($"{path}: the file must be one JSON object with a member for each schema.");
             foreach (var schema in document.RootElement.EnumerateObject())
-                _tables.Add(schema.Name, [.. SchemaColumn.Read($"{path}: {schema.Name}", schema.Value).GroupBy(c => c.Table, (table, columns) => Table(table, columns))]);
+                _tables.Add(
+                    schema.Name,
+                    [.. SchemaColumn.Read($"{path}: {schema.Name}", schema.Value).GroupBy(
+                        c => c.Table, (table, columns) => Table(table, columns))]);
         }
         catch (JsonException e)
         {
-            throw new CorpusException($"{path}: the file is not JSON ({e.Message}) It must be one JSON object with a member for each schema.", e);
+            throw new CorpusException(
+                $"{path}: the file is not JSON ({e.Message}) It must be one JSON object with a member for each schema.", e);
         }
     }
 
-    /// <summary>The schema that a record names, for a service that compares names in a certain way and takes any user-defined function.</summary>
+    /// <summary>
+    /// The schema that a record names, for a service that compares names in a certain way and takes any user-defined function.
+    /// </summary>
     /// <exception cref="CorpusException">There is no such schema.</exception>
     public IAdqlSchema Schema(CorpusRecord record, AdqlNameMatching matching)
     {
         var name = record.Required("schema");
         return _tables.ContainsKey(name)
             ? Schema(name, matching)
-            : throw new CorpusException($"{record.Place}: the schema '{name}' is not in {_path}, which has {string.Join(", ", _tables.Keys)}.");
+            : throw new CorpusException(
+                $"{record.Place}: the schema '{name}' is not in {_path}, which has {string.Join(", ", _tables.Keys)}.");
     }
 
     /// <summary>A schema of the file by its name.</summary>
@@ -47,7 +54,11 @@ internal sealed class SchemaFile
     {
         var tables = _tables[name];
         if (!_schemas.TryGetValue((name, matching), out var schema))
-            _schemas.Add((name, matching), schema = new AdqlSchema(tables) { NameMatching = matching, Implementation = Implementation(matching) });
+        {
+            _schemas.Add(
+                (name, matching), schema = new AdqlSchema(tables) { NameMatching = matching, Implementation = Implementation(matching) });
+        }
+
         return schema;
     }
 
@@ -55,11 +66,13 @@ internal sealed class SchemaFile
     public IReadOnlyDictionary<string, IReadOnlyList<AdqlTableInfo>> Tables => _tables;
 
     /// <summary>All schemas, for a service that compares names in a certain way.</summary>
-    public IReadOnlyList<IAdqlSchema> Schemas(AdqlNameMatching matching) => [.. _tables.Values.Select(tables => new AdqlSchema(tables) { NameMatching = matching, Implementation = Implementation(matching) })];
+    public IReadOnlyList<IAdqlSchema> Schemas(AdqlNameMatching matching) =>
+        [.. _tables.Values.Select(tables => new AdqlSchema(tables) { NameMatching = matching, Implementation = Implementation(matching) })];
 
     // Of the checkers that judged the records, DaCHS is the one that folds names to lower case.
     private static AdqlImplementation Implementation(AdqlNameMatching matching) =>
         matching == AdqlNameMatching.FoldToLower ? AdqlImplementation.Dachs : AdqlImplementation.Unknown;
 
-    private static AdqlTableInfo Table(AdqlTableName name, IEnumerable<SchemaColumn> columns) => new(name, columns.Select(c => c.Column).ToValueList());
+    private static AdqlTableInfo Table(AdqlTableName name, IEnumerable<SchemaColumn> columns) =>
+        new(name, columns.Select(c => c.Column).ToValueList());
 }

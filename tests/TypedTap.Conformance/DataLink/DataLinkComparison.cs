@@ -25,15 +25,21 @@ internal sealed class DataLinkComparison
         Same("links", Text(truth.GetProperty("nrow").GetInt64()), Text(ours.Rows.Count));
         if (!truth.TryGetProperty("rows", out var rows) || rows.ValueKind != JsonValueKind.Array)
             return;
-        var names = truth.GetProperty("columns").EnumerateArray().Select(static column => column.GetProperty("name").GetString()!).ToArray();
-        foreach (var (cells, row, number) in rows.EnumerateArray().Zip(ours.Rows).Select(static (pair, i) => (pair.First, pair.Second, i + 1)))
+        var names = truth.GetProperty("columns")
+            .EnumerateArray()
+            .Select(static column => column.GetProperty("name").GetString()!)
+            .ToArray();
+        foreach (var (cells, row, number) in rows.EnumerateArray()
+            .Zip(ours.Rows)
+            .Select(static (pair, i) => (pair.First, pair.Second, i + 1)))
         {
             foreach (var (cell, name) in cells.EnumerateArray().Zip(names))
                 Cell($"link {Text(number)} {name}", name, cell, row);
         }
     }
 
-    public void Differ(string what, string? expected, string? actual) => _differences.Add($"{what}: ours {Shown(actual)}, others' {Shown(expected)}");
+    public void Differ(string what, string? expected, string? actual) =>
+        _differences.Add($"{what}: ours {Shown(actual)}, others' {Shown(expected)}");
 
     private void Cell(string place, string name, JsonElement cell, DataLinkRow row)
     {
@@ -53,8 +59,11 @@ internal sealed class DataLinkComparison
         Same(place, name == "content_length" && expected?.StartsWith('-') == true ? null : expected, actual);
         if (name == "service_def" && expected is { Length: > 0 } && row.Service is null)
             Differ(place, "a service of the document", null);
-        if (name == "access_url" && Uri.TryCreate(expected, UriKind.Absolute, out var url) && url.Scheme.StartsWith("http", StringComparison.Ordinal) && row.AccessUrl?.OriginalString != expected)
+        if (name == "access_url" && Uri.TryCreate(expected, UriKind.Absolute, out var url)
+            && url.Scheme.StartsWith("http", StringComparison.Ordinal) && row.AccessUrl?.OriginalString != expected)
+        {
             Differ(place, expected, row.AccessUrl?.OriginalString);
+        }
     }
 
     private void Service(JsonElement truth, ServiceDescriptor ours)
@@ -67,7 +76,9 @@ internal sealed class DataLinkComparison
         foreach (var param in truth.GetProperty("params").EnumerateObject())
         {
             var values = param.Value.EnumerateArray().Select(static value => value.GetString()).ToArray();
-            Same($"{place} {param.Name}", string.Join('|', values), string.Join('|', ours.Params.Where(other => other.Name == param.Name).Select(static other => other.Value)));
+            Same(
+                $"{place} {param.Name}", string.Join('|', values),
+                string.Join('|', ours.Params.Where(other => other.Name == param.Name).Select(static other => other.Value)));
             Same($"{place} {param.Name}", values.FirstOrDefault()?.Trim(), param.Name switch
             {
                 "accessURL" => ours.AccessUrlText,
@@ -91,7 +102,9 @@ internal sealed class DataLinkComparison
         {
             if (attribute.Name == "options")
             {
-                Same($"{place} options", string.Join('|', attribute.Value.EnumerateArray().Select(Text)), string.Join('|', ours.Options.Select(static option => option.Value)));
+                Same(
+                    $"{place} options", string.Join('|', attribute.Value.EnumerateArray().Select(Text)),
+                    string.Join('|', ours.Options.Select(static option => option.Value)));
                 continue;
             }
 

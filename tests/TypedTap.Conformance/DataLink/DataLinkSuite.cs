@@ -6,7 +6,8 @@ using TypedTap.Conformance.Votable;
 namespace TypedTap.Conformance.DataLink;
 
 /// <summary>
-/// DataLink documents and results that describe services against what others read: tables cell by cell, rows of links value by value, descriptors parameter by parameter.
+/// DataLink documents and results that describe services against what others read: tables cell by cell, rows of links value by value,
+/// descriptors parameter by parameter.
 /// </summary>
 internal sealed class DataLinkSuite : IConformanceSuite
 {
@@ -16,7 +17,8 @@ internal sealed class DataLinkSuite : IConformanceSuite
 
     public string Description => "Reads links and service descriptors and compares every value in them";
 
-    public IReadOnlyList<SuitePath> Paths { get; } = [new("DIR", "A folder of documents with manifest.jsonl: file, expected, truth on each line")];
+    public IReadOnlyList<SuitePath> Paths { get; } = [new(
+        "DIR", "A folder of documents with manifest.jsonl: file, expected, truth on each line")];
 
     public string GroupField => "expected";
 
@@ -34,7 +36,8 @@ internal sealed class DataLinkSuite : IConformanceSuite
         return new ConformanceReport(Name, folder, input.GroupField, [tally]) { Notes = figures.Lines() };
     }
 
-    private static void Judge(CorpusRecord record, string folder, string groupField, Tally tally, ColumnFigures figures, CancellationToken cancellationToken)
+    private static void Judge(
+        CorpusRecord record, string folder, string groupField, Tally tally, ColumnFigures figures, CancellationToken cancellationToken)
     {
         var file = record.Required("file");
         var expected = record.Required("expected");

@@ -13,7 +13,9 @@ internal sealed record DataLinkTruth(IReadOnlyList<JsonElement> Services, JsonEl
     {
         using var document = JsonDocument.Parse(CorpusFile.Text(path));
         var root = document.RootElement.Clone();
-        var services = root.GetProperty("xml").TryGetProperty("service_descriptors", out var found) ? found.EnumerateArray().Where(IsService).ToArray() : [];
+        var services = root.GetProperty("xml").TryGetProperty("service_descriptors", out var found)
+            ? found.EnumerateArray().Where(IsService).ToArray()
+            : [];
         JsonElement? links = root.TryGetProperty("tables", out var tables) && tables.ValueKind == JsonValueKind.Array
             ? tables.EnumerateArray().Where(IsLinks).Select(static table => (JsonElement?)table).FirstOrDefault()
             : null;
@@ -25,7 +27,10 @@ internal sealed record DataLinkTruth(IReadOnlyList<JsonElement> Services, JsonEl
 
     private static bool IsLinks(JsonElement table)
     {
-        var names = table.GetProperty("columns").EnumerateArray().Select(static column => column.GetProperty("name").GetString()!.ToUpperInvariant()).ToHashSet();
+        var names = table.GetProperty("columns")
+            .EnumerateArray()
+            .Select(static column => column.GetProperty("name").GetString()!.ToUpperInvariant())
+            .ToHashSet();
         return names.Contains("SEMANTICS") && (names.Contains("ACCESS_URL") || names.Contains("ID"));
     }
 }

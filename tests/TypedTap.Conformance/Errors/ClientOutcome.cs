@@ -29,7 +29,8 @@ internal sealed record ClientOutcome(long Rows, Exception? Failure)
     }
 
     /// <summary>What happened, in a line.</summary>
-    public override string ToString() => Failure is null ? $"{Rows} rows and no error" : $"{Failure.GetType().Name} after {Rows} rows: {Failure.Message}";
+    public override string ToString() =>
+        Failure is null ? $"{Rows} rows and no error" : $"{Failure.GetType().Name} after {Rows} rows: {Failure.Message}";
 
     private static string MediaType(string path) => Path.GetExtension(path) switch
     {

@@ -28,7 +28,8 @@ internal sealed record ErrorTruth(string? Message, bool IsError, long? Rows)
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new CorpusException($"{path}: the file is no truth file of an error document ({e.Message}) It must have xml.query_status, each with value, after_table and text.", e);
+            throw new CorpusException(
+                $"{path}: the file is no truth file of an error document ({e.Message}) It must have xml.query_status, each with value, after_table and text.", e);
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed class ErrorsSuite : IConformanceSuite
 
     public string Description => "Answers queries with documents that tell of errors, and compares what the client says about them";
 
-    public IReadOnlyList<SuitePath> Paths { get; } = [new("DIR", "A folder of documents with manifest.jsonl: file, expected, truth on each line, error_message on some")];
+    public IReadOnlyList<SuitePath> Paths { get; } = [new(
+        "DIR", "A folder of documents with manifest.jsonl: file, expected, truth on each line, error_message on some")];
 
     public string GroupField => "expected";
 
@@ -50,17 +51,22 @@ internal sealed class ErrorsSuite : IConformanceSuite
             return;
         }
 
-        tally.Differ(new Disagreement(file, record.Place, group, truth.Message is null ? expected : $"{expected}: {truth.Message}", ours.ToString(), record.Optional("notes") ?? "")
-        {
-            Source = record.Optional("source"),
-            Findings = differences,
-        });
+        tally.Differ(
+            new Disagreement(
+                file, record.Place, group, truth.Message is null ? expected : $"{expected}: {truth.Message}", ours.ToString(),
+                record.Optional("notes") ?? "")
+            {
+                Source = record.Optional("source"),
+                Findings = differences,
+            });
     }
 
     /// <summary>What is no VOTable is refused with its beginning, so that people can see what it is.</summary>
     private static IReadOnlyList<string> NotShown(ClientOutcome ours) => ours.Failure switch
     {
-        TapResponseException { Excerpt.Length: > 0, ContentType: not null } e when e.Message.Contains(e.Excerpt, StringComparison.Ordinal) => [],
+        TapResponseException { Excerpt.Length: > 0, ContentType: not null } e when e.Message.Contains(
+            e.Excerpt, StringComparison.Ordinal) =>
+            [],
         TapResponseException { Excerpt: null or "" } => ["the exception shows nothing of the document"],
         // Broken off in the middle: rows may have come before.
         VoTableException { Line: not null } => [],

@@ -37,7 +37,9 @@ internal sealed class FuzzCheck(IReadOnlyList<IAdqlSchema> schemas)
         var bare = AdqlChecker.Check(query, schema, parsed.Version);
         if (bare.IsValid != result.IsValid)
             return Fail("a tree is judged like its text", $"text: {result.IsValid}, tree: {string.Join("; ", bare.Diagnostics)}");
-        return bare.Columns.Equals(result.Columns) ? null : Fail("a tree has the columns of its text", $"{bare.Columns} and {result.Columns}");
+        return bare.Columns.Equals(result.Columns)
+            ? null
+            : Fail("a tree has the columns of its text", $"{bare.Columns} and {result.Columns}");
 
         FuzzFailure Fail(string property, string detail) => new(property, detail, parsed.Text, parsed.Version);
     }

@@ -9,5 +9,6 @@ namespace TypedTap.Conformance.Fuzzing;
 /// <param name="Version">The version that it was parsed as.</param>
 internal sealed record FuzzFailure(string Property, string Detail, string Text, AdqlVersion Version)
 {
-    public override string ToString() => $"{Property}: {Detail}\nADQL {(Version == AdqlVersion.V2_0 ? "2.0" : "2.1")}, {Text.Length} characters: {FuzzText.Escape(Text)}";
+    public override string ToString() =>
+        $"{Property}: {Detail}\nADQL {(Version == AdqlVersion.V2_0 ? "2.0" : "2.1")}, {Text.Length} characters: {FuzzText.Escape(Text)}";
 }

@@ -44,7 +44,8 @@ internal sealed class FuzzFigures
     }
 
     /// <summary>True if a text took longer for its length than any before.</summary>
-    public bool IsSlowest(string text, TimeSpan elapsed) => text.Length >= LeastLength && elapsed.TotalNanoseconds / text.Length > Slowest.Figure;
+    public bool IsSlowest(string text, TimeSpan elapsed) =>
+        text.Length >= LeastLength && elapsed.TotalNanoseconds / text.Length > Slowest.Figure;
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -17,7 +17,11 @@ internal static class FuzzProperties
         if (result.Node is null == (errors == 0))
             return Fail("a tree or an error", $"the tree is {(result.Node is null ? "missing" : "there")} and there are {errors} errors");
         if (errors > AdqlParser.MaximumErrors + 1)
-            return Fail("the number of errors", $"{errors} errors, at most {AdqlParser.MaximumErrors} and the one that says so are reported");
+        {
+            return Fail(
+                "the number of errors", $"{errors} errors, at most {AdqlParser.MaximumErrors} and the one that says so are reported");
+        }
+
         return Findings(result.Text, result.Version, result.Diagnostics) ?? (result.Node is null ? null : RoundTrip(result.Node));
 
         FuzzFailure? RoundTrip(AdqlQuery query)
@@ -27,7 +31,12 @@ internal static class FuzzProperties
                 var text = AdqlWriter.Write(query, layout, result.Version);
                 var again = AdqlParser.Parse(text, result.Version);
                 if (again.Node is null)
-                    return Fail($"the written text parses ({layout})", $"{again.Diagnostics.First(d => d.Severity == AdqlSeverity.Error)} in {FuzzText.Escape(text)}");
+                {
+                    return Fail(
+                        $"the written text parses ({layout})",
+                        $"{again.Diagnostics.First(d => d.Severity == AdqlSeverity.Error)} in {FuzzText.Escape(text)}");
+                }
+
                 if (!again.Node.Equals(query) || again.Node.GetHashCode() != query.GetHashCode())
                     return Fail($"the written text parses to the same tree ({layout})", FuzzText.Escape(text));
             }
@@ -67,13 +76,18 @@ internal static class FuzzProperties
             return "its code or severity is not defined";
         if (string.IsNullOrWhiteSpace(finding.Message) || finding.Message.Length > LongestMessage + text.Length)
             return $"its message has {finding.Message.Length} characters";
-        if (finding.Suggestion is { } suggestion && (string.IsNullOrWhiteSpace(suggestion) || suggestion.Length > LongestMessage + text.Length))
+        if (finding.Suggestion is { } suggestion
+            && (string.IsNullOrWhiteSpace(suggestion) || suggestion.Length > LongestMessage + text.Length))
+        {
             return $"its suggestion has {suggestion.Length} characters";
+        }
+
         return finding.Expected.Any(string.IsNullOrWhiteSpace) ? "it expects a blank" : null;
     }
 
     /// <summary>The most characters of a message beside what it quotes.</summary>
     private const int LongestMessage = 1_000;
 
-    private static bool Inside(AdqlSpan span, string text) => span.Start >= 0 && span.Length >= 0 && span.Start <= text.Length - span.Length;
+    private static bool Inside(AdqlSpan span, string text) =>
+        span.Start >= 0 && span.Length >= 0 && span.Start <= text.Length - span.Length;
 }

@@ -17,7 +17,8 @@ internal static class FuzzRun
     /// <returns>The first failure, with its text shortened; or null.</returns>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public static FuzzFailure? Run(
-        QueryMutator mutator, long count, FuzzFigures figures, Func<AdqlParseResult<AdqlQuery>, FuzzFailure?>? more, Action? progress, CancellationToken cancellationToken)
+        QueryMutator mutator, long count, FuzzFigures figures, Func<AdqlParseResult<AdqlQuery>, FuzzFailure?>? more, Action? progress,
+        CancellationToken cancellationToken)
     {
         for (var i = 0L; i < count; i++)
         {
@@ -33,7 +34,8 @@ internal static class FuzzRun
     }
 
     /// <summary>Checks one text.</summary>
-    public static FuzzFailure? One(string text, AdqlVersion version, FuzzFigures? figures = null, Func<AdqlParseResult<AdqlQuery>, FuzzFailure?>? more = null)
+    public static FuzzFailure? One(
+        string text, AdqlVersion version, FuzzFigures? figures = null, Func<AdqlParseResult<AdqlQuery>, FuzzFailure?>? more = null)
     {
         try
         {

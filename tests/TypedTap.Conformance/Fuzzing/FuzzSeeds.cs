@@ -37,15 +37,29 @@ internal static class FuzzSeeds
 
     private static IEnumerable<AdqlTableInfo> Tables()
     {
-        string[] types = ["smallint", "integer", "bigint", "real", "double", "boolean", "char", "unicode", "timestamp", "point", "circle", "polygon", "region", "blob", "interval", "no such type"];
-        var columns = types.Select((type, i) => new AdqlColumnInfo(((char)('a' + i)).ToString(), AdqlType.Parse(type), i % 2 == 0 ? "km/s" : null, i % 3 == 0 ? "phys.veloc" : null)).ToValueList();
+        string[] types = [
+            "smallint", "integer", "bigint", "real", "double", "boolean", "char", "unicode", "timestamp", "point", "circle", "polygon",
+            "region", "blob", "interval", "no such type"
+        ];
+        var columns = types.Select(
+            (type, i) =>
+                new AdqlColumnInfo(
+                    ((char)('a' + i)).ToString(), AdqlType.Parse(type), i % 2 == 0 ? "km/s" : null, i % 3 == 0 ? "phys.veloc" : null))
+                        .ToValueList();
         foreach (var name in new[] { "t", "u", "v", "w", "s.t", "cat.sch.tab", "\"Some Table\"" })
-            yield return new AdqlTableInfo(AdqlTableName.Parse(name), columns.Add(new AdqlColumnInfo("\"Id\"", AdqlType.Integer)).Add(new AdqlColumnInfo("ra", AdqlType.Double, "deg", "pos.eq.ra")));
+            yield return new AdqlTableInfo(
+                AdqlTableName.Parse(name),
+                columns.Add(new AdqlColumnInfo("\"Id\"", AdqlType.Integer)).Add(
+                    new AdqlColumnInfo("ra", AdqlType.Double, "deg", "pos.eq.ra")));
     }
 
     private static IEnumerable<AdqlFunctionSignature> Functions()
     {
-        foreach (var text in new[] { "f(x DOUBLE PRECISION) -> DOUBLE PRECISION", "f(x INTEGER, y TEXT) -> INTEGER", "ivo_to_mjd(d TIMESTAMP) -> DOUBLE PRECISION", "g() -> POINT" })
+        foreach (var text in new[]
+        {
+            "f(x DOUBLE PRECISION) -> DOUBLE PRECISION", "f(x INTEGER, y TEXT) -> INTEGER", "ivo_to_mjd(d TIMESTAMP) -> DOUBLE PRECISION",
+            "g() -> POINT"
+        })
         {
             if (AdqlFunctionSignature.TryParse(text, out var signature) && signature is not null)
                 yield return signature;

@@ -17,7 +17,8 @@ internal sealed record ConformanceReport(string Suite, string Corpus, string Gro
     /// <param name="minimum">The least percentage that every agreement must reach, or null.</param>
     public IReadOnlyList<string> Failures(double? minimum) =>
     [
-        .. Tallies.Where(t => t.IsCheck && t.Agreed < t.Total).Select(t => $"{t}: this must hold for every record; --verbose shows those for which it does not."),
+        .. Tallies.Where(t => t.IsCheck && t.Agreed < t.Total).Select(
+            t => $"{t}: this must hold for every record; --verbose shows those for which it does not."),
         .. Tallies.Where(t => !t.IsCheck && t.Percent < minimum).Select(t => string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"{t}: {(t.Total == 0 ? "nothing was judged" : "below the minimum")} of {minimum} %; --verbose shows the disagreements.")),

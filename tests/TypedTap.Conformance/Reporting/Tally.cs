@@ -41,7 +41,8 @@ internal sealed class Tally(string name, bool isCheck = false, string? noun = nu
     /// <summary>The figure on one line.</summary>
     public override string ToString() => isCheck || claim is not null
         ? string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total}{(claim is null ? "" : " " + claim)}")
-        : string.Create(CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total} {(noun is null ? "" : noun + " ")}agree ({Percent:F2} %)");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{name}: {Agreed} of {Total} {(noun is null ? "" : noun + " ")}agree ({Percent:F2} %)");
 
     private void Count(string group, int agreed)
     {

@@ -9,8 +9,8 @@ using TypedTap.Testing.Engine.Expressions;
 namespace TypedTap.Conformance.Running;
 
 /// <summary>
-/// Runs the valid queries of the corpora over tables of their schemas in the engine of the embedded service: those of files that name a schema, and of corpus.jsonl those
-/// whose tables and columns a schema has. Functions that only one service has are left out.
+/// Runs the valid queries of the corpora over tables of their schemas in the engine of the embedded service: those of files that name a
+/// schema, and of corpus.jsonl those whose tables and columns a schema has. Functions that only one service has are left out.
 /// </summary>
 internal sealed class AdqlRunSuite : IConformanceSuite
 {
@@ -20,7 +20,8 @@ internal sealed class AdqlRunSuite : IConformanceSuite
 
     public string Description => "Runs valid queries over made-up tables of their schemas, in the engine of the embedded service";
 
-    public IReadOnlyList<SuitePath> Paths { get; } = [new("DIR", "A folder with semantic.jsonl, types.jsonl, corpus.jsonl and semantic.schemas.json")];
+    public IReadOnlyList<SuitePath> Paths { get; } = [new(
+        "DIR", "A folder with semantic.jsonl, types.jsonl, corpus.jsonl and semantic.schemas.json")];
 
     public string GroupField => "schema";
 
@@ -49,8 +50,11 @@ internal sealed class AdqlRunSuite : IConformanceSuite
         {
             foreach (var record in CorpusFile.Records(Path.Combine(folder, file)))
             {
-                if (record.Verdict("valid") is true && CanHold(databases[record.Required("schema")], AdqlParser.Parse(record.Required("adql")).Node))
+                if (record.Verdict("valid") is true
+                    && CanHold(databases[record.Required("schema")], AdqlParser.Parse(record.Required("adql")).Node))
+                {
                     yield return (record, record.Required("schema"));
+                }
             }
         }
 
@@ -62,23 +66,33 @@ internal sealed class AdqlRunSuite : IConformanceSuite
             var parsed = AdqlParser.Parse(record.Required("adql"));
             foreach (var name in schemas.Tables.Keys)
             {
-                if (!parsed.IsValid || !CanHold(databases[name], parsed.Node) || !AdqlChecker.Check(parsed, schemas.Schema(name, AdqlNameMatching.IgnoreCase)).IsValid)
+                if (!parsed.IsValid || !CanHold(databases[name], parsed.Node)
+                    || !AdqlChecker.Check(parsed, schemas.Schema(name, AdqlNameMatching.IgnoreCase)).IsValid)
+                {
                     continue;
+                }
+
                 yield return (record, name);
                 break;
             }
         }
     }
 
-    // The labels allow any user-defined function, and the checker any table of TAP_UPLOAD and TAP_SCHEMA; only those that are there can be run.
-    private static bool CanHold(CorpusDatabase database, AdqlQuery? query) => query is null || query.DescendantsAndSelf().All(node => node switch
-    {
-        AdqlTable { Name: { Schema: { } schema } name } when schema.StartsWith("TAP_", StringComparison.OrdinalIgnoreCase) => database.TryFindTable(name, out _),
-        AdqlFunction function => AdqlFunctions.Find(function.Name) is not null || StandardFunctions.Signatures.Any(known => known.Name.Equals(function.Name, StringComparison.OrdinalIgnoreCase)),
-        _ => true,
-    });
+    // The labels allow any user-defined function, and the checker any table of TAP_UPLOAD and TAP_SCHEMA; only those that are there can be
+    // run.
+    private static bool CanHold(CorpusDatabase database, AdqlQuery? query) =>
+        query is null || query.DescendantsAndSelf().All(node => node switch
+        {
+            AdqlTable { Name: { Schema: { } schema } name } when schema.StartsWith("TAP_", StringComparison.OrdinalIgnoreCase) =>
+                database.TryFindTable(name, out _),
+            AdqlFunction function =>
+                AdqlFunctions.Find(function.Name) is not null
+                    || StandardFunctions.Signatures.Any(known => known.Name.Equals(function.Name, StringComparison.OrdinalIgnoreCase)),
+            _ => true,
+        });
 
-    private static (bool HasRun, bool HasFailed, string Text) Outcome(string adql, CorpusDatabase database, CancellationToken cancellationToken)
+    private static (bool HasRun, bool HasFailed, string Text) Outcome(
+        string adql, CorpusDatabase database, CancellationToken cancellationToken)
     {
         var parsed = AdqlParser.Parse(adql);
         if (parsed.Node is not { } query)
@@ -103,8 +117,14 @@ internal sealed class AdqlRunSuite : IConformanceSuite
     private static void Count(Tally tally, CorpusRecord record, string schema, bool holds, string text)
     {
         if (holds)
+        {
             tally.Agree(schema);
+        }
         else
-            tally.Differ(new Disagreement(record.Id, record.Place, schema, "runs", text, record.Required("adql")) { Source = record.Optional("source") });
+        {
+            tally.Differ(
+                new Disagreement(
+                    record.Id, record.Place, schema, "runs", text, record.Required("adql")) { Source = record.Optional("source") });
+        }
     }
 }

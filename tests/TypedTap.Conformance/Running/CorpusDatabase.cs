@@ -8,7 +8,8 @@ namespace TypedTap.Conformance.Running;
 /// <summary>The tables of a schema of a corpus. It has no functions but those that every embedded service has.</summary>
 internal sealed class CorpusDatabase(IReadOnlyList<AdqlTableInfo> tables) : EngineDatabase
 {
-    private readonly List<(AdqlTableName Name, EngineTable Rows)> _tables = [.. tables.Select(table => (table.Name, CorpusTables.Of(table)))];
+    private readonly List<(AdqlTableName Name, EngineTable Rows)> _tables = [.. tables.Select(
+        table => (table.Name, CorpusTables.Of(table)))];
 
     public override bool TryFindTable(AdqlTableName name, [NotNullWhen(true)] out EngineTable? table)
     {

@@ -4,7 +4,10 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Conformance.Running;
 
-/// <summary>Small tables with rows that are made up, of the columns that a schema of a corpus has: values repeat, so that joins and groups find something, and some are NULL.</summary>
+/// <summary>
+/// Small tables with rows that are made up, of the columns that a schema of a corpus has: values repeat, so that joins and groups find
+/// something, and some are NULL.
+/// </summary>
 internal static class CorpusTables
 {
     private const int Rows = 14;

@@ -9,7 +9,8 @@ namespace TypedTap.Conformance.Schemas;
 /// <param name="Findings">What was odd about it.</param>
 /// <param name="Read">How much is in the document as it was read.</param>
 /// <param name="Kept">How much of that a snapshot can have: names are given once in it, and what has none can't be asked for.</param>
-internal sealed record SchemaContent(IReadOnlyList<TapSnapshot> Snapshots, IReadOnlyList<TapSnapshotFinding> Findings, SchemaCount Read, SchemaCount Kept)
+internal sealed record SchemaContent(
+    IReadOnlyList<TapSnapshot> Snapshots, IReadOnlyList<TapSnapshotFinding> Findings, SchemaCount Read, SchemaCount Kept)
 {
     public static SchemaContent Nothing { get; } = new([], [], new(0, 0), new(0, 0));
 
@@ -20,12 +21,19 @@ internal sealed record SchemaContent(IReadOnlyList<TapSnapshot> Snapshots, IRead
     public static SchemaContent Of(TapSnapshotReading reading, VosiTableSet set)
     {
         var tables = set.Tables.ToList();
-        var kept = tables.Where(static table => table.Name.Length > 0).DistinctBy(static table => table.Name, StringComparer.Ordinal).ToList();
+        var kept = tables.Where(static table => table.Name.Length > 0)
+            .DistinctBy(static table => table.Name, StringComparer.Ordinal)
+            .ToList();
         return new(
             [TapNaming.Resolve(reading.Snapshot)],
             reading.Findings,
             new(tables.Count, tables.Sum(static table => table.Columns?.Count ?? 0)),
-            new(kept.Count, kept.Sum(static table => (table.Columns ?? []).Select(static column => column.Name).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).Count())));
+            new(
+                kept.Count, kept.Sum(
+                    static table => (table.Columns ?? []).Select(static column => column.Name)
+                        .Where(static name => name.Length > 0)
+                        .Distinct(StringComparer.Ordinal)
+                        .Count())));
     }
 
     /// <summary>The contents of several tables of one document.</summary>
@@ -33,5 +41,7 @@ internal sealed record SchemaContent(IReadOnlyList<TapSnapshot> Snapshots, IRead
         [.. tables.Select(static table => TapNaming.Resolve(table.Reading.Snapshot))],
         [.. tables.SelectMany(static table => table.Reading.Findings)],
         new(tables.Count, tables.Sum(static table => table.Fields.Count)),
-        new(tables.Count, tables.Sum(static table => table.Fields.Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).Count())));
+        new(
+            tables.Count,
+            tables.Sum(static table => table.Fields.Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal).Count())));
 }

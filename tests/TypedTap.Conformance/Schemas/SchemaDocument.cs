@@ -6,4 +6,5 @@ namespace TypedTap.Conformance.Schemas;
 /// <param name="Kind">What it is: <c>vosi-tables</c>, <c>capabilities</c>, <c>result-votable</c>.</param>
 /// <param name="Read">Reads it.</param>
 /// <param name="Expected">How much is to be in it; null if it is to be refused.</param>
-internal sealed record SchemaDocument(string Name, string Place, string Kind, Func<CancellationToken, Task<SchemaContent>> Read, SchemaCount? Expected);
+internal sealed record SchemaDocument(
+    string Name, string Place, string Kind, Func<CancellationToken, Task<SchemaContent>> Read, SchemaCount? Expected);

@@ -4,7 +4,10 @@ using TypedTap.Conformance.Corpora;
 
 namespace TypedTap.Conformance.Schemas;
 
-/// <summary>The documents of a folder: those of its manifest, those of a folder <c>rendered</c> in it, and facts about services as comma-separated values.</summary>
+/// <summary>
+/// The documents of a folder: those of its manifest, those of a folder <c>rendered</c> in it, and facts about services as comma-separated
+/// values.
+/// </summary>
 internal static class SchemaFolder
 {
     private const string Manifest = "manifest.csv";
@@ -23,7 +26,8 @@ internal static class SchemaFolder
         ];
         return documents.Count > 0
             ? documents
-            : throw new CorpusException($"{folder}: there is neither a {Manifest} (file, kind, wellformed, tables, columns) nor any document or facts. Give a folder that has some.");
+            : throw new CorpusException(
+                $"{folder}: there is neither a {Manifest} (file, kind, wellformed, tables, columns) nor any document or facts. Give a folder that has some.");
     }
 
     private static SchemaDocument Listed(string folder, string place, IReadOnlyDictionary<string, string> row)
@@ -33,7 +37,8 @@ internal static class SchemaFolder
         if (!File.Exists(path))
             throw new CorpusException($"{place}: there is no file '{path}'. Put it there, or take the line out.");
         var isWellFormed = !Value("wellformed").Equals("no", StringComparison.OrdinalIgnoreCase);
-        return new SchemaDocument(file, place, kind, SchemaReaders.Of(kind, path), isWellFormed ? new(Number("tables"), Number("columns")) : null);
+        return new SchemaDocument(
+            file, place, kind, SchemaReaders.Of(kind, path), isWellFormed ? new(Number("tables"), Number("columns")) : null);
 
         string Value(string name) => row.TryGetValue(name, out var value)
             ? value
@@ -48,18 +53,23 @@ internal static class SchemaFolder
     private static IEnumerable<SchemaDocument> Unlisted(string folder)
     {
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToArray();
-        foreach (var set in files.Where(static file => Path.GetExtension(file) == ".vot" && Path.GetFileName(file).Contains(SchemaMark, StringComparison.Ordinal))
+        foreach (var set in files.Where(
+            static file => Path.GetExtension(file) == ".vot" && Path.GetFileName(file).Contains(SchemaMark, StringComparison.Ordinal))
             .GroupBy(static file => Path.GetFileName(file).Split(SchemaMark)[0], StringComparer.Ordinal))
         {
-            var tables = set.ToDictionary(static file => Path.GetFileNameWithoutExtension(file).Split(SchemaMark)[1], StringComparer.Ordinal);
+            var tables = set.ToDictionary(
+                static file => Path.GetFileNameWithoutExtension(file).Split(SchemaMark)[1], StringComparer.Ordinal);
             yield return new SchemaDocument(
-                set.Key + SchemaMark + "*.vot", folder, "tap_schema", token => SchemaReaders.TapSchemaAsync(tables, token), new(Rows("tables"), Rows("columns")));
+                set.Key + SchemaMark + "*.vot", folder, "tap_schema", token => SchemaReaders.TapSchemaAsync(tables, token),
+                new(Rows("tables"), Rows("columns")));
 
             int Rows(string table) => tables.TryGetValue(table, out var file) ? Count(file, "TR") : 0;
         }
 
         foreach (var file in files.Where(static file => Path.GetExtension(file) == ".xml"))
-            yield return new SchemaDocument(Path.GetFileName(file), folder, "vosi-tables", token => SchemaReaders.TablesAsync(file, token), new(Count(file, "table"), Count(file, "column")));
+            yield return new SchemaDocument(
+                Path.GetFileName(file), folder, "vosi-tables", token => SchemaReaders.TablesAsync(file, token),
+                new(Count(file, "table"), Count(file, "column")));
     }
 
     private static int Count(string path, string element)

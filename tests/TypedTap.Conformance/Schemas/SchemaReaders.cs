@@ -68,7 +68,9 @@ internal static class SchemaReaders
         }
         catch (VosiException e) when (e.Kind == VosiErrorKind.OtherDocument)
         {
-            return e.RootElement == "VOTABLE" ? await VotableAsync(path, cancellationToken) : await CapabilitiesAsync(path, cancellationToken);
+            return e.RootElement == "VOTABLE"
+                ? await VotableAsync(path, cancellationToken)
+                : await CapabilitiesAsync(path, cancellationToken);
         }
     }
 }

@@ -5,21 +5,27 @@ using TypedTap.Metadata;
 
 namespace TypedTap.Conformance.Schemas;
 
-/// <summary>Descriptions of tables become snapshots with as many tables and columns as there are, and these are read back as they were written; with <c>--compile</c>, code.</summary>
+/// <summary>
+/// Descriptions of tables become snapshots with as many tables and columns as there are, and these are read back as they were written; with
+/// <c>--compile</c>, code.
+/// </summary>
 internal sealed class SchemasSuite : IConformanceSuite
 {
     private const string Compile = "--compile";
 
     public string Name => "schemas";
 
-    public string Description => "Makes snapshots of descriptions of tables, compares what is in them with what was counted, writes them and reads them back";
+    public string Description =>
+        "Makes snapshots of descriptions of tables, compares what is in them with what was counted, writes them and reads them back";
 
     public IReadOnlyList<SuitePath> Paths { get; } =
     [
-        new("DIR", "A folder with manifest.csv (file, kind, wellformed, tables, columns), or with documents, a folder rendered, or facts about services (*.csv with table_name,column_name,datatype,...)"),
+        new(
+            "DIR", "A folder with manifest.csv (file, kind, wellformed, tables, columns), or with documents, a folder rendered, or facts about services (*.csv with table_name,column_name,datatype,...)"),
     ];
 
-    public IReadOnlyList<SuiteFlag> Flags { get; } = [new(Compile, "Generate code for all tables and compile it, nullable enabled, with documentation, warnings as errors")];
+    public IReadOnlyList<SuiteFlag> Flags { get; } = [new(
+        Compile, "Generate code for all tables and compile it, nullable enabled, with documentation, warnings as errors")];
 
     public string GroupField => "kind";
 
@@ -49,7 +55,8 @@ internal sealed class SchemasSuite : IConformanceSuite
         };
     }
 
-    private static void Generate(SchemaDocument document, SchemaContent content, Tally compiled, SchemaTotals totals, CancellationToken cancellationToken)
+    private static void Generate(
+        SchemaDocument document, SchemaContent content, Tally compiled, SchemaTotals totals, CancellationToken cancellationToken)
     {
         if (content.Count.Tables == 0)
             return;
@@ -64,9 +71,17 @@ internal sealed class SchemasSuite : IConformanceSuite
 
         totals.Add(content.Count, errors.Count);
         if (errors.Count == 0)
+        {
             compiled.Agree(document.Kind);
+        }
         else
-            compiled.Differ(Differing(document, "code without a warning", string.Create(CultureInfo.InvariantCulture, $"{errors.Count} errors")) with { Findings = [.. errors.Take(10)] });
+        {
+            compiled.Differ(
+                Differing(document, "code without a warning", string.Create(CultureInfo.InvariantCulture, $"{errors.Count} errors")) with
+                {
+                    Findings = [.. errors.Take(10)]
+                });
+        }
     }
 
     private static Disagreement Differing(SchemaDocument document, string expected, string actual) =>

@@ -5,7 +5,9 @@ using TypedTap.Uws;
 
 namespace TypedTap.Conformance.Uws;
 
-/// <summary>Compares what we read with the truth, value by value. A value that the truth has as text is compared as the document means it.</summary>
+/// <summary>
+/// Compares what we read with the truth, value by value. A value that the truth has as text is compared as the document means it.
+/// </summary>
 internal sealed class UwsComparison
 {
     private readonly List<string> _differences = [];
@@ -105,7 +107,9 @@ internal sealed class UwsComparison
             var place = $"parameter {actual.Id}";
             Same(place, Text(expected, "id"), actual.Id);
             Exact($"{place} value", Text(expected, "value") ?? "", actual.Value);
-            Same($"{place} byReference", Text(expected, "byReference") is "true" or "1" ? "true" : "false", actual.ByReference ? "true" : "false");
+            Same(
+                $"{place} byReference", Text(expected, "byReference") is "true" or "1" ? "true" : "false",
+                actual.ByReference ? "true" : "false");
             Same($"{place} isPost", Truth(Text(expected, "isPost")), actual.IsPost is { } post ? post ? "true" : "false" : null);
         }
     }
@@ -138,7 +142,9 @@ internal sealed class UwsComparison
         var type = Text(truth, "type");
         var words = Text(truth, "message") ?? Text(truth, "text");
         Same("errorSummary", words?.Trim(), ours?.Message.Trim());
-        Same("errorSummary type", type?.ToUpperInvariant(), ours?.Type is null or UwsErrorType.Unspecified ? null : ours.Type.ToString().ToUpperInvariant());
+        Same(
+            "errorSummary type", type?.ToUpperInvariant(),
+            ours?.Type is null or UwsErrorType.Unspecified ? null : ours.Type.ToString().ToUpperInvariant());
         Same("errorSummary hasDetail", Truth(Text(truth, "hasDetail")), ours?.HasDetail is { } detail ? detail ? "true" : "false" : null);
     }
 
@@ -176,7 +182,10 @@ internal sealed class UwsComparison
     private void Time(string name, string? expected, DateTimeOffset? actual)
     {
         // What is no time must not be taken for one.
-        DateTimeOffset? time = DateTimeOffset.TryParse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) ? parsed : null;
+        DateTimeOffset? time = DateTimeOffset.TryParse(
+            expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
+            ? parsed
+            : null;
         if (time != actual)
             Differ(name, expected, actual?.ToString("o", CultureInfo.InvariantCulture));
     }
@@ -198,7 +207,8 @@ internal sealed class UwsComparison
             Differ(what, expected, actual);
     }
 
-    private void Differ(string what, string? expected, string? actual) => _differences.Add($"{what}: ours {Shown(actual)}, others' {Shown(expected)}");
+    private void Differ(string what, string? expected, string? actual) =>
+        _differences.Add($"{what}: ours {Shown(actual)}, others' {Shown(expected)}");
 
     private static string Shown(string? text) => text is null ? "(none)" : $"'{text}'";
 

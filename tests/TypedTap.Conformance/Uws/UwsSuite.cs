@@ -13,7 +13,8 @@ internal sealed class UwsSuite : IConformanceSuite
 
     public string Description => "Reads documents of job services and compares every value in them";
 
-    public IReadOnlyList<SuitePath> Paths { get; } = [new("DIR", "A folder of documents with manifest.jsonl: file, expected, truth on each line")];
+    public IReadOnlyList<SuitePath> Paths { get; } = [new(
+        "DIR", "A folder of documents with manifest.jsonl: file, expected, truth on each line")];
 
     public string GroupField => "expected";
 
@@ -59,11 +60,13 @@ internal sealed class UwsSuite : IConformanceSuite
             return;
         }
 
-        tally.Differ(new Disagreement(record.Required("file"), record.Place, group, record.Required("expected"), ours.Summary, record.Optional("notes") ?? "")
-        {
-            Source = record.Optional("source"),
-            Findings = differences,
-        });
+        tally.Differ(
+            new Disagreement(
+                record.Required("file"), record.Place, group, record.Required("expected"), ours.Summary, record.Optional("notes") ?? "")
+            {
+                Source = record.Optional("source"),
+                Findings = differences,
+            });
     }
 
     private static IReadOnlyList<string> MissingFailure(ReadUws ours) => ours.Failure switch

@@ -94,7 +94,8 @@ internal static class MirrorDiff
         || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
 
     private static bool IsNothing(JsonNode? value) =>
-        value is null or JsonArray { Count: 0 } || (value is JsonValue && value.GetValueKind() == JsonValueKind.String && value.ToString().Length == 0);
+        value is null or JsonArray { Count: 0 }
+            || (value is JsonValue && value.GetValueKind() == JsonValueKind.String && value.ToString().Length == 0);
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 

@@ -29,14 +29,17 @@ internal sealed partial class ShownMarkup
     }
 
     /// <summary>The values that an attribute has there.</summary>
-    public IEnumerable<string> Values(string name) => _attributes.Where(attribute => attribute.Name == name).Select(static attribute => attribute.Value);
+    public IEnumerable<string> Values(string name) =>
+        _attributes.Where(attribute => attribute.Name == name).Select(static attribute => attribute.Value);
 
     /// <summary>How often an attribute has a term there.</summary>
-    public int Count(string name, string term) => Values(name).Count(value => value.Split(' ').Select(Term).Contains(term, StringComparer.Ordinal));
+    public int Count(string name, string term) =>
+        Values(name).Count(value => value.Split(' ').Select(Term).Contains(term, StringComparer.Ordinal));
 
     /// <summary>A term without its vocabulary.</summary>
     public static string Term(string term) => term[(term.LastIndexOfAny([':', '#']) + 1)..];
 
-    [GeneratedRegex("""\b(?<name>vocab|typeof|resource|property)\s*=\s*["'](?<value>[^"']*)["']""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("""\b(?<name>vocab|typeof|resource|property)\s*=\s*["'](?<value>[^"']*)["']""", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Attribute();
 }

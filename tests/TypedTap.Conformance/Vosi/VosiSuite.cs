@@ -22,11 +22,13 @@ internal sealed class VosiSuite : IConformanceSuite
 
     public string Name => "vosi";
 
-    public string Description => "Reads documents about services (capabilities, tables, availability, examples) and compares their content with what others extracted";
+    public string Description =>
+        "Reads documents about services (capabilities, tables, availability, examples) and compares their content with what others extracted";
 
     public IReadOnlyList<SuitePath> Paths { get; } =
     [
-        new("DIR", $"A folder of documents with {Manifest}: file, kind, expected, truth on each line; or one with such folders, named after the kinds"),
+        new(
+            "DIR", $"A folder of documents with {Manifest}: file, kind, expected, truth on each line; or one with such folders, named after the kinds"),
     ];
 
     public string GroupField => "kind";
@@ -56,11 +58,15 @@ internal sealed class VosiSuite : IConformanceSuite
     {
         if (File.Exists(Path.Combine(folder, Manifest)))
             return [folder];
-        var inside = Kinds.Keys.Select(kind => Path.Combine(folder, kind)).Where(path => File.Exists(Path.Combine(path, Manifest))).ToArray();
+        var inside = Kinds.Keys.Select(kind => Path.Combine(folder, kind))
+            .Where(path => File.Exists(Path.Combine(path, Manifest)))
+            .ToArray();
         return inside.Length > 0 ? inside : [folder];
     }
 
-    private static void Judge(CorpusRecord record, string folder, IVosiKind kind, string groupField, Tally tally, List<string> notes, CancellationToken cancellationToken)
+    private static void Judge(
+        CorpusRecord record, string folder, IVosiKind kind, string groupField, Tally tally, List<string> notes,
+        CancellationToken cancellationToken)
     {
         var file = record.Required("file");
         var expected = record.Required("expected");
@@ -86,7 +92,8 @@ internal sealed class VosiSuite : IConformanceSuite
         });
     }
 
-    private static (IReadOnlyList<string> Findings, string Actual) Findings(IVosiKind kind, string path, bool mustFail, JsonElement? truth, CancellationToken cancellationToken)
+    private static (IReadOnlyList<string> Findings, string Actual) Findings(
+        IVosiKind kind, string path, bool mustFail, JsonElement? truth, CancellationToken cancellationToken)
     {
         try
         {

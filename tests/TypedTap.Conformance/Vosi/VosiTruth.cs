@@ -13,11 +13,14 @@ internal static class VosiTruth
         try
         {
             using var document = JsonDocument.Parse(CorpusFile.Text(path));
-            return document.RootElement.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Object ? content.Clone() : null;
+            return document.RootElement.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Object
+                ? content.Clone()
+                : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new CorpusException($"{path}: the file is no truth file ({e.Message}) It must be one JSON object, with the content of the document under 'content'.", e);
+            throw new CorpusException(
+                $"{path}: the file is no truth file ({e.Message}) It must be one JSON object, with the content of the document under 'content'.", e);
         }
     }
 }

@@ -43,21 +43,27 @@ internal sealed class CellText
 
     private CellTexts[]? Elements(VoTableReader reader, int ordinal) => _kind switch
     {
-        CellKind.Boolean or CellKind.Bit => Texts(reader.GetNullableBooleanArray(ordinal), value => value is { } known ? CellNotation.Boolean(known) : CellTexts.OfNull),
+        CellKind.Boolean or CellKind.Bit =>
+            Texts(reader.GetNullableBooleanArray(ordinal), value => value is { } known ? CellNotation.Boolean(known) : CellTexts.OfNull),
         CellKind.UnsignedByte => Texts(reader.GetNullableByteArray(ordinal), value => Integer(value)),
         CellKind.Int16 => Texts(reader.GetNullableInt16Array(ordinal), value => Integer(value)),
         CellKind.Int32 => Texts(reader.GetNullableInt32Array(ordinal), value => Integer(value)),
         CellKind.Int64 => Texts(reader.GetNullableInt64Array(ordinal), Integer),
         CellKind.Single => Texts(reader.GetSingleArray(ordinal), CellNotation.Single),
         CellKind.Double => Texts(reader.GetDoubleArray(ordinal), CellNotation.Double),
-        CellKind.SingleComplex => reader.GetComplexArray(ordinal)?.SelectMany(c => new[] { CellNotation.Single((float)c.Real), CellNotation.Single((float)c.Imaginary) }).ToArray(),
-        CellKind.DoubleComplex => reader.GetComplexArray(ordinal)?.SelectMany(c => new[] { CellNotation.Double(c.Real), CellNotation.Double(c.Imaginary) }).ToArray(),
+        CellKind.SingleComplex =>
+            reader.GetComplexArray(ordinal)?.SelectMany(
+                c => new[] { CellNotation.Single((float)c.Real), CellNotation.Single((float)c.Imaginary) }).ToArray(),
+        CellKind.DoubleComplex =>
+            reader.GetComplexArray(ordinal)?.SelectMany(
+                c => new[] { CellNotation.Double(c.Real), CellNotation.Double(c.Imaginary) }).ToArray(),
         _ => Texts(reader.GetStringArray(ordinal), CellNotation.String),
     };
 
     private static CellTexts Integer(long? value) => value is { } known ? CellNotation.Integer(known) : CellTexts.OfNull;
 
-    private static CellTexts[]? Texts<T>(T[]? values, Func<T, CellTexts> text) => values is null ? null : Array.ConvertAll(values, value => text(value));
+    private static CellTexts[]? Texts<T>(T[]? values, Func<T, CellTexts> text) =>
+        values is null ? null : Array.ConvertAll(values, value => text(value));
 
     private static CellKind KindOf(string datatype) => datatype.Trim() switch
     {

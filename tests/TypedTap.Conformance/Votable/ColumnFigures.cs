@@ -17,14 +17,18 @@ internal sealed class ColumnFigures
         _matches[verdict.Match] = _matches.GetValueOrDefault(verdict.Match) + 1;
         if (verdict.Dispute is not { } dispute)
             return;
-        var against = verdict.Match is ColumnMatch.Stil or ColumnMatch.Astropy && dispute.Right != verdict.Match && dispute.Right != ColumnMatch.Cells;
-        _disputed.Add($"disputed: {file}, table {table}, column '{column.Name}': {dispute.Category}: ours {Tell(verdict.Match)}{(against ? ", against the advice" : "")}");
+        var against = verdict.Match is ColumnMatch.Stil or ColumnMatch.Astropy && dispute.Right != verdict.Match
+            && dispute.Right != ColumnMatch.Cells;
+        _disputed.Add(
+            $"disputed: {file}, table {table}, column '{column.Name}': {dispute.Category}: ours {Tell(verdict.Match)}{(against ? ", against the advice" : "")}");
     }
 
     /// <summary>The figures and the disputed columns, a line each.</summary>
     public IReadOnlyList<string> Lines() =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"columns: {_total - _matches.GetValueOrDefault(ColumnMatch.None)} of {_total} agree, {_strict} of them strictly"),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"columns: {_total - _matches.GetValueOrDefault(ColumnMatch.None)} of {_total} agree, {_strict} of them strictly"),
         .. _matches.Select(match => string.Create(CultureInfo.InvariantCulture, $"  {Tell(match.Key)}: {match.Value}")),
         .. _disputed,
     ];

@@ -21,9 +21,15 @@ internal sealed record ColumnVerdict(ColumnMatch Match, bool IsStrict, string De
             _ => ColumnMatch.None,
         };
         if (match != ColumnMatch.None)
-            return new ColumnVerdict(match, new[] { column.Stil, column.Astropy, column.StilRelaxed }.Any(r => r is not null && ours.Strict.Contains(r.Strict, StringComparer.Ordinal))) { Dispute = dispute };
+        {
+            return new ColumnVerdict(
+                match, new[] { column.Stil, column.Astropy, column.StilRelaxed }.Any(
+                    r => r is not null && ours.Strict.Contains(r.Strict, StringComparer.Ordinal))) { Dispute = dispute };
+        }
+
         var detail = Difference(table, ordinal, ours);
-        return new ColumnVerdict(detail is null ? ColumnMatch.Cells : ColumnMatch.None, IsStrict: false, detail ?? "") { Dispute = dispute };
+        return new ColumnVerdict(
+            detail is null ? ColumnMatch.Cells : ColumnMatch.None, IsStrict: false, detail ?? "") { Dispute = dispute };
 
         bool IsOf(ReaderDigest? reader) => reader?.Loose == ours.Loose;
     }
@@ -44,7 +50,8 @@ internal sealed record ColumnVerdict(ColumnMatch Match, bool IsStrict, string De
                 return $"row {row + 1}: ours {cell}, {(stil == astropy ? $"others {stil}" : $"STIL {stil}, astropy {astropy}")}";
         }
 
-        // Digests that differ although every listed cell agrees: where the readers agree with each other too, a cell was listed only in part.
+        // Digests that differ although every listed cell agrees: where the readers agree with each other too, a cell was listed only in
+        // part.
         return table.Rows > table.Listed
             ? $"the first {table.Listed} rows are as others read them; one of the {table.Rows - table.Listed} after them is not"
             : isExplained || table.Columns[ordinal].IsDisputed ? null : "a cell that is listed only in part";

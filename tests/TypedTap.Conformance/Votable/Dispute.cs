@@ -20,12 +20,17 @@ internal sealed record Dispute(string Category, ColumnMatch Right)
         return new Dispute("after the listed rows", ColumnMatch.Cells);
     }
 
-    /// <summary>Whether a cell of ours is null for an integer that does not fit its column, of which STIL keeps too much or null, and astropy the nearest.</summary>
+    /// <summary>
+    /// Whether a cell of ours is null for an integer that does not fit its column, of which STIL keeps too much or null, and astropy the
+    /// nearest.
+    /// </summary>
     public static bool IsUnfit(TruthCell stil, TruthCell astropy, string ours) => ours == CellTexts.Null && stil != astropy
         && (IsExtreme(astropy.Text) || (astropy.Text == "0" && stil.Text.StartsWith('-')))
         && (stil.Text == CellTexts.Null || long.TryParse(stil.Text, CultureInfo.InvariantCulture, out _));
 
-    /// <summary>Whether a cell of ours is a negative integer in hexadecimal, which the standard has and neither reader understands.</summary>
+    /// <summary>
+    /// Whether a cell of ours is a negative integer in hexadecimal, which the standard has and neither reader understands.
+    /// </summary>
     public static bool IsHexadecimal(TruthCell stil, TruthCell astropy, string ours) =>
         ours.StartsWith('-') && stil.Text == CellTexts.Null && IsExtreme(astropy.Text);
 
@@ -38,7 +43,8 @@ internal sealed record Dispute(string Category, ColumnMatch Right)
         if (stil.Text is not ['[', ..] || elements.Any(element => element is not ("T" or "F")))
             return false;
         var mine = ours == CellTexts.Null ? [.. Enumerable.Repeat(CellTexts.Null, elements.Length)] : ours.Trim('[', ']').Split(' ');
-        return mine.Length == elements.Length && mine.Zip(elements).All(pair => pair.First == pair.Second || (pair.First, pair.Second) is (CellTexts.Null, "F"));
+        return mine.Length == elements.Length
+            && mine.Zip(elements).All(pair => pair.First == pair.Second || (pair.First, pair.Second) is (CellTexts.Null, "F"));
     }
 
     private static Dispute Of(string stil, string astropy, TruthColumn column)
@@ -59,5 +65,6 @@ internal sealed record Dispute(string Category, ColumnMatch Right)
             : new Dispute("empty integer cell: STIL null, astropy 0", ColumnMatch.Stil);
     }
 
-    private static bool IsExtreme(string text) => text is "255" or "32767" or "-32768" or "2147483647" or "-2147483648" or "9223372036854775807" or "-9223372036854775808";
+    private static bool IsExtreme(string text) =>
+        text is "255" or "32767" or "-32768" or "2147483647" or "-2147483648" or "9223372036854775807" or "-9223372036854775808";
 }

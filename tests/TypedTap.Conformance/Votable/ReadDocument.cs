@@ -13,7 +13,12 @@ internal sealed record ReadDocument(IReadOnlyList<ReadTable> Tables, Exception? 
         var tables = new List<ReadTable>();
         try
         {
-            var options = new VoTableReaderOptions { Tolerance = VoTableTolerance.Lenient, Tables = VoTableSelection.All, OpenHref = (href, _) => Sibling(path, href) };
+            var options = new VoTableReaderOptions
+            {
+                Tolerance = VoTableTolerance.Lenient,
+                Tables = VoTableSelection.All,
+                OpenHref = (href, _) => Sibling(path, href)
+            };
             await using var reader = await VoTableReader.OpenAsync(File.OpenRead(path), options, cancellationToken);
             for (var more = reader.HasTable; more; more = await reader.NextTableAsync(cancellationToken))
                 tables.Add(await ReadTable.OfAsync(reader, cancellationToken));

@@ -5,7 +5,8 @@ namespace TypedTap.Conformance.Votable;
 /// <summary>Our reading of a table beside those of STIL and astropy.</summary>
 /// <param name="Differences">What is not as it should be, a line each.</param>
 /// <param name="Columns">The columns that could be compared.</param>
-internal sealed record TableComparison(IReadOnlyList<string> Differences, IReadOnlyList<(TruthColumn Column, ColumnVerdict Verdict)> Columns)
+internal sealed record TableComparison(
+    IReadOnlyList<string> Differences, IReadOnlyList<(TruthColumn Column, ColumnVerdict Verdict)> Columns)
 {
     public static TableComparison Of(TruthTable truth, ReadTable ours, int number)
     {
@@ -14,7 +15,8 @@ internal sealed record TableComparison(IReadOnlyList<string> Differences, IReadO
         {
             // STIL gives no columns to a table that refers to another which is not there; the document has them all the same.
             var isExplained = truth.Columns.Count == 0 && ours.Columns.Count == truth.FieldCount && ours.Rows == truth.Rows;
-            return new TableComparison(isExplained ? [] : [$"{place}: ours has {ours.Columns.Count} columns, others' {truth.Columns.Count}"], []);
+            return new TableComparison(
+                isExplained ? [] : [$"{place}: ours has {ours.Columns.Count} columns, others' {truth.Columns.Count}"], []);
         }
 
         // Where there are no columns, astropy passes over the rows and STIL counts them.

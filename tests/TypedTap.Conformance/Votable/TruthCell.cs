@@ -18,8 +18,12 @@ internal readonly record struct TruthCell(string Text, bool IsCut)
     public static TruthCell Of(JsonElement value, TruthColumn column)
     {
         // A long string is listed as its beginning and "...(len 749)".
-        if (value.ValueKind == JsonValueKind.String && value.GetString()! is [.., ')'] text && text.LastIndexOf("...(len ", StringComparison.Ordinal) is var cut and > 0)
+        if (value.ValueKind == JsonValueKind.String && value.GetString()! is [.., ')'] text
+            && text.LastIndexOf("...(len ", StringComparison.Ordinal) is var cut and > 0)
+        {
             return new TruthCell(CellNotation.Quote(text[..cut])[..^1], IsCut: true);
+        }
+
         return new TruthCell(Texts(value, column).Loose, IsCut: false);
     }
 

@@ -19,7 +19,9 @@ internal sealed class TruthTable
         _rows = table.GetProperty("rows");
         _astropyRows = AstropyRows is null && table.TryGetProperty("rows_astropy", out var astropyRows) ? astropyRows : _rows;
         // A reader with another number of rows has given up on the table; its digests say nothing.
-        Columns = [.. table.GetProperty("columns").EnumerateArray().Select(column => TruthColumn.Of(column, hasAstropy: AstropyRows is null))];
+        Columns = [.. table.GetProperty("columns")
+            .EnumerateArray()
+            .Select(column => TruthColumn.Of(column, hasAstropy: AstropyRows is null))];
     }
 
     public long Rows { get; }

@@ -13,7 +13,8 @@ internal sealed class VotableSuite : IConformanceSuite
 
     public string Description => "Reads documents and compares tables, columns and cells with what STIL and astropy read";
 
-    public IReadOnlyList<SuitePath> Paths { get; } = [new("DIR", "A folder of documents with manifest.jsonl: file, expected, truth on each line")];
+    public IReadOnlyList<SuitePath> Paths { get; } = [new(
+        "DIR", "A folder of documents with manifest.jsonl: file, expected, truth on each line")];
 
     public string GroupField => "expected";
 
@@ -31,7 +32,8 @@ internal sealed class VotableSuite : IConformanceSuite
         return new ConformanceReport(Name, folder, input.GroupField, [tally]) { Notes = figures.Lines() };
     }
 
-    private static void Judge(CorpusRecord record, string folder, string groupField, Tally tally, ColumnFigures figures, CancellationToken cancellationToken)
+    private static void Judge(
+        CorpusRecord record, string folder, string groupField, Tally tally, ColumnFigures figures, CancellationToken cancellationToken)
     {
         var file = record.Required("file");
         var expected = record.Required("expected");
@@ -49,11 +51,13 @@ internal sealed class VotableSuite : IConformanceSuite
             return;
         }
 
-        tally.Differ(new Disagreement(file, record.Place, group, expected, ours.FailureText ?? $"{ours.Tables.Count} tables", record.Optional("notes") ?? "")
-        {
-            Source = record.Optional("source"),
-            Findings = differences,
-        });
+        tally.Differ(
+            new Disagreement(
+                file, record.Place, group, expected, ours.FailureText ?? $"{ours.Tables.Count} tables", record.Optional("notes") ?? "")
+            {
+                Source = record.Optional("source"),
+                Findings = differences,
+            });
     }
 
     internal static IReadOnlyList<string> MissingFailure(ReadDocument ours) => ours.Failure switch

@@ -56,7 +56,9 @@ public sealed class OverridesDiagnosticsTests
             GeneratorRun.Archive,
             new SnapshotText(Path, Sample.Head(), "a.*"),
             SnapshotText.Part("/schemas/demo.tap/a.tap.json", Sample.Snapshot(Sample.Table("a.Here", Sample.Column("x")))),
-            SnapshotText.Overrides(OverridesPath, """{"formatVersion": 1, "tables": [{"name": "b.Away", "columns": [{"name": "y", "unit": "deg"}]}, {"name": "a.Here", "columns": [{"name": "nix", "unit": "m"}]}]}"""));
+            SnapshotText.Overrides(
+                OverridesPath,
+                """{"formatVersion": 1, "tables": [{"name": "b.Away", "columns": [{"name": "y", "unit": "deg"}]}, {"name": "a.Here", "columns": [{"name": "nix", "unit": "m"}]}]}"""));
         Assert.Contains("nix", Expect.One(run, "TTAP1007").GetMessage(), StringComparison.Ordinal);
     }
 
@@ -77,10 +79,13 @@ public sealed class OverridesDiagnosticsTests
     [Fact]
     public void TTAP1010_for_a_recorded_name_that_cannot_be_kept_points_at_the_column()
     {
-        var text = new SnapshotText(Path, Sample.Snapshot(Sample.Table("obs.T", Sample.Column("x"), Sample.Column("y") with { CSharpName = "Equals" })));
+        var text = new SnapshotText(
+            Path, Sample.Snapshot(Sample.Table("obs.T", Sample.Column("x"), Sample.Column("y") with { CSharpName = "Equals" })));
         var run = new GeneratorRun(GeneratorRun.Archive, text);
         var diagnostic = Expect.One(run, "TTAP1010");
-        Assert.StartsWith("'Equals' cannot be the name in C# of the column y of 'obs.T' because 'Equals' is a member of every record; ", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'Equals' cannot be the name in C# of the column y of 'obs.T' because 'Equals' is a member of every record; ",
+            diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal(Path, diagnostic.Location.GetLineSpan().Path);
         var span = diagnostic.Location.SourceSpan;
         Assert.Equal("y", text.GetText().ToString(span));
@@ -88,7 +93,8 @@ public sealed class OverridesDiagnosticsTests
     }
 
     [Theory]
-    [InlineData("obs", "'System' cannot be the name in C# of the schema 'obs' because 'System' would hide the namespace System; 'Obs' is used")]
+    [InlineData("obs",
+        "'System' cannot be the name in C# of the schema 'obs' because 'System' would hide the namespace System; 'Obs' is used")]
     [InlineData("obs.b", "'A' cannot be the name in C# of the table 'obs.b' because 'A' is the name of another one; 'B' is used")]
     public void TTAP1010_for_a_recorded_name_of_a_schema_or_a_table_points_at_it(string thing, string message)
     {
@@ -109,8 +115,11 @@ public sealed class OverridesDiagnosticsTests
             var diagnostic = Expect.One(run, "TTAP1010");
             Assert.StartsWith(message, diagnostic.GetMessage(), StringComparison.Ordinal);
             Assert.Equal(file.Path, diagnostic.Location.GetLineSpan().Path);
-            Assert.StartsWith(isSchema ? "\"System\"" : "\"A\"", file.GetText().ToString(diagnostic.Location.SourceSpan), StringComparison.Ordinal);
-            Assert.True(isSchema || file.GetText().ToString()[diagnostic.Location.SourceSpan.Start..].Contains("obs.b", StringComparison.Ordinal) is false);
+            Assert.StartsWith(
+                isSchema ? "\"System\"" : "\"A\"", file.GetText().ToString(diagnostic.Location.SourceSpan), StringComparison.Ordinal);
+            Assert.True(
+                isSchema || file.GetText().ToString()[diagnostic.Location.SourceSpan.Start..].Contains(
+                    "obs.b", StringComparison.Ordinal) is false);
             Assert.Empty(Expect.Complaints(run));
         }
     }
@@ -125,7 +134,9 @@ public sealed class OverridesDiagnosticsTests
               { "name": "obs.Artifact", "csharp": "get_Plane" } ] }
             """;
         var diagnostic = Expect.One(Run(Json), "TTAP1010");
-        Assert.StartsWith("'get_Plane' cannot be the name in C# of the table 'obs.Artifact' because 'get_Plane' is what the compiler calls", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'get_Plane' cannot be the name in C# of the table 'obs.Artifact' because 'get_Plane' is what the compiler calls",
+            diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal(OverridesPath, diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(2, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
@@ -133,7 +144,8 @@ public sealed class OverridesDiagnosticsTests
     [Fact]
     public void Names_that_people_chose_are_used()
     {
-        var run = Run("""{"formatVersion": 1, "schemas": [{"name": "obs", "csharp": "Observations"}], "tables": [{"name": "obs.Plane", "csharp": "Layer", "columns": [{"name": "s_ra", "csharp": "RightAscension"}]}]}""");
+        var run = Run(
+            """{"formatVersion": 1, "schemas": [{"name": "obs", "csharp": "Observations"}], "tables": [{"name": "obs.Plane", "csharp": "Layer", "columns": [{"name": "s_ra", "csharp": "RightAscension"}]}]}""");
         Expect.Clean(run);
         Assert.NotNull(run.Output.GetTypeByMetadataName("My.Demo.Observations.Layer")!.GetMembers("RightAscension").Single());
     }
@@ -145,7 +157,8 @@ public sealed class OverridesDiagnosticsTests
             GeneratorRun.Archive,
             new SnapshotText(Path, Sample.Three()),
             SnapshotText.Overrides("/schemas/demo2.tap.overrides.json", "nonsense"),
-            SnapshotText.Overrides("/other/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "csharp": "Layer"}]}"""));
+            SnapshotText.Overrides(
+                "/other/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "csharp": "Layer"}]}"""));
         Assert.NotNull(run.Output.GetTypeByMetadataName("My.Demo.Obs.Plane"));
     }
 
@@ -157,7 +170,9 @@ public sealed class OverridesDiagnosticsTests
         var run = new GeneratorRun(
             GeneratorRun.Archive,
             new SnapshotText(path, Sample.Three()),
-            SnapshotText.Overrides("/project/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "csharp": "Layer"}]}"""));
+            SnapshotText.Overrides(
+                "/project/schemas/demo.tap.overrides.json",
+                """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "csharp": "Layer"}]}"""));
         Assert.NotNull(run.Output.GetTypeByMetadataName("My.Demo.Obs.Layer"));
     }
 

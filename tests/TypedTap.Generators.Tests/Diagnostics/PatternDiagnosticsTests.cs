@@ -25,7 +25,8 @@ public sealed class PatternDiagnosticsTests
             new SnapshotText("/schemas/other.tap.json", Sample.Three()));
         var diagnostic = Expect.One(run, "TTAP1002");
         Assert.Equal("/src/Archive.cs", diagnostic.Location.GetLineSpan().Path);
-        Assert.Equal("TypedTap.TapArchive(\"demo\")", Source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        Assert.Equal(
+            "TypedTap.TapArchive(\"demo\")", Source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
         Assert.Equal(2, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 
@@ -103,7 +104,9 @@ public sealed class PatternDiagnosticsTests
     public void TTAP1012_when_no_column_is_left()
     {
         var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()) { Columns = "!obs.Plane.*" });
-        Assert.StartsWith("The table 'obs.Plane' of the snapshot 'demo.tap.json' cannot be generated", Expect.One(run, "TTAP1012").GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The table 'obs.Plane' of the snapshot 'demo.tap.json' cannot be generated", Expect.One(run, "TTAP1012").GetMessage(),
+            StringComparison.Ordinal);
         Assert.Equal(3, run.Result.GeneratedSources.Length);
         Assert.Empty(Expect.Complaints(run));
     }
@@ -139,7 +142,8 @@ public sealed class PatternDiagnosticsTests
     {
         var run = Parts("a.Here|b.Othr", "nonsense");
         Assert.Equal(["TTAP1001", "TTAP1002"], run.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
-        Assert.Equal("/schemas/demo.tap/index.tsv", run.Diagnostics.Single(diagnostic => diagnostic.Id == "TTAP1001").Location.GetLineSpan().Path);
+        Assert.Equal(
+            "/schemas/demo.tap/index.tsv", run.Diagnostics.Single(diagnostic => diagnostic.Id == "TTAP1001").Location.GetLineSpan().Path);
     }
 
     [Fact]
@@ -179,7 +183,8 @@ public sealed class PatternDiagnosticsTests
 
     private static GeneratorRun Run(string tables) => new(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three(), tables));
 
-    private static GeneratorRun Parts(string tables, string index) => Parts(tables, SnapshotText.Index("/schemas/demo.tap/index.tsv", index));
+    private static GeneratorRun Parts(string tables, string index) =>
+        Parts(tables, SnapshotText.Index("/schemas/demo.tap/index.tsv", index));
 
     private static GeneratorRun Parts(string tables, SnapshotText index, string exclude = "") => new(
         GeneratorRun.Archive,

@@ -29,7 +29,8 @@ public sealed class RulePagesTests
         var codes = Regex.Matches(targets, "Code=\"(?<id>TTAP\\d{4})\"", RegexOptions.None, TimeSpan.FromSeconds(5));
         Assert.NotEmpty(codes);
         foreach (Match code in codes)
-            Assert.True(File.Exists(Path.Combine(Folder, code.Groups["id"].Value + ".md")), $"There is no page for {code.Groups["id"].Value}.");
+            Assert.True(
+                File.Exists(Path.Combine(Folder, code.Groups["id"].Value + ".md")), $"There is no page for {code.Groups["id"].Value}.");
     }
 
     [Fact]
@@ -40,8 +41,13 @@ public sealed class RulePagesTests
         {
             var folder = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
             if (folder.StartsWith("src/TypedTap/build/", StringComparison.Ordinal)
-                || (folder.StartsWith("src/TypedTap.Build", StringComparison.Ordinal) && folder.EndsWith(".cs", StringComparison.Ordinal) && !folder.Contains("/obj/", StringComparison.Ordinal)))
-                raised.UnionWith(Regex.Matches(File.ReadAllText(file), "TTAP\\d{4}", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Value));
+                || (folder.StartsWith("src/TypedTap.Build", StringComparison.Ordinal) && folder.EndsWith(".cs", StringComparison.Ordinal)
+                    && !folder.Contains("/obj/", StringComparison.Ordinal)))
+            {
+                raised.UnionWith(
+                    Regex.Matches(
+                        File.ReadAllText(file), "TTAP\\d{4}", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Value));
+            }
         }
 
         var pages = Directory.EnumerateFiles(Folder, "TTAP*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).ToList();
@@ -53,7 +59,8 @@ public sealed class RulePagesTests
     public void Every_rule_is_in_the_list_of_releases()
     {
         var folder = Path.Combine(Repository.Root, "src", "TypedTap.Generators");
-        var text = File.ReadAllText(Path.Combine(folder, "AnalyzerReleases.Unshipped.md")) + File.ReadAllText(Path.Combine(folder, "AnalyzerReleases.Shipped.md"));
+        var text = File.ReadAllText(Path.Combine(folder, "AnalyzerReleases.Unshipped.md"))
+            + File.ReadAllText(Path.Combine(folder, "AnalyzerReleases.Shipped.md"));
         foreach (var rule in Rules.List)
             Assert.Contains($"\n{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}\n", text, StringComparison.Ordinal);
     }

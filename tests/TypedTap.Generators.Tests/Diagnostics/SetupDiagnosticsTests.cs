@@ -72,16 +72,23 @@ public sealed class SetupDiagnosticsTests
     [Fact]
     public void TTAP0004_names_both_files()
     {
-        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/a/demo.tap.json", Sample.Three()), new SnapshotText("/b/Demo.tap.json", Sample.Three()));
-        Assert.Contains("because '/a/demo.tap.json', '/b/Demo.tap.json' have it", Expect.One(run, "TTAP0004").GetMessage(), StringComparison.Ordinal);
+        var run = new GeneratorRun(
+            GeneratorRun.Archive, new SnapshotText("/a/demo.tap.json", Sample.Three()),
+            new SnapshotText("/b/Demo.tap.json", Sample.Three()));
+        Assert.Contains(
+            "because '/a/demo.tap.json', '/b/Demo.tap.json' have it", Expect.One(run, "TTAP0004").GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void TTAP0005_when_two_snapshots_would_meet_in_one_namespace()
     {
-        const string Source = "namespace My; [TypedTap.TapArchive(\"a\", Namespace = \"X\")] partial class A; [TypedTap.TapArchive(\"b\", Namespace = \"X\")] partial class B;";
-        var run = new GeneratorRun(Source, new SnapshotText("/a.tap.json", Sample.Three()), new SnapshotText("/b.tap.json", Sample.Three()));
-        Assert.Contains("The records of the archive 'B' cannot go into the namespace 'X' because those of snapshot 'a.tap.json' are there", Expect.One(run, "TTAP0005").GetMessage(), StringComparison.Ordinal);
+        const string Source =
+            "namespace My; [TypedTap.TapArchive(\"a\", Namespace = \"X\")] partial class A; [TypedTap.TapArchive(\"b\", Namespace = \"X\")] partial class B;";
+        var run = new GeneratorRun(
+            Source, new SnapshotText("/a.tap.json", Sample.Three()), new SnapshotText("/b.tap.json", Sample.Three()));
+        Assert.Contains(
+            "The records of the archive 'B' cannot go into the namespace 'X' because those of snapshot 'a.tap.json' are there",
+            Expect.One(run, "TTAP0005").GetMessage(), StringComparison.Ordinal);
         Assert.Empty(Expect.Complaints(run));
     }
 }

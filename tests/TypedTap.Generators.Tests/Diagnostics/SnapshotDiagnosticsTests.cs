@@ -72,8 +72,11 @@ public sealed class SnapshotDiagnosticsTests
         var text = new SnapshotText(Path, Sample.Snapshot(Sample.Table("a.S", Sample.Column("odd")), table));
         var run = new GeneratorRun(GeneratorRun.Archive, text);
         var diagnostic = Expect.One(run, "TTAP1003");
-        Assert.Contains("of odd ('wibble'), blank (blank) is not supported in the table 'a.T' because", diagnostic.GetMessage(), StringComparison.Ordinal);
-        Assert.EndsWith("; it is read as text; say its datatype in demo.tap.overrides.json", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(
+            "of odd ('wibble'), blank (blank) is not supported in the table 'a.T' because", diagnostic.GetMessage(),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; it is read as text; say its datatype in demo.tap.overrides.json", diagnostic.GetMessage(), StringComparison.Ordinal);
         var line = text.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString();
         Assert.Contains("wibble", line, StringComparison.Ordinal);
         Assert.Contains("public string? Odd ", run.Source("T."), StringComparison.Ordinal);
@@ -106,7 +109,8 @@ public sealed class SnapshotDiagnosticsTests
     [Fact]
     public void TTAP1003_finds_each_of_20000_columns_of_one_name()
     {
-        var tables = Enumerable.Range(0, 20_000).Select(i => Sample.Table("a.t" + i.ToString(CultureInfo.InvariantCulture), Sample.Column("x", "")));
+        var tables = Enumerable.Range(0, 20_000).Select(
+            i => Sample.Table("a.t" + i.ToString(CultureInfo.InvariantCulture), Sample.Column("x", "")));
         var snapshot = Sample.Snapshot([.. tables]);
         var json = TapSnapshotWriter.Write(snapshot);
         var findings = SnapshotFile.Of(Path, snapshot).Origins
@@ -133,11 +137,15 @@ public sealed class SnapshotDiagnosticsTests
     [InlineData(301, true)]
     public void TTAP1004_from_more_than_300_tables_on(int count, bool expected)
     {
-        var tables = Enumerable.Range(0, count).Select(i => Sample.Table("a.t" + i.ToString(CultureInfo.InvariantCulture), Sample.Column("x")));
+        var tables = Enumerable.Range(0, count).Select(
+            i => Sample.Table("a.t" + i.ToString(CultureInfo.InvariantCulture), Sample.Column("x")));
         var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Snapshot([.. tables])));
         Assert.Equal(count + 1, run.Result.GeneratedSources.Length);
         if (expected)
-            Assert.StartsWith("301 tables of the snapshot 'demo.tap.json'", Expect.One(run, "TTAP1004").GetMessage(), StringComparison.Ordinal);
+        {
+            Assert.StartsWith(
+                "301 tables of the snapshot 'demo.tap.json'", Expect.One(run, "TTAP1004").GetMessage(), StringComparison.Ordinal);
+        }
         else
             Assert.Empty(run.Diagnostics);
     }
@@ -157,5 +165,6 @@ public sealed class SnapshotDiagnosticsTests
 
     [Fact]
     public void A_diagnostic_inside_a_snapshot_has_the_severity_of_the_rule() =>
-        Assert.Equal(DiagnosticSeverity.Error, Expect.One(new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, "{")), "TTAP1001").Severity);
+        Assert.Equal(
+            DiagnosticSeverity.Error, Expect.One(new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, "{")), "TTAP1001").Severity);
 }

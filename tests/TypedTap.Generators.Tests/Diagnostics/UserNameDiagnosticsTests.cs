@@ -45,7 +45,9 @@ public sealed class UserNameDiagnosticsTests
         var overrides = SnapshotText.Overrides(
             "/schemas/demo.tap.overrides.json",
             """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "csharp": "Alpha"}]}]}""");
-        Expect.Clean(new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()), overrides).EditFile("/src/Other.cs", Other("double SRa => 1;")));
+        Expect.Clean(
+            new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()), overrides).EditFile(
+                "/src/Other.cs", Other("double SRa => 1;")));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class ArchiveShapeTests
     [InlineData("namespace My; [TypedTap.TapArchive(\"demo\")] partial class A; class Demo;", "My.DemoTables.Obs.Plane")]
     [InlineData("namespace Demo; [TypedTap.TapArchive(\"demo\")] partial class A;", "Demo.DemoTables.Obs.Plane")]
     [InlineData("namespace Demo.Sub; [TypedTap.TapArchive(\"demo\")] partial class A;", "Demo.Sub.DemoTables.Obs.Plane")]
-    [InlineData("namespace My; [TypedTap.TapArchive(\"demo\", Namespace = \"Elsewhere.class\")] partial class A;", "Elsewhere.class.Obs.Plane")]
+    [InlineData("namespace My; [TypedTap.TapArchive(\"demo\", Namespace = \"Elsewhere.class\")] partial class A;",
+        "Elsewhere.class.Obs.Plane")]
     [InlineData("namespace @if.@class; [TypedTap.TapArchive(\"demo\")] partial class @new;", "if.class.Demo.Obs.Plane")]
     [InlineData("partial class Outer { partial struct Inner { partial record R { [TypedTap.TapArchive(\"demo\")] private partial class A; } } }", "Demo.Obs.Plane")]
     [InlineData("partial record struct Outer { [TypedTap.TapArchive(\"demo\")] internal partial class A; }", "Demo.Obs.Plane")]
@@ -28,7 +29,8 @@ public sealed class ArchiveShapeTests
     [Fact]
     public void A_snapshot_called_system_does_not_hide_the_framework()
     {
-        var run = new GeneratorRun("namespace My; [TypedTap.TapArchive(\"system\")] partial class A;", new SnapshotText("/system.tap.json", Sample.Three()));
+        var run = new GeneratorRun(
+            "namespace My; [TypedTap.TapArchive(\"system\")] partial class A;", new SnapshotText("/system.tap.json", Sample.Three()));
         Expect.Clean(run);
         Assert.NotNull(run.Output.GetTypeByMetadataName("My.SystemTables.Obs.Plane"));
     }
@@ -48,10 +50,12 @@ public sealed class ArchiveShapeTests
     [Fact]
     public void Archives_of_one_snapshot_share_its_records()
     {
-        var run = Run("namespace My; [TypedTap.TapArchive(\"demo\")] partial class A; [TypedTap.TapArchive(\"demo\")] public partial class Mirror;");
+        var run = Run(
+            "namespace My; [TypedTap.TapArchive(\"demo\")] partial class A; [TypedTap.TapArchive(\"demo\")] public partial class Mirror;");
         Expect.Clean(run);
         Assert.Equal(3 + 2, run.Result.GeneratedSources.Length);
-        Assert.Equal(Microsoft.CodeAnalysis.Accessibility.Public, run.Output.GetTypeByMetadataName("My.Demo.Obs.Plane")!.DeclaredAccessibility);
+        Assert.Equal(
+            Microsoft.CodeAnalysis.Accessibility.Public, run.Output.GetTypeByMetadataName("My.Demo.Obs.Plane")!.DeclaredAccessibility);
     }
 
     [Fact]
@@ -63,8 +67,9 @@ public sealed class ArchiveShapeTests
     [Fact]
     public void Members_of_the_base_class_and_of_the_user_are_not_hidden()
     {
-        var snapshot = Sample.Snapshot([.. new[] { "client.t", "profile.t", "query.t", "mine.t", "dispose", "a", "a.t", "aSchema.t", "equals", "obs.obsSchema", "obs.getType", "obs.toString", "obs.ToStringRow", "obs.getHashCode", "obs.printMembers", "obs.equalityContract", "obs.clone", "obs.finalize", "obs.object", "obs.memberwiseClone", "obs.deconstruct" }
-            .Select(name => Sample.Table(name, Sample.Column("x")))]);
+        var snapshot = Sample.Snapshot(
+            [.. new[] { "client.t", "profile.t", "query.t", "mine.t", "dispose", "a", "a.t", "aSchema.t", "equals", "obs.obsSchema", "obs.getType", "obs.toString", "obs.ToStringRow", "obs.getHashCode", "obs.printMembers", "obs.equalityContract", "obs.clone", "obs.finalize", "obs.object", "obs.memberwiseClone", "obs.deconstruct" }
+                .Select(name => Sample.Table(name, Sample.Column("x")))]);
         var run = new GeneratorRun(
             "namespace My; [TypedTap.TapArchive(\"demo\")] partial class A { int Mine => 3; }",
             new SnapshotText("/demo.tap.json", snapshot));
@@ -92,7 +97,8 @@ public sealed class ArchiveShapeTests
     [Fact]
     public void A_record_can_be_extended()
     {
-        var run = Run("namespace My { [TypedTap.TapArchive(\"demo\")] partial class A; } namespace My.Demo.Obs { partial record Plane { internal bool IsNorthern => SRa > 0; } }");
+        var run = Run(
+            "namespace My { [TypedTap.TapArchive(\"demo\")] partial class A; } namespace My.Demo.Obs { partial record Plane { internal bool IsNorthern => SRa > 0; } }");
         Expect.Clean(run);
     }
 
@@ -101,13 +107,18 @@ public sealed class ArchiveShapeTests
     {
         string[] names =
         [
-            "obs.Plane", "obs.PLANE", "obs.plane", "obs.PlaneTable", "obs.\"Plane \"", "OBS.x", "\"Obs\".x", "\"J/A+A/416/1117/table8\"", "\"J/A+A/416/1117/table8 \"",
+            "obs.Plane", "obs.PLANE", "obs.plane", "obs.PlaneTable", "obs.\"Plane \"", "OBS.x", "\"Obs\".x", "\"J/A+A/416/1117/table8\"",
+            "\"J/A+A/416/1117/table8 \"",
             "obs", "x", "X", "cat.obs.y", "\"???\"", "\"<&_A Tags>\"", "\"a.b\".c",
         ];
-        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/demo.tap.json", Sample.Snapshot([.. names.Select(name => Sample.Table(name, Sample.Column("x")))])));
+        var run = new GeneratorRun(
+            GeneratorRun.Archive,
+            new SnapshotText("/demo.tap.json", Sample.Snapshot([.. names.Select(name => Sample.Table(name, Sample.Column("x")))])));
         Expect.Clean(run);
         Assert.Equal(names.Length + 1, run.Result.GeneratedSources.Length);
-        Assert.All(run.Result.GeneratedSources, source => Assert.True(source.HintName.Length <= 100 && source.HintName.All(char.IsAscii), source.HintName));
+        Assert.All(
+            run.Result.GeneratedSources,
+            source => Assert.True(source.HintName.Length <= 100 && source.HintName.All(char.IsAscii), source.HintName));
     }
 
     [Fact]

@@ -20,7 +20,10 @@ public sealed class ClashTests
             """);
         Assert.Equal(first == "demo" ? [] : ["TTAP0001"], run.Diagnostics.Select(d => d.Id));
         Assert.Equal(first == "demo" ? 1 + 3 : 0, run.Result.GeneratedSources.Length);
-        Assert.Equal([expected], run.CompilerDiagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id).Distinct(StringComparer.Ordinal));
+        Assert.Equal(
+            [expected], run.CompilerDiagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
+                .Select(d => d.Id)
+                .Distinct(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -35,7 +38,11 @@ public sealed class ClashTests
     [Fact]
     public void Names_out_of_a_snapshot_do_not_meet_those_of_the_generator()
     {
-        var names = new[] { "generated_profile.t", "generated_profile", "s.t", "\"_s\".t", "archive.t", "archive.archive", "item.t", "\"_archive\".\"_archive\"" };
+        var names = new[]
+        {
+            "generated_profile.t", "generated_profile", "s.t", "\"_s\".t", "archive.t", "archive.archive", "item.t",
+            "\"_archive\".\"_archive\""
+        };
         var snapshot = Sample.Snapshot([.. names.Select(name => Sample.Table(name, Sample.Column("x")))]);
         var run = new GeneratorRun(
             """
@@ -58,7 +65,8 @@ public sealed class ClashTests
     [InlineData("private", false)]
     public void What_a_derived_class_sees_has_records_that_it_sees(string access, bool isPublic)
     {
-        var run = Run($"/// <summary/>\npublic partial class Outer {{ /** <summary/> */ [TypedTap.TapArchive(\"demo\")] {access} partial class A; }}");
+        var run = Run(
+            $"/// <summary/>\npublic partial class Outer {{ /** <summary/> */ [TypedTap.TapArchive(\"demo\")] {access} partial class A; }}");
         Expect.Clean(run);
         Assert.Equal(isPublic, run.Output.GetTypeByMetadataName("Demo.Obs.Plane")!.DeclaredAccessibility == Accessibility.Public);
     }
@@ -99,7 +107,9 @@ public sealed class ClashTests
     public void TTAP0002_for_a_schema_or_a_table_that_has_the_name_of_the_class(string source, string name)
     {
         var run = Run(source, new SnapshotText("/schemas/demo.tap.json", WithDirect));
-        Assert.Contains($"'{name}' would be the name of a class and of something generated from 'demo.tap.json'", Expect.One(run, "TTAP0002").GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{name}' would be the name of a class and of something generated from 'demo.tap.json'",
+            Expect.One(run, "TTAP0002").GetMessage(), StringComparison.Ordinal);
         Assert.Empty(run.CompilerDiagnostics);
     }
 

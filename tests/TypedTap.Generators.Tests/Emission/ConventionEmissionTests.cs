@@ -29,20 +29,26 @@ public sealed class ConventionEmissionTests
     public async Task A_row_is_read_with_them()
     {
         var emitted = new EmittedTable(Sample.Table("demo.t", Columns));
-        var rows = await Read(emitted, ["-596.52323555", "-999.9", "-1", "0", "n/a \"x\"", "1", "0", "-1", "a|b", "x y"], ["1.5", "2.5", "3", "4", "yes", "0", "1", "1", "", ""]);
+        var rows = await Read(
+            emitted, ["-596.52323555", "-999.9", "-1", "0", "n/a \"x\"", "1", "0", "-1", "a|b", "x y"],
+            ["1.5", "2.5", "3", "4", "yes", "0", "1", "1", "", ""]);
         Assert.All(new[] { "Ra", "Flux", "N", "Id", "Note", "Flag" }, name => Assert.Null(emitted.Get(rows[0], name)));
         Assert.Equal(true, emitted.Get(rows[0], "Moving"));
         Assert.Equal(false, emitted.Get(rows[0], "Standard"));
         Assert.Equal(["a", "b"], (string[])emitted.Get(rows[0], "Keywords")!);
         Assert.Equal(["x", "y"], (string[])emitted.Get(rows[0], "Members")!);
-        Assert.Equal([1.5, 2.5f, (short)3, 4L, "yes", false, true, true, null], new[] { "Ra", "Flux", "N", "Id", "Note", "Moving", "Standard", "Flag", "Keywords" }.Select(name => emitted.Get(rows[1], name)));
+        Assert.Equal(
+            [1.5, 2.5f, (short)3, 4L, "yes", false, true, true, null],
+            new[] { "Ra", "Flux", "N", "Id", "Note", "Moving", "Standard", "Flag", "Keywords" }.Select(name => emitted.Get(rows[1], name)));
         Assert.Empty((string[])emitted.Get(rows[1], "Members")!);
     }
 
     [Fact]
     public async Task A_UUID_can_mean_none()
     {
-        var emitted = new EmittedTable(Sample.Table("demo.t", Sample.Column("id", "char", "36", "uuid") with { NullValues = ["ffffffff-0000-0000-0000-00000000000f"] }));
+        var emitted = new EmittedTable(
+            Sample.Table(
+                "demo.t", Sample.Column("id", "char", "36", "uuid") with { NullValues = ["ffffffff-0000-0000-0000-00000000000f"] }));
         var rows = await Read(emitted, ["ffffffff-0000-0000-0000-00000000000f"], ["ffffffff-0000-0000-0000-000000000001"]);
         Assert.Equal([null, Guid.Parse("ffffffff-0000-0000-0000-000000000001")], rows.Select(row => emitted.Get(row, "Id")));
     }
@@ -77,7 +83,9 @@ public sealed class ConventionEmissionTests
                 }
             }
             """);
-        var row = emitted.Make(("Ra", 1.5), ("Moving", true), ("Standard", true), ("Flag", false), ("Keywords", new[] { "a", "b" }), ("Members", new[] { "x" }));
+        var row = emitted.Make(
+            ("Ra", 1.5), ("Moving", true), ("Standard", true), ("Flag", false), ("Keywords", new[] { "a", "b" }),
+            ("Members", new[] { "x" }));
         var run = emitted.Record.Assembly.GetType("My.RoundTrip")!.GetMethod("Run")!;
         Assert.Equal(row, await (Task<object>)run.Invoke(null, [row])!);
 
@@ -95,9 +103,12 @@ public sealed class ConventionEmissionTests
 
     private static async Task<List<object>> Read(EmittedTable emitted, params string[][] rows)
     {
-        var fields = emitted.Mapping.Columns.Select(binding => $"<FIELD name=\"{binding.Column.Name}\" datatype=\"{binding.Column.Datatype}\" {(binding.Column.Arraysize is null ? "" : "arraysize=\"*\"")} xtype=\"{binding.Column.Xtype}\"/>");
-        var cells = rows.Select(row => "<TR>" + string.Concat(row.Select(cell => $"<TD>{System.Security.SecurityElement.Escape(cell)}</TD>")) + "</TR>");
-        var document = $"<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><TABLE>{string.Concat(fields)}<DATA><TABLEDATA>{string.Concat(cells)}</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
+        var fields = emitted.Mapping.Columns.Select(
+            binding => $"<FIELD name=\"{binding.Column.Name}\" datatype=\"{binding.Column.Datatype}\" {(binding.Column.Arraysize is null ? "" : "arraysize=\"*\"")} xtype=\"{binding.Column.Xtype}\"/>");
+        var cells = rows.Select(
+            row => "<TR>" + string.Concat(row.Select(cell => $"<TD>{System.Security.SecurityElement.Escape(cell)}</TD>")) + "</TR>");
+        var document =
+            $"<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><TABLE>{string.Concat(fields)}<DATA><TABLEDATA>{string.Concat(cells)}</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
         await using var reader = await VoTableReader.OpenAsync(new MemoryStream(Encoding.UTF8.GetBytes(document)));
         var read = (Delegate)emitted.Mapping.GetType().GetProperty("Read")!.GetValue(emitted.Mapping)!;
         var records = new List<object>();

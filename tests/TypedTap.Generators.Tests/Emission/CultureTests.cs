@@ -15,7 +15,12 @@ public sealed class CultureTests
         get
         {
             var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            culture.NumberFormat = new NumberFormatInfo { NegativeSign = "neg", NumberDecimalSeparator = "point", NumberGroupSeparator = "group" };
+            culture.NumberFormat = new NumberFormatInfo
+            {
+                NegativeSign = "neg",
+                NumberDecimalSeparator = "point",
+                NumberGroupSeparator = "group"
+            };
             return culture;
         }
     }

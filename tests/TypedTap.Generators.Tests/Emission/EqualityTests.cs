@@ -35,7 +35,9 @@ public sealed class EqualityTests
     [Fact]
     public void Every_column_decides_in_a_wide_table_too()
     {
-        var emitted = new EmittedTable(Sample.Table("demo.t", [.. Enumerable.Range(0, 60).Select(i => Sample.Column("c" + i.ToString(CultureInfo.InvariantCulture)))]));
+        var emitted = new EmittedTable(
+            Sample.Table(
+                "demo.t", [.. Enumerable.Range(0, 60).Select(i => Sample.Column("c" + i.ToString(CultureInfo.InvariantCulture)))]));
         var blank = emitted.Make();
         Assert.Equal(blank, emitted.Make());
         foreach (var property in emitted.Record.GetProperties())
@@ -58,7 +60,9 @@ public sealed class EqualityTests
     [Fact]
     public void A_record_of_forty_columns_prints_them_all()
     {
-        var emitted = new EmittedTable(Sample.Table("demo.t", [.. Enumerable.Range(0, 40).Select(i => Sample.Column("c" + i.ToString(CultureInfo.InvariantCulture)))]));
+        var emitted = new EmittedTable(
+            Sample.Table(
+                "demo.t", [.. Enumerable.Range(0, 40).Select(i => Sample.Column("c" + i.ToString(CultureInfo.InvariantCulture)))]));
         Assert.Contains("C39 = ", emitted.Make().ToString(), StringComparison.Ordinal);
     }
 
@@ -75,7 +79,9 @@ public sealed class EqualityTests
         var snapshot = Sample.Snapshot(Sample.Table("obs.Wide", [Sample.Column("a", "int"), Sample.Column("b", "int", "*"), .. columns]));
         var run = new GeneratorRun(
             GeneratorRun.Archive, new SnapshotText("/demo.tap.json", snapshot));
-        run.EditFile("/src/Other.cs", $"#nullable enable\nnamespace My.Demo.Obs; partial record Wide {{ /** <summary/> */ {member.Replace("; public", "; /** <summary/> */ public", StringComparison.Ordinal)} }}");
+        run.EditFile(
+            "/src/Other.cs",
+            $"#nullable enable\nnamespace My.Demo.Obs; partial record Wide {{ /** <summary/> */ {member.Replace("; public", "; /** <summary/> */ public", StringComparison.Ordinal)} }}");
         Assert.Equal([], run.CompilerDiagnostics.Select(d => d.ToString()));
     }
 
@@ -84,7 +90,8 @@ public sealed class EqualityTests
     {
         var run = new GeneratorRun(
             GeneratorRun.Archive,
-            new SnapshotText("/demo.tap.json", Sample.Snapshot(Sample.Table("obs.Wide", Sample.Column("a", "int"), Sample.Column("b", "int", "*")))));
+            new SnapshotText(
+                "/demo.tap.json", Sample.Snapshot(Sample.Table("obs.Wide", Sample.Column("a", "int"), Sample.Column("b", "int", "*")))));
         Assert.Contains("GetHashCode", run.Source("Wide."), StringComparison.Ordinal);
         run.EditFile("/src/Other.cs", "namespace My.Demo.Obs; partial record Wide { public bool Equals(Wide other) => true; }");
         Assert.DoesNotContain("GetHashCode", run.Source("Wide."), StringComparison.Ordinal);
@@ -95,6 +102,9 @@ public sealed class EqualityTests
     {
         var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/demo.tap.json", Sample.Three()));
         run.EditFile("/src/Other.cs", "namespace My.Demo.Obs; partial record Plane { public override int GetHashCode() => 1; }");
-        Assert.Equal(1, run.Reasons(GeneratorSteps.EmitTable).Count(reason => reason == Microsoft.CodeAnalysis.IncrementalStepRunReason.Unchanged || reason == Microsoft.CodeAnalysis.IncrementalStepRunReason.Modified));
+        Assert.Equal(
+            1, run.Reasons(GeneratorSteps.EmitTable).Count(
+                reason => reason == Microsoft.CodeAnalysis.IncrementalStepRunReason.Unchanged
+                    || reason == Microsoft.CodeAnalysis.IncrementalStepRunReason.Modified));
     }
 }

@@ -48,7 +48,9 @@ public sealed class FunctionEmissionTests
         var method = Assembly.Load(stream.ToArray()).GetType("My.DemoArchive+Functions")!.GetMethod("IvoHasword")!;
         Assert.Equal("ivo_hasword", method.GetCustomAttribute<AdqlFunctionAttribute>()!.Name);
         var e = Assert.Throws<TargetInvocationException>(() => method.Invoke(null, ["a", "b"]));
-        Assert.StartsWith("ivo_hasword runs on the service, not here: call it inside a query", Assert.IsType<InvalidOperationException>(e.InnerException).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ivo_hasword runs on the service, not here: call it inside a query",
+            Assert.IsType<InvalidOperationException>(e.InnerException).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,7 +73,12 @@ public sealed class FunctionEmissionTests
                 }
             }
             """,
-            new SnapshotText("/schemas/demo.tap.json", snapshot with { Capabilities = snapshot.Capabilities with { Functions = ["demo_depth(ra DOUBLE PRECISION) -> DOUBLE PRECISION"] } }));
+            new SnapshotText(
+                "/schemas/demo.tap.json",
+                snapshot with
+                {
+                    Capabilities = snapshot.Capabilities with { Functions = ["demo_depth(ra DOUBLE PRECISION) -> DOUBLE PRECISION"] }
+                }));
         using var stream = new MemoryStream();
         Assert.True(run.Output.Emit(stream).Success);
         var adql = (string)Assembly.Load(stream.ToArray()).GetType(space + ".Consumer")!.GetMethod("Adql")!.Invoke(null, [])!;
@@ -80,7 +87,8 @@ public sealed class FunctionEmissionTests
 
     [Fact]
     public void A_service_without_functions_has_no_class_for_them() =>
-        Assert.DoesNotContain("Functions", Run().Source("My.DemoArchive.").Replace("Functions =", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Functions", Run().Source("My.DemoArchive.").Replace("Functions =", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
     public void A_schema_of_that_name_gets_another()
@@ -103,5 +111,6 @@ public sealed class FunctionEmissionTests
         return Run(snapshot with { Capabilities = snapshot.Capabilities with { Functions = [.. functions] } });
     }
 
-    private static GeneratorRun Run(TapSnapshot snapshot) => new(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", snapshot));
+    private static GeneratorRun Run(TapSnapshot snapshot) =>
+        new(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", snapshot));
 }

@@ -39,7 +39,8 @@ public sealed class GeneratedCodeRunsTests
         Assert.Equal(
             [
                 new TapColumnBinding("PlaneID", Sample.Column("planeID", "char", "36", "uuid")),
-                new TapColumnBinding("SRa", Sample.Column("s_ra") with { Unit = "deg", Ucd = "pos.eq.ra", Description = "Right ascension" }),
+                new TapColumnBinding(
+                    "SRa", Sample.Column("s_ra") with { Unit = "deg", Ucd = "pos.eq.ra", Description = "Right ascension" }),
             ],
             table.Columns);
         Assert.Equal("Rows of obs.Plane", table.Info.Description);

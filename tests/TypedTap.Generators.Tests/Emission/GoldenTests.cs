@@ -9,8 +9,17 @@ public sealed class GoldenTests
 {
     private static readonly TapColumnInfo[] Columns =
     [
-        Sample.Column("obsID", "char", "36", "uuid") with { Description = "unique identifier", Utype = "caom2:Observation.id", Indexed = true },
-        Sample.Column("target_name", "char", "*") with { Description = "Name <of> the target & its \"field\",\r\nin two lines", Ucd = "meta.id;src" },
+        Sample.Column("obsID", "char", "36", "uuid") with
+        {
+            Description = "unique identifier",
+            Utype = "caom2:Observation.id",
+            Indexed = true
+        },
+        Sample.Column("target_name", "char", "*") with
+        {
+            Description = "Name <of> the target & its \"field\",\r\nin two lines",
+            Ucd = "meta.id;src"
+        },
         Sample.Column("\"size\"", "long") with { Unit = "byte", Principal = true, Std = false },
         Sample.Column("s_ra") with { Unit = "deg", Ucd = "pos.eq.ra", Inferred = ["datatype", "ucd"] },
         Sample.Column("t_range", "double", "2", "interval") with { Unit = "d" },

@@ -57,7 +57,8 @@ public sealed class NavigationEmissionTests
 
     [Fact]
     public void Names_avoid_properties_of_the_record() => Assert.Equal(
-        ["Clash.PlaneByPlaneID -> Plane?", "Plane.Clashes -> Clash*"], Methods(Run(Key("k", "obs.Clash", "obs.Plane", ("planeID", "planeID")))));
+        ["Clash.PlaneByPlaneID -> Plane?", "Plane.Clashes -> Clash*"],
+        Methods(Run(Key("k", "obs.Clash", "obs.Plane", ("planeID", "planeID")))));
 
     [Fact]
     public void Names_from_overrides_come_first()
@@ -99,7 +100,8 @@ public sealed class NavigationEmissionTests
     [InlineData("namespace DemoArchiveNavigation { class X; }")]
     public void The_class_leaves_a_users_type_its_name(string type)
     {
-        var run = Make("namespace My { [TypedTap.TapArchive(\"demo\")] partial class DemoArchive; " + type + " }", "*", "", "", PlaneToObservation);
+        var run = Make(
+            "namespace My { [TypedTap.TapArchive(\"demo\")] partial class DemoArchive; " + type + " }", "*", "", "", PlaneToObservation);
         Expect.Clean(run);
         Assert.NotNull(run.Output.GetTypeByMetadataName("My.DemoArchiveNavigation_"));
     }
@@ -107,7 +109,9 @@ public sealed class NavigationEmissionTests
     [Fact]
     public void Nested_archives_and_those_without_a_namespace_have_them_too()
     {
-        var run = Make("static partial class Outer { [TypedTap.TapArchive(\"demo\")] internal partial class DemoArchive; }", "*", "", "", PlaneToObservation);
+        var run = Make(
+            "static partial class Outer { [TypedTap.TapArchive(\"demo\")] internal partial class DemoArchive; }", "*", "", "",
+            PlaneToObservation);
         Expect.Clean(run);
         Assert.Equal(Accessibility.Internal, run.Output.GetTypeByMetadataName("OuterDemoArchiveNavigation")!.DeclaredAccessibility);
     }
@@ -121,7 +125,9 @@ public sealed class NavigationEmissionTests
         var attribute = method.GetCustomAttribute<TapNavigationAttribute>()!;
         Assert.Equal(("obs.Observation", "obsID,obsID"), (attribute.Table, string.Join(',', attribute.Columns)));
         var e = Assert.Throws<TargetInvocationException>(() => method.Invoke(null, [null]));
-        Assert.StartsWith("Observation() finds rows of obs.Observation on the service, not here", Assert.IsType<InvalidOperationException>(e.InnerException).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Observation() finds rows of obs.Observation on the service, not here",
+            Assert.IsType<InvalidOperationException>(e.InnerException).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,27 +164,35 @@ public sealed class NavigationEmissionTests
 
     private static GeneratorRun Run(params TapKeyInfo[] keys) => Run("*", "", "", keys);
 
-    private static GeneratorRun Run(string tables, string columns, string overrides, params TapKeyInfo[] keys) => Make(GeneratorRun.Archive, tables, columns, overrides, keys);
+    private static GeneratorRun Run(string tables, string columns, string overrides, params TapKeyInfo[] keys) =>
+        Make(GeneratorRun.Archive, tables, columns, overrides, keys);
 
     private static GeneratorRun Make(string source, string tables, string columns, string overrides, params TapKeyInfo[] keys)
     {
-        var cardinalities = string.Join(", ", keys.Where(key => key.Cardinality == TapKeyCardinality.OneToOne).Select(key => $$"""{"id": "{{key.Id}}", "cardinality": "oneToOne"}"""));
+        var cardinalities = string.Join(
+            ", ", keys.Where(key => key.Cardinality == TapKeyCardinality.OneToOne).Select(
+                key => $$"""{"id": "{{key.Id}}", "cardinality": "oneToOne"}"""));
         var snapshot = Sample.Snapshot(
             Sample.Table("obs.Observation", Sample.Column("obsID", "char", "36", "uuid")),
-            Sample.Table("obs.Plane", Sample.Column("planeID", "char", "36", "uuid"), Sample.Column("part", "int"), Sample.Column("obsID", "char", "36", "uuid"), Sample.Column("firstID", "char", "36", "uuid")),
+            Sample.Table(
+                "obs.Plane", Sample.Column("planeID", "char", "36", "uuid"), Sample.Column("part", "int"),
+                Sample.Column("obsID", "char", "36", "uuid"), Sample.Column("firstID", "char", "36", "uuid")),
             Sample.Table("obs.Artifact", Sample.Column("planeID", "char", "36", "uuid"), Sample.Column("part", "int")),
             Sample.Table("obs.Clash", Sample.Column("planeID", "char", "36", "uuid"), Sample.Column("plane", "int")),
             Sample.Table("Extra", Sample.Column("planeID", "char", "36", "uuid"))) with { Keys = [.. keys] };
         return new GeneratorRun(
             source,
             new SnapshotText("/schemas/demo.tap.json", TapSnapshotWriter.Write(snapshot), tables) { Columns = columns },
-            SnapshotText.Overrides("/schemas/demo.tap.overrides.json", $$"""{"formatVersion": 1, "keys": [{{overrides}}{{cardinalities}}]}"""));
+            SnapshotText.Overrides(
+                "/schemas/demo.tap.overrides.json", $$"""{"formatVersion": 1, "keys": [{{overrides}}{{cardinalities}}]}"""));
     }
 
     /// <summary>The methods: <c>Plane.Observation -> Observation?</c>, <c>Observation.Planes -> Plane*</c>.</summary>
     private static List<string> Methods(GeneratorRun run) =>
     [
-        .. from type in run.Output.Assembly.GetTypeByMetadataName("My.DemoArchiveNavigation") is { } found ? [found] : Array.Empty<INamedTypeSymbol>()
+        .. from type in run.Output.Assembly.GetTypeByMetadataName("My.DemoArchiveNavigation") is { } found
+            ? [found]
+            : Array.Empty<INamedTypeSymbol>()
            from method in type.GetMembers().OfType<IMethodSymbol>()
            let result = (INamedTypeSymbol)method.ReturnType
            select $"{method.Parameters[0].Type.Name}.{method.Name} -> {(result.Arity == 1 ? result.TypeArguments[0].Name + "*" : result.Name + "?")}",

@@ -14,7 +14,12 @@ public sealed class QuantityEmissionTests
         Sample.Column("t_exptime") with { Unit = "s", Nullable = false },
         Sample.Column("em_min") with { Unit = "m" },
         Sample.Column("lambda") with { Unit = "nm" },
-        Sample.Column("t_min") with { Unit = "d", Ucd = "time.start;obs.exposure", Utype = "obscore:Char.TimeAxis.Coverage.Bounds.Limits.StartTime" },
+        Sample.Column("t_min") with
+        {
+            Unit = "d",
+            Ucd = "time.start;obs.exposure",
+            Utype = "obscore:Char.TimeAxis.Coverage.Bounds.Limits.StartTime"
+        },
         Sample.Column("object") with { Unit = "arcmin", CSharpName = "object" },
         Sample.Column("t_range", "double", "2", "interval") with { Unit = "d" },
         Sample.Column("n", "int") with { Unit = "s" },
@@ -23,7 +28,8 @@ public sealed class QuantityEmissionTests
     [Fact]
     public void They_convert()
     {
-        var row = Table.Make(("SFov", 0.5), ("Seeing", 7.2f), ("TExptime", 90.0), ("EmMin", 1e-6), ("Lambda", 550.0), ("TMin", 57657.5), ("object", 30.0));
+        var row = Table.Make(
+            ("SFov", 0.5), ("Seeing", 7.2f), ("TExptime", 90.0), ("EmMin", 1e-6), ("Lambda", 550.0), ("TMin", 57657.5), ("object", 30.0));
         Assert.Equal(Angle.Degrees(0.5), Table.Call("SFovAsAngle", row));
         Assert.Equal(Angle.Arcseconds(7.2f), Table.Call("SeeingAsAngle", row));
         Assert.Equal(TimeSpan.FromSeconds(90), Table.Call("TExptimeAsTimeSpan", row));
@@ -39,8 +45,11 @@ public sealed class QuantityEmissionTests
     [Fact]
     public void Other_columns_have_none()
     {
-        var methods = Table.Record.Assembly.GetType("My.RowTable")!.GetMethods().Where(method => method.IsStatic).Select(method => method.Name);
+        var methods = Table.Record.Assembly.GetType("My.RowTable")!.GetMethods()
+            .Where(method => method.IsStatic)
+            .Select(method => method.Name);
         Assert.Equal(
-            ["SFovAsAngle", "SeeingAsAngle", "TExptimeAsTimeSpan", "EmMinAsMetres", "LambdaAsMetres", "TMinAsUtc", "objectAsAngle"], methods);
+            ["SFovAsAngle", "SeeingAsAngle", "TExptimeAsTimeSpan", "EmMinAsMetres", "LambdaAsMetres", "TMinAsUtc", "objectAsAngle"],
+            methods);
     }
 }

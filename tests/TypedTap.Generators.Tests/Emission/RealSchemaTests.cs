@@ -22,14 +22,18 @@ public sealed class RealSchemaTests
         var stem = file[..^".tap.json".Length];
         var run = new GeneratorRun($"namespace My; [TypedTap.TapArchive(\"{stem}\")] public partial class SomeArchive;", text);
         Expect.Clean(run);
-        Assert.Equal(tables + 1, run.Result.GeneratedSources.Count(source => !source.HintName.Contains("ArchiveNavigation.", StringComparison.Ordinal)));
+        Assert.Equal(
+            tables + 1, run.Result.GeneratedSources.Count(
+                source => !source.HintName.Contains("ArchiveNavigation.", StringComparison.Ordinal)));
         if (file == "cadc.tap.json")
             Assert.Equal(23, tables);
     }
 
     [Fact]
     public void The_snapshots_of_CADC_ESO_and_ObsCore_are_among_them() =>
-        Assert.Subset(Names(Repository.Schemas, "*.tap.json").ToHashSet(), new HashSet<string> { "cadc.tap.json", "eso-tap-cat.tap.json", "eso-tap-obs.tap.json", "ivoa-obscore.tap.json" });
+        Assert.Subset(
+            Names(Repository.Schemas, "*.tap.json").ToHashSet(),
+            new HashSet<string> { "cadc.tap.json", "eso-tap-cat.tap.json", "eso-tap-obs.tap.json", "ivoa-obscore.tap.json" });
 
     [FactsTheory]
     [MemberData(nameof(Facts))]
@@ -45,5 +49,7 @@ public sealed class RealSchemaTests
     }
 
     private static IEnumerable<string> Names(string folder, string pattern) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal) : [];
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, pattern).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)
+            : [];
 }

@@ -11,7 +11,8 @@ public sealed class WideTableTests
     [InlineData(false)]
     public void A_table_of_1296_columns_compiles_clean(bool nullable)
     {
-        var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", Sample.Snapshot(WideTable.Make(nullable))));
+        var run = new GeneratorRun(
+            GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", Sample.Snapshot(WideTable.Make(nullable))));
         Expect.Clean(run);
     }
 
@@ -20,12 +21,18 @@ public sealed class WideTableTests
     {
         var columns = WideTable.Make().Columns;
         Assert.Equal(1296, columns.Count);
-        (string, string?, string?)[] real = [("float", null, null), ("boolean", null, null), ("double", null, null), ("int", null, null), ("long", null, null), ("char", "1", null)];
+        (string, string?, string?)[] real = [
+            ("float", null, null), ("boolean", null, null), ("double", null, null), ("int", null, null), ("long", null, null),
+            ("char", "1", null)
+        ];
         Assert.All(real, type => Assert.Contains(type, columns.Select(Type)));
         Assert.Subset(columns.Select(column => TapType.Of(column).Kind).ToHashSet(), Enum.GetValues<TapTypeKind>().ToHashSet());
 
         // Quoted, with a sign, a keyword, a leading digit, what every record has, the record's own name, equal but for case.
-        string[] hard = ["\"[3.6]\"", "\"2MASS\"", "\"a \"\"quoted\"\" one\"", "class", "Wide", "EqualityContract", "Rmag", "RMag", "z_ra_dec_Cov", "\"*/\""];
+        string[] hard = [
+            "\"[3.6]\"", "\"2MASS\"", "\"a \"\"quoted\"\" one\"", "class", "Wide", "EqualityContract", "Rmag", "RMag", "z_ra_dec_Cov",
+            "\"*/\""
+        ];
         Assert.All(hard, name => Assert.Contains(name, columns.Select(column => column.Name)));
     }
 
@@ -42,5 +49,6 @@ public sealed class WideTableTests
         Expect.Clean(new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", snapshot, "dp1.Object")));
     }
 
-    private static (string Datatype, string? Arraysize, string? Xtype) Type(TapColumnInfo column) => (column.Datatype, column.Arraysize, column.Xtype);
+    private static (string Datatype, string? Arraysize, string? Xtype) Type(TapColumnInfo column) =>
+        (column.Datatype, column.Arraysize, column.Xtype);
 }

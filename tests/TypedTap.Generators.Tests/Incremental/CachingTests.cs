@@ -33,8 +33,14 @@ public sealed class CachingTests
     {
         var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Three()));
         run.EditFile("/src/Archive.cs", "// a comment\n" + GeneratorRun.Archive);
-        foreach (var step in new[] { GeneratorSteps.ParseSnapshot, GeneratorSteps.SelectTables, GeneratorSteps.EmitTable, GeneratorSteps.EmitArchive })
+        foreach (var step in new[]
+        {
+            GeneratorSteps.ParseSnapshot, GeneratorSteps.SelectTables, GeneratorSteps.EmitTable, GeneratorSteps.EmitArchive
+        })
+        {
             Assert.All(run.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        }
+
         Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.Archives));
     }
 
@@ -53,7 +59,8 @@ public sealed class CachingTests
     public void A_change_of_one_column_emits_one_table_again()
     {
         var run = EditColumn(column => column with { Unit = "arcsec" });
-        Assert.Equal(Pieces(frame: IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified), run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.Equal(
+            Pieces(frame: IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified), run.Reasons(GeneratorSteps.ParseSnapshot));
         Assert.Equal(
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached],
             run.Reasons(GeneratorSteps.NameColumns));
@@ -72,7 +79,8 @@ public sealed class CachingTests
     public void The_same_snapshot_written_anew_emits_nothing_again()
     {
         var run = EditColumn(column => column);
-        Assert.Equal(Pieces(frame: IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached), run.Reasons(GeneratorSteps.ParseSnapshot));
+        Assert.Equal(
+            Pieces(frame: IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached), run.Reasons(GeneratorSteps.ParseSnapshot));
         Assert.All(run.Reasons(GeneratorSteps.EmitTable), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
@@ -154,7 +162,8 @@ public sealed class CachingTests
         Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.PlanCatalog));
     }
 
-    private const string UnitOfPlane = """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "unit": "mas"}]}]}""";
+    private const string UnitOfPlane =
+        """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "unit": "mas"}]}]}""";
 
     [Fact]
     public void Ways_along_keys_are_emitted_again_when_a_key_changes_and_with_nothing_else()
@@ -174,7 +183,13 @@ public sealed class CachingTests
 
         var schema = snapshot.Schemas[0];
         var described = schema with { Tables = [schema.Tables[0] with { Description = "Planes" }, .. schema.Tables.Skip(1)] };
-        run.EditSnapshot(edited, edited.WithSnapshot(snapshot with { Keys = [key with { Description = "An artifact has a plane" }], Schemas = [described, .. snapshot.Schemas.Skip(1)] }));
+        run.EditSnapshot(
+            edited, edited.WithSnapshot(
+                snapshot with
+                {
+                    Keys = [key with { Description = "An artifact has a plane" }],
+                    Schemas = [described, .. snapshot.Schemas.Skip(1)]
+                }));
         Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(GeneratorSteps.NavigationPlans));
         Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(GeneratorSteps.EmitNavigation));
     }

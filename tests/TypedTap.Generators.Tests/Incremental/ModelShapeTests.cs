@@ -7,14 +7,18 @@ namespace TypedTap.Generators.Tests.Incremental;
 /// <summary>A cached symbol, node, location or compilation keeps a whole compilation alive and never compares equal.</summary>
 public sealed class ModelShapeTests
 {
-    private const string Everything = """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "csharp": "Clone"}, {"name": "nix"}]}]}""";
+    private const string Everything =
+        """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "columns": [{"name": "s_ra", "csharp": "Clone"}, {"name": "nix"}]}]}""";
 
     [Fact]
     public void No_step_keeps_anything_of_the_compiler()
     {
         var run = new GeneratorRun(
-            GeneratorRun.Archive + " [TypedTap.TapArchive(\"none\")] partial class Missing; [TypedTap.TapArchive(\"none\")] class NotPartial;",
-            new SnapshotText("/schemas/demo.tap.json", Sample.Linked(), tables: "*|nothing.at.all") { Exclude = "nix", Columns = "obs.Plane.s_*|obs.Plane.planeID|!nix" },
+            GeneratorRun.Archive
+                + " [TypedTap.TapArchive(\"none\")] partial class Missing; [TypedTap.TapArchive(\"none\")] class NotPartial;",
+            new SnapshotText(
+                "/schemas/demo.tap.json", Sample.Linked(),
+                tables: "*|nothing.at.all") { Exclude = "nix", Columns = "obs.Plane.s_*|obs.Plane.planeID|!nix" },
             SnapshotText.Overrides("/schemas/demo.tap.overrides.json", Everything),
             new SnapshotText("/schemas/large.tap.json", Sample.Head("large.tap"), tables: "a.b|c.d"),
             SnapshotText.Part("/schemas/large.tap/a.tap.json", Sample.Snapshot(Sample.Table("a.b", Sample.Column("x", "wibble")))),
@@ -69,8 +73,11 @@ public sealed class ModelShapeTests
 
         for (var t = type; t is not null && t != typeof(object); t = t.BaseType)
         {
-            foreach (var field in t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in t.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
                 Walk(field.GetValue(value), $"{path}.{field.Name}", visited);
+            }
         }
     }
 }

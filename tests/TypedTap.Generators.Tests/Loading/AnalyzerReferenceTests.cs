@@ -39,7 +39,9 @@ public sealed class AnalyzerReferenceTests
     [Fact]
     public void Nothing_else_lies_beside() => Assert.Equal(
         Shipped.Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Repository.AnalyzerFolder, "*.dll").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Repository.AnalyzerFolder, "*.dll")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_generator_that_is_looked_at_is_the_one_that_is_tested()
@@ -69,7 +71,10 @@ public sealed class AnalyzerReferenceTests
         foreach (var (reference, version) in References(name))
         {
             if (Lent.TryGetValue(reference, out var newest))
-                Assert.True(version <= newest, $"{name} refers to {reference} {version}, newer than the {newest} that the oldest host has.");
+            {
+                Assert.True(
+                    version <= newest, $"{name} refers to {reference} {version}, newer than the {newest} that the oldest host has.");
+            }
             else if (File.Exists(PathOf(reference)))
                 Walk(reference, reached);
             else

@@ -22,13 +22,17 @@ public sealed class FuzzTests
         var files = new List<SnapshotText> { new(Path, snapshot) { Columns = seed % 5 == 0 ? "!*.a|!*.X" : "" } };
         if (seed % 2 == 0)
             files.Add(SnapshotText.Overrides(OverridesPath, random.Overrides(snapshot)));
-        var style = (seed % 3) switch { 0 => ", Naming = TypedTap.Metadata.NamingStyle.Published", 1 => ", Naming = TypedTap.Metadata.NamingStyle.PascalCase", _ => "" };
+        var style = (seed % 3) switch { 0 =>
+            ", Naming = TypedTap.Metadata.NamingStyle.Published", 1 => ", Naming = TypedTap.Metadata.NamingStyle.PascalCase", _ => "" };
         var run = new GeneratorRun($"namespace My; [TypedTap.TapArchive(\"demo\"{style})] public partial class DemoArchive;", [.. files]);
 
         string[] expected = ["TTAP1003", "TTAP1005", "TTAP1007", "TTAP1008", "TTAP1010", "TTAP1012"];
-        Assert.Equal([], run.Diagnostics.Where(d => !expected.Contains(d.Id) && !(seed % 2 == 0 && d.Id == "TTAP1006")).Select(d => d.ToString()));
+        Assert.Equal(
+            [], run.Diagnostics.Where(d => !expected.Contains(d.Id) && !(seed % 2 == 0 && d.Id == "TTAP1006")).Select(d => d.ToString()));
         Expect.NoComplaints(Expect.Complaints(run));
-        Expect.NoComplaints(StrictCompiler.Complaints(run, LanguageVersion.Latest, seed % 2 == 0 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+        Expect.NoComplaints(
+            StrictCompiler.Complaints(
+                run, LanguageVersion.Latest, seed % 2 == 0 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
     }
 
     [Theory]
@@ -45,7 +49,8 @@ public sealed class FuzzTests
             var broken = i % 3 == 0 ? random.Broken(json) : json;
             var run = new GeneratorRun(
                 GeneratorRun.Archive,
-                new SnapshotText(Path, broken, random.Pattern(snapshot)) { Exclude = random.Pattern(snapshot), Columns = random.Pattern(snapshot) },
+                new SnapshotText(
+                    Path, broken, random.Pattern(snapshot)) { Exclude = random.Pattern(snapshot), Columns = random.Pattern(snapshot) },
                 SnapshotText.Overrides(OverridesPath, i % 3 == 1 ? random.Broken(overrides) : overrides),
                 new SnapshotText("/schemas/large.tap.json", Sample.Head("large.tap"), random.Pattern(snapshot)),
                 new SnapshotText("/schemas/large.tap/a.tap.json", i % 3 == 2 ? random.Broken(json) : json) { Role = "TapPart" },

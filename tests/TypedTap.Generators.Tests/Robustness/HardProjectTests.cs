@@ -6,7 +6,9 @@ using TypedTap.Metadata;
 
 namespace TypedTap.Generators.Tests.Robustness;
 
-/// <summary>Projects that are hard on generated code: names of the framework, of ours, and of the snapshot, all in the wrong places.</summary>
+/// <summary>
+/// Projects that are hard on generated code: names of the framework, of ours, and of the snapshot, all in the wrong places.
+/// </summary>
 public sealed class HardProjectTests
 {
     public static TheoryData<string> Projects =>
@@ -63,7 +65,10 @@ public sealed class HardProjectTests
     [Fact]
     public void A_table_of_5000_columns_compiles()
     {
-        var table = Sample.Table("a.Wide", [.. Enumerable.Range(0, 5000).Select(i => Sample.Column("c" + i.ToString(CultureInfo.InvariantCulture), i % 2 == 0 ? "double" : "char", i % 2 == 0 ? null : "*"))]);
+        var table = Sample.Table(
+            "a.Wide", [.. Enumerable.Range(0, 5000).Select(
+                i => Sample.Column(
+                    "c" + i.ToString(CultureInfo.InvariantCulture), i % 2 == 0 ? "double" : "char", i % 2 == 0 ? null : "*"))]);
         Expect.Clean(new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", Sample.Snapshot(table))));
     }
 
@@ -71,10 +76,12 @@ public sealed class HardProjectTests
     public void Halves_of_characters_are_a_mistake_of_the_file_with_its_place()
     {
         var json = TapSnapshotWriter.Write(Sample.Three()).Replace("Right ascension", "Right \ud800 ascension", StringComparison.Ordinal);
-        var escaped = TapSnapshotWriter.Write(Sample.Three()).Replace("Right ascension", "Right \\ud800 ascension", StringComparison.Ordinal);
+        var escaped = TapSnapshotWriter.Write(Sample.Three()).Replace(
+            "Right ascension", "Right \\ud800 ascension", StringComparison.Ordinal);
         foreach (var text in new[] { json, escaped })
         {
-            var diagnostic = Expect.One(new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", text)), "TTAP1001");
+            var diagnostic = Expect.One(
+                new GeneratorRun(GeneratorRun.Archive, new SnapshotText("/schemas/demo.tap.json", text)), "TTAP1001");
             var line = text[..text.IndexOf("Right", StringComparison.Ordinal)].Count(c => c == '\n');
             Assert.Equal(line, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         }

@@ -16,12 +16,20 @@ internal sealed class RandomService(int seed)
         return new TapSnapshot
         {
             FormatVersion = TapSnapshot.CurrentFormatVersion,
-            Service = new TapServiceInfo { Name = "demo", Title = One(HardNames.Texts), Url = _random.Next(3) == 0 ? null : "https://demo.example/tap" },
+            Service = new TapServiceInfo
+            {
+                Name = "demo",
+                Title = One(HardNames.Texts),
+                Url = _random.Next(3) == 0 ? null : "https://demo.example/tap"
+            },
             Naming = _random.Next(2) == 0 ? NamingStyle.PascalCase : NamingStyle.Published,
             Capabilities = new TapCapabilities
             {
                 AdqlVersions = ["2.1"],
-                Functions = _random.Next(2) == 0 ? [] : ["ivo_healpix_index(hpxOrder INTEGER, ra DOUBLE, dec DOUBLE) -> BIGINT", One(HardNames.Texts) + "(", "class(x INTEGER) -> INTEGER", "Equals(a VARCHAR) -> VARCHAR"],
+                Functions = _random.Next(2) == 0
+                    ? []
+                    : ["ivo_healpix_index(hpxOrder INTEGER, ra DOUBLE, dec DOUBLE) -> BIGINT", One(HardNames.Texts)
+                        + "(", "class(x INTEGER) -> INTEGER", "Equals(a VARCHAR) -> VARCHAR"],
             },
             Schemas = schemas.Select(Schema).ToValueList(),
         };
@@ -61,7 +69,12 @@ internal sealed class RandomService(int seed)
 
     public string Pattern(TapSnapshot snapshot)
     {
-        var names = snapshot.Schemas.SelectMany(schema => schema.Tables).Select(table => table.Name).Append("*").Append("?*.x").Append("nix").ToArray();
+        var names = snapshot.Schemas.SelectMany(schema => schema.Tables)
+            .Select(table => table.Name)
+            .Append("*")
+            .Append("?*.x")
+            .Append("nix")
+            .ToArray();
         return string.Join('|', Enumerable.Range(0, _random.Next(4)).Select(_ => One(names)!.Replace('|', '?')));
     }
 
@@ -84,17 +97,19 @@ internal sealed class RandomService(int seed)
         Description = One(HardNames.Texts),
         Utype = One([null, "a:b", "\""]),
         CSharpName = _random.Next(10) == 0 ? One(["Plane", "Equals", "A", "class"]) : null,
-        Columns = Distinct(_random.Next(0, 30)).Select(column => Sample.Column(Quoted(column), One(HardNames.Datatypes)!, One(HardNames.Arraysizes), One(HardNames.Xtypes)) with
-        {
-            Description = One(HardNames.Texts),
-            Unit = One(HardNames.Units),
-            Ucd = One([null, "pos.eq.ra", "\"", "a;b"]),
-            Nullable = _random.Next(4) == 0 ? false : null,
-            CSharpName = _random.Next(20) == 0 ? One(["X", "Value", "Clone", "class", "A"]) : null,
-        }).ToValueList(),
+        Columns = Distinct(_random.Next(0, 30)).Select(
+            column => Sample.Column(Quoted(column), One(HardNames.Datatypes)!, One(HardNames.Arraysizes), One(HardNames.Xtypes)) with
+            {
+                Description = One(HardNames.Texts),
+                Unit = One(HardNames.Units),
+                Ucd = One([null, "pos.eq.ra", "\"", "a;b"]),
+                Nullable = _random.Next(4) == 0 ? false : null,
+                CSharpName = _random.Next(20) == 0 ? One(["X", "Value", "Clone", "class", "A"]) : null,
+            }).ToValueList(),
     };
 
-    private string Quoted(string name) => AdqlIdentifier.IsRegular(name) && _random.Next(4) > 0 ? name : "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    private string Quoted(string name) =>
+        AdqlIdentifier.IsRegular(name) && _random.Next(4) > 0 ? name : "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private List<string> Distinct(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => One(HardNames.Names)!).Distinct(StringComparer.Ordinal)];
@@ -103,5 +118,6 @@ internal sealed class RandomService(int seed)
 
     private static string Object(params (string Name, string? Value)[] members) => "{" + string.Join(", ", members
         .Where(member => member.Value is not null)
-        .Select(member => $"\"{member.Name}\": {System.Text.Json.JsonEncodedText.Encode(member.Value!).ToString() switch { var text => "\"" + text + "\"" }}")) + "}";
+        .Select(member =>
+            $"\"{member.Name}\": {System.Text.Json.JsonEncodedText.Encode(member.Value!).ToString() switch { var text => "\"" + text + "\"" }}")) + "}";
 }

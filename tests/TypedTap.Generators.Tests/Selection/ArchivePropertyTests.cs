@@ -22,7 +22,8 @@ public sealed class ArchivePropertyTests
     {
         var run = Run(
             new SnapshotText(Path, Snapshot("obs.raw")),
-            SnapshotText.Overrides("/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.raw", "csharp": "RAW_FILE"}]}"""));
+            SnapshotText.Overrides(
+                "/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.raw", "csharp": "RAW_FILE"}]}"""));
         Expect.Clean(run);
         Assert.Equal(["RAW_FILE"], Properties(run, "ObsSchema"));
     }
@@ -72,7 +73,13 @@ public sealed class ArchivePropertyTests
     {
         var snapshot = Snapshot("functions.t");
         if (declares)
-            snapshot = snapshot with { Capabilities = snapshot.Capabilities with { Functions = ["ivo_healpix_index(k INTEGER, ra DOUBLE, dec DOUBLE) -> INTEGER"] } };
+        {
+            snapshot = snapshot with
+            {
+                Capabilities = snapshot.Capabilities with { Functions = ["ivo_healpix_index(k INTEGER, ra DOUBLE, dec DOUBLE) -> INTEGER"] }
+            };
+        }
+
         var run = Run(new SnapshotText(Path, snapshot));
         Expect.Clean(run);
         Assert.Contains("FunctionsSchema", Properties(run));

@@ -8,7 +8,8 @@ public sealed class NamingStyleTests
 {
     private const string Path = "/schemas/demo.tap.json";
 
-    private static TapSnapshot Recorded => Sample.Snapshot(Sample.Table("obs.plane", Sample.Column("s_ra") with { CSharpName = "RightAscension" }, Sample.Column("object")));
+    private static TapSnapshot Recorded =>
+        Sample.Snapshot(Sample.Table("obs.plane", Sample.Column("s_ra") with { CSharpName = "RightAscension" }, Sample.Column("object")));
 
     [Theory]
     [InlineData("", "", "My.Demo.Obs.Plane", "RightAscension Object")]
@@ -43,7 +44,9 @@ public sealed class NamingStyleTests
         var run = new GeneratorRun(
             "namespace My; [TypedTap.TapArchive(\"demo\", Naming = TypedTap.Metadata.NamingStyle.Published)] public partial class DemoArchive;",
             new SnapshotText(Path, Recorded),
-            SnapshotText.Overrides("/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.plane", "columns": [{"name": "object", "csharp": "Target"}]}]}"""));
+            SnapshotText.Overrides(
+                "/schemas/demo.tap.overrides.json",
+                """{"formatVersion": 1, "tables": [{"name": "obs.plane", "columns": [{"name": "object", "csharp": "Target"}]}]}"""));
         Expect.Clean(run);
         Assert.Single(run.Output.GetTypeByMetadataName("My.Demo.obs.plane")!.GetMembers("Target"));
     }
@@ -66,7 +69,9 @@ public sealed class NamingStyleTests
             "namespace My; [TypedTap.TapArchive(\"demo\")] partial class A; [TypedTap.TapArchive(\"demo\", Naming = TypedTap.Metadata.NamingStyle.Published)] partial class B;",
             new SnapshotText(Path, Recorded));
         var message = Expect.One(run, "TTAP0005").GetMessage();
-        Assert.Contains("cannot go into the namespace 'My.Demo' because the same records are there already in the style PascalCase;", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot go into the namespace 'My.Demo' because the same records are there already in the style PascalCase;", message,
+            StringComparison.Ordinal);
         Assert.Contains("[TapArchive(\"demo\", Namespace = \"My.Demo2\")], or both the same Naming", message, StringComparison.Ordinal);
         Assert.Empty(Expect.Complaints(run));
     }

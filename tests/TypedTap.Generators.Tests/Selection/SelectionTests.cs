@@ -60,7 +60,9 @@ public sealed class SelectionTests
         var run = new GeneratorRun(
             GeneratorRun.Archive,
             new SnapshotText(Path, Sample.Three(), "obs.\"Plane\"") { Columns = "obs.Plane.S_RA" },
-            SnapshotText.Overrides("/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "writtenAs": "obs.\"Plane\""}]}"""));
+            SnapshotText.Overrides(
+                "/schemas/demo.tap.overrides.json",
+                """{"formatVersion": 1, "tables": [{"name": "obs.Plane", "writtenAs": "obs.\"Plane\""}]}"""));
         Expect.Clean(run);
         Assert.Equal("SRa", Properties(run, "My.Demo.Obs.Plane"));
     }
@@ -71,7 +73,9 @@ public sealed class SelectionTests
         var run = new GeneratorRun(
             GeneratorRun.Archive,
             new SnapshotText(Path, Sample.Head(), "*"),
-            SnapshotText.Part("/schemas/demo.tap/b.tap.json", Sample.Snapshot(Sample.Table("b.One", Sample.Column("x")), Sample.Table("a.Late", Sample.Column("x")))),
+            SnapshotText.Part(
+                "/schemas/demo.tap/b.tap.json",
+                Sample.Snapshot(Sample.Table("b.One", Sample.Column("x")), Sample.Table("a.Late", Sample.Column("x")))),
             SnapshotText.Part("/schemas/demo.tap/a.tap.json", Sample.Snapshot(Sample.Table("a.First", Sample.Column("x")))),
             SnapshotText.Part("/schemas/another.tap/c.tap.json", Sample.Snapshot(Sample.Table("c.Alien", Sample.Column("x")))));
         Expect.Clean(run);
@@ -82,7 +86,10 @@ public sealed class SelectionTests
     [Fact]
     public void Columns_of_a_doubtful_type_in_a_part_are_found_there()
     {
-        var part = SnapshotText.Part("/schemas/demo.tap/a.tap.json", Sample.Snapshot(Sample.Table("a.S", Sample.Column("x")), Sample.Table("a.T", Sample.Column("y"), Sample.Column("z", "wibble"))));
+        var part = SnapshotText.Part(
+            "/schemas/demo.tap/a.tap.json",
+            Sample.Snapshot(
+                Sample.Table("a.S", Sample.Column("x")), Sample.Table("a.T", Sample.Column("y"), Sample.Column("z", "wibble"))));
         var run = new GeneratorRun(GeneratorRun.Archive, new SnapshotText(Path, Sample.Head(), "*"), part);
         var diagnostic = Expect.One(run, "TTAP1003");
         Assert.Equal(part.Path, diagnostic.Location.GetLineSpan().Path);
@@ -93,7 +100,9 @@ public sealed class SelectionTests
     public void A_datatype_that_overrides_set_right_is_not_doubtful() => Expect.Clean(new GeneratorRun(
         GeneratorRun.Archive,
         new SnapshotText(Path, Sample.Snapshot(Sample.Table("a.T", Sample.Column("z", "wibble")))),
-        SnapshotText.Overrides("/schemas/demo.tap.overrides.json", """{"formatVersion": 1, "tables": [{"name": "a.T", "columns": [{"name": "z", "datatype": "int"}]}]}""")));
+        SnapshotText.Overrides(
+            "/schemas/demo.tap.overrides.json",
+            """{"formatVersion": 1, "tables": [{"name": "a.T", "columns": [{"name": "z", "datatype": "int"}]}]}""")));
 
     private static string Records(GeneratorRun run) => string.Join(' ', Types(run.Output.SourceModule.GlobalNamespace)
         .Where(type => type.IsRecord)
@@ -103,7 +112,8 @@ public sealed class SelectionTests
     private static string Properties(GeneratorRun run, string type) => string.Join(' ', run.Output.GetTypeByMetadataName(type)!
         .GetMembers()
         .OfType<IPropertySymbol>()
-        .Where(property => property.DeclaredAccessibility == Accessibility.Public && property.GetAttributes().Any(a => a.AttributeClass!.Name == "TapColumnAttribute"))
+        .Where(property => property.DeclaredAccessibility == Accessibility.Public
+            && property.GetAttributes().Any(a => a.AttributeClass!.Name == "TapColumnAttribute"))
         .Select(property => property.Name));
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) =>

@@ -34,7 +34,15 @@ internal sealed class EmittedTable(TapTableInfo table, params string[] userCode)
     public object? Call(string method, object record) => _assembly.Value.GetType("My.RowTable")!.GetMethod(method)!.Invoke(null, [record]);
 
     private static string Emit(TapTableInfo table) => TableEmitter.Emit(
-        new TableModel { Namespace = "My", RecordName = "Row", TableClassName = "RowTable", IsPublic = true, SnapshotFile = "demo.tap.json", Table = Named(table) },
+        new TableModel
+        {
+            Namespace = "My",
+            RecordName = "Row",
+            TableClassName = "RowTable",
+            IsPublic = true,
+            SnapshotFile = "demo.tap.json",
+            Table = Named(table)
+        },
         CancellationToken.None).Text;
 
     private static TapTableInfo Named(TapTableInfo table)
@@ -46,9 +54,11 @@ internal sealed class EmittedTable(TapTableInfo table, params string[] userCode)
     private static Assembly Compile(TapTableInfo table, string[] userCode)
     {
         // Only what is generated has to have doc comments.
-        var trees = userCode.Select(code => CSharpSyntaxTree.ParseText(code, GeneratorRun.ParseOptions.WithDocumentationMode(DocumentationMode.None)))
+        var trees = userCode.Select(
+            code => CSharpSyntaxTree.ParseText(code, GeneratorRun.ParseOptions.WithDocumentationMode(DocumentationMode.None)))
             .Prepend(CSharpSyntaxTree.ParseText(Emit(table), GeneratorRun.ParseOptions));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
         using var stream = new MemoryStream();
         var result = CSharpCompilation.Create("Emitted" + Guid.NewGuid().ToString("N"), trees, References.All, options).Emit(stream);
         Assert.Equal([], result.Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Hidden).Select(d => d.ToString()));

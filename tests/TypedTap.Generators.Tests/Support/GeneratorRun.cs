@@ -20,7 +20,8 @@ internal sealed class GeneratorRun
             "Demo",
             [Parse(source, "/src/Archive.cs"), Parse("class Other { }", "/src/Other.cs")],
             References.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         _driver = CSharpGeneratorDriver.Create(
             [new TapArchiveGenerator().AsSourceGenerator()],
             snapshots,
@@ -75,5 +76,6 @@ internal sealed class GeneratorRun
         return this;
     }
 
-    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), ParseOptions, path);
+    private static SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), ParseOptions, path);
 }

@@ -20,7 +20,9 @@ internal static class Golden
             return;
         }
 
-        Assert.True(File.Exists(path), $"There is no golden file '{name}.txt'; run the tests with TYPEDTAP_REWRITE_GOLDEN=1 and look at what they write.");
+        Assert.True(
+            File.Exists(path),
+            $"There is no golden file '{name}.txt'; run the tests with TYPEDTAP_REWRITE_GOLDEN=1 and look at what they write.");
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), text);
     }
 }

@@ -32,13 +32,21 @@ internal static class Sample
 
     /// <summary>Two tables in one schema and one in another.</summary>
     public static TapSnapshot Three() => Snapshot(
-        Table("obs.Plane", Column("planeID", "char", "36", "uuid"), Column("s_ra") with { Unit = "deg", Ucd = "pos.eq.ra", Description = "Right ascension" }),
+        Table(
+            "obs.Plane", Column("planeID", "char", "36", "uuid"),
+            Column("s_ra") with { Unit = "deg", Ucd = "pos.eq.ra", Description = "Right ascension" }),
         Table("obs.Artifact", Column("uri", "char", "*", "uri"), Column("contentLength", "long")),
         Table("other.Thing", Column("\"size\"", "int")));
 
     /// <summary>The same, with a way along a key: a step that has nothing to emit counts as one that did not run.</summary>
     public static TapSnapshot Linked() => Three() with
     {
-        Keys = [new() { Id = "k", FromTable = "obs.Artifact", TargetTable = "obs.Plane", Columns = [new() { From = "uri", Target = "planeID" }] }],
+        Keys = [new()
+        {
+            Id = "k",
+            FromTable = "obs.Artifact",
+            TargetTable = "obs.Plane",
+            Columns = [new() { From = "uri", Target = "planeID" }]
+        }],
     };
 }

@@ -15,7 +15,8 @@ public sealed class NullableQuerySuppressorTests
     [InlineData("_ = demo.Obs.Plane.OrderBy(p => p.Name.Length).ThenByDescending(p => p.Start.Value.Year);", "CS8602 CS8629")]
     [InlineData("_ = demo.Obs.Plane.OrderByDescending(p => p.Name.Length).ThenBy(p => p.Start.Value.Year);", "CS8602 CS8629")]
     [InlineData("_ = demo.Obs.Plane.Join(demo.Obs.Artifact, p => p.Name.ToLower(), a => a.Uri.ToLower(), (p, a) => 1);", "CS8602 CS8602")]
-    [InlineData("_ = demo.Obs.Plane.Join(demo.Obs.Artifact.Where(a => a.Uri.Length > 1), p => p.ObsId, a => a.ObsId, (p, a) => 1);", "CS8602")]
+    [InlineData("_ = demo.Obs.Plane.Join(demo.Obs.Artifact.Where(a => a.Uri.Length > 1), p => p.ObsId, a => a.ObsId, (p, a) => 1);",
+        "CS8602")]
     [InlineData("_ = await demo.Obs.Plane.CountAsync(p => p.Name.Length > 3);", "CS8602")]
     [InlineData("_ = await demo.Obs.Plane.FirstOrDefaultAsync(p => p.Name.Length > 3);", "CS8602")]
     [InlineData("_ = demo.Obs.Plane.OrderBy(p => p.Level).Where(p => p.Name.Length > 3);", "CS8602")]
@@ -24,11 +25,14 @@ public sealed class NullableQuerySuppressorTests
     [InlineData("_ = demo.Obs.Plane.Where(p => demo.Obs.Artifact.Where(a => a.Uri == p.Name.Trim()).Count() > 1);", "CS8602")]
     [InlineData("_ = demo.Obs.Artifact.Where(a => a.Plane().Name == \"x\");", "CS8602")]
     [InlineData("_ = demo.Obs.Plane.Where(p => p.Artifacts().Any(a => a.Plane().Name.Length > 3));", "CS8602 CS8602")]
-    [InlineData("_ = from p in demo.Obs.Plane from a in p.Artifacts() where a.Plane().Name == p.Name orderby a.Plane().Level select p;", "CS8602 CS8602")]
+    [InlineData("_ = from p in demo.Obs.Plane from a in p.Artifacts() where a.Plane().Name == p.Name orderby a.Plane().Level select p;",
+        "CS8602 CS8602")]
     [InlineData("_ = from p in demo.Obs.Plane where p.Name.Length > 3 select p;", "CS8602")]
-    [InlineData("_ = from p in demo.Obs.Plane where p.Flag.Value orderby p.Name.Length, p.Level.Value descending select p;", "CS8629 CS8602 CS8629")]
+    [InlineData("_ = from p in demo.Obs.Plane where p.Flag.Value orderby p.Name.Length, p.Level.Value descending select p;",
+        "CS8629 CS8602 CS8629")]
     [InlineData("_ = from p in demo.Obs.Plane join a in demo.Obs.Artifact on p.Name.Trim() equals a.Uri.Trim() where a.Uri.Length > 1 orderby a.Uri.Length select p;", "CS8602 CS8602 CS8602 CS8602")]
-    [InlineData("_ = from p in demo.Obs.Plane where p.Name.Length > 3 join a in demo.Obs.Artifact on p.ObsId equals a.ObsId select a;", "CS8602")]
+    [InlineData("_ = from p in demo.Obs.Plane where p.Name.Length > 3 join a in demo.Obs.Artifact on p.ObsId equals a.ObsId select a;",
+        "CS8602")]
     public async Task Silenced_where_code_becomes_ADQL(string body, string ids)
     {
         var (left, silenced) = await SuppressorHost.Run(body);
@@ -67,7 +71,8 @@ public sealed class NullableQuerySuppressorTests
     [Fact]
     public async Task Both_in_one_query()
     {
-        var (left, silenced) = await SuppressorHost.Run("_ = from p in demo.Obs.Plane where p.Name.Length > 3 select p.Name.Length + p.Level.Value;");
+        var (left, silenced) = await SuppressorHost.Run(
+            "_ = from p in demo.Obs.Plane where p.Name.Length > 3 select p.Name.Length + p.Level.Value;");
         Assert.Equal(["CS8602"], silenced);
         Assert.Equal(["CS8629"], left.Where(id => id != "CS8602"));
     }
@@ -75,7 +80,8 @@ public sealed class NullableQuerySuppressorTests
     [Fact]
     public async Task Nothing_to_silence_leaves_nothing()
     {
-        var (left, silenced) = await SuppressorHost.Run("_ = demo.Obs.Plane.Where(p => p.Name == \"x\" && p.Level > 3 && names.Contains(p.Name)).OrderBy(p => p.Exptime).Select(p => p.Name);");
+        var (left, silenced) = await SuppressorHost.Run(
+            "_ = demo.Obs.Plane.Where(p => p.Name == \"x\" && p.Level > 3 && names.Contains(p.Name)).OrderBy(p => p.Exptime).Select(p => p.Name);");
         Assert.Empty(left);
         Assert.Empty(silenced);
     }

@@ -42,7 +42,8 @@ internal static class SuppressorHost
     {
         var compilation = Generate(body);
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true);
         var analyzed = new CompilationWithAnalyzers(compilation, [new NullableQuerySuppressor()], options);
         var all = await analyzed.GetAllDiagnosticsAsync();
         var relevant = all.Where(d => d.Severity > DiagnosticSeverity.Hidden).ToImmutableArray();
@@ -50,7 +51,8 @@ internal static class SuppressorHost
         return (Ids(relevant.Where(d => !d.IsSuppressed)), Ids(relevant.Where(d => d.IsSuppressed)));
     }
 
-    private static List<string> Ids(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).Select(d => d.Id)];
+    private static List<string> Ids(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).Select(d => d.Id)];
 
     private static Compilation Generate(string body)
     {
@@ -65,7 +67,13 @@ internal static class SuppressorHost
                 Sample.Column("start", "char", "*", "timestamp")),
             Sample.Table("obs.Artifact", Sample.Column("uri", "char", "*"), Sample.Column("obs_id", "char", "36", "uuid"))) with
         {
-            Keys = [new() { Id = "k", FromTable = "obs.Artifact", TargetTable = "obs.Plane", Columns = [new() { From = "obs_id", Target = "obs_id" }] }],
+            Keys = [new()
+            {
+                Id = "k",
+                FromTable = "obs.Artifact",
+                TargetTable = "obs.Plane",
+                Columns = [new() { From = "obs_id", Target = "obs_id" }]
+            }],
         };
         var run = new GeneratorRun(Frame.Replace("BODY", body, StringComparison.Ordinal), new SnapshotText("/demo.tap.json", snapshot));
         Assert.Empty(run.Diagnostics);

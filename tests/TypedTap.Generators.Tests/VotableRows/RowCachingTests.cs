@@ -17,7 +17,10 @@ public sealed class RowCachingTests
         foreach (var step in RowSteps.All)
         {
             Assert.NotEmpty(run.Reasons(step));
-            Assert.All(run.Reasons(step), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
+            Assert.All(
+                run.Reasons(step),
+                reason => Assert.True(
+                    reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
         }
     }
 
@@ -57,7 +60,9 @@ public sealed class RowCachingTests
     {
         if (value is null or string || value.GetType().IsPrimitive || !visited.Add(value))
             return;
-        Assert.False(value.GetType().Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true, $"{path} holds a {value.GetType()}.");
+        Assert.False(
+            value.GetType().Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true,
+            $"{path} holds a {value.GetType()}.");
         if (value is IEnumerable items)
         {
             foreach (var item in items)

@@ -40,7 +40,8 @@ public sealed class RowDiagnosticsTests
     public void TTAP4002_names_type_and_cure(string type, string cure)
     {
         var diagnostic = One(Row($"public {type} X {{ get; set; }}"), "TTAP4002");
-        Assert.Contains("The property 'X' cannot become a column because VOTable has no type for", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The property 'X' cannot become a column because VOTable has no type for", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Contains(cure, diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
@@ -74,7 +75,8 @@ public sealed class RowDiagnosticsTests
     public void TTAP4005_when_no_property_is_left(string properties) => One(Row(properties), "TTAP4005");
 
     [Theory]
-    [InlineData("[TypedTap.TapColumn(\"x\", Datatype = \"char\")] public double X { get; set; }", "datatype 'char' because its type is 'double'; use one of 'float', 'double'")]
+    [InlineData("[TypedTap.TapColumn(\"x\", Datatype = \"char\")] public double X { get; set; }",
+        "datatype 'char' because its type is 'double'; use one of 'float', 'double'")]
     [InlineData("[TypedTap.TapColumn(\"x\", Datatype = \"VARCHAR\")] public string X { get; set; } = \"\";", "datatype 'VARCHAR'")]
     [InlineData("[TypedTap.TapColumn(\"x\", Arraysize = \"3\")] public double X { get; set; }", "arraysize '3'")]
     [InlineData("[TypedTap.TapColumn(\"x\", Arraysize = \"3y\")] public double[] X { get; set; } = [];", "arraysize '3y'")]
@@ -85,7 +87,8 @@ public sealed class RowDiagnosticsTests
 
     [Theory]
     [InlineData("partial record Row(int X, [property: TypedTap.TapIgnore] object Tag);", "its parameter 'Tag'")]
-    [InlineData("partial class Row { public int X { get; set; } [TypedTap.TapIgnore] public required object Tag { get; set; } }", "its required property 'Tag'")]
+    [InlineData("partial class Row { public int X { get; set; } [TypedTap.TapIgnore] public required object Tag { get; set; } }",
+        "its required property 'Tag'")]
     [InlineData("partial class Row { public int X { get; set; } public required object Tag; }", "its required field 'Tag'")]
     public void TTAP4007_when_a_row_needs_what_no_column_gives(string type, string expected) =>
         Assert.Contains(expected, One("[TypedTap.VoTableRow] " + type, "TTAP4007").GetMessage(), StringComparison.Ordinal);

@@ -47,7 +47,8 @@ public sealed class RowEmissionTests
     public void Every_kind_of_type_compiles(string type)
     {
         new RowRun("[TypedTap.VoTableRow] " + type).AssertClean();
-        new RowRun("namespace A.B { partial struct Outer { partial record struct Middle { [TypedTap.VoTableRow] " + type + " } } }").AssertClean();
+        new RowRun(
+            "namespace A.B { partial struct Outer { partial record struct Middle { [TypedTap.VoTableRow] " + type + " } } }").AssertClean();
     }
 
     [Theory]
@@ -94,7 +95,8 @@ public sealed class RowEmissionTests
     [Fact]
     public void Names_of_columns_cannot_break_the_code()
     {
-        var run = new RowRun("[TypedTap.VoTableRow] partial class Row { [TypedTap.TapColumn(\"a\\\"b\\n{0}\", Unit = \"\\\\\")] public int X { get; set; } }");
+        var run = new RowRun(
+            "[TypedTap.VoTableRow] partial class Row { [TypedTap.TapColumn(\"a\\\"b\\n{0}\", Unit = \"\\\\\")] public int X { get; set; } }");
         Assert.Equal("TTAP4003", Assert.Single(run.Diagnostics).Id);
         run.Load();
     }

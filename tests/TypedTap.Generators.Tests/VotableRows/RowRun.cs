@@ -19,7 +19,8 @@ internal sealed class RowRun
             "Demo",
             [Parse(source, "/src/Row.cs"), Parse("class Other { }", "/src/Other.cs")],
             References.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         _driver = CSharpGeneratorDriver.Create(
             [new VoTableRowGenerator().AsSourceGenerator()],
             [],
@@ -62,7 +63,9 @@ internal sealed class RowRun
         var result = Output.Emit(stream);
 
         // CS1591: nobody documents these types, and the generated members are private.
-        var complaints = result.Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Hidden && d.Id != "CS1591").Select(d => d.ToString()).ToList();
+        var complaints = result.Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Hidden && d.Id != "CS1591")
+            .Select(d => d.ToString())
+            .ToList();
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
         return Assembly.Load(stream.ToArray());
     }

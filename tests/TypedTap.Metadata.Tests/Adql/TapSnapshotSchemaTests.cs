@@ -9,12 +9,15 @@ public sealed class TapSnapshotSchemaTests
     {
         var result = Check("SELECT t.b, \"size\" FROM s.t", Snapshots.Small);
         Assert.Empty(result.Diagnostics);
-        Assert.Equal([("b", AdqlTypeKind.Double, "µas"), ("\"size\"", AdqlTypeKind.Text, null)], result.Columns.Select(c => (c.Name, c.Type.Kind, c.Unit)));
+        Assert.Equal(
+            [("b", AdqlTypeKind.Double, "µas"), ("\"size\"", AdqlTypeKind.Text, null)],
+            result.Columns.Select(c => (c.Name, c.Type.Kind, c.Unit)));
         Assert.Equal("σ — it's <small> & \"quoted\" \\ 😀", result.Columns[0].Description);
     }
 
     [Fact]
-    public void A_table_whose_columns_were_not_published_has_any() => Assert.True(Check("SELECT x FROM \"J/A+A/1/2/t\"", Snapshots.Small).IsValid);
+    public void A_table_whose_columns_were_not_published_has_any() =>
+        Assert.True(Check("SELECT x FROM \"J/A+A/1/2/t\"", Snapshots.Small).IsValid);
 
     [Fact]
     public void A_table_published_without_its_schema_is_found_with_and_without()
@@ -34,7 +37,10 @@ public sealed class TapSnapshotSchemaTests
 
     [Fact]
     public void A_quoted_name_may_be_spelled_as_published_where_the_rule_is_not_known() =>
-        Assert.True(Check("SELECT \"RAJ2000\", raj2000 AS r FROM t", Of(new TapTableInfo { Name = "t", Columns = [new() { Name = "RAJ2000", Datatype = "double" }] })).IsValid);
+        Assert.True(
+            Check(
+                "SELECT \"RAJ2000\", raj2000 AS r FROM t",
+                Of(new TapTableInfo { Name = "t", Columns = [new() { Name = "RAJ2000", Datatype = "double" }] })).IsValid);
 
     [Theory]
     [InlineData("gavo_to_mjd(d TIMESTAMP) -> DOUBLE PRECISION", null, AdqlImplementation.Dachs)]
@@ -42,7 +48,8 @@ public sealed class TapSnapshotSchemaTests
     [InlineData("healpix(a INTEGER) -> BIGINT", "adqlgeo:POINT", AdqlImplementation.Unknown)]
     public void DaCHS_shows_by_its_functions_and_features(string? function, string? feature, AdqlImplementation expected)
     {
-        var schema = new TapSnapshotSchema(With(new TapCapabilities { Functions = function is null ? [] : [function], Features = feature is null ? [] : [feature] }));
+        var schema = new TapSnapshotSchema(
+            With(new TapCapabilities { Functions = function is null ? [] : [function], Features = feature is null ? [] : [feature] }));
         Assert.Equal(expected, schema.Implementation);
         Assert.Equal(expected == AdqlImplementation.Dachs ? AdqlNameMatching.FoldToLower : AdqlNameMatching.Unknown, schema.NameMatching);
     }
@@ -50,7 +57,8 @@ public sealed class TapSnapshotSchemaTests
     [Fact]
     public void Features_have_three_states()
     {
-        var schema = new TapSnapshotSchema(With(new TapCapabilities { Features = ["adqlgeo:POINT", "ivo://org.gavo.dc/std/exts#extra-adql-keywords:MOC"] }));
+        var schema = new TapSnapshotSchema(
+            With(new TapCapabilities { Features = ["adqlgeo:POINT", "ivo://org.gavo.dc/std/exts#extra-adql-keywords:MOC"] }));
         Assert.Equal(AdqlFeatureSupport.Declared, schema.Supports(new(AdqlFeatureTypes.Geometry, "point")));
         Assert.Equal(AdqlFeatureSupport.Undeclared, schema.Supports(new(AdqlFeatureTypes.Geometry, "DISTANCE")));
         Assert.Equal(AdqlFeatureSupport.Unknown, schema.Supports(new(AdqlFeatureTypes.Text, "LOWER")));
@@ -69,7 +77,10 @@ public sealed class TapSnapshotSchemaTests
     [Fact]
     public void A_snapshot_that_people_wrote_lists_what_they_knew()
     {
-        var snapshot = With(new TapCapabilities { Features = ["adqlgeo:POINT"], Functions = ["twice(a REAL) -> REAL"] }) with { Retrieved = null };
+        var snapshot = With(new TapCapabilities { Features = ["adqlgeo:POINT"], Functions = ["twice(a REAL) -> REAL"] }) with
+        {
+            Retrieved = null
+        };
         Assert.Empty(Check("SELECT thrice(b) AS x, DISTANCE(1, 2, 3, 4) AS y FROM s.t", snapshot).Diagnostics);
         Assert.Equal(AdqlFeatureSupport.Declared, new TapSnapshotSchema(snapshot).Supports(new(AdqlFeatureTypes.Geometry, "POINT")));
     }
@@ -87,11 +98,13 @@ public sealed class TapSnapshotSchemaTests
     [InlineData("nonsense", null, null, "unknown")]
     public void Types_are_those_of_the_type_table(string datatype, string? arraysize, string? xtype, string expected)
     {
-        var snapshot = Of(new TapTableInfo { Name = "t", Columns = [new() { Name = "x", Datatype = datatype, Arraysize = arraysize, Xtype = xtype }] });
+        var snapshot = Of(
+            new TapTableInfo { Name = "t", Columns = [new() { Name = "x", Datatype = datatype, Arraysize = arraysize, Xtype = xtype }] });
         Assert.Equal(expected, Assert.Single(Check("SELECT x FROM t", snapshot).Columns).Type.ToString());
     }
 
-    private static AdqlCheckResult Check(string adql, TapSnapshot snapshot) => AdqlChecker.Check(AdqlParser.Parse(adql), new TapSnapshotSchema(snapshot));
+    private static AdqlCheckResult Check(string adql, TapSnapshot snapshot) =>
+        AdqlChecker.Check(AdqlParser.Parse(adql), new TapSnapshotSchema(snapshot));
 
     private static TapSnapshot With(TapCapabilities capabilities) => Snapshots.Small with { Capabilities = capabilities };
 

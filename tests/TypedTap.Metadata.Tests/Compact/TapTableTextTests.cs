@@ -3,7 +3,10 @@ namespace TypedTap.Metadata.Tests.Compact;
 /// <summary>A table as one text.</summary>
 public sealed class TapTableTextTests
 {
-    private static readonly string?[] Texts = [null, "", "x", "a\tb", "two\r\nlines", "back\\slash \\e \\u0041", "\\", "\ud800 half", "😀", "\u2028\u0085\0", " ", "trailing ", "\"\"\"\"", "é名"];
+    private static readonly string?[] Texts = [
+        null, "", "x", "a\tb", "two\r\nlines", "back\\slash \\e \\u0041", "\\", "\ud800 half", "😀", "\u2028\u0085\0", " ", "trailing ",
+        "\"\"\"\"", "é名"
+    ];
 
     [Fact]
     public void Whatever_a_table_says_comes_back()

@@ -35,11 +35,14 @@ public sealed class DriftPropertyTests
             var told = DriftSample.Told(TapSnapshotDrift.Between(before, now)).ToList();
             Assert.Equal(expected.Order(), told.Order());
             Assert.Equal(told.Select(change => change.Severity), told.Select(change => change.Severity).OrderDescending());
-            Assert.Equal(expected.Select(change => change.Severity).DefaultIfEmpty(TapDriftSeverity.None).Max(), TapSnapshotDrift.Between(before, now).Severity);
+            Assert.Equal(
+                expected.Select(change => change.Severity).DefaultIfEmpty(TapDriftSeverity.None).Max(),
+                TapSnapshotDrift.Between(before, now).Severity);
         }
     }
 
-    private static (TapSnapshot Now, List<(TapDriftSeverity Severity, string Place, string What)> Expected) Mutate(TapSnapshot before, Random random)
+    private static (TapSnapshot Now, List<(TapDriftSeverity Severity, string Place, string What)> Expected) Mutate(
+        TapSnapshot before, Random random)
     {
         var expected = new List<(TapDriftSeverity, string, string)>();
         var tables = new List<TapTableInfo>();
@@ -81,7 +84,8 @@ public sealed class DriftPropertyTests
     }
 
     /// <summary>Edits columns that have an untouched one on both sides, so that what is told of one does not hang on another.</summary>
-    private static TapTableInfo Mutate(TapTableInfo table, Random random, List<(TapDriftSeverity Severity, string Place, string What)> expected)
+    private static TapTableInfo Mutate(
+        TapTableInfo table, Random random, List<(TapDriftSeverity Severity, string Place, string What)> expected)
     {
         var columns = new List<TapColumnInfo>();
         for (var i = 0; i < table.Columns.Count; i++)

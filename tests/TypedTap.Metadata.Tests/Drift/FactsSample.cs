@@ -13,7 +13,8 @@ internal static class FactsSample
         [
             .. FactsCsv.Rows(service + ".csv")
                 .GroupBy(row => row["table_name"], StringComparer.Ordinal)
-                .Select(table => new TapTableInfo { Name = table.Key, Columns = [.. table.Select(Column).DistinctBy(column => column.Name)] })
+                .Select(table =>
+                    new TapTableInfo { Name = table.Key, Columns = [.. table.Select(Column).DistinctBy(column => column.Name)] })
                 .GroupBy(table => AdqlTableName.Parse(table.Name).Schema ?? "none", StringComparer.Ordinal)
                 .Select(schema => new TapSchemaInfo { Name = schema.Key, Tables = [.. schema] }),
         ],
@@ -35,7 +36,8 @@ internal static class FactsSample
     {
         return new()
         {
-            Name = row["column_name"], Datatype = row["datatype"], Arraysize = Text("arraysize"), Xtype = Text("xtype"), Unit = Text("unit"),
+            Name = row["column_name"], Datatype = row["datatype"], Arraysize = Text("arraysize"), Xtype = Text("xtype"),
+            Unit = Text("unit"),
             Ucd = Text("ucd"), Utype = Text("utype"), Description = Text("description"),
         };
 

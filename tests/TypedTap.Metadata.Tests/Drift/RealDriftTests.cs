@@ -3,13 +3,15 @@ namespace TypedTap.Metadata.Tests.Drift;
 /// <summary>Five years of a real archive: what CADC's TAP_SCHEMA said in 2020 against what it says now.</summary>
 public sealed class RealDriftTests
 {
-    private static readonly Lazy<TapSnapshotDrift> Cadc = new(() => TapSnapshotDrift.Between(FactsSample.Read("cadc_argus_2020"), FactsSample.Read("cadc_argus")));
+    private static readonly Lazy<TapSnapshotDrift> Cadc = new(
+        () => TapSnapshotDrift.Between(FactsSample.Read("cadc_argus_2020"), FactsSample.Read("cadc_argus")));
 
     [FactsTheory]
     [InlineData("ivoa.ObsCore", "column core_id is gone; it was char[36] xtype uuid (Guid)")]
     [InlineData("ivoa.ObsCore", "column pol_xel: type was long, is int now")]
     [InlineData("caom2.Artifact", "column accessURL is gone; it was char[*] xtype clob (string)")]
-    [InlineData("caom2.Plane", "column position_bounds: type was char[*] xtype caom2:shape (string), is char[*] xtype shape (SkyRegion) now")]
+    [InlineData("caom2.Plane",
+        "column position_bounds: type was char[*] xtype caom2:shape (string), is char[*] xtype shape (SkyRegion) now")]
     [InlineData("caom2.Plane", "column polarization_dimension: type was long, is int now")]
     [InlineData("caom2.SIAv1", "column position_naxis: type was long[2] (long[]), is int[*] (int[]) now")]
     public void What_breaks_is_named(string table, string line) => AssertTold(TapDriftSeverity.Breaking, table, line);
@@ -35,9 +37,16 @@ public sealed class RealDriftTests
     {
         var now = FactsSample.Read("cadc_argus");
         string[] retired = ["ivoa.ObsFile", "ivoa.ObsPart"];
-        var without = now with { Schemas = [.. now.Schemas.Select(schema => schema with { Tables = [.. schema.Tables.Where(table => !retired.Contains(table.Name))] })] };
+        var without = now with
+        {
+            Schemas = [.. now.Schemas.Select(
+                schema => schema with { Tables = [.. schema.Tables.Where(table => !retired.Contains(table.Name))] })]
+        };
         var told = TapSnapshotDrift.Between(FactsSample.Read("cadc_argus_2020"), without);
-        Assert.Equal(retired, told.Changes.Where(change => change is { What: "table", Severity: TapDriftSeverity.Breaking }).Select(change => change.Place).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            retired, told.Changes.Where(change => change is { What: "table", Severity: TapDriftSeverity.Breaking })
+                .Select(change => change.Place)
+                .Order(StringComparer.Ordinal));
     }
 
     [FactsTheory]
@@ -52,7 +61,9 @@ public sealed class RealDriftTests
 
     private static void AssertTold(TapDriftSeverity severity, string table, string line)
     {
-        Assert.Contains(Cadc.Value.Changes, change => change.Severity == severity && change.Table == table && change.ToString().StartsWith(line, StringComparison.Ordinal));
+        Assert.Contains(
+            Cadc.Value.Changes,
+            change => change.Severity == severity && change.Table == table && change.ToString().StartsWith(line, StringComparison.Ordinal));
         Assert.Contains("\n    " + line, Cadc.Value.ToText(), StringComparison.Ordinal);
     }
 }

@@ -19,10 +19,15 @@ public sealed class FactsUnitsTests
     [FactsFact]
     public void Quantities_are_what_they_say()
     {
-        var quantities = Columns().Select(column => (Column: column, Quantity: TapQuantity.Of(column))).Where(one => one.Quantity is not null).ToList();
+        var quantities = Columns()
+            .Select(column => (Column: column, Quantity: TapQuantity.Of(column)))
+            .Where(one => one.Quantity is not null)
+            .ToList();
         Assert.All(
             quantities.Where(one => one.Quantity!.Kind == TapQuantityKind.Utc).Select(one => one.Column),
-            column => Assert.True(column.Unit is "d" or "day" or "days" or "MJD" && column.Datatype.Contains("double", StringComparison.OrdinalIgnoreCase), column.Name));
+            column => Assert.True(
+                column.Unit is "d" or "day" or "days" or "MJD" && column.Datatype.Contains("double", StringComparison.OrdinalIgnoreCase),
+                column.Name));
         string[] dates = ["mjd_obs", "t_min", "t_max", "time_bounds_lower", "time_bounds_upper"];
         Assert.All(dates, date => Assert.Contains(quantities, one => one.Quantity!.Kind == TapQuantityKind.Utc && one.Column.Name == date));
 
@@ -49,5 +54,6 @@ public sealed class FactsUnitsTests
             Description = Text(row, "description"),
         });
 
-    private static string? Text(Dictionary<string, string> row, string name) => row.TryGetValue(name, out var text) && text.Length > 0 ? text : null;
+    private static string? Text(Dictionary<string, string> row, string name) =>
+        row.TryGetValue(name, out var text) && text.Length > 0 ? text : null;
 }

@@ -24,7 +24,8 @@ public sealed class TapQuantityTests
     [InlineData("mjd_err", "d", null, null, null, null)]
     [InlineData("mjd_obs", "d", "stat.error;time.epoch", null, null, TapQuantityKind.TimeSpan)]
     [InlineData("epoch", "d", "time.epoch", null, null, null)]
-    [InlineData("t_min", "d", "time.start;obs.exposure", null, "obscore:Char.TimeAxis.Coverage.Bounds.Limits.StartTime", TapQuantityKind.Utc)]
+    [InlineData("t_min", "d", "time.start;obs.exposure", null, "obscore:Char.TimeAxis.Coverage.Bounds.Limits.StartTime",
+        TapQuantityKind.Utc)]
     [InlineData("time_bounds_upper", "d", null, null, "caom2:Plane.time.bounds.upper", TapQuantityKind.Utc)]
     [InlineData("time_bounds_width", "d", null, null, "caom2:Plane.time.bounds.width", null)]
     public void A_column(string name, string? unit, string? ucd, string? xtype, string? utype, TapQuantityKind? expected) => Assert.Equal(
@@ -46,5 +47,11 @@ public sealed class TapQuantityTests
 
     [Fact]
     public void A_date_in_another_time_scale_is_none_in_utc() => Assert.Null(TapQuantity.Of(
-        new TapColumnInfo { Name = "obsStartMJD", Datatype = "double", Unit = "d", Description = "Start of the exposure in MJD, TAI, accurate to 10ms." }));
+        new TapColumnInfo
+        {
+            Name = "obsStartMJD",
+            Datatype = "double",
+            Unit = "d",
+            Description = "Start of the exposure in MJD, TAI, accurate to 10ms."
+        }));
 }

@@ -87,7 +87,8 @@ public sealed class TapUnitTests
     [InlineData("e-/s", "electron.s**-1")]
     [InlineData("'electron'.s**-1", "electron/s")]
     [InlineData("km/s", "km.s-1")]
-    public void Spellings_beside_the_standard_mean_the_same(string text, string standard) => Assert.Equal(TapUnit.Parse(standard), TapUnit.Parse(text));
+    public void Spellings_beside_the_standard_mean_the_same(string text, string standard) =>
+        Assert.Equal(TapUnit.Parse(standard), TapUnit.Parse(text));
 
     [Theory]
     [InlineData(null)]

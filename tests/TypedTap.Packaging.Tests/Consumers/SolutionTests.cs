@@ -3,8 +3,8 @@ using TypedTap.Packaging.Tests.Support;
 namespace TypedTap.Packaging.Tests.Consumers;
 
 /// <summary>
-/// A solution whose projects use the package in all the ways there are, built at once: for two frameworks with a snapshot of the package's own, through
-/// another project, with PrivateAssets, and beside a project that knows nothing of it.
+/// A solution whose projects use the package in all the ways there are, built at once: for two frameworks with a snapshot of the package's
+/// own, through another project, with PrivateAssets, and beside a project that knows nothing of it.
 /// </summary>
 [Collection(OnePackage.Name)]
 public sealed class SolutionTests(Package package)

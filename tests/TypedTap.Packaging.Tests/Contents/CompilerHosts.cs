@@ -4,8 +4,8 @@ namespace TypedTap.Packaging.Tests.Contents;
 internal static class CompilerHosts
 {
     /// <summary>
-    /// The oldest are the compilers on .NET Framework of Roslyn 4.14 (Visual Studio 17.14, MSBuild.exe): what lies in <c>tasks/net472</c> of the package
-    /// Microsoft.Net.Compilers.Toolset 4.14.0. Compilers on .NET have all of it and more.
+    /// The oldest are the compilers on .NET Framework of Roslyn 4.14 (Visual Studio 17.14, MSBuild.exe): what lies in <c>tasks/net472</c>
+    /// of the package Microsoft.Net.Compilers.Toolset 4.14.0. Compilers on .NET have all of it and more.
     /// </summary>
     public static IReadOnlyDictionary<string, Version> Lend { get; } = new Dictionary<string, Version>(StringComparer.Ordinal)
     {

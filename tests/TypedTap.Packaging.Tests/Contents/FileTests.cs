@@ -8,8 +8,10 @@ namespace TypedTap.Packaging.Tests.Contents;
 public sealed class FileTests(Package package)
 {
     [Theory]
-    [InlineData("lib/net8.0", "TypedTap.dll TypedTap.xml TypedTap.Adql.dll TypedTap.Adql.xml TypedTap.Metadata.dll TypedTap.Metadata.xml TypedTap.Querying.dll TypedTap.Querying.xml")]
-    [InlineData("lib/net10.0", "TypedTap.dll TypedTap.xml TypedTap.Adql.dll TypedTap.Adql.xml TypedTap.Metadata.dll TypedTap.Metadata.xml TypedTap.Querying.dll TypedTap.Querying.xml")]
+    [InlineData("lib/net8.0",
+        "TypedTap.dll TypedTap.xml TypedTap.Adql.dll TypedTap.Adql.xml TypedTap.Metadata.dll TypedTap.Metadata.xml TypedTap.Querying.dll TypedTap.Querying.xml")]
+    [InlineData("lib/net10.0",
+        "TypedTap.dll TypedTap.xml TypedTap.Adql.dll TypedTap.Adql.xml TypedTap.Metadata.dll TypedTap.Metadata.xml TypedTap.Querying.dll TypedTap.Querying.xml")]
     [InlineData("build", "TypedTap.props TypedTap.targets TypedTap.Services.targets")]
     [InlineData("buildTransitive", "TypedTap.props TypedTap.targets")]
     [InlineData("buildMultiTargeting", "TypedTap.props TypedTap.targets")]
@@ -17,12 +19,15 @@ public sealed class FileTests(Package package)
     public void A_folder_holds_exactly(string folder, string files) =>
         Assert.Equal(
             files.Split(' ').Order(StringComparer.Ordinal),
-            package.Entries.Where(entry => entry.StartsWith(folder + "/", StringComparison.Ordinal)).Select(entry => entry[(folder.Length + 1)..]).Order(StringComparer.Ordinal));
+            package.Entries.Where(entry => entry.StartsWith(folder + "/", StringComparison.Ordinal))
+                .Select(entry => entry[(folder.Length + 1)..])
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Snapshots_overrides_and_their_JSON_schemas_come_along()
     {
-        var shipped = Directory.GetFiles(Path.Combine(BuiltFrom.RepositoryRoot, "schemas"), "*.json").Select(file => "schemas/" + Path.GetFileName(file));
+        var shipped = Directory.GetFiles(Path.Combine(BuiltFrom.RepositoryRoot, "schemas"), "*.json").Select(
+            file => "schemas/" + Path.GetFileName(file));
         Assert.Superset(shipped.ToHashSet(StringComparer.Ordinal), package.Entries.ToHashSet(StringComparer.Ordinal));
     }
 
@@ -30,7 +35,9 @@ public sealed class FileTests(Package package)
     public void So_do_the_pages_of_the_rules_the_licence_and_the_read_me()
     {
         Assert.Contains("docs/rules/TTAP0011.md", package.Entries);
-        Assert.Superset(new HashSet<string>(["README.md", "LICENSE", "CHANGELOG.md"], StringComparer.Ordinal), package.Entries.ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(
+            new HashSet<string>(["README.md", "LICENSE", "CHANGELOG.md"], StringComparer.Ordinal),
+            package.Entries.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -19,11 +19,13 @@ public sealed class GeneratorLoadTests(Package package)
         try
         {
             var generator = (IIncrementalGenerator)Activator.CreateInstance(
-                context.LoadFromAssemblyName(new("TypedTap.Generators")).GetType("TypedTap.Generators.TapArchiveGenerator", throwOnError: true)!)!;
+                context.LoadFromAssemblyName(new("TypedTap.Generators")).GetType(
+                    "TypedTap.Generators.TapArchiveGenerator", throwOnError: true)!)!;
             var snapshot = new SnapshotFile(Path.Combine(package.Extracted, "schemas", "cadc.tap.json"));
             var compilation = CSharpCompilation.Create(
                 "demo",
-                [CSharpSyntaxTree.ParseText("[TypedTap.TapArchive(\"cadc\")] public partial class Cadc { object O => Caom2.Observation.Where(o => o.ObsID != null); }")],
+                [CSharpSyntaxTree.ParseText(
+                    "[TypedTap.TapArchive(\"cadc\")] public partial class Cadc { object O => Caom2.Observation.Where(o => o.ObsID != null); }")],
                 References(),
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
             CSharpGeneratorDriver
@@ -85,6 +87,7 @@ public sealed class GeneratorLoadTests(Package package)
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

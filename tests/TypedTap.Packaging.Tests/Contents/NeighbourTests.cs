@@ -12,11 +12,14 @@ public sealed class NeighbourTests(Package package)
         foreach (var neighbour in await package.Neighbours)
         {
             var groups = neighbour.Nuspec.Descendants().Where(static element => element.Name.LocalName == "group").ToList();
-            Assert.Equal(["net10.0", "net8.0"], groups.Select(static group => group.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["net10.0", "net8.0"],
+                groups.Select(static group => group.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal));
             foreach (var group in groups)
             {
                 var dependency = Assert.Single(group.Elements());
-                Assert.Equal(("TypedTap", package.FullVersion), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value));
+                Assert.Equal(
+                    ("TypedTap", package.FullVersion), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value));
             }
         }
     }
@@ -31,7 +34,9 @@ public sealed class NeighbourTests(Package package)
                 from extension in new[] { "dll", "xml" }
                 select $"lib/{framework}/{neighbour.Name}.{extension}",
                 neighbour.Entries.Where(static entry => entry.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-            Assert.Superset(new HashSet<string>(["README.md", "LICENSE", "CHANGELOG.md"], StringComparer.Ordinal), neighbour.Entries.ToHashSet(StringComparer.Ordinal));
+            Assert.Superset(
+                new HashSet<string>(["README.md", "LICENSE", "CHANGELOG.md"], StringComparer.Ordinal),
+                neighbour.Entries.ToHashSet(StringComparer.Ordinal));
             Assert.Equal(2, neighbour.SymbolEntries.Count(entry => entry.EndsWith($"/{neighbour.Name}.pdb", StringComparison.Ordinal)));
             Assert.Equal("README.md", neighbour["readme"]);
             Assert.Contains("virtual-observatory", neighbour["tags"], StringComparison.Ordinal);

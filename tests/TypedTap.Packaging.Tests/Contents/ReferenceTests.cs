@@ -3,8 +3,8 @@ using TypedTap.Packaging.Tests.Support;
 namespace TypedTap.Packaging.Tests.Contents;
 
 /// <summary>
-/// Every reference of what others load must be lent by them or lie beside it. A host that lacks one says so where hardly anybody looks (CS8784), and the
-/// user sees only that types are missing; other hosts have it, so that no build here would notice.
+/// Every reference of what others load must be lent by them or lie beside it. A host that lacks one says so where hardly anybody looks
+/// (CS8784), and the user sees only that types are missing; other hosts have it, so that no build here would notice.
 /// </summary>
 [Collection(OnePackage.Name)]
 public sealed class ReferenceTests(Package package)
@@ -47,11 +47,15 @@ public sealed class ReferenceTests(Package package)
             .Select(Path.GetFileNameWithoutExtension)
             .ToHashSet(StringComparer.Ordinal);
         Assert.Contains("TypedTap.Build.Program", shipped);
-        var wanted = AssemblyFile.In(folder).SelectMany(file => file.References).Select(reference => reference.Name).ToHashSet(StringComparer.Ordinal);
+        var wanted = AssemblyFile.In(folder)
+            .SelectMany(file => file.References)
+            .Select(reference => reference.Name)
+            .ToHashSet(StringComparer.Ordinal);
         wanted.ExceptWith(shipped);
         wanted.ExceptWith(runtime!);
         Assert.Empty(wanted);
-        Assert.Contains("\"Major\"", File.ReadAllText(Path.Combine(folder, "TypedTap.Build.Program.runtimeconfig.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Major\"", File.ReadAllText(Path.Combine(folder, "TypedTap.Build.Program.runtimeconfig.json")), StringComparison.Ordinal);
     }
 
     [Fact]

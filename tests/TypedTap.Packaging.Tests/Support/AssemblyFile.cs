@@ -4,7 +4,8 @@ using System.Reflection.PortableExecutable;
 namespace TypedTap.Packaging.Tests.Support;
 
 /// <summary>What an assembly says of itself, without loading it.</summary>
-internal sealed record AssemblyFile(string Name, Version Version, string PublicKey, IReadOnlyList<(string Name, Version Version)> References)
+internal sealed record AssemblyFile(
+    string Name, Version Version, string PublicKey, IReadOnlyList<(string Name, Version Version)> References)
 {
     public static AssemblyFile Read(string path)
     {
@@ -16,9 +17,11 @@ internal sealed record AssemblyFile(string Name, Version Version, string PublicK
             reader.GetString(assembly.Name),
             assembly.Version,
             Convert.ToHexStringLower(reader.GetBlobBytes(assembly.PublicKey)),
-            [.. reader.AssemblyReferences.Select(reader.GetAssemblyReference).Select(reference => (reader.GetString(reference.Name), reference.Version))]);
+            [.. reader.AssemblyReferences.Select(reader.GetAssemblyReference).Select(
+                reference => (reader.GetString(reference.Name), reference.Version))]);
     }
 
     /// <summary>Those of a folder.</summary>
-    public static IEnumerable<AssemblyFile> In(string folder) => Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(Read);
+    public static IEnumerable<AssemblyFile> In(string folder) =>
+        Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(Read);
 }

@@ -17,12 +17,16 @@ public sealed class NativeFactAttribute : FactAttribute
             return "There is no Linux with clang or gcc.";
 
         // Restoring from the package folder of the machine alone has to do.
-        string[] packs = ["microsoft.dotnet.ilcompiler", "microsoft.net.illink.tasks", $"runtime.{RuntimeInformation.RuntimeIdentifier}.microsoft.dotnet.ilcompiler"];
+        string[] packs = [
+            "microsoft.dotnet.ilcompiler", "microsoft.net.illink.tasks",
+            $"runtime.{RuntimeInformation.RuntimeIdentifier}.microsoft.dotnet.ilcompiler"
+        ];
         return Array.Find(packs, static pack => !Directory.Exists(Path.Combine(Package.MachinePackages(), pack))) is { } missing
             ? $"The package folder of the machine lacks {missing}: publish anything with PublishAot once."
             : null;
     }
 
     private static bool IsInPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(
+            folder => File.Exists(Path.Combine(folder, program)));
 }

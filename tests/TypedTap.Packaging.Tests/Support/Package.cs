@@ -4,8 +4,9 @@ using TypedTap.Build.Tests.Support;
 namespace TypedTap.Packaging.Tests.Support;
 
 /// <summary>
-/// The package as it would be published, made once for all tests from what was built, in a folder with a blank and letters outside ASCII in its path, and a
-/// NuGet configuration that finds it there. Nothing of it gets into the machine's package folder, which lends what else is needed.
+/// The package as it would be published, made once for all tests from what was built, in a folder with a blank and letters outside ASCII in
+/// its path, and a NuGet configuration that finds it there. Nothing of it gets into the machine's package folder, which lends what else is
+/// needed.
 /// </summary>
 public sealed class Package : IAsyncLifetime
 {
@@ -79,7 +80,9 @@ public sealed class Package : IAsyncLifetime
         foreach (var name in new[] { "TypedTap.Eso", "TypedTap.Cadc" })
         {
             var package = await PackAsync(name);
-            packages.Add(new NeighbourPackage(name, NeighbourPackage.ReadNuspec(package), Names(package), Names(Path.ChangeExtension(package, ".snupkg"))));
+            packages.Add(
+                new NeighbourPackage(
+                    name, NeighbourPackage.ReadNuspec(package), Names(package), Names(Path.ChangeExtension(package, ".snupkg"))));
         }
 
         return packages;

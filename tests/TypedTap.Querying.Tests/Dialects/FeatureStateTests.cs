@@ -14,7 +14,8 @@ public sealed class FeatureStateTests
     [InlineData("adqlgeo:POINT", AdqlFeatureTypes.Text, "LOWER", QueryFeatureState.Unknown)]
     [InlineData("adql-string:LOWER", AdqlFeatureTypes.Text, "ILIKE", QueryFeatureState.Absent)]
     [InlineData("adql-conditional:COALESCE", AdqlFeatureTypes.Conditional, "COALESCE", QueryFeatureState.Declared)]
-    [InlineData("ivo://org.gavo.dc/std/exts#extra-adql-keywords:COALESCE", AdqlFeatureTypes.Conditional, "COALESCE", QueryFeatureState.Declared)]
+    [InlineData("ivo://org.gavo.dc/std/exts#extra-adql-keywords:COALESCE", AdqlFeatureTypes.Conditional, "COALESCE",
+        QueryFeatureState.Declared)]
     [InlineData("ivo://org.gavo.dc/std/exts#extra-adql-keywords:CASE", AdqlFeatureTypes.Conditional, "COALESCE", QueryFeatureState.Unknown)]
     public void Lists_are_read_as_services_write_them(string declared, string type, string form, QueryFeatureState expected) =>
         Assert.Equal(expected, Dialect(["2.1"], declared).StateOf(type, form));

@@ -31,10 +31,12 @@ public sealed class QueryLoweringTests
         {
             From = TestRow.Source,
             Joins = [new QueryJoin(Other, Same(TestRow.A, new QueryColumn(Other, TestRow.A.Column)))],
-            Outputs = [TestRow.A, new QueryColumn(Other, TestRow.A.Column), new QueryArithmetic(AdqlArithmeticOperator.Add, TestRow.A, TestRow.B)],
+            Outputs = [TestRow.A, new QueryColumn(Other, TestRow.A.Column), new QueryArithmetic(
+                AdqlArithmeticOperator.Add, TestRow.A, TestRow.B)],
         };
         var plan = Lower(model);
-        Assert.Equal("SELECT t.a, t2.a AS a_2, t.a + t.b AS c1 FROM test.t AS t JOIN \"J/A+A/1\" AS t2 ON t.a = t2.a", AdqlWriter.Write(plan.Query));
+        Assert.Equal(
+            "SELECT t.a, t2.a AS a_2, t.a + t.b AS c1 FROM test.t AS t JOIN \"J/A+A/1\" AS t2 ON t.a = t2.a", AdqlWriter.Write(plan.Query));
         Assert.Equal(["a", "a_2", "c1"], plan.ColumnNames);
     }
 
@@ -72,8 +74,10 @@ public sealed class QueryLoweringTests
     public void Half_a_character_is_refused()
     {
         // Not as theory data: the test runner would mend them on the way.
-        Assert.Contains("surrogate", Assert.Throws<TapQueryNotSupportedException>(() => Text(Equal("half \ud83d"))).Message, StringComparison.Ordinal);
-        Assert.Contains("surrogate", Assert.Throws<TapQueryNotSupportedException>(() => Text(Equal("\udc00"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "surrogate", Assert.Throws<TapQueryNotSupportedException>(() => Text(Equal("half \ud83d"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "surrogate", Assert.Throws<TapQueryNotSupportedException>(() => Text(Equal("\udc00"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,9 +97,15 @@ public sealed class QueryLoweringTests
         Assert.EndsWith("= 18446744073709551615", Text(Equal(ulong.MaxValue)), StringComparison.Ordinal);
         Assert.EndsWith("= -9223372036854775808", Text(Equal(long.MinValue)), StringComparison.Ordinal);
         Assert.EndsWith("= 'true'", Text(Equal(true)), StringComparison.Ordinal);
-        Assert.EndsWith("= '00000000-0000-0000-0000-00000000000a'", Text(Equal(new Guid("0000000000000000000000000000000A"))), StringComparison.Ordinal);
-        Assert.EndsWith("= '2016-09-26T03:04:09.308'", Text(Equal(new DateTime(2016, 9, 26, 3, 4, 9, 308, DateTimeKind.Utc))), StringComparison.Ordinal);
-        Assert.EndsWith("= '2016-09-26T00:00:00'", Text(Equal(new DateTimeOffset(2016, 9, 26, 2, 0, 0, TimeSpan.FromHours(2)))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "= '00000000-0000-0000-0000-00000000000a'", Text(Equal(new Guid("0000000000000000000000000000000A"))),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "= '2016-09-26T03:04:09.308'", Text(Equal(new DateTime(2016, 9, 26, 3, 4, 9, 308, DateTimeKind.Utc))),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "= '2016-09-26T00:00:00'", Text(Equal(new DateTimeOffset(2016, 9, 26, 2, 0, 0, TimeSpan.FromHours(2)))),
+            StringComparison.Ordinal);
         Assert.Throws<TapQueryNotSupportedException>(() => Text(Equal(double.NaN)));
         Assert.Throws<TapQueryNotSupportedException>(() => Text(Equal(DayOfWeek.Monday)));
     }
@@ -121,7 +131,11 @@ public sealed class QueryLoweringTests
     {
         { "Take", Model(Match("a_b")) with { Limit = 5 } },
         { "Distinct", Model(Match("a_b")) with { Distinct = true } },
-        { "Count", Model(Match("a_b")) with { Aggregate = new QueryAggregate(AdqlAggregateFunction.Count, null), Outputs = ValueList<QueryExpression>.Empty } },
+        { "Count", Model(Match("a_b")) with
+        {
+            Aggregate = new QueryAggregate(AdqlAggregateFunction.Count, null),
+            Outputs = ValueList<QueryExpression>.Empty
+        } },
         { "negation", Model(new QueryNot(Match("a_b"))) },
         { "||", Model(new QueryAny([Match("a_b"), Same(TestRow.A, new QueryConstant(1))])) },
         { "||", Model(new QueryAny([Match("a_b"), new QueryNullTest(TestRow.A)])) },
@@ -159,7 +173,9 @@ public sealed class QueryLoweringTests
     {
         var column = TestRow.S with { Column = TestRow.S.Column with { NullValues = [@"n\a"] } };
         var e = Assert.Throws<TapQueryNotSupportedException>(() => Lower(Model(new QueryNullTest(column, Negated: false))));
-        Assert.StartsWith(@"The value of column 's' that means ""no value"" (n\a) is not supported in a condition because ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            @"The value of column 's' that means ""no value"" (n\a) is not supported in a condition because ", e.Message,
+            StringComparison.Ordinal);
         Assert.Contains("\"nullValues\" of the overrides", e.Message, StringComparison.Ordinal);
     }
 
@@ -178,7 +194,9 @@ public sealed class QueryLoweringTests
 
     private static QueryComparison Same(QueryExpression left, QueryExpression right) => new(AdqlComparisonOperator.Equal, left, right);
 
-    private static QueryPlan Lower(QueryModel model, StringLiteralRule rule = StringLiteralRule.Unknown) => QueryLowering.Lower(model, QueryDialect.Unknown with { Literals = rule });
+    private static QueryPlan Lower(QueryModel model, StringLiteralRule rule = StringLiteralRule.Unknown) =>
+        QueryLowering.Lower(model, QueryDialect.Unknown with { Literals = rule });
 
-    private static string Text(QueryModel model, StringLiteralRule rule = StringLiteralRule.Unknown) => AdqlWriter.Write(Lower(model, rule).Query);
+    private static string Text(QueryModel model, StringLiteralRule rule = StringLiteralRule.Unknown) =>
+        AdqlWriter.Write(Lower(model, rule).Query);
 }

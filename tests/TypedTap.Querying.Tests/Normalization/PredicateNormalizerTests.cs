@@ -96,7 +96,9 @@ public sealed class PredicateNormalizerTests
         for (var i = 0; i < 5; i++)
             sum = new QueryArithmetic(Adql.Syntax.AdqlArithmeticOperator.Add, sum, fallback);
         var comparison = new QueryComparison(Adql.Syntax.AdqlComparisonOperator.Less, sum, TestRow.B);
-        Assert.Contains("each doubles it", Assert.Throws<TapQueryNotSupportedException>(() => PredicateNormalizer.Normalize(comparison)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "each doubles it", Assert.Throws<TapQueryNotSupportedException>(() => PredicateNormalizer.Normalize(comparison)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,9 +107,11 @@ public sealed class PredicateNormalizerTests
         var different = new QueryComparison(Adql.Syntax.AdqlComparisonOperator.NotEqual, TestRow.A, TestRow.B);
         Assert.Equal(different, PredicateNormalizer.Normalize(different, adqlNulls: true));
         Assert.Equal(
-            different with { Operator = Adql.Syntax.AdqlComparisonOperator.Equal }, PredicateNormalizer.Normalize(new QueryNot(different), adqlNulls: true));
+            different with { Operator = Adql.Syntax.AdqlComparisonOperator.Equal },
+            PredicateNormalizer.Normalize(new QueryNot(different), adqlNulls: true));
         Assert.Equal(new QueryNullTest(TestRow.A), PredicateNormalizer.Normalize(new QueryNullTest(TestRow.A), adqlNulls: true));
     }
 
-    private static bool HasFallback(QueryExpression value) => value is QueryFallback or QueryCoalesce || QueryParts.Of(value).Any(HasFallback);
+    private static bool HasFallback(QueryExpression value) =>
+        value is QueryFallback or QueryCoalesce || QueryParts.Of(value).Any(HasFallback);
 }

@@ -16,9 +16,11 @@ internal static class CSharpLogic
         QueryNullTest test => (Values.Number(test.Operand, row) is null) != test.Negated,
         QueryMembership list => Contains(list, Values.Number(list.Operand, row)) != list.Negated,
         QueryTextMatch match => (Values.Text(match.Operand, row) is { } text && match.Matches(text)) != match.Negated,
-        QueryListTest { Operand: QueryColumn column } test => (row[column] is string list && list.Split(test.Separator).Contains(test.Item)) != test.Negated,
+        QueryListTest { Operand: QueryColumn column } test =>
+            (row[column] is string list && list.Split(test.Separator).Contains(test.Item)) != test.Negated,
         QuerySkyTest test => Values.Sky(test, row) is { } answer ? answer != test.Negated : test.Negated != test.NullsDiffer,
-        QueryComparison comparison => Compare(comparison.Operator, Values.Number(comparison.Left, row), Values.Number(comparison.Right, row)),
+        QueryComparison comparison =>
+            Compare(comparison.Operator, Values.Number(comparison.Left, row), Values.Number(comparison.Right, row)),
         _ => throw new ArgumentException($"{predicate} is no condition.", nameof(predicate)),
     };
 

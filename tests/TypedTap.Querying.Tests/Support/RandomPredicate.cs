@@ -11,11 +11,17 @@ internal static class RandomPredicate
     {
         0 => new QueryComparison(Operator(random), Number(random, 2), Number(random, 2)),
         1 => new QueryComparison(Operator(random), Number(random, 1), Constant(random)),
-        2 => new QueryNullTest(random.Next(4) switch { 0 => TestRow.S, 1 => TestRow.T, 2 => TestRow.L, _ => Number(random, 1) }, random.Next(2) == 0),
+        2 => new QueryNullTest(
+            random.Next(4) switch { 0 => TestRow.S, 1 => TestRow.T, 2 => TestRow.L, _ => Number(random, 1) }, random.Next(2) == 0),
         3 => new QueryMembership(
-            random.Next(3) == 0 ? new QueryFallback(random.Next(3) switch { 0 => TestRow.A, 1 => TestRow.D, _ => TestRow.C }, Constant(random)) : Number(random, 1), Enumerable.Range(0, random.Next(3)).Select(_ => Constant(random)).ToValueList(), random.Next(2) == 0, random.Next(2) == 0),
+            random.Next(3) == 0
+                ? new QueryFallback(random.Next(3) switch { 0 => TestRow.A, 1 => TestRow.D, _ => TestRow.C }, Constant(random))
+                : Number(random, 1), Enumerable.Range(0, random.Next(3)).Select(_ => Constant(random)).ToValueList(), random.Next(2) == 0,
+                random.Next(2) == 0),
         4 => new QueryTextMatch(Text(random), (TextMatchKind)random.Next(3), random.Next(2) == 0 ? "a" : "b", random.Next(2) == 0),
-        5 => new QuerySkyTest(SkyRelation.Within, new QueryPoint(Number(random, 1), Number(random, 1)), Number(random, 0), random.Next(2) == 0) { NullsDiffer = random.Next(4) == 0 },
+        5 => new QuerySkyTest(
+            SkyRelation.Within, new QueryPoint(Number(random, 1), Number(random, 1)), Number(random, 0),
+            random.Next(2) == 0) { NullsDiffer = random.Next(4) == 0 },
         6 => Fallback(random),
         7 => new QueryListTest(TestRow.L, "|", random.Next(2) == 0 ? "x" : "y", random.Next(2) == 0),
         8 => new QueryNot(Make(random, depth - 1)),

@@ -19,7 +19,8 @@ internal static class SqlLogic
             ? list.Values.Any(constant => (int)constant.Value == value) != list.Negated
             : null,
         QueryTextMatch match => Values.Text(match.Operand, row) is { } text ? match.Matches(text) != match.Negated : null,
-        QueryListTest { Operand: QueryColumn column } test => row[column] is string list ? list.Split(test.Separator).Contains(test.Item) != test.Negated : null,
+        QueryListTest { Operand: QueryColumn column } test =>
+            row[column] is string list ? list.Split(test.Separator).Contains(test.Item) != test.Negated : null,
         QuerySkyTest test => Values.Sky(test, row) is { } answer ? answer != test.Negated : null,
         QueryComparison comparison =>
             Values.Number(comparison.Left, row) is { } left && Values.Number(comparison.Right, row) is { } right

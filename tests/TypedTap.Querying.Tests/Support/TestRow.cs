@@ -7,7 +7,8 @@ namespace TypedTap.Querying.Tests.Support;
 /// A row of a table with two nullable integers, one that is never null, a nullable string, two integers in which some values mean "no
 /// value", one of them never null, a text in which one does, and a list kept as text.
 /// </summary>
-internal sealed record TestRow(int? ValueA, int? ValueB, int ValueC, string? ValueS, int? ValueD, int ValueE, string? ValueT, string? ValueL)
+internal sealed record TestRow(
+    int? ValueA, int? ValueB, int ValueC, string? ValueS, int? ValueD, int ValueE, string? ValueT, string? ValueL)
 {
     private static readonly TapTableInfo Table = new()
     {
@@ -50,7 +51,8 @@ internal sealed record TestRow(int? ValueA, int? ValueB, int ValueC, string? Val
     /// <summary>The row as the database has it: what means "no value" is a value like all others.</summary>
     public TestRow Stored => this with { _isStored = true };
 
-    public object? this[QueryColumn column] => Kept(column) is { } value && (_isStored || !TapTypeConventions.NullValuesOf(column.Column).Contains(value)) ? value : null;
+    public object? this[QueryColumn column] =>
+        Kept(column) is { } value && (_isStored || !TapTypeConventions.NullValuesOf(column.Column).Contains(value)) ? value : null;
 
     private object? Kept(QueryColumn column) => column.Column.Name switch
     {

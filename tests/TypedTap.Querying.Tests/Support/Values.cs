@@ -16,7 +16,8 @@ internal static class Values
         QueryCast cast => Number(cast.Operand, row),
         QueryFunction { Name: "ABS" } function => Number(function.Arguments[0], row) is { } value ? Math.Abs(value) : null,
         QueryArithmetic { Operator: AdqlArithmeticOperator.Add } sum => Number(sum.Left, row) + Number(sum.Right, row),
-        QueryArithmetic { Operator: AdqlArithmeticOperator.Subtract } difference => Number(difference.Left, row) - Number(difference.Right, row),
+        QueryArithmetic { Operator: AdqlArithmeticOperator.Subtract } difference =>
+            Number(difference.Left, row) - Number(difference.Right, row),
         QueryArithmetic { Operator: AdqlArithmeticOperator.Multiply } product => Number(product.Left, row) * Number(product.Right, row),
         QueryPoint point => Number(point.Longitude, row) + Number(point.Latitude, row),
         _ => throw new ArgumentException($"{expression} is no number.", nameof(expression)),
@@ -27,7 +28,9 @@ internal static class Values
         QueryColumn column => (string?)row[column],
         QueryConstant constant => (string)constant.Value,
         QueryCoalesce coalesce => Text(coalesce.First, row) ?? Text(coalesce.Second, row),
-        QueryConcatenation joined => joined.Operands.Select(operand => Text(operand, row)).Aggregate((left, right) => left is null || right is null ? null : left + right),
+        QueryConcatenation joined =>
+            joined.Operands.Select(operand => Text(operand, row)).Aggregate(
+                (left, right) => left is null || right is null ? null : left + right),
         QueryFallback fallback => Text(fallback.Operand, row) ?? (string)fallback.Fallback.Value,
         _ => throw new ArgumentException($"{expression} is no text.", nameof(expression)),
     };

@@ -6,7 +6,9 @@ using TypedTap.Uws;
 
 namespace TypedTap.RealService.Tests.Client;
 
-/// <summary>Jobs at the real service, whose habits differ from the standard (PHASE=RUN at creation ignored, a second RUN kills, job URLs elsewhere).</summary>
+/// <summary>
+/// Jobs at the real service, whose habits differ from the standard (PHASE=RUN at creation ignored, a second RUN kills, job URLs elsewhere).
+/// </summary>
 public sealed class JobTests
 {
     private const string Counts = "SELECT instrument, COUNT(*) AS n FROM dbo.raw GROUP BY instrument ORDER BY instrument";
@@ -61,12 +63,14 @@ public sealed class JobTests
     public async Task Limits_are_read_back_before_the_job_starts()
     {
         using var client = new TapClient(Dachs.Url);
-        await using var job = await client.CreateJobAsync(Counts, new TapRequestOptions { RunId = "typedtap-limits" }, new UwsJobOptions { DeletePolicy = UwsDeletePolicy.Delete });
+        await using var job = await client.CreateJobAsync(
+            Counts, new TapRequestOptions { RunId = "typedtap-limits" }, new UwsJobOptions { DeletePolicy = UwsDeletePolicy.Delete });
         Assert.Equal(UwsPhase.Pending, (await job.RefreshAsync()).Phase);
         Assert.Equal(TimeSpan.FromSeconds(77), await job.SetExecutionDurationAsync(TimeSpan.FromSeconds(77)));
         var destruction = DateTimeOffset.UnixEpoch + TimeSpan.FromDays(40_000);
         Assert.Equal(destruction, await job.SetDestructionAsync(destruction));
-        Assert.Equal(Counts, job.Info.Parameters.Single(parameter => parameter.Id.Equals("QUERY", StringComparison.OrdinalIgnoreCase)).Value.Trim());
+        Assert.Equal(
+            Counts, job.Info.Parameters.Single(parameter => parameter.Id.Equals("QUERY", StringComparison.OrdinalIgnoreCase)).Value.Trim());
         Assert.Contains((await client.ListJobsAsync(new UwsJobFilter { Phases = [UwsPhase.Pending] })).Jobs, listed => listed.Id == job.Id);
     }
 
@@ -75,9 +79,11 @@ public sealed class JobTests
     {
         using var client = new TapClient(Dachs.Url);
         await using var job = await client.CreateJobAsync(Counts);
-        var pending = await client.ListJobsAsync(new UwsJobFilter { Phases = [UwsPhase.Pending, UwsPhase.Held], After = DateTimeOffset.UnixEpoch, Last = 50 });
+        var pending = await client.ListJobsAsync(
+            new UwsJobFilter { Phases = [UwsPhase.Pending, UwsPhase.Held], After = DateTimeOffset.UnixEpoch, Last = 50 });
         Assert.Contains(pending.Jobs, listed => listed.Id == job.Id);
-        Assert.DoesNotContain((await client.ListJobsAsync(new UwsJobFilter { Phases = [UwsPhase.Error] })).Jobs, listed => listed.Id == job.Id);
+        Assert.DoesNotContain(
+            (await client.ListJobsAsync(new UwsJobFilter { Phases = [UwsPhase.Error] })).Jobs, listed => listed.Id == job.Id);
         await job.DeleteAsync();
         Assert.DoesNotContain((await client.ListJobsAsync()).Jobs, listed => listed.Id == job.Id);
     }
@@ -122,7 +128,8 @@ public sealed class JobTests
     public async Task Errors_of_jobs_have_the_services_words()
     {
         using var client = new TapClient(Dachs.Url);
-        await using var job = await client.SubmitAsync("SELECT nonsense FROM dbo.raw", job: new UwsJobOptions { DeletePolicy = UwsDeletePolicy.Delete });
+        await using var job = await client.SubmitAsync(
+            "SELECT nonsense FROM dbo.raw", job: new UwsJobOptions { DeletePolicy = UwsDeletePolicy.Delete });
         var failed = await Assert.ThrowsAsync<UwsJobException>(() => job.ReadTableAsync());
         Assert.Contains("nonsense", failed.ServerMessage, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(TapFailureKind.Job, failed.FailureKind);
@@ -185,11 +192,15 @@ public sealed class JobTests
         }
     }
 
-    // The sample lies beside these tests without the packages that the web framework, which the embedded service brings them, has too: it gets the framework as well.
+    // The sample lies beside these tests without the packages that the web framework, which the embedded service brings them, has too: it
+    // gets the framework as well.
     private static Process Start(params string[] arguments)
     {
         var own = Path.Combine(AppContext.BaseDirectory, "TypedTap.RealService.Tests");
-        string[] all = ["exec", "--runtimeconfig", own + ".runtimeconfig.json", "--depsfile", own + ".deps.json", Path.Combine(AppContext.BaseDirectory, "LongQuery.dll"), .. arguments];
+        string[] all = [
+            "exec", "--runtimeconfig", own + ".runtimeconfig.json", "--depsfile", own + ".deps.json",
+            Path.Combine(AppContext.BaseDirectory, "LongQuery.dll"), .. arguments
+        ];
         return Process.Start(new ProcessStartInfo("dotnet", all)
         {
             RedirectStandardOutput = true,

@@ -7,7 +7,8 @@ namespace TypedTap.RealService.Tests.Client;
 /// <summary>Synchronous queries written by hand, against the real service, and beside pyvo and STILTS.</summary>
 public sealed class SyncTests
 {
-    private const string Frames = "SELECT TOP 500 dp_id, instrument, ra, dec, exposure, mjd_obs FROM dbo.raw WHERE dp_cat = 'SCIENCE' ORDER BY dp_id";
+    private const string Frames =
+        "SELECT TOP 500 dp_id, instrument, ra, dec, exposure, mjd_obs FROM dbo.raw WHERE dp_cat = 'SCIENCE' ORDER BY dp_id";
 
     [RealRefereeFact(RefereeTool.Astropy)]
     public async Task Rows_equal_those_of_pyvo()
@@ -62,7 +63,8 @@ public sealed class SyncTests
         Assert.Equal(rows, table.Count);
         Assert.Equal((TapCompletenessKind.Truncated, by), (table.Completeness.Kind, table.Completeness.TruncatedBy));
 
-        var cut = await Assert.ThrowsAsync<TapTruncatedException>(() => client.QueryTableAsync("SELECT source_id FROM bench.big", options with { AllowTruncation = false }));
+        var cut = await Assert.ThrowsAsync<TapTruncatedException>(
+            () => client.QueryTableAsync("SELECT source_id FROM bench.big", options with { AllowTruncation = false }));
         Assert.Equal(rows, cut.RowsRead);
         Assert.Equal(TapFailureKind.Truncation, cut.FailureKind);
     }
@@ -82,7 +84,9 @@ public sealed class SyncTests
     public async Task The_curl_command_that_is_shown_gives_the_same_answer()
     {
         using var client = new TapClient(Dachs.Url);
-        var curl = client.ToRequest("SELECT COUNT(*) AS n FROM dbo.raw WHERE object != 'O''Brien'", new TapRequestOptions { ResponseFormat = TapResponseFormat.TableData }).ToCurl();
+        var curl = client.ToRequest(
+            "SELECT COUNT(*) AS n FROM dbo.raw WHERE object != 'O''Brien'",
+            new TapRequestOptions { ResponseFormat = TapResponseFormat.TableData }).ToCurl();
         var answer = await Shell.RunAsync(curl);
         Assert.Contains("<TD>", answer, StringComparison.Ordinal);
         Assert.Contains("value=\"OK\"", answer, StringComparison.Ordinal);
@@ -107,7 +111,11 @@ public sealed class SyncTests
         using var client = new TapClient(Dachs.Url);
         var capabilities = await client.Vosi.GetCapabilitiesAsync();
         Assert.True(capabilities.Tap!.SupportsUpload("inline"));
-        using var known = new TapClient(Dachs.Url, new TapClientOptions { Traits = TapServiceTraits.Dachs with { SyncUploads = new TapUploadLimits { Bytes = 100, Source = "this test" } } });
+        using var known = new TapClient(
+            Dachs.Url, new TapClientOptions
+            {
+                Traits = TapServiceTraits.Dachs with { SyncUploads = new TapUploadLimits { Bytes = 100, Source = "this test" } }
+            });
         var table = await client.QueryTableAsync("SELECT TOP 50 dp_id FROM dbo.raw");
         var refused = await Assert.ThrowsAsync<TapLimitException>(() => known.QueryAsync(
             "SELECT * FROM TAP_UPLOAD.t", new TapRequestOptions { Uploads = [TapUpload.FromTable("t", table)] }));
@@ -119,11 +127,14 @@ public sealed class SyncTests
     {
         const string Joined = "SELECT r.dp_id, m.tag FROM dbo.raw AS r JOIN TAP_UPLOAD.mine AS m ON r.dp_id = m.dp_id ORDER BY r.dp_id";
         using var client = new TapClient(Dachs.Url);
-        var mine = await client.QueryTableAsync("SELECT TOP 5 dp_id, det_expid AS tag FROM dbo.raw WHERE det_expid IS NOT NULL ORDER BY mjd_obs");
+        var mine = await client.QueryTableAsync(
+            "SELECT TOP 5 dp_id, det_expid AS tag FROM dbo.raw WHERE det_expid IS NOT NULL ORDER BY mjd_obs");
         var path = Path.GetTempFileName();
         try
         {
-            await client.SaveAsync("SELECT TOP 5 dp_id, det_expid AS tag FROM dbo.raw WHERE det_expid IS NOT NULL ORDER BY mjd_obs", TapResponseFormat.TableData, path, overwrite: true);
+            await client.SaveAsync(
+                "SELECT TOP 5 dp_id, det_expid AS tag FROM dbo.raw WHERE det_expid IS NOT NULL ORDER BY mjd_obs",
+                TapResponseFormat.TableData, path, overwrite: true);
             var script =
                 $"""
                 import pyvo

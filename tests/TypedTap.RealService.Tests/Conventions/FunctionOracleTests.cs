@@ -20,7 +20,10 @@ public sealed class FunctionOracleTests(ConventionOracleTests.Memory memory) : I
     [RealServiceFact]
     public async Task With_words_of_a_title()
     {
-        var word = memory.Studies.Select(s => s.Title).OfType<string>().SelectMany(title => title.Split(' ')).First(word => word.Length > 5 && word.All(char.IsAsciiLetter));
+        var word = memory.Studies.Select(s => s.Title)
+            .OfType<string>()
+            .SelectMany(title => title.Split(' '))
+            .First(word => word.Length > 5 && word.All(char.IsAsciiLetter));
         var found = await memory.Service.Studies.Where(s => HasWord(s.Title, word) == 1).Select(s => s.Title).ToListAsync();
         Assert.NotEmpty(found);
         Assert.All(found, title => Assert.Contains(word[..4], title, StringComparison.OrdinalIgnoreCase));
@@ -53,7 +56,9 @@ public sealed class FunctionOracleTests(ConventionOracleTests.Memory memory) : I
     [RealServiceFact]
     public async Task With_numbers_of_the_row()
     {
-        var found = await memory.Service.Frames.Where(f => Overlaps(f.MjdObs, f.MjdObs + 1, 55000, 55010) == 1).Select(f => f.DpId).ToListAsync();
+        var found = await memory.Service.Frames.Where(f => Overlaps(f.MjdObs, f.MjdObs + 1, 55000, 55010) == 1)
+            .Select(f => f.DpId)
+            .ToListAsync();
         var expected = memory.Frames.Where(f => f.MjdObs <= 55010 && f.MjdObs + 1 >= 55000).Select(f => f.DpId);
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }

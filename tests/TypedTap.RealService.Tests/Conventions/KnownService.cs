@@ -46,9 +46,19 @@ internal sealed class KnownService(Uri url) : TapArchive(url, new TapServiceProf
             new("ObsID", new TapColumnInfo { Name = "obsID", Datatype = "char", Arraysize = "36", Xtype = "uuid" }),
             new("Moving", new TapColumnInfo { Name = "target_moving", Datatype = "int", IsBoolean = true }),
             new("Standard", new TapColumnInfo { Name = "target_standard", Datatype = "int", IsBoolean = true, Nullable = false }),
-            new("Photometric", new TapColumnInfo { Name = "environment_photometric", Datatype = "int", IsBoolean = true, NullValues = ["0"] }),
+            new(
+                "Photometric",
+                new TapColumnInfo { Name = "environment_photometric", Datatype = "int", IsBoolean = true, NullValues = ["0"] }),
             new("Instruments", new TapColumnInfo { Name = "instrument_keywords", Datatype = "char", Arraysize = "*", ListSeparator = "|" }),
-            new("Targets", new TapColumnInfo { Name = "target_keywords", Datatype = "char", Arraysize = "*", ListSeparator = "|", NullValues = ["one"] }),
+            new(
+                "Targets", new TapColumnInfo
+                {
+                    Name = "target_keywords",
+                    Datatype = "char",
+                    Arraysize = "*",
+                    ListSeparator = "|",
+                    NullValues = ["one"]
+                }),
             new("Members", new TapColumnInfo { Name = "members", Datatype = "char", Arraysize = "*", ListSeparator = " " }),
             new("Title", new TapColumnInfo { Name = "proposal_title", Datatype = "char", Arraysize = "*" }),
             new("Number", new TapColumnInfo { Name = "sequenceNumber", Datatype = "int" }),
@@ -71,25 +81,31 @@ internal sealed class KnownService(Uri url) : TapArchive(url, new TapServiceProf
     public TapTableQuery<Study> Studies => Query(StudyTable);
 
     [AdqlFunction("ivo_hasword")]
-    public static int? HasWord(string? haystack, string? needle) => throw AdqlFunctionCall.OutsideOfQuery($"ivo_hasword({haystack}, {needle})");
+    public static int? HasWord(string? haystack, string? needle) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"ivo_hasword({haystack}, {needle})");
 
     [AdqlFunction("ivo_nocasematch")]
-    public static int? NoCaseMatch(string? value, string? pattern) => throw AdqlFunctionCall.OutsideOfQuery($"ivo_nocasematch({value}, {pattern})");
+    public static int? NoCaseMatch(string? value, string? pattern) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"ivo_nocasematch({value}, {pattern})");
 
     [AdqlFunction("ivo_hashlist_has")]
-    public static int? HashListHas(string? list, string? item) => throw AdqlFunctionCall.OutsideOfQuery($"ivo_hashlist_has({list}, {item})");
+    public static int? HashListHas(string? list, string? item) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"ivo_hashlist_has({list}, {item})");
 
     [AdqlFunction("gavo_to_mjd")]
     public static double? ToMjd(DateTime? time) => throw AdqlFunctionCall.OutsideOfQuery($"gavo_to_mjd({time})");
 
     [AdqlFunction("ivo_healpix_index")]
-    public static long? HealpixIndex(int? order, double? ra, double? dec) => throw AdqlFunctionCall.OutsideOfQuery($"ivo_healpix_index({order}, {ra}, {dec})");
+    public static long? HealpixIndex(int? order, double? ra, double? dec) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"ivo_healpix_index({order}, {ra}, {dec})");
 
     [AdqlFunction("ivo_interval_overlaps")]
-    public static int? Overlaps(double? l1, double? h1, double? l2, double? h2) => throw AdqlFunctionCall.OutsideOfQuery($"ivo_interval_overlaps({l1}, {h1}, {l2}, {h2})");
+    public static int? Overlaps(double? l1, double? h1, double? l2, double? h2) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"ivo_interval_overlaps({l1}, {h1}, {l2}, {h2})");
 
     [AdqlFunction("ivo_healpix_center")]
-    public static SkyPoint? HealpixCenter(int? order, long? index) => throw AdqlFunctionCall.OutsideOfQuery($"ivo_healpix_center({order}, {index})");
+    public static SkyPoint? HealpixCenter(int? order, long? index) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"ivo_healpix_center({order}, {index})");
 
     internal sealed record Frame
     {

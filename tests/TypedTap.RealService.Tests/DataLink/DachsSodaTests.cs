@@ -50,14 +50,16 @@ public sealed class DachsSodaTests
     {
         using var tap = new TapClient(Dachs.Url);
         var cube = await CubeAsync(tap);
-        var failure = await Assert.ThrowsAsync<ServiceParameterException>(() => cube.CutOutAsync(SodaRequest.At(SkyCircle.FromDegrees(10, 10, 0.1))));
+        var failure = await Assert.ThrowsAsync<ServiceParameterException>(
+            () => cube.CutOutAsync(SodaRequest.At(SkyCircle.FromDegrees(10, 10, 0.1))));
         Assert.Equal("CIRCLE", failure.Parameter);
         await Assert.ThrowsAsync<ServiceParameterException>(() => cube.CutOutAsync(new SodaRequest().WithBand(1, 2, "um")));
 
         // The same without the limits, as a service that tells none would have it.
         var open = cube.Sync! with { Inputs = [] };
         var call = open.Call().WithExtra("ID", CubeId).WithExtra("CIRCLE", "10 10 0.1");
-        Assert.Equal(ServiceFaultKind.NoContent, (await Assert.ThrowsAsync<ServiceFaultException>(() => tap.DataLink.CallAsync(call))).Kind);
+        Assert.Equal(
+            ServiceFaultKind.NoContent, (await Assert.ThrowsAsync<ServiceFaultException>(() => tap.DataLink.CallAsync(call))).Kind);
         var bad = open.Call().WithExtra("ID", CubeId).WithExtra("CIRCLE", "a");
         Assert.Equal(ServiceFaultKind.Usage, (await Assert.ThrowsAsync<ServiceFaultException>(() => tap.DataLink.CallAsync(bad))).Kind);
     }
@@ -106,5 +108,6 @@ public sealed class DachsSodaTests
     }
 
     private static int Axis(string fits, int number) => int.Parse(
-        fits[(fits.IndexOf($"NAXIS{number}  =", StringComparison.Ordinal) + 10)..][..20], System.Globalization.CultureInfo.InvariantCulture);
+        fits[(fits.IndexOf($"NAXIS{number}  =", StringComparison.Ordinal) + 10)..][..20],
+        System.Globalization.CultureInfo.InvariantCulture);
 }

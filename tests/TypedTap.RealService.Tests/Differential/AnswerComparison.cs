@@ -11,7 +11,8 @@ internal static class AnswerComparison
     private const double Tolerance = 1e-9;
     private const double SingleTolerance = 2e-6;
 
-    // What is left of a sum of numbers of some hundreds that is zero: rounding errors of the terms, which no tolerance relative to the result covers.
+    // What is left of a sum of numbers of some hundreds that is zero: rounding errors of the terms, which no tolerance relative to the
+    // result covers.
     private const double Floor = 1e-13;
     private const double SingleFloor = 1e-10;
 
@@ -26,7 +27,9 @@ internal static class AnswerComparison
             return $"{service.Columns.Count} columns there, {engine.Columns.Count} here";
         if (service.RowCount != engine.RowCount)
             return $"{service.RowCount} rows there, {engine.RowCount} here";
-        var tolerances = service.Columns.Select((column, i) => column.Type.Datatype == "float" || engine.Columns[i].Type.Datatype == "float" ? SingleTolerance : Tolerance).ToArray();
+        var tolerances = service.Columns.Select(
+            (column, i) => column.Type.Datatype == "float" || engine.Columns[i].Type.Datatype == "float" ? SingleTolerance : Tolerance)
+                .ToArray();
         var (theirs, ours) = (Rows(service, nulls), Rows(engine, nulls));
         if (!isOrdered)
             return Unmatched(theirs, ours, tolerances);
@@ -88,7 +91,10 @@ internal static class AnswerComparison
     {
         var rows = new object?[table.RowCount][];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = [.. table.Values.Select((values, column) => Plain(values.Box(i)) is { } value && !(value is double number && number == nulls[column]) ? value : null)];
+            rows[i] = [.. table.Values.Select(
+                (values, column) => Plain(values.Box(i)) is { } value && !(value is double number && number == nulls[column])
+                    ? value
+                    : null)];
         return rows;
     }
 
@@ -118,7 +124,8 @@ internal static class AnswerComparison
         {
             if (left[i] is double or decimal && right[i] is double or decimal)
             {
-                var order = Convert.ToDouble(left[i], CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(right[i], CultureInfo.InvariantCulture));
+                var order = Convert.ToDouble(left[i], CultureInfo.InvariantCulture).CompareTo(
+                    Convert.ToDouble(right[i], CultureInfo.InvariantCulture));
                 if (order != 0)
                     return order;
             }

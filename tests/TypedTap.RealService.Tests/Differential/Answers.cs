@@ -13,12 +13,19 @@ internal static class Answers
     public static async Task<EngineTable> ReadAsync(TapClient client, string adql, CancellationToken cancellationToken) =>
         (await ReadWithNullsAsync(client, adql, cancellationToken)).Rows;
 
-    /// <summary>The rows, and for each column the number that stands for NULL in it, which is that of the table's column whatever is computed from it.</summary>
-    public static async Task<(EngineTable Rows, IReadOnlyList<double?> Nulls)> ReadWithNullsAsync(TapClient client, string adql, CancellationToken cancellationToken)
+    /// <summary>
+    /// The rows, and for each column the number that stands for NULL in it, which is that of the table's column whatever is computed from
+    /// it.
+    /// </summary>
+    public static async Task<(EngineTable Rows, IReadOnlyList<double?> Nulls)> ReadWithNullsAsync(
+        TapClient client, string adql, CancellationToken cancellationToken)
     {
         await using var answer = await client.QueryAsync(adql, Whole, cancellationToken);
         var store = new TableStore([.. answer.Rows.Fields.Select(FieldTypes.ColumnOf)]);
         await VoTableTables.LoadAsync(answer.Rows, store, TableLimits.None, cancellationToken);
-        return (store.ToTable(), [.. answer.Rows.Fields.Select(field => double.TryParse(field.NullValue, CultureInfo.InvariantCulture, out var number) ? number : (double?)null)]);
+        return (
+            store.ToTable(),
+            [.. answer.Rows.Fields.Select(
+                field => double.TryParse(field.NullValue, CultureInfo.InvariantCulture, out var number) ? number : (double?)null)]);
     }
 }

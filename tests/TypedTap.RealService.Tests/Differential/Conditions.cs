@@ -6,7 +6,9 @@ namespace TypedTap.RealService.Tests.Differential;
 internal sealed class Conditions
 {
     private static readonly string[] Comparisons = ["=", "!=", "<", "<=", ">", ">="];
-    private static readonly EngineKind[] Scalars = [EngineKind.Text, EngineKind.Integer, EngineKind.Number, EngineKind.Timestamp, EngineKind.Boolean];
+    private static readonly EngineKind[] Scalars = [
+        EngineKind.Text, EngineKind.Integer, EngineKind.Number, EngineKind.Timestamp, EngineKind.Boolean
+    ];
 
     private readonly Dice _dice;
     private readonly Expressions _expressions;
@@ -110,7 +112,8 @@ internal sealed class Conditions
     {
         EngineKind[] kinds = column.Type.IsNumeric ? [EngineKind.Integer, EngineKind.Number] : [column.Type.Kind];
         var (otherSource, other) = _expressions.PickColumn(sources, kinds, c => c.Type.Xtype == column.Type.Xtype);
-        return other.Type.IsNumeric == column.Type.IsNumeric && (other.Type.IsNumeric || other.Type.Kind == column.Type.Kind) && other.Type.Xtype == column.Type.Xtype
+        return other.Type.IsNumeric == column.Type.IsNumeric && (other.Type.IsNumeric || other.Type.Kind == column.Type.Kind)
+            && other.Type.Xtype == column.Type.Xtype
             ? $"{source.Alias}.{column.Name} {_dice.Pick(Comparisons)} {otherSource.Alias}.{other.Name}"
             : $"{source.Alias}.{column.Name} IS NOT NULL";
     }

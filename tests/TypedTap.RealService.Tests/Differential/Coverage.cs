@@ -25,12 +25,17 @@ internal static partial class Coverage
     /// <summary>A line for each way of making queries and each construct: how many, and how many that gave rows.</summary>
     public static IReadOnlyList<(string Name, int Queries, int WithRows)> Of(IReadOnlyList<Verdict> verdicts) =>
     [
-        .. verdicts.Where(v => v.Query.Kind != QueryGenerator.Mistaken).GroupBy(v => v.Query.Kind).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Count(g.Key, g)),
+        .. verdicts.Where(v => v.Query.Kind != QueryGenerator.Mistaken)
+            .GroupBy(v => v.Query.Kind)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Count(g.Key, g)),
         .. Constructs.Select(construct => Count(construct.Name, verdicts.Where(v => construct.Text.IsMatch(v.Query.Adql)))),
     ];
 
     public static string Text(IEnumerable<(string Name, int Queries, int WithRows)> lines) =>
-        string.Join('\n', lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Name}: {line.Queries} queries, {line.WithRows} with rows")));
+        string.Join(
+            '\n', lines.Select(
+                line => string.Create(CultureInfo.InvariantCulture, $"{line.Name}: {line.Queries} queries, {line.WithRows} with rows")));
 
     private static (string Name, int Queries, int WithRows) Count(string name, IEnumerable<Verdict> verdicts)
     {

@@ -5,10 +5,11 @@ using Xunit.Abstractions;
 namespace TypedTap.RealService.Tests.Differential;
 
 /// <summary>
-/// The embedded engine and the real service give the same rows for random queries over the same tables, and refuse the same ones. What the queries leave out is in
-/// docs/embedded-differences.md.
+/// The embedded engine and the real service give the same rows for random queries over the same tables, and refuse the same ones. What the
+/// queries leave out is in docs/embedded-differences.md.
 /// </summary>
-public sealed class DifferentialTests(DifferentialTests.Service service, ITestOutputHelper output) : IClassFixture<DifferentialTests.Service>
+public sealed class DifferentialTests(DifferentialTests.Service service, ITestOutputHelper output)
+    : IClassFixture<DifferentialTests.Service>
 {
     private const int Queries = 510;
 
@@ -30,11 +31,14 @@ public sealed class DifferentialTests(DifferentialTests.Service service, ITestOu
         var trial = new Trial(service.Client, tables);
         var verdicts = new Verdict[Queries];
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
-        await Parallel.ForEachAsync(queries, atOnce, async (query, cancellationToken) => verdicts[query.Number - 1] = await trial.RunAsync(query, cancellationToken));
+        await Parallel.ForEachAsync(
+            queries, atOnce,
+            async (query, cancellationToken) => verdicts[query.Number - 1] = await trial.RunAsync(query, cancellationToken));
         var refused = verdicts.Count(v => v.Error is not null);
         var empty = verdicts.Count(v => v.Error is null && v.Rows == 0);
         var coverage = Coverage.Of(verdicts);
-        output.WriteLine($"{Queries} queries, {refused} refused by both, {empty} without rows, {verdicts.Sum(v => v.Rows)} rows\n{Coverage.Text(coverage)}");
+        output.WriteLine(
+            $"{Queries} queries, {refused} refused by both, {empty} without rows, {verdicts.Sum(v => v.Rows)} rows\n{Coverage.Text(coverage)}");
         var different = verdicts.Where(v => v.Difference is not null).ToList();
         Assert.True(different.Count == 0, string.Join("\n\n", different.Select(v => $"#{v.Query.Number} {v.Query.Adql}\n{v.Difference}")));
 

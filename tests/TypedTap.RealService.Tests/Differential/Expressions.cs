@@ -8,7 +8,9 @@ internal sealed class Expressions(Dice dice)
 {
     private uint _anchor;
 
-    /// <summary>Chooses the row of each table from which most literals of a query are taken, so that conditions have rows that meet them all.</summary>
+    /// <summary>
+    /// Chooses the row of each table from which most literals of a query are taken, so that conditions have rows that meet them all.
+    /// </summary>
     public void NextQuery() => _anchor = (uint)dice.Below(int.MaxValue);
 
     public (string Text, EngineKind Kind) Any(IReadOnlyList<Source> sources) => dice.Below(12) switch
@@ -30,12 +32,15 @@ internal sealed class Expressions(Dice dice)
         return $"{source.Alias}.{column.Name}";
     }
 
-    public (Source Source, SourceColumn Column) PickColumn(IReadOnlyList<Source> sources, EngineKind[] kinds, Func<SourceColumn, bool>? condition)
+    public (Source Source, SourceColumn Column) PickColumn(
+        IReadOnlyList<Source> sources, EngineKind[] kinds, Func<SourceColumn, bool>? condition)
     {
-        var fitting = sources.SelectMany(s => s.Table.Columns.Where(c => kinds.Contains(c.Type.Kind) && condition?.Invoke(c) != false).Select(c => (s, c))).ToList();
+        var fitting = sources.SelectMany(
+            s => s.Table.Columns.Where(c => kinds.Contains(c.Type.Kind) && condition?.Invoke(c) != false).Select(c => (s, c))).ToList();
         return fitting.Count > 0
             ? dice.Pick(fitting)
-            : dice.Pick(sources.SelectMany(s => s.Table.Of(EngineKind.Integer).OrderBy(c => c.IsLarge).Take(3).Select(c => (s, c))).ToList());
+            : dice.Pick(
+                sources.SelectMany(s => s.Table.Of(EngineKind.Integer).OrderBy(c => c.IsLarge).Take(3).Select(c => (s, c))).ToList());
     }
 
     /// <summary>A value that a column has, as a literal; sometimes one that it has not.</summary>
@@ -49,7 +54,8 @@ internal sealed class Expressions(Dice dice)
             long whole => whole.ToString(CultureInfo.InvariantCulture),
             double number when double.IsFinite(number) => Number(number),
             string text => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'",
-            DateTime time => "'" + time.ToString(dice.Chance(0.3) ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "'",
+            DateTime time =>
+                "'" + time.ToString(dice.Chance(0.3) ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "'",
             bool truth => truth ? "'True'" : "'False'",
             _ => column.Type.Kind == EngineKind.Text ? "'none'" : column.Type.Kind == EngineKind.Timestamp ? "'2001-02-03'" : "7",
         };
@@ -87,9 +93,13 @@ internal sealed class Expressions(Dice dice)
             15 => $"RADIANS({Inner()})",
             16 => $"TRUNCATE({Small(sources, EngineKind.Number)}, {dice.Below(3)})",
             17 => Position(sources) is { } point ? $"DISTANCE({point}, POINT({dice.Below(360)}, {dice.Below(160) - 80}))" : $"-({Inner()})",
-            18 => Position(sources) is { } place ? $"{dice.Pick(["COORD1", "COORD2"])}({place})" : $"COS({Small(sources, EngineKind.Number, EngineKind.Integer)})",
+            18 => Position(sources) is { } place
+                ? $"{dice.Pick(["COORD1", "COORD2"])}({place})"
+                : $"COS({Small(sources, EngineKind.Number, EngineKind.Integer)})",
             19 => PointColumn(sources) is { } column ? $"{dice.Pick(["COORD1", "COORD2"])}({column})" : $"-({Inner()})",
-            20 => Circle(sources, polygons: 0, smallest: 4) is { } shape ? $"AREA({shape})" : $"COS({Small(sources, EngineKind.Number, EngineKind.Integer)})",
+            20 => Circle(sources, polygons: 0, smallest: 4) is { } shape
+                ? $"AREA({shape})"
+                : $"COS({Small(sources, EngineKind.Number, EngineKind.Integer)})",
             _ => $"CAST({Small(sources, EngineKind.Integer)} AS DOUBLE PRECISION)",
         };
     }
@@ -102,7 +112,9 @@ internal sealed class Expressions(Dice dice)
         () => $"-{Small(sources, EngineKind.Integer)}",
         () => $"COALESCE({Small(sources, EngineKind.Integer)}, {dice.Below(9)})",
         () => $"CAST({Small(sources, EngineKind.Number)} AS BIGINT)",
-        () => sources.FirstOrDefault(s => !s.IsOptional && s.Table.HasAllPositions) is { } source ? $"CONTAINS({Position([source])}, {Circle([source])})" : "3 / 2");
+        () => sources.FirstOrDefault(s => !s.IsOptional && s.Table.HasAllPositions) is { } source
+            ? $"CONTAINS({Position([source])}, {Circle([source])})"
+            : "3 / 2");
 
     public string Text(IReadOnlyList<Source> sources)
     {
@@ -137,7 +149,11 @@ internal sealed class Expressions(Dice dice)
         foreach (var source in dice.Some(sources, sources.Count))
         {
             if (source.Table.Position is { } position)
-                return dice.Chance(0.5) ? $"POINT({source.Alias}.{position.Ra}, {source.Alias}.{position.Dec})" : $"POINT('ICRS', {source.Alias}.{position.Ra}, {source.Alias}.{position.Dec})";
+            {
+                return dice.Chance(0.5)
+                    ? $"POINT({source.Alias}.{position.Ra}, {source.Alias}.{position.Dec})"
+                    : $"POINT('ICRS', {source.Alias}.{position.Ra}, {source.Alias}.{position.Dec})";
+            }
         }
 
         return null;
@@ -146,7 +162,8 @@ internal sealed class Expressions(Dice dice)
     // Points of columns alone: of other shapes there are no coordinates.
     private string? PointColumn(IReadOnlyList<Source> sources)
     {
-        var points = sources.SelectMany(s => s.Table.Of(EngineKind.Shape).Where(c => c.Type.Xtype is "point").Select(c => $"{s.Alias}.{c.Name}")).ToList();
+        var points = sources.SelectMany(
+            s => s.Table.Of(EngineKind.Shape).Where(c => c.Type.Xtype is "point").Select(c => $"{s.Alias}.{c.Name}")).ToList();
         return points.Count > 0 ? dice.Pick(points) : null;
     }
 
@@ -163,7 +180,9 @@ internal sealed class Expressions(Dice dice)
             () => $"-{Small(sources, EngineKind.Integer)}");
     }
 
-    /// <summary>A constant circle or polygon near a position of a table, if one has positions. Radii are 0.01 degrees times a power of two.</summary>
+    /// <summary>
+    /// A constant circle or polygon near a position of a table, if one has positions. Radii are 0.01 degrees times a power of two.
+    /// </summary>
     public string? Circle(IReadOnlyList<Source> sources, double polygons = 0.3, int smallest = 0, int largest = 10)
     {
         foreach (var source in dice.Some(sources, sources.Count))
@@ -178,7 +197,9 @@ internal sealed class Expressions(Dice dice)
     private string Circle((string Ra, string Dec, ColumnValues RaValues, ColumnValues DecValues) position, int smallest, int largest)
     {
         var (ra, dec) = Place(position);
-        return string.Create(CultureInfo.InvariantCulture, $"CIRCLE({ra:F3}, {dec:F3}, {0.01 * Math.Pow(2, smallest + dice.Below(largest + 1 - smallest)):F3})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"CIRCLE({ra:F3}, {dec:F3}, {0.01 * Math.Pow(2, smallest + dice.Below(largest + 1 - smallest)):F3})");
     }
 
     private string Polygon((string Ra, string Dec, ColumnValues RaValues, ColumnValues DecValues) position)

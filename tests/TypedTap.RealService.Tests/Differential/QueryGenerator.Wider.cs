@@ -62,7 +62,9 @@ internal sealed partial class QueryGenerator
         }
 
         var key = _expressions.Column(_dice.Chance(0.5) ? [first] : [second], EngineKind.Text);
-        List<(string, EngineKind)> counted = [(key, EngineKind.Text), ("COUNT(*)", EngineKind.Integer), (_expressions.Aggregate(sources), EngineKind.Number)];
+        List<(string, EngineKind)> counted = [
+            (key, EngineKind.Text), ("COUNT(*)", EngineKind.Integer), (_expressions.Aggregate(sources), EngineKind.Number)
+        ];
         return Finish(number, "", $"{Columns(counted)} FROM {from} GROUP BY {key}", counted);
     }
 
@@ -70,7 +72,8 @@ internal sealed partial class QueryGenerator
     {
         IReadOnlyList<Source> sources = [new Source("a", _dice.Pick(_tables))];
         var items = Items(sources, 1 + _dice.Below(3));
-        return Finish(number, "", $"{Columns(items)} FROM {From(sources)} WHERE {_conditions.Equality(sources)} AND {_conditions.Subqueries.OfEachRow(sources[0])}", items);
+        return Finish(
+            number, "", $"{Columns(items)} FROM {From(sources)} WHERE {_conditions.Equality(sources)} AND {_conditions.Subqueries.OfEachRow(sources[0])}", items);
     }
 
     private GeneratedQuery GroupByExpression(int number)
@@ -79,7 +82,9 @@ internal sealed partial class QueryGenerator
         List<string> keys = [_expressions.GroupKey(sources)];
         if (_dice.Chance(0.3))
             keys.Add(_expressions.Column(sources, EngineKind.Text, EngineKind.Integer));
-        List<(string Text, EngineKind Kind)> items = [.. keys.Select(key => (key, EngineKind.Text)), (_expressions.Aggregate(sources), EngineKind.Number)];
+        List<(string Text, EngineKind Kind)> items = [
+            .. keys.Select(key => (key, EngineKind.Text)), (_expressions.Aggregate(sources), EngineKind.Number)
+        ];
         if (_dice.Chance(0.2))
             items.Add(($"{keys[0]} || '/' || {keys[0]}", EngineKind.Text));
         var where = _dice.Chance(0.5) ? " WHERE " + _conditions.Any(sources, 1) : "";

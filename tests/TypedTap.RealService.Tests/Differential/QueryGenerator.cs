@@ -60,7 +60,10 @@ internal sealed partial class QueryGenerator
     }
 
     private string Order(IReadOnlyList<(string Text, EngineKind Kind)> items) =>
-        " ORDER BY " + string.Join(", ", _dice.Some([.. Enumerable.Range(1, items.Count)], items.Count).Select(i => $"c{i}{(_dice.Chance(0.4) ? " DESC" : "")}"));
+        " ORDER BY "
+            + string.Join(
+                ", ", _dice.Some([.. Enumerable.Range(1, items.Count)], items.Count).Select(
+                    i => $"c{i}{(_dice.Chance(0.4) ? " DESC" : "")}"));
 
     private string Offset(int most) => _dice.Chance(0.3) ? $" OFFSET {_dice.Below(most)}" : "";
 
@@ -72,9 +75,11 @@ internal sealed partial class QueryGenerator
         return items;
     }
 
-    private static string Columns(IReadOnlyList<(string Text, EngineKind Kind)> items) => string.Join(", ", items.Select((item, i) => $"{item.Text} AS c{i + 1}"));
+    private static string Columns(IReadOnlyList<(string Text, EngineKind Kind)> items) =>
+        string.Join(", ", items.Select((item, i) => $"{item.Text} AS c{i + 1}"));
 
-    private static string From(IReadOnlyList<Source> sources) => string.Join(", ", sources.Select(source => $"{source.Table.Name} AS {source.Alias}"));
+    private static string From(IReadOnlyList<Source> sources) =>
+        string.Join(", ", sources.Select(source => $"{source.Table.Name} AS {source.Alias}"));
 
     private GeneratedQuery Join(int number)
     {
@@ -85,18 +90,23 @@ internal sealed partial class QueryGenerator
         var isOuter = kind.Contains("OUTER", StringComparison.Ordinal);
         var sources = new List<Source> { first with { IsOptional = isOuter }, second with { IsOptional = isOuter } };
         // DaCHS does not see the tables of a join from a subquery in ON.
-        var on = $"a.{key} = b.{otherKey}" + (_dice.Chance(0.3) && !kind.StartsWith("FULL", StringComparison.Ordinal) ? " AND " + _conditions.Plain(sources) : "");
+        var on = $"a.{key} = b.{otherKey}"
+            + (_dice.Chance(0.3) && !kind.StartsWith("FULL", StringComparison.Ordinal) ? " AND " + _conditions.Plain(sources) : "");
         var from = $"{first.Table.Name} AS a {kind} {second.Table.Name} AS b ON {on}";
         if (_dice.Chance(0.2))
             from = $"{first.Table.Name} AS a, {second.Table.Name} AS b";
         if (_dice.Chance(0.15) && key == otherKey)
             from = $"{first.Table.Name} AS a {kind} {second.Table.Name} AS b USING ({key})";
-        var where = from.Contains(',', StringComparison.Ordinal) ? $"a.{key} = b.{otherKey} AND {_conditions.Selective(sources)}" : _conditions.Selective(sources);
+        var where = from.Contains(',', StringComparison.Ordinal)
+            ? $"a.{key} = b.{otherKey} AND {_conditions.Selective(sources)}"
+            : _conditions.Selective(sources);
         var isUsing = from.Contains("USING", StringComparison.Ordinal);
         var items = Items(isUsing ? [.. sources.Select(s => Without(s, key))] : sources, 1 + _dice.Below(4));
         if (isUsing)
             where = _conditions.Selective([.. sources.Select(s => Without(s, key))]);
-        return Finish(number, _dice.Chance(0.1) && !items.Exists(i => i.Kind == EngineKind.Shape) ? "DISTINCT " : "", $"{Columns(items)} FROM {from} WHERE {where}", items);
+        return Finish(
+            number, _dice.Chance(0.1) && !items.Exists(i => i.Kind == EngineKind.Shape) ? "DISTINCT " : "",
+            $"{Columns(items)} FROM {from} WHERE {where}", items);
     }
 
     // The three tables of one observation.
@@ -145,11 +155,16 @@ internal sealed partial class QueryGenerator
             from = $"{first.Table.Name} AS a JOIN {second.Table.Name} AS b ON a.{key} = b.{otherKey}";
         }
 
-        var keys = Enumerable.Range(0, _dice.Below(3)).Select(_ => _expressions.Column(sources, EngineKind.Text, EngineKind.Integer, EngineKind.Boolean)).Distinct().ToList();
+        var keys = Enumerable.Range(0, _dice.Below(3))
+            .Select(_ => _expressions.Column(sources, EngineKind.Text, EngineKind.Integer, EngineKind.Boolean))
+            .Distinct()
+            .ToList();
         var aggregates = Enumerable.Range(0, 1 + _dice.Below(3)).Select(_ => (_expressions.Aggregate(sources), EngineKind.Number)).ToList();
         List<(string, EngineKind)> items = [.. keys.Select(k => (k, EngineKind.Text)), .. aggregates];
         var where = _dice.Chance(0.6) ? " WHERE " + _conditions.Any(sources, 1) : "";
-        var having = _dice.Chance(0.3) ? $" HAVING {_dice.Any(() => $"COUNT(*) > {_dice.Below(5)}", () => $"{_expressions.Aggregate(sources)} > {_dice.Below(50)}")}" : "";
+        var having = _dice.Chance(0.3)
+            ? $" HAVING {_dice.Any(() => $"COUNT(*) > {_dice.Below(5)}", () => $"{_expressions.Aggregate(sources)} > {_dice.Below(50)}")}"
+            : "";
         var group = keys.Count > 0 ? " GROUP BY " + string.Join(", ", keys) : "";
         return Finish(number, "", $"{Columns(items)} FROM {from}{where}{group}{having}", items);
     }
@@ -164,7 +179,9 @@ internal sealed partial class QueryGenerator
             text += $" {_dice.Pick(["UNION", "EXCEPT", "INTERSECT"])} {Operand(kinds)}";
         // ORDER BY and OFFSET after a set operation are of the whole.
         var items = kinds.Select(kind => ("", kind)).ToList();
-        return _dice.Chance(0.6) ? new GeneratedQuery(number, text + Order(items) + Offset(6), IsOrdered: true) : new GeneratedQuery(number, text, IsOrdered: false);
+        return _dice.Chance(0.6)
+            ? new GeneratedQuery(number, text + Order(items) + Offset(6), IsOrdered: true)
+            : new GeneratedQuery(number, text, IsOrdered: false);
     }
 
     private string Operand(IReadOnlyList<EngineKind> kinds)
@@ -189,8 +206,11 @@ internal sealed partial class QueryGenerator
         IReadOnlyList<Source> sources = [new Source("a", _dice.Pick(_tables))];
         var inner = $"SELECT {Columns(Pair(sources))} FROM {From(sources)} WHERE {_conditions.Selective(sources)}";
         return _dice.Chance(0.5)
-            ? new GeneratedQuery(number, $"SELECT q.c1, q.c2 FROM ({inner}) AS q WHERE q.c1 IS NOT NULL AND NOT q.c2 {_dice.Pick(["<", ">", "="])} {_dice.Below(100)}", IsOrdered: false)
-            : new GeneratedQuery(number, $"SELECT q.c1, COUNT(*) AS n, MAX(q.c2) AS m FROM ({inner}) AS q GROUP BY q.c1 ORDER BY n DESC, q.c1, m", IsOrdered: true);
+            ? new GeneratedQuery(
+                number, $"SELECT q.c1, q.c2 FROM ({inner}) AS q WHERE q.c1 IS NOT NULL AND NOT q.c2 {_dice.Pick(["<", ">", "="])} {_dice.Below(100)}", IsOrdered: false)
+            : new GeneratedQuery(
+                number, $"SELECT q.c1, COUNT(*) AS n, MAX(q.c2) AS m FROM ({inner}) AS q GROUP BY q.c1 ORDER BY n DESC, q.c1, m",
+                IsOrdered: true);
     }
 
     private GeneratedQuery With(int number)
@@ -205,13 +225,16 @@ internal sealed partial class QueryGenerator
 
     // A text and a number.
     private List<(string Text, EngineKind Kind)> Pair(IReadOnlyList<Source> sources) =>
-        [(_expressions.Column(sources, EngineKind.Text), EngineKind.Text), (_expressions.Column(sources, EngineKind.Integer), EngineKind.Integer)];
+        [(
+            _expressions.Column(sources, EngineKind.Text), EngineKind.Text),
+            (_expressions.Column(sources, EngineKind.Integer), EngineKind.Integer)];
 
     /// <summary>What both must refuse.</summary>
     private string Mistake()
     {
         IReadOnlyList<Source> sources = [new Source("a", _dice.Pick(_tables))];
-        var (from, number, text) = (From(sources), _expressions.Column(sources, EngineKind.Integer), _expressions.Column(sources, EngineKind.Text));
+        var (from, number, text) = (
+            From(sources), _expressions.Column(sources, EngineKind.Integer), _expressions.Column(sources, EngineKind.Text));
         // Not grouped by a column: PostgreSQL takes a primary key for all columns of its table.
         return _dice.Pick(new[]
         {

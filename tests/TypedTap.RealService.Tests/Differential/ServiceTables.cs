@@ -11,7 +11,8 @@ internal sealed class ServiceTables : EngineDatabase
     private static readonly string[] Wanted =
         ["dbo.raw", "caom2.observation", "caom2.plane", "caom2.artifact", "obsdata.main", "obsdata.images", "ivoa.obscore", "bench.types"];
 
-    // A character beyond U+FFFF in the rest spoils the rows that the service packs, the smallest integers stand for NULL in answers, and a date comes as a text.
+    // A character beyond U+FFFF in the rest spoils the rows that the service packs, the smallest integers stand for NULL in answers, and a
+    // date comes as a text.
     private const string Types = "SELECT id, r4, r8, b, c1, t, ts, pt, ci, po, \"Mixed Case\", \"2MASS\", \"select\" FROM bench.types";
 
     private readonly Dictionary<string, EngineTable> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -33,21 +34,31 @@ internal sealed class ServiceTables : EngineDatabase
             var rows = await Answers.ReadAsync(client, name == "bench.types" ? Types : "SELECT * FROM " + name, cancellationToken);
             if (name == "bench.types")
                 rows = WithNaN(rows);
-            tables.Add(new SourceTable(name, rows, name == "ivoa.obscore" ? await InexactAsync(client, name, rows, cancellationToken) : []));
+            tables.Add(
+                new SourceTable(name, rows, name == "ivoa.obscore" ? await InexactAsync(client, name, rows, cancellationToken) : []));
         }
 
         return new ServiceTables(tables);
     }
 
     // Columns of a view that are of single precision, though they are declared as double: what they show is not what they hold.
-    private static async Task<IReadOnlyCollection<string>> InexactAsync(TapClient client, string table, EngineTable rows, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyCollection<string>> InexactAsync(
+        TapClient client, string table, EngineTable rows, CancellationToken cancellationToken)
     {
         var inexact = new List<string>();
         for (var i = 0; i < rows.Columns.Count; i++)
         {
-            if (rows.Columns[i].Type.Datatype is not "double" || Enumerable.Range(0, rows.RowCount).Select(rows.Values[i].Box).OfType<double>().FirstOrDefault(x => x != (float)x) is not (not 0 and var shown))
+            if (rows.Columns[i].Type.Datatype is not "double"
+                || Enumerable.Range(0, rows.RowCount)
+                    .Select(rows.Values[i].Box)
+                    .OfType<double>()
+                    .FirstOrDefault(x => x != (float)x) is not (not 0 and var shown))
+            {
                 continue;
-            var found = await Answers.ReadAsync(client, $"SELECT TOP 1 obs_id FROM {table} WHERE {rows.Columns[i].Name} = {Expressions.Number(shown)}", cancellationToken);
+            }
+
+            var found = await Answers.ReadAsync(
+                client, $"SELECT TOP 1 obs_id FROM {table} WHERE {rows.Columns[i].Name} = {Expressions.Number(shown)}", cancellationToken);
             if (found.RowCount == 0)
                 inexact.Add(rows.Columns[i].Name);
         }

@@ -44,5 +44,6 @@ internal sealed class ShapeNumbers
         return 0;
     }
 
-    public override string ToString() => $"{_kind} {string.Join(' ', _numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)))}";
+    public override string ToString() =>
+        $"{_kind} {string.Join(' ', _numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)))}";
 }

@@ -7,18 +7,22 @@ namespace TypedTap.RealService.Tests.Differential;
 internal sealed class SourceTable
 {
     // accref and preview are made URLs on their way out; the others are of a fixed length, to which results that take their type are cut.
-    private static readonly HashSet<string> LeftOut = new(StringComparer.OrdinalIgnoreCase) { "accref", "preview", "c1", "uriBucket", "typeCode", "requirements_flag" };
+    private static readonly HashSet<string> LeftOut = new(
+        StringComparer.OrdinalIgnoreCase) { "accref", "preview", "c1", "uriBucket", "typeCode", "requirements_flag" };
 
     private static readonly (string Ra, string Dec)[] Positions =
     [
-        ("ra", "dec"), ("s_ra", "s_dec"), ("targetPosition_coordinates_cval1", "targetPosition_coordinates_cval2"), ("centerAlpha", "centerDelta"),
+        ("ra", "dec"), ("s_ra", "s_dec"), ("targetPosition_coordinates_cval1", "targetPosition_coordinates_cval2"),
+        ("centerAlpha", "centerDelta"),
     ];
 
     public SourceTable(string name, EngineTable rows, IReadOnlyCollection<string> inexact)
     {
         Name = name;
         Rows = rows;
-        Columns = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => !inexact.Contains(rows.Columns[i].Name) && IsUsable(rows.Columns[i], rows.Values[i])).Select(i => Column(rows.Columns[i], rows.Values[i]))];
+        Columns = [.. Enumerable.Range(0, rows.Columns.Count)
+            .Where(i => !inexact.Contains(rows.Columns[i].Name) && IsUsable(rows.Columns[i], rows.Values[i]))
+            .Select(i => Column(rows.Columns[i], rows.Values[i]))];
     }
 
     private SourceTable(SourceTable table, string column)
@@ -50,7 +54,9 @@ internal sealed class SourceTable
     }
 
     /// <summary>Whether every row has a position: of others the service tells that they are in no circle, instead of NULL.</summary>
-    public bool HasAllPositions => Position is { } position && !Enumerable.Range(0, Rows.RowCount).Any(row => position.RaValues.IsNull(row) || position.DecValues.IsNull(row));
+    public bool HasAllPositions =>
+        Position is { } position
+            && !Enumerable.Range(0, Rows.RowCount).Any(row => position.RaValues.IsNull(row) || position.DecValues.IsNull(row));
 
     /// <summary>The table without a column, which USING has merged with another's.</summary>
     public SourceTable Without(string column) => new(this, column);
@@ -71,8 +77,11 @@ internal sealed class SourceTable
             if (values.Box(i) is not { } value)
                 continue;
             some++;
-            if (value is string text && text.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0 || value is string odd && odd.AsSpan().IndexOfAny('?', '\\') >= 0)
+            if (value is string text && text.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0
+                || value is string odd && odd.AsSpan().IndexOfAny('?', '\\') >= 0)
+            {
                 return false;
+            }
         }
 
         return some > 0;

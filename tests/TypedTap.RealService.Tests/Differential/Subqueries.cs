@@ -5,7 +5,8 @@ namespace TypedTap.RealService.Tests.Differential;
 /// <summary>Random conditions of subqueries.</summary>
 internal sealed class Subqueries(Dice dice, Expressions expressions, Conditions conditions, IReadOnlyList<SourceTable> tables)
 {
-    // The service runs a subquery that is no lookup, and each correlated IN, for each row around it: over two tables of thousands of rows that takes minutes.
+    // The service runs a subquery that is no lookup, and each correlated IN, for each row around it: over two tables of thousands of rows
+    // that takes minutes.
     private const int FewRows = 100;
     private const long FewPairs = 6_000_000;
 
@@ -41,7 +42,9 @@ internal sealed class Subqueries(Dice dice, Expressions expressions, Conditions 
         _ => Keyed(sources) ?? Alone(sources),
     };
 
-    /// <summary>A condition of a subquery that the service runs for each row of a table: for queries that select few rows otherwise.</summary>
+    /// <summary>
+    /// A condition of a subquery that the service runs for each row of a table: for queries that select few rows otherwise.
+    /// </summary>
     public string OfEachRow(Source source)
     {
         IReadOnlyList<Source> sources = [source];
@@ -78,7 +81,8 @@ internal sealed class Subqueries(Dice dice, Expressions expressions, Conditions 
     private string TiedIn(IReadOnlyList<Source> sources, Source inner)
     {
         var source = sources[0];
-        if (dice.Chance(0.6) && TableKeys.Between(source.Table.Name, inner.Table.Name) is var (key, otherKey) && source.Table.Columns.Any(c => c.Name == key))
+        if (dice.Chance(0.6) && TableKeys.Between(source.Table.Name, inner.Table.Name) is var (key, otherKey)
+            && source.Table.Columns.Any(c => c.Name == key))
         {
             var (own, theirs) = ($"{source.Alias}.{key}", $"{inner.Alias}.{otherKey}");
             return $"{own} {Not(0.3)}IN (SELECT {theirs} FROM {inner.Table.Name} AS {inner.Alias} WHERE {theirs} = {own} AND {conditions.Simple([inner])})";
@@ -98,14 +102,17 @@ internal sealed class Subqueries(Dice dice, Expressions expressions, Conditions 
         return ($"{source.Alias}.{own.Name}", $"{inner.Alias}.{foreign.Name}");
     }
 
-    private (Source Source, SourceColumn Column) Pick(IReadOnlyList<Source> sources, EngineKind kind) => expressions.PickColumn(sources, [kind], c => c.Type.Xtype is null);
+    private (Source Source, SourceColumn Column) Pick(IReadOnlyList<Source> sources, EngineKind kind) =>
+        expressions.PickColumn(sources, [kind], c => c.Type.Xtype is null);
 
     private string More(Source inner) => dice.Chance(0.5) ? " AND " + conditions.Equality([inner]) : "";
 
-    private Source Small(IReadOnlyList<Source> sources) => Inner(sources, dice.Pick(tables.Where(t => t.Rows.RowCount <= FewRows).ToList()));
+    private Source Small(IReadOnlyList<Source> sources) =>
+        Inner(sources, dice.Pick(tables.Where(t => t.Rows.RowCount <= FewRows).ToList()));
 
     // A subquery in a subquery has another alias, so that both are in sight.
-    private static Source Inner(IReadOnlyList<Source> sources, SourceTable table) => new(sources[0].Alias switch { "z" => "y", "y" => "x", _ => "z" }, table);
+    private static Source Inner(IReadOnlyList<Source> sources, SourceTable table) =>
+        new(sources[0].Alias switch { "z" => "y", "y" => "x", _ => "z" }, table);
 
     private string Not(double share) => dice.Chance(share) ? "NOT " : "";
 }

@@ -15,14 +15,17 @@ internal sealed class Trial(TapClient client, ServiceTables tables)
         var (ours, ourError) = Here(query.Adql, cancellationToken);
         if (theirError is not null || ourError is not null)
         {
-            var difference = theirError is null ? $"refused here only: {ourError}" : ourError is null ? $"refused there only: {theirError}" : null;
+            var difference = theirError is null
+                ? $"refused here only: {ourError}"
+                : ourError is null ? $"refused there only: {theirError}" : null;
             return new Verdict(query, difference, 0, theirError ?? ourError);
         }
 
         return new Verdict(query, AnswerComparison.Difference(theirs!, nulls, ours!, query.IsOrdered), theirs!.RowCount, null);
     }
 
-    private async Task<(EngineTable? Rows, IReadOnlyList<double?> Nulls, string? Error)> ThereAsync(string adql, CancellationToken cancellationToken)
+    private async Task<(EngineTable? Rows, IReadOnlyList<double?> Nulls, string? Error)> ThereAsync(
+        string adql, CancellationToken cancellationToken)
     {
         try
         {

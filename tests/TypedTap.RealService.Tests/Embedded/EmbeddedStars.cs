@@ -12,7 +12,8 @@ internal static class EmbeddedStars
 
     /// <summary>A profile by its name.</summary>
     public static EmbeddedProfile Profile(string name) =>
-        ((EmbeddedProfile[])[EmbeddedProfile.Standard, EmbeddedProfile.Dachs, EmbeddedProfile.Cadc, EmbeddedProfile.Eso]).FirstOrDefault(profile => profile.Name == name)
+        ((EmbeddedProfile[])[EmbeddedProfile.Standard, EmbeddedProfile.Dachs, EmbeddedProfile.Cadc, EmbeddedProfile.Eso]).FirstOrDefault(
+            profile => profile.Name == name)
         ?? EmbeddedProfile.Standard;
 
     /// <summary>The options, with HTTP Basic asked for.</summary>
@@ -23,7 +24,10 @@ internal static class EmbeddedStars
     public static async Task<EmbeddedTapService> StartAsync(EmbeddedTapServiceOptions? options = null)
     {
         var database = new EmbeddedDatabase();
-        await database.AddCsvAsync("demo.stars", new MemoryStream("id,ra,dec,name,mag,seen\n1,10.5,20.5,alpha,5.5,2020-01-01T00:00:00\n2,11.5,21.5,beta,6.5,\n3,200.0,-45.0,,7.25,2021-01-01T00:00:00\n"u8.ToArray()));
+        await database.AddCsvAsync(
+            "demo.stars",
+            new MemoryStream(
+                "id,ra,dec,name,mag,seen\n1,10.5,20.5,alpha,5.5,2020-01-01T00:00:00\n2,11.5,21.5,beta,6.5,\n3,200.0,-45.0,,7.25,2021-01-01T00:00:00\n"u8.ToArray()));
         await database.AddCsvAsync("demo.visits", new MemoryStream("star,day\n1,59000\n1,59001\n2,59002\n"u8.ToArray()));
         return await EmbeddedTapService.StartAsync(database, options);
     }

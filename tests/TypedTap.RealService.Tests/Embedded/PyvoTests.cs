@@ -114,7 +114,11 @@ public sealed class PyvoTests
             said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         Assert.Empty(service.LeftOverJobs);
         if (withLogin)
-            Assert.All(service.Requests.Where(request => request.Path.EndsWith("/sync", StringComparison.Ordinal)), request => Assert.NotNull(request.Headers.Find("Authorization")));
+        {
+            Assert.All(
+                service.Requests.Where(request => request.Path.EndsWith("/sync", StringComparison.Ordinal)),
+                request => Assert.NotNull(request.Headers.Find("Authorization")));
+        }
     }
 
     private static EmbeddedTapServiceOptions Options(EmbeddedProfile profile) => new()

@@ -22,14 +22,18 @@ public sealed class StiltsTests : IDisposable
     public async Task Tapquery_asks_at_once_and_by_jobs_with_uploads_too(string name, bool withLogin)
     {
         var profile = EmbeddedStars.Profile(name);
-        await using var service = await EmbeddedStars.StartAsync(EmbeddedStars.WithLogin(new EmbeddedTapServiceOptions { Profile = profile }, withLogin));
-        string[] login = withLogin ? ["-Dstar.basicauth.user=" + EmbeddedStars.User, "-Dstar.basicauth.password=" + EmbeddedStars.Password] : [];
+        await using var service = await EmbeddedStars.StartAsync(
+            EmbeddedStars.WithLogin(new EmbeddedTapServiceOptions { Profile = profile }, withLogin));
+        string[] login = withLogin
+            ? ["-Dstar.basicauth.user=" + EmbeddedStars.User, "-Dstar.basicauth.password=" + EmbeddedStars.Password]
+            : [];
         var upload = Path.Combine(_folder, "up.csv");
         await File.WriteAllTextAsync(upload, "my_id,ra\n1,10.5\n2,99\n");
         foreach (var sync in (string[])["true", "false"])
         {
             string[] common = [.. login, "tapquery", "tapurl=" + service.Url, "sync=" + sync, "ofmt=csv"];
-            Assert.Equal("id,name\n1,alpha\n2,beta\n", await Referee.RunAsync(RefereeTool.Stilts, [.. common, "adql=" + EmbeddedStars.Bright]));
+            Assert.Equal(
+                "id,name\n1,alpha\n2,beta\n", await Referee.RunAsync(RefereeTool.Stilts, [.. common, "adql=" + EmbeddedStars.Bright]));
 
             // STILTS streams an upload without its credentials, and can't send it again when it is asked for them.
             if (!profile.AllowsUploads || withLogin)
@@ -63,7 +67,9 @@ public sealed class StiltsTests : IDisposable
             "taplint",
             "tapurl=" + service.Url,
             "stages=TMV TME TMS TMC CPV CAP AVV QGE QPO QAS UWS MDQ UPL" + (hasLimitsAndExamples ? " EXA" : ""));
-        var errors = report.Split('\n').Where(line => line.StartsWith("E-", StringComparison.Ordinal) || line.StartsWith("F-", StringComparison.Ordinal)).ToList();
+        var errors = report.Split('\n')
+            .Where(line => line.StartsWith("E-", StringComparison.Ordinal) || line.StartsWith("F-", StringComparison.Ordinal))
+            .ToList();
         // STILTS before 3.5 knows no features-adql-conditional of ADQL 2.1.
         Assert.All(errors, error => Assert.Contains("features-adql-conditional", error, StringComparison.Ordinal));
         Assert.Contains("Totals:", report, StringComparison.Ordinal);

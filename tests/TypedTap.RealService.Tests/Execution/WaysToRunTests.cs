@@ -3,7 +3,9 @@ using TypedTap.RealService.Tests.Support;
 
 namespace TypedTap.RealService.Tests.Execution;
 
-/// <summary>Typed queries as jobs, in pieces and with uploads: the rows are those of the same query asked at once, and no job is left behind.</summary>
+/// <summary>
+/// Typed queries as jobs, in pieces and with uploads: the rows are those of the same query asked at once, and no job is left behind.
+/// </summary>
 public sealed class WaysToRunTests : IDisposable
 {
     private readonly CadcArchive _cadc = new(Dachs.Url);
@@ -11,7 +13,9 @@ public sealed class WaysToRunTests : IDisposable
     [RealServiceFact]
     public async Task A_job_has_the_rows_of_a_query_at_once()
     {
-        var query = _cadc.Caom2.Plane.Where(p => p.CalibrationLevel > 1).OrderBy(p => p.PlaneID).Select(p => new { p.PlaneID, p.CalibrationLevel });
+        var query = _cadc.Caom2.Plane.Where(p => p.CalibrationLevel > 1)
+            .OrderBy(p => p.PlaneID)
+            .Select(p => new { p.PlaneID, p.CalibrationLevel });
         var expected = await query.ToListAsync();
         Assert.NotEmpty(expected);
         Assert.Equal(expected, await query.AsJob().ToListAsync());

@@ -36,9 +36,12 @@ public sealed class AstropyTests : IDisposable
 
     private static readonly string[] Edges =
     [
-        "EMPTY   = ''", "BLANKS  = '   '", "QUOTE   = ''''", "SLASH   = 'a/b' / c / d", "NOTHING =                      / none", "D       = 1.5D-3", "POINT   = 1.", "DOT     = .5",
-        "BIG     = 123456789012345678901234567890", "PLUS    = +0012", "C       = (1.0, -2.0D1) / Jy", "CI      = (1, 2)", "INHERIT = T", "HIERARCH ESO INS OPTI1 NAME = 'a=b' / c=d", "LONG    = 'one &'",
-        "CONTINUE  'two&' / first", "CONTINUE  '' / second", "OPEN    = 'ends with &'", "HISTORY a = 1 / b", "COMMENT = 'no value'", "COMMENT",
+        "EMPTY   = ''", "BLANKS  = '   '", "QUOTE   = ''''", "SLASH   = 'a/b' / c / d", "NOTHING =                      / none",
+        "D       = 1.5D-3", "POINT   = 1.", "DOT     = .5",
+        "BIG     = 123456789012345678901234567890", "PLUS    = +0012", "C       = (1.0, -2.0D1) / Jy", "CI      = (1, 2)", "INHERIT = T",
+        "HIERARCH ESO INS OPTI1 NAME = 'a=b' / c=d", "LONG    = 'one &'",
+        "CONTINUE  'two&' / first", "CONTINUE  '' / second", "OPEN    = 'ends with &'", "HISTORY a = 1 / b", "COMMENT = 'no value'",
+        "COMMENT",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("typedtap-fits-").FullName;
@@ -54,15 +57,22 @@ public sealed class AstropyTests : IDisposable
         {
             byte[] bytes =
             [
-                .. FitsFile.Header(["SIMPLE  = T", "BITPIX  = 16", "NAXIS   = 2", "NAXIS1  = 100", "NAXIS2  = 50", "EXTEND  = T", .. Edges]), .. FitsFile.Data(10000),
-                .. FitsFile.Header(["XTENSION= 'IMAGE   '", "BITPIX  = -64", "NAXIS   = 3", "NAXIS1  = 3", "NAXIS2  = 4", "NAXIS3  = 5", "PCOUNT  = 0", "GCOUNT  = 1", .. Cards(random)]), .. FitsFile.Data(480),
+                .. FitsFile.Header(
+                    ["SIMPLE  = T", "BITPIX  = 16", "NAXIS   = 2", "NAXIS1  = 100", "NAXIS2  = 50", "EXTEND  = T", .. Edges]),
+                    .. FitsFile.Data(10000),
+                .. FitsFile.Header(
+                    ["XTENSION= 'IMAGE   '", "BITPIX  = -64", "NAXIS   = 3", "NAXIS1  = 3", "NAXIS2  = 4", "NAXIS3  = 5", "PCOUNT  = 0", "GCOUNT  = 1", .. Cards(random)]), .. FitsFile.Data(480),
                 .. FitsFile.Header(["XTENSION= 'IMAGE   '", "BITPIX  = 8", "NAXIS   = 0", "PCOUNT  = 0", "GCOUNT  = 1", .. Cards(random)]),
-                .. FitsFile.Header(["XTENSION= 'BINTABLE'", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 8", "NAXIS2  = 3", "PCOUNT  = 3000", "GCOUNT  = 1", "TFIELDS = 1", "TFORM1  = '1PJ(2)'", .. Cards(random)]), .. FitsFile.Data(3024),
+                .. FitsFile.Header(
+                    ["XTENSION= 'BINTABLE'", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 8", "NAXIS2  = 3", "PCOUNT  = 3000", "GCOUNT  = 1", "TFIELDS = 1", "TFORM1  = '1PJ(2)'", .. Cards(random)]), .. FitsFile.Data(3024),
             ];
             paths.Add(await WriteAsync($"{i}.fits", bytes));
         }
 
-        string[] groups = ["SIMPLE  = T", "BITPIX  = -32", "NAXIS   = 3", "NAXIS1  = 0", "NAXIS2  = 3", "NAXIS3  = 40", "GROUPS  = T", "PCOUNT  = 2", "GCOUNT  = 10", "PTYPE1  = 'U'", "PTYPE2  = 'V'"];
+        string[] groups = [
+            "SIMPLE  = T", "BITPIX  = -32", "NAXIS   = 3", "NAXIS1  = 0", "NAXIS2  = 3", "NAXIS3  = 40", "GROUPS  = T", "PCOUNT  = 2",
+            "GCOUNT  = 10", "PTYPE1  = 'U'", "PTYPE2  = 'V'"
+        ];
         paths.Add(await WriteAsync("groups.fits", [.. FitsFile.Header(groups), .. FitsFile.Data(4 * 10 * 122)]));
 
         var lines = (await Referee.RunAsync(RefereeTool.Astropy, ["-c", Script, .. paths])).TrimEnd().Split('\n');
@@ -80,8 +90,12 @@ public sealed class AstropyTests : IDisposable
 
     private static void Same(FitsUnit unit, JsonElement theirs)
     {
-        Assert.Equal([unit.Offset, unit.DataOffset, (unit.DataBytes + 2879) / 2880 * 2880], theirs[0].EnumerateArray().Select(static place => place.GetInt64()));
-        var cards = theirs[1].EnumerateArray().Select(static card => card.EnumerateArray().Select(static part => part.GetString()!).ToArray()).ToList();
+        Assert.Equal(
+            [unit.Offset, unit.DataOffset, (unit.DataBytes + 2879) / 2880 * 2880],
+            theirs[0].EnumerateArray().Select(static place => place.GetInt64()));
+        var cards = theirs[1].EnumerateArray()
+            .Select(static card => card.EnumerateArray().Select(static part => part.GetString()!).ToArray())
+            .ToList();
         Assert.Equal(cards.Count, unit.Header.Cards.Count);
         foreach (var (their, card) in cards.Zip(unit.Header.Cards))
         {
@@ -98,7 +112,8 @@ public sealed class AstropyTests : IDisposable
         }
     }
 
-    private static IEnumerable<string> Cards(Random random) => Enumerable.Range(0, 80).Select(_ => RandomCard.Make(random)).Where(IsReadByAll).SelectMany(static card => card.Lines);
+    private static IEnumerable<string> Cards(Random random) =>
+        Enumerable.Range(0, 80).Select(_ => RandomCard.Make(random)).Where(IsReadByAll).SelectMany(static card => card.Lines);
 
     // Where a doubled quote stands before a blank or a slash, or anywhere in a continued string, astropy loses track of it.
     private static bool IsReadByAll(RandomCard card) =>

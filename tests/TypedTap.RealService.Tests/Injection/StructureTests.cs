@@ -10,12 +10,15 @@ using TypedTap.Tap;
 
 namespace TypedTap.RealService.Tests.Injection;
 
-/// <summary>No value, comment or name can change what a query says: its text has the structure that it has with a harmless one, or it is refused.</summary>
+/// <summary>
+/// No value, comment or name can change what a query says: its text has the structure that it has with a harmless one, or it is refused.
+/// </summary>
 public sealed class StructureTests : IDisposable
 {
     private const int Values = 3000;
     private readonly CadcArchive _cadc = new(new Uri("http://127.0.0.1:1/"));
-    private readonly CadcArchive _standard = new(new Uri("http://127.0.0.1:1/"), new TapClientOptions { StringLiterals = StringLiteralRule.Standard });
+    private readonly CadcArchive _standard = new(
+        new Uri("http://127.0.0.1:1/"), new TapClientOptions { StringLiterals = StringLiteralRule.Standard });
     private readonly BenchService _bench = new(new Uri("http://127.0.0.1:1/"));
 
     public static TheoryData<string> Places =>
@@ -35,8 +38,11 @@ public sealed class StructureTests : IDisposable
     public void A_text_stays_a_value(string place)
     {
         var texts = new HostileTexts(1);
-        // A pattern that LIKE can't say is trimmed on the client, for which a column more is asked for; all of LIKE's characters are one case.
-        var structures = ((string[])["ab", "a_b", "a[b", "_"]).Select(text => Try(() => QueryStructure.Of(Query(place, text)).Structure)).OfType<AdqlNode>().ToHashSet();
+        // A pattern that LIKE can't say is trimmed on the client, for which a column more is asked for; all of LIKE's characters are one
+        // case.
+        var structures = ((string[])["ab", "a_b", "a[b", "_"]).Select(text => Try(() => QueryStructure.Of(Query(place, text)).Structure))
+            .OfType<AdqlNode>()
+            .ToHashSet();
         Assert.NotEmpty(structures);
         var sent = 0;
         for (var i = 0; i < Values; i++)
@@ -159,13 +165,20 @@ public sealed class StructureTests : IDisposable
         "??" => Observations.Where(o => (o.TargetName ?? "ab") == text && o.ProposalPi == text).ToAdql(),
         "a subquery" => Observations.Where(o => _cadc.Caom2.Plane.Any(p => p.ObsID == o.ObsID && p.ProductID == text)).ToAdql(),
         "having" => Observations.GroupBy(o => o.Collection).Where(g => g.Key == text).Select(g => g.Key).ToAdql(),
-        "a union" => Observations.Where(o => o.TargetName == text).Select(o => o.ObsID).Union(Observations.Where(o => o.TargetName == "ab").Select(o => o.ObsID)).ToAdql(),
-        _ => Observations.Where(o => o.TargetName == text).Join(_cadc.Caom2.Plane.Where(p => p.ProductID == text), o => o.ObsID, p => p.ObsID, (o, p) => new { o.ObsID, p.PlaneID }).ToAdql(),
+        "a union" =>
+            Observations.Where(o => o.TargetName == text)
+                .Select(o => o.ObsID)
+                .Union(Observations.Where(o => o.TargetName == "ab").Select(o => o.ObsID))
+                .ToAdql(),
+        _ => Observations.Where(o => o.TargetName == text)
+            .Join(_cadc.Caom2.Plane.Where(p => p.ProductID == text), o => o.ObsID, p => p.ObsID, (o, p) => new { o.ObsID, p.PlaneID })
+            .ToAdql(),
     };
 
     // Literals are the text itself, a pattern of it, or what the query says by itself.
     private static bool IsOf(string value, string text) =>
-        value == text || value == "ab" || value.Trim('%').Length == text.Trim('%').Length || Pattern(value).SequenceEqual(Pattern(text)) || value.Contains(text, StringComparison.Ordinal);
+        value == text || value == "ab" || value.Trim('%').Length == text.Trim('%').Length || Pattern(value).SequenceEqual(Pattern(text))
+            || value.Contains(text, StringComparison.Ordinal);
 
     private static IEnumerable<char> Pattern(string text) => text.Where(c => c is not ('%' or '_' or '\\' or '['));
 

@@ -8,7 +8,8 @@ public sealed class HandWrittenTests(OracleServices services) : IClassFixture<Or
 {
     private static readonly Dictionary<string, OracleCase> All =
         ((IEnumerable<OracleCase>[])[
-            ObservationConditions.All, PlaneConditions.All, TextConditions.All, Joins.All, OuterJoins.All, Groups.All, SetOperations.All, Subqueries.All, Compositions.All, Orders.All, Projections.All,
+            ObservationConditions.All, PlaneConditions.All, TextConditions.All, Joins.All, OuterJoins.All, Groups.All, SetOperations.All,
+            Subqueries.All, Compositions.All, Orders.All, Projections.All,
         ]).SelectMany(cases => cases).ToDictionary(query => query.Name, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -3,38 +3,46 @@ using System.Linq.Expressions;
 namespace TypedTap.RealService.Tests.Oracle;
 
 /// <summary>
-/// Makes of a query over lists what docs/linq.md says that it means at a service: a missing row has nulls for values, a text test of a null is false, and an equality of columns of two
-/// rows does not pair nulls (docs/decisions/0024). Everything else is left to C#.
+/// Makes of a query over lists what docs/linq.md says that it means at a service: a missing row has nulls for values, a text test of a null
+/// is false, and an equality of columns of two rows does not pair nulls (docs/decisions/0024). Everything else is left to C#.
 /// </summary>
 internal sealed class MemoryRules : ExpressionVisitor
 {
     private bool _negated;
 
     /// <summary>Runs a query over lists.</summary>
-    public static List<T> Run<T>(IQueryable<T> query) => [.. Expression.Lambda<Func<IEnumerable<T>>>(new MemoryRules().Visit(query.Expression)!).Compile()()];
+    public static List<T> Run<T>(IQueryable<T> query) =>
+        [.. Expression.Lambda<Func<IEnumerable<T>>>(new MemoryRules().Visit(query.Expression)!).Compile()()];
 
     protected override Expression VisitMember(MemberExpression node)
     {
         if (node.Expression is not { } owner || !IsRow(owner) || (node.Type.IsValueType && Nullable.GetUnderlyingType(node.Type) is null))
             return base.VisitMember(node);
         var row = Visit(owner);
-        return Expression.Condition(Expression.ReferenceEqual(row, Expression.Constant(null)), Expression.Default(node.Type), node.Update(row));
+        return Expression.Condition(
+            Expression.ReferenceEqual(row, Expression.Constant(null)), Expression.Default(node.Type), node.Update(row));
     }
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         if (node.Method.DeclaringType == typeof(Queryable))
             return Operator(node);
-        if (node.Method.DeclaringType != typeof(string) || node.Object is not { } text || node.Method.IsStatic || (node.Type.IsValueType && node.Type != typeof(bool)))
+        if (node.Method.DeclaringType != typeof(string) || node.Object is not { } text || node.Method.IsStatic
+            || (node.Type.IsValueType && node.Type != typeof(bool)))
+        {
             return base.VisitMethodCall(node);
+        }
+
         var visited = Visit(text);
         return Expression.Condition(
-            Expression.ReferenceEqual(visited, Expression.Constant(null)), Expression.Default(node.Type), node.Update(visited, node.Arguments.Select(argument => Visit(argument)!)));
+            Expression.ReferenceEqual(visited, Expression.Constant(null)), Expression.Default(node.Type),
+            node.Update(visited, node.Arguments.Select(argument => Visit(argument)!)));
     }
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
-        if (node.NodeType == ExpressionType.Equal && !_negated && OwnerOf(node.Left) is { } one && OwnerOf(node.Right) is { } other && one != other)
+        if (node.NodeType == ExpressionType.Equal && !_negated && OwnerOf(node.Left) is { } one && OwnerOf(node.Right) is { } other
+            && one != other)
         {
             var left = Visit(node.Left);
             return left.Type.IsValueType && Nullable.GetUnderlyingType(left.Type) is null

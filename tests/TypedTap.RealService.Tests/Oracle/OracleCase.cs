@@ -32,14 +32,19 @@ internal sealed record OracleCase<T>(string Name, Func<OracleTables, IQueryable<
             return new OracleVerdict(Name, adql, null, 0, $"More than {OracleServices.MaxRec} rows are not compared");
         var embedded = await DifferenceAsync("embedded", (TapQuery<T>)Query(services.Embedded), expected, cancellationToken);
         var there = await DifferenceAsync("DaCHS", real, expected, cancellationToken);
-        return new OracleVerdict(Name, adql, string.Join('\n', ((string?[])[there, embedded]).OfType<string>()) is { Length: > 0 } difference ? difference : null, expected.Count, null);
+        return new OracleVerdict(
+            Name, adql, string.Join('\n', ((string?[])[there, embedded]).OfType<string>()) is { Length: > 0 } difference
+                ? difference
+                : null, expected.Count, null);
     }
 
     private async Task<string?> DifferenceAsync(string side, TapQuery<T> query, List<T> expected, CancellationToken cancellationToken)
     {
         try
         {
-            return RowSets.Difference(expected, await query.ToListAsync(cancellationToken), IsOrdered) is { } difference ? $"{side}: {difference}" : null;
+            return RowSets.Difference(expected, await query.ToListAsync(cancellationToken), IsOrdered) is { } difference
+                ? $"{side}: {difference}"
+                : null;
         }
         catch (TapException e)
         {

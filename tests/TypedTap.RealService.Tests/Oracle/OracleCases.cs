@@ -12,7 +12,8 @@ internal sealed class OracleCases(string subject) : IEnumerable<OracleCase>
     public void Add<T>(Func<OracleTables, IQueryable<T>> query) => _cases.Add(new OracleCase<T>(NextName(), query));
 
     /// <summary>Adds a query that sorts its rows by something unique.</summary>
-    public void Add<T>(Func<OracleTables, IQueryable<T>> query, bool isOrdered) => _cases.Add(new OracleCase<T>(NextName(), query, isOrdered));
+    public void Add<T>(Func<OracleTables, IQueryable<T>> query, bool isOrdered) =>
+        _cases.Add(new OracleCase<T>(NextName(), query, isOrdered));
 
     public IEnumerator<OracleCase> GetEnumerator() => _cases.GetEnumerator();
 

@@ -6,7 +6,9 @@ using TypedTap.Votable;
 
 namespace TypedTap.RealService.Tests.Oracle;
 
-/// <summary>The three sides of the oracle: the real service, its rows in memory, and an embedded service that has the same rows. Read once.</summary>
+/// <summary>
+/// The three sides of the oracle: the real service, its rows in memory, and an embedded service that has the same rows. Read once.
+/// </summary>
 #pragma warning disable CA1001 // xunit disposes of it asynchronously
 public sealed class OracleServices : IAsyncLifetime
 #pragma warning restore CA1001

@@ -13,5 +13,6 @@ internal sealed record OracleTables(
 {
     /// <summary>The tables of a service.</summary>
     public static OracleTables Of(CadcArchive cadc) => new(
-        cadc.Caom2.Observation, cadc.Caom2.Plane, cadc.Caom2.Artifact, cadc.Caom2.EnumField, cadc.Caom2.ObservationMember, cadc.Caom2.DistinctProposalPi);
+        cadc.Caom2.Observation, cadc.Caom2.Plane, cadc.Caom2.Artifact, cadc.Caom2.EnumField, cadc.Caom2.ObservationMember,
+        cadc.Caom2.DistinctProposalPi);
 }

@@ -18,10 +18,13 @@ internal static class RowSets
 
     private static string Odd<T>(IReadOnlyList<T> expected, IReadOnlyList<T> actual)
     {
-        var counts = expected.Select(row => RowValues.Text(RowValues.Of(row))).GroupBy(text => text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var counts = expected.Select(row => RowValues.Text(RowValues.Of(row)))
+            .GroupBy(text => text, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var text in actual.Select(row => RowValues.Text(RowValues.Of(row))))
             counts[text] = counts.GetValueOrDefault(text) - 1;
-        return string.Concat(counts.Where(pair => pair.Value != 0).Take(3).Select(pair => $"; {(pair.Value > 0 ? "lacks" : "has too often")} {pair.Key}"));
+        return string.Concat(
+            counts.Where(pair => pair.Value != 0).Take(3).Select(pair => $"; {(pair.Value > 0 ? "lacks" : "has too often")} {pair.Key}"));
     }
 
     private static string? InOrder(List<object?[]> expected, List<object?[]> actual)
@@ -29,7 +32,10 @@ internal static class RowSets
         for (var i = 0; i < expected.Count; i++)
         {
             if (!AreEqual(expected[i], actual[i]))
-                return string.Create(CultureInfo.InvariantCulture, $"row {i + 1} is {RowValues.Text(actual[i])}, in C# {RowValues.Text(expected[i])}");
+            {
+                return string.Create(
+                    CultureInfo.InvariantCulture, $"row {i + 1} is {RowValues.Text(actual[i])}, in C# {RowValues.Text(expected[i])}");
+            }
         }
 
         return null;
@@ -38,7 +44,8 @@ internal static class RowSets
     private static string? Unmatched(List<object?[]> expected, List<object?[]> actual)
     {
         // Rows are matched within those that have the same values other than numbers.
-        var groups = actual.GroupBy(Exact, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Order(Numbers).ToList(), StringComparer.Ordinal);
+        var groups = actual.GroupBy(Exact, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => g.Order(Numbers).ToList(), StringComparer.Ordinal);
         foreach (var row in expected.Order(Numbers))
         {
             var at = groups.TryGetValue(Exact(row), out var candidates) ? candidates.FindIndex(candidate => AreEqual(row, candidate)) : -1;
@@ -81,5 +88,7 @@ internal static class RowSets
         return true;
     }
 
-    private static bool AreNear(double a, double b) => a.Equals(b) || Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b)) || (Math.Abs(a) < 1e-9 && Math.Abs(b) < 1e-9 && Math.Abs(a - b) < 1e-15);
+    private static bool AreNear(double a, double b) =>
+        a.Equals(b) || Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b))
+            || (Math.Abs(a) < 1e-9 && Math.Abs(b) < 1e-9 && Math.Abs(a - b) < 1e-15);
 }

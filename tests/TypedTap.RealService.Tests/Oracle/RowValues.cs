@@ -13,7 +13,12 @@ internal static class RowValues
     }
 
     public static string Text(object?[] row) =>
-        "(" + string.Join(", ", row.Select(value => value is null ? "null" : value is double number ? number.ToString("R", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture))) + ")";
+        "(" + string.Join(
+            ", ", row.Select(
+                value => value is null
+                    ? "null"
+                    : value is double number ? number.ToString("R", CultureInfo.InvariantCulture)
+                    : Convert.ToString(value, CultureInfo.InvariantCulture))) + ")";
 
     private static void Add(object? value, List<object?> values, int depth)
     {
@@ -34,8 +39,13 @@ internal static class RowValues
             default:
                 if (depth > 4)
                     throw new InvalidOperationException($"{value.GetType()} is nested too deeply to be compared.");
-                foreach (var property in value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false }))
+                foreach (var property in value.GetType()
+                    .GetProperties()
+                    .Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false }))
+                {
                     Add(property.GetValue(value), values, depth + 1);
+                }
+
                 break;
         }
     }

@@ -11,8 +11,8 @@ using static TypedTap.RealService.Tests.Sky.SkyService;
 namespace TypedTap.RealService.Tests.Sky;
 
 /// <summary>
-/// The service must find just the rows that the same C# finds in memory: near the poles, across 0 hours, with nulls; asked in the language of 2.0, in that of 2.1, and
-/// as a service without geometry.
+/// The service must find just the rows that the same C# finds in memory: near the poles, across 0 hours, with nulls; asked in the language
+/// of 2.0, in that of 2.1, and as a service without geometry.
 /// </summary>
 public sealed class SkyOracleTests(SkyOracleTests.Memory memory) : IClassFixture<SkyOracleTests.Memory>
 {
@@ -36,8 +36,10 @@ public sealed class SkyOracleTests(SkyOracleTests.Memory memory) : IClassFixture
         p => SkyQuery.Point(p.Ra, p.Dec).IsWithin(Two),
         p => !SkyQuery.Point(p.Ra, p.Dec).IsWithin(Two),
         p => SkyQuery.Point(p.Ra, p.Dec).IsWithin(new SkyRange(new Interval<double>(359.5, 0.5), new Interval<double>(-0.5, 90))),
-        p => !SkyQuery.Point(p.Ra, p.Dec).IsWithin(new SkyRange(new Interval<double>(100, 200), new Interval<double>(88.5, double.PositiveInfinity))),
-        p => SkyQuery.Circle(p.Ra, p.Dec, Angle.Degrees(0.7)).Contains(new SkyPoint(0.1, 0.1)) || SkyQuery.Point(p.Ra, p.Dec).IsWithin(SkyCircle.FromDegrees(0, -90, 0.5)),
+        p => !SkyQuery.Point(p.Ra, p.Dec).IsWithin(
+            new SkyRange(new Interval<double>(100, 200), new Interval<double>(88.5, double.PositiveInfinity))),
+        p => SkyQuery.Circle(p.Ra, p.Dec, Angle.Degrees(0.7)).Contains(new SkyPoint(0.1, 0.1))
+            || SkyQuery.Point(p.Ra, p.Dec).IsWithin(SkyCircle.FromDegrees(0, -90, 0.5)),
         p => SkyQuery.Circle(p.Ra, p.Dec, Angle.Degrees(0.3)).Intersects(SkyCircle.FromDegrees(0, 90, Angle.Degrees(0.4))),
         p => SkyQuery.Point(p.Ra, p.Dec).DistanceTo(Pole) == null,
     ];
@@ -92,13 +94,20 @@ public sealed class SkyOracleTests(SkyOracleTests.Memory memory) : IClassFixture
         using var plain = new SkyService(new TapCapabilities(), TapServiceTraits.NoirLab);
         foreach (var shape in new ISkyShape[]
         {
-            SkyCircle.FromDegrees(53.4015, -36.1404, 0.05), SkyCircle.FromDegrees(161.265, -59.6844, 1), SkyBox.FromDegrees(53, -30, Angle.Degrees(20), Angle.Degrees(14)),
+            SkyCircle.FromDegrees(53.4015, -36.1404, 0.05), SkyCircle.FromDegrees(161.265, -59.6844, 1),
+            SkyBox.FromDegrees(53, -30, Angle.Degrees(20), Angle.Degrees(14)),
             SkyPolygon.FromDegrees(50, -40, 60, -20, 40, -25),
         })
         {
-            var expected = memory.Frames.Where(frame => SkyQuery.Point(frame.Ra, frame.Dec).IsWithin(shape)).Select(frame => frame.Id).Order(StringComparer.Ordinal).ToList();
+            var expected = memory.Frames.Where(frame => SkyQuery.Point(frame.Ra, frame.Dec).IsWithin(shape))
+                .Select(frame => frame.Id)
+                .Order(StringComparer.Ordinal)
+                .ToList();
             Assert.NotEmpty(expected);
-            Assert.Equal(expected, (await plain.Frames.Where(frame => SkyQuery.Point(frame.Ra, frame.Dec).IsWithin(shape)).Select(frame => frame.Id).ToListAsync()).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                expected, (await plain.Frames.Where(frame => SkyQuery.Point(frame.Ra, frame.Dec).IsWithin(shape))
+                    .Select(frame => frame.Id)
+                    .ToListAsync()).Order(StringComparer.Ordinal));
             Assert.Equal(expected.Count, await memory.New.Frames.CountAsync(frame => SkyQuery.Point(frame.Ra, frame.Dec).IsWithin(shape)));
         }
     }
@@ -114,8 +123,11 @@ public sealed class SkyOracleTests(SkyOracleTests.Memory memory) : IClassFixture
              select a.Id + " " + b.Id).Order(StringComparer.Ordinal).ToList();
         foreach (var service in new[] { memory.Old, memory.New })
         {
-            var adql = service.Places.CrossMatch(service.Places, a => SkyQuery.Point(a.Ra, a.Dec), b => SkyQuery.Point(b.Ra, b.Dec), radius, (a, b) => new { One = a.Id, Other = b.Id }).ToAdql();
-            var found = await service.Client.QueryTableAsync(adql, new TapRequestOptions { Uploads = [Upload(memory.Positions)], MaxRec = 100_000 });
+            var adql = service.Places.CrossMatch(
+                service.Places, a => SkyQuery.Point(a.Ra, a.Dec), b => SkyQuery.Point(b.Ra, b.Dec), radius,
+                (a, b) => new { One = a.Id, Other = b.Id }).ToAdql();
+            var found = await service.Client.QueryTableAsync(
+                adql, new TapRequestOptions { Uploads = [Upload(memory.Positions)], MaxRec = 100_000 });
             Assert.Equal(expected, found.Select(row => row.GetString(0) + " " + row.GetString(1)).Order(StringComparer.Ordinal));
         }
     }
@@ -124,7 +136,11 @@ public sealed class SkyOracleTests(SkyOracleTests.Memory memory) : IClassFixture
     public async Task Distances_are_sorted_by_and_read_as_angles()
     {
         var center = new SkyPoint(53.1, -27.8);
-        var rows = await memory.New.Planes.Where(p => p.Center != null).OrderBy(p => p.Center.DistanceTo(center)).Select(p => new { p.Center, Away = p.Center.DistanceTo(center) }).Take(50).ToListAsync();
+        var rows = await memory.New.Planes.Where(p => p.Center != null)
+            .OrderBy(p => p.Center.DistanceTo(center))
+            .Select(p => new { p.Center, Away = p.Center.DistanceTo(center) })
+            .Take(50)
+            .ToListAsync();
         Assert.Equal(50, rows.Count);
         Assert.All(rows, row => Assert.Equal(row.Center.DistanceTo(center)!.Value.InDegrees, row.Away!.Value.InDegrees, 1e-9));
         Assert.Equal(rows.Select(row => row.Away), rows.Select(row => row.Away).Order());
@@ -136,7 +152,8 @@ public sealed class SkyOracleTests(SkyOracleTests.Memory memory) : IClassFixture
             "<VOTABLE version='1.4' xmlns='http://www.ivoa.net/xml/VOTable/v1.3'><RESOURCE><TABLE><FIELD name='dp_id' datatype='char' arraysize='*'/><FIELD name='ra' datatype='double'/><FIELD name='dec' datatype='double'/><DATA><TABLEDATA>\n");
         foreach (var place in places)
             text.Append(CultureInfo.InvariantCulture, $"<TR><TD>{place.Id}</TD><TD>{place.Ra:R}</TD><TD>{place.Dec:R}</TD></TR>\n");
-        return TapUpload.FromStream("places", new MemoryStream(Encoding.UTF8.GetBytes(text.Append("</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>").ToString())));
+        return TapUpload.FromStream(
+            "places", new MemoryStream(Encoding.UTF8.GetBytes(text.Append("</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>").ToString())));
     }
 
     public sealed class Memory : IAsyncLifetime
@@ -181,7 +198,12 @@ public sealed class SkyOracleTests(SkyOracleTests.Memory memory) : IClassFixture
                     2 => (random.NextDouble() * 1.5, (random.NextDouble() * 3) - 1.5),
                     _ => (358.5 + (random.NextDouble() * 1.5), (random.NextDouble() * 3) - 1.5),
                 };
-                yield return new Place { Id = $"p{i}", Ra = i % 50 == 7 || i % 50 == 8 ? null : ra, Dec = i % 50 == 8 || i % 50 == 9 ? null : dec };
+                yield return new Place
+                {
+                    Id = $"p{i}",
+                    Ra = i % 50 == 7 || i % 50 == 8 ? null : ra,
+                    Dec = i % 50 == 8 || i % 50 == 9 ? null : dec
+                };
             }
 
             yield return new Place { Id = "north", Ra = 123, Dec = 90 };

@@ -8,7 +8,9 @@ using TypedTap.Tap;
 
 namespace TypedTap.RealService.Tests.Sky;
 
-/// <summary>The test service's positions and shapes, and a table of positions that is uploaded, under what a test takes the service to declare.</summary>
+/// <summary>
+/// The test service's positions and shapes, and a table of positions that is uploaded, under what a test takes the service to declare.
+/// </summary>
 internal sealed class SkyService(TapCapabilities capabilities, TapServiceTraits? traits = null) : TapArchive(
     Dachs.Url, new TapServiceProfile("dachs", Dachs.Url, capabilities), new TapClientOptions { Traits = traits })
 {
@@ -20,7 +22,10 @@ internal sealed class SkyService(TapCapabilities capabilities, TapServiceTraits?
             new("Center", new TapColumnInfo { Name = "position_bounds_center", Datatype = "double", Arraysize = "2", Xtype = "point" }),
             new("Circle", new TapColumnInfo { Name = "position_bounds_circle", Datatype = "double", Arraysize = "3", Xtype = "circle" }),
         ],
-        static (row, at) => new Plane { Id = RowGuard.Required(row.GetGuid(at[0]), row, at[0]), Bounds = row.GetPolygon(at[1]), Center = row.GetPoint(at[2]), Circle = row.GetCircle(at[3]) });
+        static (row, at) =>
+            new Plane { Id = RowGuard.Required(
+                row.GetGuid(at[0]), row, at[0]), Bounds = row.GetPolygon(at[1]), Center = row.GetPoint(at[2]),
+                Circle = row.GetCircle(at[3]) });
 
     private static readonly TapTableMapping<Place> FrameMapping = PlacesOf("dbo.raw");
 
@@ -32,7 +37,8 @@ internal sealed class SkyService(TapCapabilities capabilities, TapServiceTraits?
         AdqlVersions = ["2.0", "2.1"],
         Features =
         [
-            "adqlgeo:BOX", "adqlgeo:POINT", "adqlgeo:CIRCLE", "adqlgeo:POLYGON", "adqlgeo:REGION", "adqlgeo:CENTROID", "adqlgeo:COORD1", "adqlgeo:COORD2", "adqlgeo:DISTANCE", "adqlgeo:CONTAINS",
+            "adqlgeo:BOX", "adqlgeo:POINT", "adqlgeo:CIRCLE", "adqlgeo:POLYGON", "adqlgeo:REGION", "adqlgeo:CENTROID", "adqlgeo:COORD1",
+            "adqlgeo:COORD2", "adqlgeo:DISTANCE", "adqlgeo:CONTAINS",
             "adqlgeo:INTERSECTS", "adqlgeo:AREA",
         ],
     };

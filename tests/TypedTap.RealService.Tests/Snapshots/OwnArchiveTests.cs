@@ -5,8 +5,8 @@ using TypedTap.RealService.Tests.Support;
 namespace TypedTap.RealService.Tests.Snapshots;
 
 /// <summary>
-/// The targets TypedTapRefresh and TypedTapCheck of a real project against the real service, whose database is altered in between. The project is a copy of
-/// the sample OwnArchive, so that the snapshot of the repository stays as it is.
+/// The targets TypedTapRefresh and TypedTapCheck of a real project against the real service, whose database is altered in between. The
+/// project is a copy of the sample OwnArchive, so that the snapshot of the repository stays as it is.
 /// </summary>
 [Collection(ServiceDescription.Collection)]
 public sealed class OwnArchiveTests : IDisposable
@@ -19,7 +19,8 @@ public sealed class OwnArchiveTests : IDisposable
     public async Task A_check_passes_after_a_refresh_and_fails_when_a_column_is_altered_in_the_database()
     {
         CopySample();
-        Assert.Contains("observatory.tap.json: written from ", (await RunAsync("TypedTapRefresh")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "observatory.tap.json: written from ", (await RunAsync("TypedTapRefresh")).Succeeded().Output, StringComparison.Ordinal);
         (await RunAsync("TypedTapCheck")).Succeeded();
 
         await using (await AlteredColumn.MakeAsync("bench.empty", "a", "long", "km"))
@@ -37,7 +38,8 @@ public sealed class OwnArchiveTests : IDisposable
     private Task<DotNet> RunAsync(string target) => DotNet.RunAsync(
         _folder.FullName,
         [
-            "msbuild", "OwnArchive.csproj", "-nologo", $"-t:{target}", $"-p:ArchiveUrl={Dachs.Url}", $"-p:Configuration={Metadata("Configuration")}",
+            "msbuild", "OwnArchive.csproj", "-nologo", $"-t:{target}", $"-p:ArchiveUrl={Dachs.Url}",
+            $"-p:Configuration={Metadata("Configuration")}",
             "-p:TypedTapRefreshDependsOn=TypedTapCollectSchemas", "-p:TypedTapCheckDependsOn=TypedTapCollectSchemas",
         ]);
 
@@ -47,7 +49,8 @@ public sealed class OwnArchiveTests : IDisposable
         _folder.CreateSubdirectory("schemas");
         File.Copy(Path.Combine(root, "samples", "OwnArchive", "OwnArchive.csproj"), Path.Combine(_folder.FullName, "OwnArchive.csproj"));
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
-            File.WriteAllText(Path.Combine(_folder.FullName, name), $"<Project><Import Project=\"{Path.Combine(root, name)}\" /></Project>");
+            File.WriteAllText(
+                Path.Combine(_folder.FullName, name), $"<Project><Import Project=\"{Path.Combine(root, name)}\" /></Project>");
     }
 
     private static string Metadata(string key) =>

@@ -77,7 +77,10 @@ public sealed class RefreshTests : IDisposable
             {
                 var outcome = await refresher.RefreshAsync(request);
                 Assert.Equal(before, Table(outcome.Snapshot, "bench.empty"));
-                Assert.Contains(outcome.Findings, finding => finding.Place == "bench.empty" && finding.Message.StartsWith("The service refuses to be asked", StringComparison.Ordinal));
+                Assert.Contains(
+                    outcome.Findings,
+                    finding => finding.Place == "bench.empty"
+                        && finding.Message.StartsWith("The service refuses to be asked", StringComparison.Ordinal));
             }
             finally
             {
@@ -111,7 +114,9 @@ public sealed class RefreshTests : IDisposable
         Assert.DoesNotContain(outcome.Findings, finding => finding.Message.Contains("refuses", StringComparison.Ordinal));
 
         // This service tells the xtype of a UUID in its answers only.
-        Assert.Equal(TapTypeKind.Guid, TapType.Of(Table(outcome.Snapshot, "caom2.observation").Columns.Single(column => column.Name == "obsid")).Kind);
+        Assert.Equal(
+            TapTypeKind.Guid,
+            TapType.Of(Table(outcome.Snapshot, "caom2.observation").Columns.Single(column => column.Name == "obsid")).Kind);
     }
 
     [RealServiceFact]
@@ -122,7 +127,10 @@ public sealed class RefreshTests : IDisposable
         TapSnapshotRequest request = new() { Path = File("parts"), PartsFrom = 5, Tables = ["caom2.*", "dbo.raw"] };
         await refresher.RefreshAsync(request);
         var snapshot = TapSnapshotFile.Load(File("parts"));
-        var read = snapshot.Schemas.SelectMany(schema => schema.Tables).Where(table => table.Columns.Count > 0).Select(table => table.Name).ToList();
+        var read = snapshot.Schemas.SelectMany(schema => schema.Tables)
+            .Where(table => table.Columns.Count > 0)
+            .Select(table => table.Name)
+            .ToList();
         Assert.Contains("dbo.raw", read);
         Assert.Contains("caom2.plane", read);
         Assert.DoesNotContain("bench.types", read);
@@ -131,7 +139,8 @@ public sealed class RefreshTests : IDisposable
         Assert.Equal("No differences.\n", (await refresher.CheckAsync(request)).Drift.ToText());
     }
 
-    private static TapTableInfo Table(TapSnapshot snapshot, string name) => snapshot.Schemas.SelectMany(schema => schema.Tables).Single(table => table.Name == name);
+    private static TapTableInfo Table(TapSnapshot snapshot, string name) =>
+        snapshot.Schemas.SelectMany(schema => schema.Tables).Single(table => table.Name == name);
 
     private string File(string name) => Path.Combine(_folder, name + ".tap.json");
 }

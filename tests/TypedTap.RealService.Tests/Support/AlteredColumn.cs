@@ -22,7 +22,8 @@ internal sealed class AlteredColumn : IAsyncDisposable
         var before = await ServiceDatabase.RunAsync(
             $"SELECT 'datatype = ' || quote_nullable(datatype) || ', unit = ' || quote_nullable(unit) FROM tap_schema.columns WHERE {where}");
         Assert.NotEqual("", before);
-        await ServiceDatabase.RunAsync($"UPDATE tap_schema.columns SET datatype = {Literal(datatype)}, unit = {Literal(unit)} WHERE {where}");
+        await ServiceDatabase.RunAsync(
+            $"UPDATE tap_schema.columns SET datatype = {Literal(datatype)}, unit = {Literal(unit)} WHERE {where}");
         return new(where, before);
     }
 

@@ -15,11 +15,18 @@ internal static class CellComparison
         double number => Same(number, CsvAnswer.Number(cell), cell),
         // Where a model says double and the service's column is a real, its CSV has the short form of the real.
         float number => Same(number, (float)CsvAnswer.Number(cell), cell),
-        short or int or long => Same(Convert.ToInt64(value, CultureInfo.InvariantCulture), (long)decimal.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture), cell),
-        DateTime time => Same(time, DateTime.Parse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal), cell),
+        short or int or long =>
+            Same(
+                Convert.ToInt64(value, CultureInfo.InvariantCulture),
+                (long)decimal.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture), cell),
+        DateTime time =>
+            Same(
+                time, DateTime.Parse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+                cell),
         Guid id => Same(id.ToString("D"), cell, cell),
         Interval<double> interval => Same(CsvAnswer.Numbers(cell), [interval.Lower, interval.Upper], cell),
-        Interval<double>[] intervals => Same(CsvAnswer.Numbers(cell), [.. intervals.SelectMany(interval => new[] { interval.Lower, interval.Upper })], cell),
+        Interval<double>[] intervals =>
+            Same(CsvAnswer.Numbers(cell), [.. intervals.SelectMany(interval => new[] { interval.Lower, interval.Upper })], cell),
         double[] numbers => Same(CsvAnswer.Numbers(cell), numbers, cell),
         int[] numbers => Same(CsvAnswer.Numbers(cell), [.. numbers.Select(number => (double)number)], cell),
         SkyPolygon polygon => Polygon(polygon, cell),
@@ -38,5 +45,7 @@ internal static class CellComparison
         expected.SequenceEqual(actual) ? null : $"[{string.Join(", ", actual)}], CSV has '{cell}'";
 
     private static string? Same<T>(T value, T expected, string cell) =>
-        EqualityComparer<T>.Default.Equals(value, expected) ? null : string.Create(CultureInfo.InvariantCulture, $"'{value}', CSV has '{cell}'");
+        EqualityComparer<T>.Default.Equals(value, expected)
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"'{value}', CSV has '{cell}'");
 }

@@ -11,7 +11,8 @@ internal static class ConventionCell
         null when column.NullValues.Contains(cell, StringComparer.Ordinal) => null,
         _ when column.NullValues.Contains(cell, StringComparer.Ordinal) => $"'{value}', CSV has '{cell}', which means none",
         bool truth when column.IsBoolean => CellComparison.Difference(truth ? 1 : 0, cell),
-        string[] items when column.ListSeparator is { } separator => Items(items, CsvAnswer.Unescape(cell).Split(separator, StringSplitOptions.RemoveEmptyEntries), cell),
+        string[] items when column.ListSeparator is { } separator =>
+            Items(items, CsvAnswer.Unescape(cell).Split(separator, StringSplitOptions.RemoveEmptyEntries), cell),
         _ => CellComparison.Difference(value, cell),
     };
 

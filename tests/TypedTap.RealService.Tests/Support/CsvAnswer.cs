@@ -52,7 +52,9 @@ internal sealed class CsvAnswer
     }
 
     public static double[] Numbers(string cell) =>
-        [.. cell.Trim('[', ']', '(', ')').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Number)];
+        [.. cell.Trim('[', ']', '(', ')')
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(Number)];
 
     public static double Number(string cell) => cell switch
     {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace TypedTap.RealService.Tests.Support;
 
 /// <summary>
-/// The database of the real service, where its TAP_SCHEMA lies; only the administrator of the machine may change it. The service is shared: what
-/// a test changes it puts back.
+/// The database of the real service, where its TAP_SCHEMA lies; only the administrator of the machine may change it. The service is shared:
+/// what a test changes it puts back.
 /// </summary>
 internal static class ServiceDatabase
 {
@@ -38,7 +38,8 @@ internal static class ServiceDatabase
     {
         var process = Process.Start(new ProcessStartInfo("su", ["postgres", "-c", "psql -qAt -v ON_ERROR_STOP=1 -d gavo"])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/",
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = "/",
         })!;
         process.StandardInput.Write(sql);
         process.StandardInput.Close();

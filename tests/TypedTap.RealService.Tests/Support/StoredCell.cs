@@ -27,15 +27,20 @@ internal static class StoredCell
             "float[]" => row.GetSingleArray(ordinal),
             "double[]" => row.GetDoubleArray(ordinal),
             "global::TypedTap.Sky.SkyPoint" => row.GetPoint(ordinal) is { } point ? new[] { point.Ra, point.Dec } : null,
-            "global::TypedTap.Sky.SkyCircle" => row.GetCircle(ordinal) is { } circle ? new[] { circle.Center.Ra, circle.Center.Dec, circle.Radius.InDegrees } : null,
-            "global::TypedTap.Sky.SkyPolygon" => row.GetPolygon(ordinal)?.Vertices.SelectMany(vertex => new[] { vertex.Ra, vertex.Dec }).ToArray(),
+            "global::TypedTap.Sky.SkyCircle" =>
+                row.GetCircle(ordinal) is { } circle ? new[] { circle.Center.Ra, circle.Center.Dec, circle.Radius.InDegrees } : null,
+            "global::TypedTap.Sky.SkyPolygon" =>
+                row.GetPolygon(ordinal)?.Vertices.SelectMany(vertex => new[] { vertex.Ra, vertex.Dec }).ToArray(),
             "global::TypedTap.Sky.SkyRegion" => row.GetRegion(ordinal)?.Text,
-            "global::TypedTap.Sky.Interval<double>" => row.GetInterval(ordinal) is { } interval ? new[] { interval.Lower, interval.Upper } : null,
-            "global::TypedTap.Sky.Interval<double>[]" => row.GetIntervalArray(ordinal)?.SelectMany(interval => new[] { interval.Lower, interval.Upper }).ToArray(),
+            "global::TypedTap.Sky.Interval<double>" =>
+                row.GetInterval(ordinal) is { } interval ? new[] { interval.Lower, interval.Upper } : null,
+            "global::TypedTap.Sky.Interval<double>[]" =>
+                row.GetIntervalArray(ordinal)?.SelectMany(interval => new[] { interval.Lower, interval.Upper }).ToArray(),
             var other => throw new InvalidOperationException($"Column '{field.Name}' is {other}, which this comparison does not know."),
         };
     }
 
     /// <summary>PostgreSQL keeps no more.</summary>
-    private static DateTime? Microseconds(DateTime? time) => time is { } value ? value.AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond)) : null;
+    private static DateTime? Microseconds(DateTime? time) =>
+        time is { } value ? value.AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond)) : null;
 }

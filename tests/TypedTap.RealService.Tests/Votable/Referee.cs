@@ -9,7 +9,8 @@ namespace TypedTap.RealService.Tests.Votable;
 internal static class Referee
 {
     private static readonly Lazy<string?> Stilts = new(() => Find("TYPEDTAP_STILTS", ["stilts"], "-version"));
-    private static readonly Lazy<string?> Python = new(() => Find("TYPEDTAP_PYTHON", ["python3", "/usr/bin/python3"], "-c", "import astropy.io.votable"));
+    private static readonly Lazy<string?> Python = new(
+        () => Find("TYPEDTAP_PYTHON", ["python3", "/usr/bin/python3"], "-c", "import astropy.io.votable"));
     private static readonly Lazy<string?> Pyvo = new(() => Find("TYPEDTAP_PYTHON", ["python3", "/usr/bin/python3"], "-c", "import pyvo"));
 
     /// <summary>Why a tool cannot be run, or null if it can.</summary>
@@ -57,7 +58,15 @@ internal static class Referee
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string program, string[] arguments)
     {
-        using var process = new Process { StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false } };
+        using var process = new Process
+        {
+            StartInfo = new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false
+            }
+        };
         process.Start();
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -18,7 +18,8 @@ public sealed class RefereeTests : IDisposable
     {
         foreach (var serialization in Serializations)
         {
-            // In TABLEDATA, a null of fixed size is an empty TD (VOTable 1.4, section 5.1), as STIL writes it too, but its votlint counts elements.
+            // In TABLEDATA, a null of fixed size is an empty TD (VOTable 1.4, section 5.1), as STIL writes it too, but its votlint counts
+            // elements.
             var path = await Specimen.WriteAsync(_folder, serialization, nullsInArrays: serialization == VoTableSerialization.Binary2);
             Assert.Equal("", await Referee.RunAsync(RefereeTool.Stilts, "votlint", "validate=true", "votable=" + path));
         }
@@ -29,7 +30,8 @@ public sealed class RefereeTests : IDisposable
     {
         // The test above proves nothing if votlint is deaf.
         var path = await Specimen.WriteAsync(_folder, VoTableSerialization.TableData);
-        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("datatype=\"short\"", "datatype=\"shirt\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            path, (await File.ReadAllTextAsync(path)).Replace("datatype=\"short\"", "datatype=\"shirt\"", StringComparison.Ordinal));
         Assert.Contains("shirt", await Referee.RunAsync(RefereeTool.Stilts, "votlint", "votable=" + path), StringComparison.Ordinal);
     }
 
@@ -40,15 +42,19 @@ public sealed class RefereeTests : IDisposable
         {
             var path = await Specimen.WriteAsync(_folder, serialization);
             var csv = await Referee.RunAsync(
-                RefereeTool.Stilts, "tpipe", "in=" + path, "ifmt=votable", "cmd=addcol n size(da)", "cmd=addcol da0 da[0]", "cmd=addcol ia1 ia[1]", "cmd=addcol bit9 bits[9]", "cmd=addcol c1 c[1]",
-                "cmd=addcol p1 p[1]", "cmd=addcol r circle_[2]", "cmd=keepcols 'i flag b s l d text wide fixed t n da0 ia1 bit9 c1 p1 r magic'", "ofmt=csv", "out=-");
+                RefereeTool.Stilts, "tpipe", "in=" + path, "ifmt=votable", "cmd=addcol n size(da)", "cmd=addcol da0 da[0]",
+                "cmd=addcol ia1 ia[1]", "cmd=addcol bit9 bits[9]", "cmd=addcol c1 c[1]",
+                "cmd=addcol p1 p[1]", "cmd=addcol r circle_[2]",
+                "cmd=keepcols 'i flag b s l d text wide fixed t n da0 ia1 bit9 c1 p1 r magic'", "ofmt=csv", "out=-");
             var lines = CsvLines(csv);
             Assert.Equal(Specimen.Doubles.Length + 2, lines.Count);
             for (var i = 0; i < Specimen.Doubles.Length; i++)
             {
                 var row = lines[i + 1];
                 Assert.Equal(
-                    [Text(i), i % 2 == 0 ? "true" : "false", Text(255 - i), Text(short.MinValue + i), (long.MaxValue - i).ToString(CultureInfo.InvariantCulture)],
+                    [Text(i), i % 2 == 0
+                        ? "true"
+                        : "false", Text(255 - i), Text(short.MinValue + i), (long.MaxValue - i).ToString(CultureInfo.InvariantCulture)],
                     row[..5]);
                 Assert.Equal(BitConverter.DoubleToInt64Bits(Specimen.Doubles[i]), BitConverter.DoubleToInt64Bits(Number(row[5])));
                 Assert.Equal([Specimen.Texts[i], Specimen.Wide[i], "f" + Text(i), $"2026-11-20T01:02:0{3 + i}", Text(i + 1)], row[6..11]);
@@ -96,10 +102,16 @@ public sealed class RefereeTests : IDisposable
             for (var i = 0; i < Specimen.Doubles.Length; i++)
             {
                 var row = rows[i];
-                Assert.Equal((i, i % 2 == 0, 255 - i, short.MinValue + i, long.MaxValue - i), (row[0].GetInt32(), row[1].GetBoolean(), row[2].GetInt32(), row[3].GetInt32(), row[4].GetInt64()));
-                Assert.Equal([Specimen.Texts[i], Specimen.Wide[i], "f" + i, $"2026-11-20T01:02:0{3 + i}"], row[7..11].Select(cell => cell.GetString()!));
+                Assert.Equal(
+                    (i, i % 2 == 0, 255 - i, short.MinValue + i, long.MaxValue - i),
+                    (row[0].GetInt32(), row[1].GetBoolean(), row[2].GetInt32(), row[3].GetInt32(), row[4].GetInt64()));
+                Assert.Equal(
+                    [Specimen.Texts[i], Specimen.Wide[i], "f" + i, $"2026-11-20T01:02:0{3 + i}"],
+                    row[7..11].Select(cell => cell.GetString()!));
                 Assert.Equal([i, -i, int.MaxValue], row[12].EnumerateArray().Select(cell => cell.GetInt32()));
-                Assert.Equal([true, false, i > 2, true, true, true, true, true, true, false], row[13].EnumerateArray().Select(cell => cell.GetBoolean()));
+                Assert.Equal(
+                    [true, false, i > 2, true, true, true, true, true, true, false],
+                    row[13].EnumerateArray().Select(cell => cell.GetBoolean()));
                 Assert.Equal(i + 1, row[11].GetArrayLength());
                 Assert.Equal(i - 3, row[17].GetInt32());
             }

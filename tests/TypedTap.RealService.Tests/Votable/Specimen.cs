@@ -81,10 +81,16 @@ internal static class Specimen
         Fields =
         [
             Field("i", "int"), Field("flag", "boolean"), Field("b", "unsignedByte"), Field("s", "short"), Field("l", "long"),
-            Field("f", "float") with { Unit = "Jy", Ucd = "phot.flux" }, Field("d", "double") with { Id = "d", Unit = "deg", Ucd = "pos.eq.ra", Ref = "sys", Description = "a < b" },
-            Field("text", "char", "*"), Field("wide", "unicodeChar", "*"), Field("fixed", "char", "4"), Field("t", "char", "*", "timestamp") with { Ref = "tsys" },
-            Field("da", "double", "*"), Field("ia", "int", "3"), Field("bits", "bit", "10"), Field("c", "doubleComplex"), Field("p", "double", "2", "point"), Field("circle_", "double", "3", "circle"),
-            Field("magic", "int") with { Values = new VoTableValues { Null = "-99", Min = new VoTableLimit("-3"), Max = new VoTableLimit("3") } },
+            Field("f", "float") with { Unit = "Jy", Ucd = "phot.flux" },
+            Field("d", "double") with { Id = "d", Unit = "deg", Ucd = "pos.eq.ra", Ref = "sys", Description = "a < b" },
+            Field("text", "char", "*"), Field("wide", "unicodeChar", "*"), Field("fixed", "char", "4"),
+            Field("t", "char", "*", "timestamp") with { Ref = "tsys" },
+            Field("da", "double", "*"), Field("ia", "int", "3"), Field("bits", "bit", "10"), Field("c", "doubleComplex"),
+            Field("p", "double", "2", "point"), Field("circle_", "double", "3", "circle"),
+            Field("magic", "int") with
+            {
+                Values = new VoTableValues { Null = "-99", Min = new VoTableLimit("-3"), Max = new VoTableLimit("3") }
+            },
         ],
     };
 

@@ -162,7 +162,9 @@ public sealed class LoginTests
     {
         using var certificate = LoopbackCertificate.ForServer();
         using var ada = LoopbackCertificate.ForClient("ada");
-        await using var tap = await TapAsync(LoginSchemes.Certificate, options => options with { Certificate = certificate, ClientCertificates = ClientCertificateMode.Requested });
+        await using var tap = await TapAsync(
+            LoginSchemes.Certificate,
+            options => options with { Certificate = certificate, ClientCertificates = ClientCertificateMode.Requested });
         Assert.Equal((10, "ada"), await AskAsync(tap, LoopbackCertificate.Handler(certificate, ada)));
         Assert.Equal((5, null), await AskAsync(tap, LoopbackCertificate.Handler(certificate)));
     }
@@ -190,9 +192,15 @@ public sealed class LoginTests
 
     private static FormUrlEncodedContent Right => Raw.Form(("username", "ada"), ("password", "pw"));
 
-    private async Task<EmbeddedTapService> TapAsync(LoginSchemes schemes, Func<EmbeddedTapServiceOptions, EmbeddedTapServiceOptions>? more = null)
+    private async Task<EmbeddedTapService> TapAsync(
+        LoginSchemes schemes, Func<EmbeddedTapServiceOptions, EmbeddedTapServiceOptions>? more = null)
     {
-        var options = new EmbeddedTapServiceOptions { Accepts = schemes, Accounts = new EmbeddedAccounts(_time).Add("ada", "pw"), Time = _time };
+        var options = new EmbeddedTapServiceOptions
+        {
+            Accepts = schemes,
+            Accounts = new EmbeddedAccounts(_time).Add("ada", "pw"),
+            Time = _time
+        };
         return await NumberedService.StartAsync(more?.Invoke(options) ?? options);
     }
 
@@ -237,7 +245,9 @@ public sealed class LoginTests
     public async Task Schemes_have_no_case(string scheme)
     {
         await using var tap = await TapAsync(LoginSchemes.Basic | LoginSchemes.Bearer);
-        var credential = scheme.Equals("basic", StringComparison.OrdinalIgnoreCase) ? Convert.ToBase64String("ada:pw"u8) : tap.Accounts.IssueToken("ada");
+        var credential = scheme.Equals("basic", StringComparison.OrdinalIgnoreCase)
+            ? Convert.ToBase64String("ada:pw"u8)
+            : tap.Accounts.IssueToken("ada");
         Assert.Equal((10, "ada"), await AskAsync(tap, ("Authorization", $"{scheme} {credential}")));
     }
 }

@@ -11,7 +11,8 @@ public sealed class CsvTests
     [Fact]
     public async Task Types_are_found_in_the_values()
     {
-        var table = await TableAsync("i,l,d,b,t,s,zip,empty\n1,3000000000,1.5,true,2020-01-01T00:00:00,x,007,\n,,1e300,false,2021-12-31,y,123,\n");
+        var table = await TableAsync(
+            "i,l,d,b,t,s,zip,empty\n1,3000000000,1.5,true,2020-01-01T00:00:00,x,007,\n,,1e300,false,2021-12-31,y,123,\n");
         Assert.Equal(EngineType.Int, table.TypeOf("i"));
         Assert.Equal(EngineType.Long, table.TypeOf("l"));
         Assert.Equal(EngineType.Double, table.TypeOf("d"));
@@ -20,7 +21,9 @@ public sealed class CsvTests
         Assert.All((string[])["s", "zip", "empty"], name => Assert.Equal(EngineKind.Text, table.TypeOf(name).Kind));
         Assert.Equal([1L, null], table.Column("i"));
         Assert.Equal(["007", "123"], table.Column("zip"));
-        Assert.Equal([new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2021, 12, 31, 0, 0, 0, DateTimeKind.Utc)], table.Column("t"));
+        Assert.Equal(
+            [new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2021, 12, 31, 0, 0, 0, DateTimeKind.Utc)],
+            table.Column("t"));
     }
 
     [Fact]

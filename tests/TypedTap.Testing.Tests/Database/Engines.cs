@@ -15,5 +15,6 @@ internal static class Engines
         return [.. Enumerable.Range(0, table.RowCount).Select(row => table.Values[ordinal].Box(row))];
     }
 
-    public static EngineType TypeOf(this EngineTable table, string name) => table.Columns.Single(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Type;
+    public static EngineType TypeOf(this EngineTable table, string name) =>
+        table.Columns.Single(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Type;
 }

@@ -10,10 +10,12 @@ public sealed class FunctionTests
         var database = new EmbeddedDatabase();
         database.Add("stars", [new Star { Id = 1, Mag = 2 }, new Star { Id = 2 }]);
         database.AddFunction(EmbeddedFunction.Of<double, double>("my_square(x DOUBLE) -> DOUBLE", x => x * x));
-        database.AddFunction(EmbeddedFunction.Of<double?, string, string?>("my_or(x DOUBLE, t VARCHAR) -> VARCHAR", (x, t) => x is null ? t : null));
+        database.AddFunction(
+            EmbeddedFunction.Of<double?, string, string?>("my_or(x DOUBLE, t VARCHAR) -> VARCHAR", (x, t) => x is null ? t : null));
         await using var service = EmbeddedTapService.InProcess(database);
         using var client = new TapClient(service.Url, service.ClientOptions);
-        var table = await client.QueryTableAsync("SELECT my_square(mag) AS s, my_or(mag, 'none') AS o, MY_SQUARE(3) AS c FROM stars ORDER BY id");
+        var table = await client.QueryTableAsync(
+            "SELECT my_square(mag) AS s, my_or(mag, 'none') AS o, MY_SQUARE(3) AS c FROM stars ORDER BY id");
         Assert.Equal([4, null], table.Select(row => row.GetDouble("s")));
         Assert.Equal([null, "none"], table.Select(row => row.GetString("o")));
         Assert.Equal([9, 9], table.Select(row => row.GetDouble("c")));
@@ -24,7 +26,8 @@ public sealed class FunctionTests
     {
         var database = new EmbeddedDatabase();
         database.Add("stars", [new Star { Id = 1 }]);
-        database.AddFunction(EmbeddedFunction.Of<int, int>("my_fail(x INTEGER) -> INTEGER", _ => throw new InvalidOperationException("out of luck")));
+        database.AddFunction(
+            EmbeddedFunction.Of<int, int>("my_fail(x INTEGER) -> INTEGER", _ => throw new InvalidOperationException("out of luck")));
         await using var service = EmbeddedTapService.InProcess(database);
         using var client = new TapClient(service.Url, service.ClientOptions);
         var error = await Assert.ThrowsAnyAsync<TapException>(() => client.QueryTableAsync("SELECT my_fail(id) FROM stars"));

@@ -15,12 +15,15 @@ public sealed class SchemaTests
         Assert.Equal(["mine", "TAP_SCHEMA"], database.Table("TAP_SCHEMA.schemas").Column("schema_name"));
         var tables = database.Table("tap_schema.tables").Column("table_name");
         Assert.Equal(
-            ["mine.stars", "TAP_SCHEMA.schemas", "TAP_SCHEMA.tables", "TAP_SCHEMA.columns", "TAP_SCHEMA.keys", "TAP_SCHEMA.key_columns"], tables);
+            ["mine.stars", "TAP_SCHEMA.schemas", "TAP_SCHEMA.tables", "TAP_SCHEMA.columns", "TAP_SCHEMA.keys", "TAP_SCHEMA.key_columns"],
+            tables);
         var columns = database.Table("tap_schema.columns");
         Assert.All(columns.Column("table_name"), name => Assert.Contains(name, tables));
         Assert.Equal(12, columns.Column("table_name").Count(name => "mine.stars".Equals(name)));
         Assert.Contains("\"size\"", columns.Column("column_name"));
-        Assert.All(database.Table("tap_schema.key_columns").Column("key_id"), id => Assert.Contains(id, database.Table("tap_schema.keys").Column("key_id")));
+        Assert.All(
+            database.Table("tap_schema.key_columns").Column("key_id"),
+            id => Assert.Contains(id, database.Table("tap_schema.keys").Column("key_id")));
     }
 
     [Fact]
@@ -58,7 +61,9 @@ public sealed class SchemaTests
                 Tables = ValueList.Of(new TapTableInfo
                 {
                     Name = "tap_schema.tables",
-                    Columns = ValueList.Of(new TapColumnInfo { Name = "version", Datatype = "int" }, new TapColumnInfo { Name = "telescope", Datatype = "char", Arraysize = "*" }),
+                    Columns = ValueList.Of(
+                        new TapColumnInfo { Name = "version", Datatype = "int" },
+                        new TapColumnInfo { Name = "telescope", Datatype = "char", Arraysize = "*" }),
                 }),
             }),
         });
@@ -101,7 +106,8 @@ public sealed class SchemaTests
     [Fact]
     public void A_snapshot_lacks_a_table_by_name()
     {
-        var error = Assert.Throws<EmbeddedTableException>(() => new EmbeddedDatabase().AddSchema(Synthetic.SnapshotPopulateTests.Snapshot("ivoa-obscore"), ["ivoa.obscor"]));
+        var error = Assert.Throws<EmbeddedTableException>(
+            () => new EmbeddedDatabase().AddSchema(Synthetic.SnapshotPopulateTests.Snapshot("ivoa-obscore"), ["ivoa.obscor"]));
         Assert.Contains("has no table 'ivoa.obscor' with columns; it has ivoa.ObsCore", error.Message, StringComparison.Ordinal);
     }
 
@@ -141,7 +147,9 @@ public sealed class SchemaTests
         Assert.NotEmpty(Check("SELECT x FROM nowhere"));
 
         IEnumerable<string> Check(string adql) =>
-            AdqlChecker.Check(AdqlParser.Parse(adql), database.SchemaWith([("up", database.Table("stars"))])).Diagnostics.Where(finding => finding.Severity == AdqlSeverity.Error).Select(finding => finding.Message);
+            AdqlChecker.Check(AdqlParser.Parse(adql), database.SchemaWith([("up", database.Table("stars"))])).Diagnostics
+                .Where(finding => finding.Severity == AdqlSeverity.Error)
+                .Select(finding => finding.Message);
     }
 
 }

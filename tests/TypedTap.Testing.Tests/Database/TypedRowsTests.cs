@@ -64,7 +64,8 @@ public sealed class TypedRowsTests
         await using var service = EmbeddedTapService.InProcess(database);
         using var client = new Tap.TapClient(service.Url, service.ClientOptions);
         var literal = time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture);
-        var table = await client.QueryTableAsync($"SELECT id, seen FROM stars WHERE seen = '{literal}' AND seen <= '9999-12-31T23:59:59.9999999'");
+        var table = await client.QueryTableAsync(
+            $"SELECT id, seen FROM stars WHERE seen = '{literal}' AND seen <= '9999-12-31T23:59:59.9999999'");
         var row = Assert.Single(table);
         Assert.Equal(1, row.GetInt32("id"));
         Assert.Equal(time, row.GetTimestamp("seen"));
@@ -96,7 +97,12 @@ public sealed class TypedRowsTests
     {
         var database = new EmbeddedDatabase();
         using var cadc = new CadcArchive();
-        var plane = new Cadc.Caom2.Plane { PublisherID = "ivo://x", PositionBounds = SkyRegion.Parse("Circle ICRS 10 20 0.5"), CalibrationLevel = 2 };
+        var plane = new Cadc.Caom2.Plane
+        {
+            PublisherID = "ivo://x",
+            PositionBounds = SkyRegion.Parse("Circle ICRS 10 20 0.5"),
+            CalibrationLevel = 2
+        };
         database.Add(cadc.Caom2.Plane, [plane]);
 
         var info = Assert.Single(database.Describe().Schemas.First(schema => schema.Name == "caom2").Tables);

@@ -24,7 +24,8 @@ public sealed class WidthTests : IDisposable
         using var client = new TapClient(service.Url, service.ClientOptions);
         foreach (var source in Enum.GetValues<TapSnapshotSource>())
         {
-            var read = await new TapSnapshotRefresher(client).RefreshAsync(new TapSnapshotRequest { Path = Path.Combine(_folder, source + ".tap.json"), Source = source });
+            var read = await new TapSnapshotRefresher(client).RefreshAsync(
+                new TapSnapshotRequest { Path = Path.Combine(_folder, source + ".tap.json"), Source = source });
             Assert.Equal(Columns(given), Columns(read.Snapshot));
         }
 
@@ -45,7 +46,9 @@ public sealed class WidthTests : IDisposable
         var database = new EmbeddedDatabase();
         var column = new TapColumnInfo { Name = "word", Datatype = "char", Arraysize = "4*" };
         foreach (var (table, word) in (IEnumerable<(string, string)>)[("main.short", "abcd"), ("main.long", "abcde"), ("main.wide", "äöü")])
-            await database.AddCsvAsync(table, new MemoryStream(System.Text.Encoding.UTF8.GetBytes("word\n" + word + "\n")), new TapTableInfo { Name = table, Columns = [column] });
+            await database.AddCsvAsync(
+                table, new MemoryStream(System.Text.Encoding.UTF8.GetBytes("word\n" + word + "\n")),
+                new TapTableInfo { Name = table, Columns = [column] });
         await using var service = EmbeddedTapService.InProcess(database);
         using var client = new TapClient(service.Url, service.ClientOptions);
         foreach (var (table, width) in (IEnumerable<(string, string)>)[("short", "4*"), ("long", "*"), ("wide", "*")])

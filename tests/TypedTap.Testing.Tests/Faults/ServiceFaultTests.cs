@@ -15,7 +15,13 @@ public sealed class ServiceFaultTests
     [InlineData(true)]
     public async Task Clients_stay_at_the_proxy_whatever_url_they_follow(bool https)
     {
-        await using var service = await StartAsync(new EmbeddedTapServiceOptions { WithFaults = true, Https = https, Profile = EmbeddedProfile.Cadc with { ResultsElsewhere = false } });
+        await using var service = await StartAsync(
+            new EmbeddedTapServiceOptions
+            {
+                WithFaults = true,
+                Https = https,
+                Profile = EmbeddedProfile.Cadc with { ResultsElsewhere = false }
+            });
         using var client = new TapClient(service.Url, service.ClientOptions);
         Assert.Equal(40, (await client.QueryTableAsync(Query)).Count);
         await using (var answer = await client.QueryAsJobAsync(Query))
@@ -50,7 +56,9 @@ public sealed class ServiceFaultTests
         {
             MaxRec = 30,
             AllowTruncation = true,
-            Uploads = uploads ? [TapUpload.FromStream("t", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(VoTableText.Table(2))))] : [],
+            Uploads = uploads
+                ? [TapUpload.FromStream("t", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(VoTableText.Table(2))))]
+                : [],
         };
         await using var answer = await client.QueryAsync(Query, options());
         var table = await answer.ReadTableAsync();
@@ -85,10 +93,13 @@ public sealed class ServiceFaultTests
         using var http = Raw.Client();
         async Task<(int Status, int Rows)> AskAsync(string header, string value)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service.Url.AbsoluteUri + "/sync")) { Content = Raw.Query(Query, ("FORMAT", "csv")) };
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post, new Uri(service.Url.AbsoluteUri + "/sync")) { Content = Raw.Query(Query, ("FORMAT", "csv")) };
             request.Headers.TryAddWithoutValidation(header, value);
             using var response = await http.SendAsync(request);
-            return ((int)response.StatusCode, (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
+            return (
+                (int)response.StatusCode,
+                (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
         }
 
         var (token, cookie) = ($"Bearer {accounts.IssueToken("ada")}", $"CADC_SSO=\"{accounts.IssueCookie("ada")}\"");
@@ -106,8 +117,11 @@ public sealed class ServiceFaultTests
     public async Task An_expired_token_in_the_middle_of_a_job_is_renewed_by_a_client_that_can()
     {
         var accounts = new EmbeddedAccounts().Add("ada", "pw");
-        await using var service = await StartAsync(new EmbeddedTapServiceOptions { WithFaults = true, Accounts = accounts, Accepts = LoginSchemes.Bearer, LoginRequired = true });
-        var rule = service.Faults.When(request => request.Path.EndsWith("/results/result", StringComparison.Ordinal)).Do(Fault.TokenExpiry).Times(1);
+        await using var service = await StartAsync(
+            new EmbeddedTapServiceOptions { WithFaults = true, Accounts = accounts, Accepts = LoginSchemes.Bearer, LoginRequired = true });
+        var rule = service.Faults.When(request => request.Path.EndsWith("/results/result", StringComparison.Ordinal))
+            .Do(Fault.TokenExpiry)
+            .Times(1);
         var oauth = new OAuthClient { ClientId = accounts.ClientId, TokenEndpoint = service.OAuthToken };
         using var credential = TapCredential.OAuthPassword(oauth, TapLogin.Of("ada", TapSecret.Of("pw")), service.Url);
         using var client = new TapClient(service.Url, service.ClientOptions with { Credential = credential });
@@ -116,5 +130,6 @@ public sealed class ServiceFaultTests
         Assert.Equal(1, rule.Done);
     }
 
-    private static async Task<EmbeddedTapService> StartAsync(EmbeddedTapServiceOptions options) => await EmbeddedTapService.StartAsync(await Stars.NumbersAsync(40), options);
+    private static async Task<EmbeddedTapService> StartAsync(EmbeddedTapServiceOptions options) =>
+        await EmbeddedTapService.StartAsync(await Stars.NumbersAsync(40), options);
 }

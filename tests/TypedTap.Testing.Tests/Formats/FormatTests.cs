@@ -14,8 +14,10 @@ public sealed class FormatTests
 {
     private static readonly Star Full = new()
     {
-        Id = 7, Name = "a,\"b\"", Mag = 4.25, Parallax = 0.1f, IsVariable = true, Seen = new DateTime(2020, 2, 29, 1, 2, 3, DateTimeKind.Utc), Place = new SkyPoint(1, 2),
-        Field = SkyRegion.Parse("Circle ICRS 1 2 3"), Counts = [1, 2], Aliases = ["x", "yz"], Range = new Interval<double>(1, double.PositiveInfinity),
+        Id = 7, Name = "a,\"b\"", Mag = 4.25, Parallax = 0.1f, IsVariable = true,
+        Seen = new DateTime(2020, 2, 29, 1, 2, 3, DateTimeKind.Utc), Place = new SkyPoint(1, 2),
+        Field = SkyRegion.Parse("Circle ICRS 1 2 3"), Counts = [1, 2], Aliases = ["x", "yz"],
+        Range = new Interval<double>(1, double.PositiveInfinity),
         Uid = new Guid("01234567-89ab-cdef-0123-456789abcdef"),
     };
 
@@ -48,7 +50,8 @@ public sealed class FormatTests
     [Fact]
     public async Task Integers_may_be_null_in_BINARY_whatever_other_rows_have()
     {
-        var store = new TableStore([new EngineColumn("n", EngineType.Short), new EngineColumn("b", new EngineType(EngineKind.Integer, "unsignedByte"))]);
+        var store = new TableStore(
+            [new EngineColumn("n", EngineType.Short), new EngineColumn("b", new EngineType(EngineKind.Integer, "unsignedByte"))]);
         store.AddRow((long)short.MinValue, 0L);
         store.AddRow(null, null);
         await using var reader = await VoTableReader.OpenAsync(new MemoryStream(await WriteAsync("votable/b", store.ToTable())));
@@ -62,7 +65,8 @@ public sealed class FormatTests
     [Fact]
     public async Task The_writer_refuses_a_null_that_BINARY_could_not_say()
     {
-        await using var writer = new VoTableWriter(new MemoryStream(), new VoTableWriterOptions { Serialization = VoTableSerialization.Binary });
+        await using var writer = new VoTableWriter(
+            new MemoryStream(), new VoTableWriterOptions { Serialization = VoTableSerialization.Binary });
         await writer.StartTableAsync(new VoTableTable { Fields = Adql.ValueList.Of(new VoTableField { Name = "n", Datatype = "int" }) });
         var error = Assert.Throws<VoTableException>(() => writer.WriteInt32(null));
         Assert.Contains("BINARY has none of integers and bits; give the FIELD a VALUES null", error.Message, StringComparison.Ordinal);
@@ -72,14 +76,18 @@ public sealed class FormatTests
     public async Task Intervals_and_positions_that_are_not_there_are_NaN_in_TABLEDATA()
     {
         var text = Encoding.UTF8.GetString(await WriteAsync("votable/td", Table(new Star { Id = 8 })));
-        Assert.Contains("<TR><TD>8</TD><TD/><TD/><TD/><TD/><TD/><TD>NaN NaN</TD><TD/><TD/><TD/><TD>NaN NaN</TD><TD/></TR>", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "<TR><TD>8</TD><TD/><TD/><TD/><TD/><TD/><TD>NaN NaN</TD><TD/><TD/><TD/><TD>NaN NaN</TD><TD/></TR>", text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_overflow_is_told_behind_the_table_and_the_query_before_it()
     {
         var text = Encoding.UTF8.GetString(await WriteAsync(null, Table(Full), isOverflow: true));
-        var (ok, table, overflow) = (text.IndexOf("value=\"OK\"", StringComparison.Ordinal), text.IndexOf("</TABLE>", StringComparison.Ordinal), text.IndexOf("value=\"OVERFLOW\"", StringComparison.Ordinal));
+        var (ok, table, overflow) = (
+            text.IndexOf("value=\"OK\"", StringComparison.Ordinal), text.IndexOf("</TABLE>", StringComparison.Ordinal),
+            text.IndexOf("value=\"OVERFLOW\"", StringComparison.Ordinal));
         Assert.True(ok > 0 && ok < table && table < overflow, text);
         Assert.Contains("SELECT * FROM t WHERE a &lt; 1", text, StringComparison.Ordinal);
     }
@@ -95,7 +103,8 @@ public sealed class FormatTests
                 new ServiceDescriptor("http://h/other", null, "ID", "not_there"),
             ],
         };
-        await using var reader = await VoTableReader.OpenAsync(new MemoryStream(await WriteAsync("votable/b2", Table(Full), header: header)));
+        await using var reader = await VoTableReader.OpenAsync(
+            new MemoryStream(await WriteAsync("votable/b2", Table(Full), header: header)));
         await reader.DrainAsync();
         var service = Assert.Single(reader.Document.Resources, resource => resource.IsMeta);
         Assert.Equal("adhoc:service", service.Utype);
@@ -109,18 +118,22 @@ public sealed class FormatTests
         var bytes = await WriteAsync("csv", Table(Full with { Aliases = null }, new Star { Id = 8, Name = "" }));
         var text = Encoding.UTF8.GetString(bytes).Split("\r\n");
         Assert.Equal("Id,Name,Mag,Parallax,IsVariable,Seen,Place,Field,Counts,Aliases,Range,Uid", text[0], ignoreCase: true);
-        Assert.Equal("7,\"a,\"\"b\"\"\",4.25,0.1,true,2020-02-29T01:02:03,1 2,Circle ICRS 1 2 3,1 2,,1 +Inf,01234567-89ab-cdef-0123-456789abcdef", text[1]);
+        Assert.Equal(
+            "7,\"a,\"\"b\"\"\",4.25,0.1,true,2020-02-29T01:02:03,1 2,Circle ICRS 1 2 3,1 2,,1 +Inf,01234567-89ab-cdef-0123-456789abcdef",
+            text[1]);
         Assert.Equal("8,\"\",,,,,,,,,,", text[2]);
 
         var database = new EmbeddedDatabase();
         await database.AddCsvAsync("t", new MemoryStream(bytes), StoredTable.Describe(Table(Full)));
-        Assert.Equal([Full with { Aliases = null }, new Star { Id = 8, Name = "" }], TypedRows.Read<Star>(database.Table("t")), new ByText());
+        Assert.Equal(
+            [Full with { Aliases = null }, new Star { Id = 8, Name = "" }], TypedRows.Read<Star>(database.Table("t")), new ByText());
     }
 
     [Fact]
     public async Task TSV_has_no_tabs_but_its_own()
     {
-        var text = Encoding.UTF8.GetString(await WriteAsync("text/tab-separated-values", Table(new Star { Name = "a\tb\r\nc" }))).Split("\r\n");
+        var text = Encoding.UTF8.GetString(
+            await WriteAsync("text/tab-separated-values", Table(new Star { Name = "a\tb\r\nc" }))).Split("\r\n");
         Assert.Equal(3, text.Length);
         Assert.StartsWith("0\ta b  c\t", text[1], StringComparison.Ordinal);
     }
@@ -128,7 +141,8 @@ public sealed class FormatTests
     [Fact]
     public async Task JSON_has_columns_rows_and_a_status()
     {
-        using var json = JsonDocument.Parse(await WriteAsync("json", Table(Full, new Star { Id = 8, Mag = double.PositiveInfinity }), isOverflow: true));
+        using var json = JsonDocument.Parse(
+            await WriteAsync("json", Table(Full, new Star { Id = 8, Mag = double.PositiveInfinity }), isOverflow: true));
         var columns = json.RootElement.GetProperty("metadata").EnumerateArray().ToList();
         Assert.Equal("timestamp", columns[5].GetProperty("xtype").GetString());
         var row = json.RootElement.GetProperty("data")[0];
@@ -146,12 +160,15 @@ public sealed class FormatTests
 
     [Fact]
     public void Every_format_that_is_offered_is_found() =>
-        Assert.All(ResultFormats.Offered.SelectMany(offer => offer.Aliases.Prepend(offer.MediaType)), name => Assert.True(ResultFormats.TryFind(name, out _), name));
+        Assert.All(
+            ResultFormats.Offered.SelectMany(offer => offer.Aliases.Prepend(offer.MediaType)),
+            name => Assert.True(ResultFormats.TryFind(name, out _), name));
 
     [Fact]
     public async Task An_error_is_a_document_whatever_its_message_holds()
     {
-        await using var reader = await VoTableReader.OpenAsync(new MemoryStream(ErrorDocument.Of("no \u0001 column <x> & \ud800 \U0001F600")));
+        await using var reader = await VoTableReader.OpenAsync(
+            new MemoryStream(ErrorDocument.Of("no \u0001 column <x> & \ud800 \U0001F600")));
         Assert.False(reader.HasTable);
         Assert.Equal(QueryStatusKind.Error, reader.Status!.Kind);
         Assert.Contains("column <x> & \uFFFD \U0001F600", reader.Status.Message, StringComparison.Ordinal);
@@ -168,13 +185,16 @@ public sealed class FormatTests
     {
         Assert.True(ResultFormats.TryFind(name, out var format));
         using var stream = new MemoryStream();
-        await format.WriteAsync(new EngineResult(table, isOverflow), header ?? new ResultHeader("SELECT * FROM t WHERE a < 1", 10), stream, CancellationToken.None);
+        await format.WriteAsync(
+            new EngineResult(table, isOverflow), header ?? new ResultHeader("SELECT * FROM t WHERE a < 1", 10), stream,
+            CancellationToken.None);
         return stream.ToArray();
     }
 
     private sealed class ByText : IEqualityComparer<Star>
     {
-        public bool Equals(Star? x, Star? y) => x! with { Counts = null } == y! with { Counts = null } && (x.Counts ?? []).SequenceEqual(y.Counts ?? []);
+        public bool Equals(Star? x, Star? y) =>
+            x! with { Counts = null } == y! with { Counts = null } && (x.Counts ?? []).SequenceEqual(y.Counts ?? []);
 
         public int GetHashCode(Star obj) => obj.Id;
     }

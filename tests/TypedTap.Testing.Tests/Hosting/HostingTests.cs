@@ -136,13 +136,17 @@ public sealed class HostingTests
         var server = new LoopbackServer(LoopbackReply.Nothing());
         using (var client = await Raw.SendAsync(server.Url, "nonsense\n\n"))
             await client.ReadAsync();
-        Assert.Contains("nonsense", (await Assert.ThrowsAsync<InvalidDataException>(async () => await server.DisposeAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nonsense", (await Assert.ThrowsAsync<InvalidDataException>(async () => await server.DisposeAsync())).Message,
+            StringComparison.Ordinal);
 
         var proxy = new FaultProxy(server.Url);
         var (other, secure) = (proxy.OtherUrl, proxy.SecureUrl);
         using var http = Raw.Client();
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(proxy.Url));
-        Assert.Contains("could not be reached", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await proxy.DisposeAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "could not be reached", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await proxy.DisposeAsync())).Message,
+            StringComparison.Ordinal);
         foreach (var url in (Uri[])[other, secure])
             await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(url));
     }
@@ -151,7 +155,8 @@ public sealed class HostingTests
     public async Task What_fails_while_an_answer_is_written_comes_out_at_the_end()
     {
         // A field that HTTP can't carry is found out when the answer is sent.
-        var service = await Stars.StartAsync(new EmbeddedTapServiceOptions { Soda = _ => new EmbeddedFile(new byte[] { 1, 2 }, "text/plain", "a\r\nb") });
+        var service = await Stars.StartAsync(
+            new EmbeddedTapServiceOptions { Soda = _ => new EmbeddedFile(new byte[] { 1, 2 }, "text/plain", "a\r\nb") });
         using var http = Raw.Client();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => http.GetStringAsync(new Uri(service.SodaUrl, "?ID=a")));
         await Assert.ThrowsAnyAsync<Exception>(async () => await service.DisposeAsync());

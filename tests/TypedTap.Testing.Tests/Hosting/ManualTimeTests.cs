@@ -34,7 +34,8 @@ public sealed class ManualTimeTests
     {
         ITimer? first = null;
         using var second = Timer("second", -1);
-        using (first = _time.CreateTimer(_ => second.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan), null, TimeSpan.FromSeconds(1), TimeSpan.Zero))
+        using (first = _time.CreateTimer(
+            _ => second.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan), null, TimeSpan.FromSeconds(1), TimeSpan.Zero))
             _time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(["second at 2"], _happened);
     }
@@ -44,7 +45,8 @@ public sealed class ManualTimeTests
     {
         var count = 0;
         ITimer? timer = null;
-        timer = _time.CreateTimer(_ => { count++; timer!.Change(TimeSpan.Zero, TimeSpan.Zero); }, null, TimeSpan.FromSeconds(1), TimeSpan.Zero);
+        timer = _time.CreateTimer(
+            _ => { count++; timer!.Change(TimeSpan.Zero, TimeSpan.Zero); }, null, TimeSpan.FromSeconds(1), TimeSpan.Zero);
         _time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(1, count);
         _time.Advance(TimeSpan.FromSeconds(1));

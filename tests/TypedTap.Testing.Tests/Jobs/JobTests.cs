@@ -68,7 +68,12 @@ public sealed class JobTests
     {
         var time = new ManualTime();
         await using var tap = await NumberedService.StartAsync(
-            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { WaitClamp = TimeSpan.FromSeconds(20) }, Advance = JobAdvance.ByTest, Time = time });
+            new EmbeddedTapServiceOptions
+            {
+                Profile = new EmbeddedProfile { WaitClamp = TimeSpan.FromSeconds(20) },
+                Advance = JobAdvance.ByTest,
+                Time = time
+            });
         using var http = Raw.Client();
         var job = await CreateAsync(http, tap, "SELECT 1", ("PHASE", "RUN"));
         Task<string> Poll(string query) => http.GetStringAsync(new Uri($"{job}?{query}"));
@@ -192,14 +197,17 @@ public sealed class JobTests
     {
         await using var tap = await NumberedService.StartAsync();
         using var http = Raw.Client();
-        Assert.Equal(HttpStatusCode.BadRequest, await http.PostAsync(new Uri(tap.Url.AbsoluteUri + "/async"), Raw.Query("SELECT 1", (name, value))).StatusAsync());
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            await http.PostAsync(new Uri(tap.Url.AbsoluteUri + "/async"), Raw.Query("SELECT 1", (name, value))).StatusAsync());
         Assert.Empty(tap.Jobs);
     }
 
     [Fact]
     public void Deleted_jobs_are_forgotten_in_the_end_and_others_are_not()
     {
-        using var store = new Testing.Jobs.JobStore(new EmbeddedTapServiceOptions { Time = new ManualTime() }, new Testing.Jobs.JobNumbers());
+        using var store = new Testing.Jobs.JobStore(
+            new EmbeddedTapServiceOptions { Time = new ManualTime() }, new Testing.Jobs.JobNumbers());
         var none = new Testing.Protocol.RequestParameters([]);
         var first = store.Create(null, none, []);
         for (var i = 2; i <= 8000; i++)
@@ -214,7 +222,13 @@ public sealed class JobTests
     {
         var accounts = new EmbeddedAccounts().Add("ada", "pw").Add("bob", "pw");
         await using var tap = await NumberedService.StartAsync(
-            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ResultsElsewhere = true }, Accounts = accounts, Accepts = LoginSchemes.Bearer, Advance = JobAdvance.AtOnce });
+            new EmbeddedTapServiceOptions
+            {
+                Profile = new EmbeddedProfile { ResultsElsewhere = true },
+                Accounts = accounts,
+                Accepts = LoginSchemes.Bearer,
+                Advance = JobAdvance.AtOnce
+            });
         using var http = Raw.Client();
         http.DefaultRequestHeaders.Authorization = new("bearer", accounts.IssueToken("ada"));
         var job = await CreateAsync(http, tap, "SELECT TOP 2 *", ("PHASE", "RUN"));

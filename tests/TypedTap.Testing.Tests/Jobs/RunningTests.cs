@@ -48,7 +48,8 @@ public sealed class RunningTests
     public async Task The_execution_duration_ends_it(bool isError, UwsPhase phase)
     {
         var time = new ManualTime();
-        await using var service = await StartAsync(new EmbeddedTapServiceOptions { Time = time, Profile = new EmbeddedProfile { TimeoutIsError = isError, ConcurrentJobs = 1 } });
+        await using var service = await StartAsync(
+            new EmbeddedTapServiceOptions { Time = time, Profile = new EmbeddedProfile { TimeoutIsError = isError, ConcurrentJobs = 1 } });
         using var http = Raw.Client();
         var job = await CreateAsync(http, service, Endless, ("EXECUTIONDURATION", "60"));
         var next = await CreateAsync(http, service, "SELECT n FROM demo.n", ("PHASE", "RUN"));
@@ -83,7 +84,8 @@ public sealed class RunningTests
     [Fact]
     public async Task An_abort_and_a_deletion_cancel_the_query()
     {
-        await using var service = await StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ConcurrentJobs = 1, ExecutionDuration = TimeSpan.Zero } });
+        await using var service = await StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ConcurrentJobs = 1, ExecutionDuration = TimeSpan.Zero } });
         using var http = Raw.Client();
         var aborted = await CreateAsync(http, service, Endless, ("PHASE", "RUN"));
         await Raw.UntilAsync(() => service.Jobs[0].Phase == UwsPhase.Executing);
@@ -116,7 +118,8 @@ public sealed class RunningTests
     public async Task The_destruction_time_destroys_it()
     {
         var time = new ManualTime();
-        await using var service = await StartAsync(new EmbeddedTapServiceOptions { Time = time, Profile = new EmbeddedProfile { Lifetime = TimeSpan.FromDays(100) } });
+        await using var service = await StartAsync(
+            new EmbeddedTapServiceOptions { Time = time, Profile = new EmbeddedProfile { Lifetime = TimeSpan.FromDays(100) } });
         using var http = Raw.Client();
         var kept = await CreateAsync(http, service, "SELECT n FROM demo.n");
         var sooner = await CreateAsync(http, service, "SELECT n FROM demo.n", ("DESTRUCTION", "2026-11-20T13:00:00Z"));
@@ -148,8 +151,11 @@ public sealed class RunningTests
             Assert.Equal("3600", await http.GetStringAsync(Under(job, "executionduration")));
         }
 
-        Assert.Equal(HttpStatusCode.BadRequest, await http.PostAsync(Under(job, "executionduration"), Raw.Form(("EXECUTIONDURATION", "soon"))).StatusAsync());
-        Assert.Equal(HttpStatusCode.BadRequest, await http.PostAsync(Under(job, "destruction"), Raw.Form(("DESTRUCTION", "soon"))).StatusAsync());
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            await http.PostAsync(Under(job, "executionduration"), Raw.Form(("EXECUTIONDURATION", "soon"))).StatusAsync());
+        Assert.Equal(
+            HttpStatusCode.BadRequest, await http.PostAsync(Under(job, "destruction"), Raw.Form(("DESTRUCTION", "soon"))).StatusAsync());
         Assert.Throws<InvalidOperationException>(service.Jobs[0].Advance);
     }
 
@@ -165,12 +171,15 @@ public sealed class RunningTests
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => sync);
     }
 
-    private static async Task<EmbeddedTapService> StartAsync(EmbeddedTapServiceOptions? options = null) => await EmbeddedTapService.StartAsync(await Stars.NumbersAsync(2000), options);
+    private static async Task<EmbeddedTapService> StartAsync(EmbeddedTapServiceOptions? options = null) =>
+        await EmbeddedTapService.StartAsync(await Stars.NumbersAsync(2000), options);
 
-    private static Task<Uri> CreateAsync(HttpClient http, EmbeddedTapService service, string query, params (string Name, string Value)[] more) =>
+    private static Task<Uri> CreateAsync(
+        HttpClient http, EmbeddedTapService service, string query, params (string Name, string Value)[] more) =>
         http.PostAsync(new Uri(service.Url.AbsoluteUri + "/async"), Raw.Query(query, more)).LocationAsync();
 
-    private static Task<string> RunAsync(HttpClient http, Uri job) => http.PostAsync(Under(job, "phase"), Raw.Form(("PHASE", "RUN"))).TextAsync();
+    private static Task<string> RunAsync(HttpClient http, Uri job) =>
+        http.PostAsync(Under(job, "phase"), Raw.Form(("PHASE", "RUN"))).TextAsync();
 
     private static async Task<string> UntilAsync(HttpClient http, Uri job, UwsPhase phase)
     {

@@ -6,7 +6,8 @@ namespace TypedTap.Testing.Tests.Products;
 /// <summary>DataLink and SODA.</summary>
 public sealed class ProductTests
 {
-    private static readonly EmbeddedDescriptor Cutout = new("cutout", "ID", new Uri("soda/sync", UriKind.Relative)) { StandardId = "ivo://ivoa.net/std/SODA#sync-1.0", Table = "none" };
+    private static readonly EmbeddedDescriptor Cutout = new(
+        "cutout", "ID", new Uri("soda/sync", UriKind.Relative)) { StandardId = "ivo://ivoa.net/std/SODA#sync-1.0", Table = "none" };
 
     [Fact]
     public async Task Links_of_several_ids_with_errors_services_and_a_limit()
@@ -14,7 +15,8 @@ public sealed class ProductTests
         await using var service = await StartAsync();
         using var http = Raw.Client();
         var links = await http.GetStringAsync(new Uri(service.DataLinkUrl, "?ID=a&ID=b&ID=ivo%3A%2F%2Fx%3Fy"));
-        Assert.Contains($"<TD>a</TD><TD>{service.DataLinkUrl.GetLeftPart(UriPartial.Authority)}/files/a.fits</TD>", links, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<TD>a</TD><TD>{service.DataLinkUrl.GetLeftPart(UriPartial.Authority)}/files/a.fits</TD>", links, StringComparison.Ordinal);
         Assert.Contains("<TD>b</TD>", links, StringComparison.Ordinal);
         Assert.Contains("NotFoundFault: there is nothing with the identifier ivo://x?y", links, StringComparison.Ordinal);
         Assert.Contains("<RESOURCE type=\"meta\" utype=\"adhoc:service\" ID=\"cutout\">", links, StringComparison.Ordinal);
@@ -33,7 +35,11 @@ public sealed class ProductTests
         await using var service = await StartAsync();
         using var http = Raw.Client();
         using var file = await http.GetAsync(new Uri(service.SodaUrl, "?ID=a&CIRCLE=1+2+3"));
-        Assert.Equal(("1 2 3", "application/fits", "a.fits"), (await file.Content.ReadAsStringAsync(), file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.FileName!.Trim('"')));
+        Assert.Equal(
+            ("1 2 3", "application/fits", "a.fits"),
+            (
+                await file.Content.ReadAsStringAsync(), file.Content.Headers.ContentType!.MediaType,
+                file.Content.Headers.ContentDisposition!.FileName!.Trim('"')));
         Assert.Equal(HttpStatusCode.NoContent, await http.GetAsync(new Uri(service.SodaUrl, "?ID=b")).StatusAsync());
         Assert.Equal(HttpStatusCode.BadRequest, await http.GetAsync(service.SodaUrl).StatusAsync());
         Assert.Equal(HttpStatusCode.BadRequest, await http.GetAsync(new Uri(service.SodaUrl, "?ID=a&ID=b")).StatusAsync());
@@ -44,7 +50,8 @@ public sealed class ProductTests
     {
         await using var service = await StartAsync();
         using var http = Raw.Client();
-        async Task<string> AskAsync(string query) => await http.PostAsync(new Uri(service.Url.AbsoluteUri + "/sync"), Raw.Query(query)).TextAsync();
+        async Task<string> AskAsync(string query) =>
+            await http.PostAsync(new Uri(service.Url.AbsoluteUri + "/sync"), Raw.Query(query)).TextAsync();
         var described = await AskAsync("SELECT name, id FROM demo.stars");
         Assert.Contains("utype=\"adhoc:service\"", described, StringComparison.Ordinal);
         Assert.Contains(service.DataLinkUrl.AbsoluteUri, described, StringComparison.Ordinal);
@@ -65,11 +72,22 @@ public sealed class ProductTests
     {
         DataLink = id => id switch
         {
-            "a" => [new EmbeddedLink { Semantics = "#this", AccessUrl = new Uri("files/a.fits", UriKind.Relative) }, new EmbeddedLink { Semantics = "#cutout", ServiceDefinition = "cutout" }],
-            "b" => [new EmbeddedLink { Semantics = "#this", AccessUrl = new Uri("https://archive.example.org/b.fits"), ContentLength = 2880 }],
+            "a" => [new EmbeddedLink
+            {
+                Semantics = "#this",
+                AccessUrl = new Uri("files/a.fits", UriKind.Relative)
+            }, new EmbeddedLink { Semantics = "#cutout", ServiceDefinition = "cutout" }],
+            "b" => [new EmbeddedLink
+            {
+                Semantics = "#this",
+                AccessUrl = new Uri("https://archive.example.org/b.fits"),
+                ContentLength = 2880
+            }],
             _ => [],
         },
-        Soda = request => request.Id == "a" ? new EmbeddedFile(System.Text.Encoding.UTF8.GetBytes(request["CIRCLE"] ?? ""), "application/fits", "a.fits") : null,
+        Soda = request => request.Id == "a"
+            ? new EmbeddedFile(System.Text.Encoding.UTF8.GetBytes(request["CIRCLE"] ?? ""), "application/fits", "a.fits")
+            : null,
         Descriptors = [Cutout, new EmbeddedDescriptor("links", "id", new Uri("datalink/links", UriKind.Relative)) { Table = "demo.stars" }],
     });
 
@@ -80,7 +98,8 @@ public sealed class ProductTests
     {
         await using var service = await Stars.StartAsync(new EmbeddedTapServiceOptions
         {
-            DataLink = _ => throw new EmbeddedQueryException("UsageFault: not that", status), Soda = _ => throw new EmbeddedQueryException("UsageFault: not that", status),
+            DataLink = _ => throw new EmbeddedQueryException("UsageFault: not that", status),
+            Soda = _ => throw new EmbeddedQueryException("UsageFault: not that", status),
         });
         using var http = Raw.Client();
         using var links = await http.GetAsync(new Uri(service.DataLinkUrl, "?ID=a"));

@@ -17,7 +17,9 @@ public sealed class ProfileTests
         using var client = new TapClient(service.Url, service.ClientOptions);
         await using var answer = await client.QueryAsync(query, new TapRequestOptions { MaxRec = 5, AllowTruncation = true });
         var table = await answer.ReadTableAsync();
-        Assert.Equal((rows, query.Contains("TOP 5", StringComparison.Ordinal)), (table.Count, table.Completeness.Kind != TapCompletenessKind.Truncated));
+        Assert.Equal(
+            (rows, query.Contains("TOP 5", StringComparison.Ordinal)),
+            (table.Count, table.Completeness.Kind != TapCompletenessKind.Truncated));
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class ProfileTests
         using var client = new TapClient(service.Url, service.ClientOptions);
         await using var one = await client.QueryAsJobAsync("SELECT n FROM demo.n", new TapRequestOptions { AllowTruncation = true });
         Assert.Equal(10, (await one.ReadTableAsync()).Count);
-        await using var two = await client.QueryAsJobAsync("SELECT n, n AS m FROM demo.n", new TapRequestOptions { AllowTruncation = true });
+        await using var two = await client.QueryAsJobAsync(
+            "SELECT n, n AS m FROM demo.n", new TapRequestOptions { AllowTruncation = true });
         var table = await two.ReadTableAsync();
         Assert.Equal((5, TapCompletenessKind.Truncated), (table.Count, table.Completeness.Kind));
         Assert.Equal(20, (await client.QueryTableAsync("SELECT n FROM demo.n")).Count);
@@ -75,13 +78,16 @@ public sealed class ProfileTests
     public async Task Eso_takes_no_uploads_and_gives_sync_queries_a_minute()
     {
         var time = new ManualTime();
-        await using var service = await EmbeddedTapService.StartAsync(await Stars.NumbersAsync(2000), new EmbeddedTapServiceOptions { Profile = EmbeddedProfile.Eso, Time = time });
+        await using var service = await EmbeddedTapService.StartAsync(
+            await Stars.NumbersAsync(2000), new EmbeddedTapServiceOptions { Profile = EmbeddedProfile.Eso, Time = time });
         using var http = Raw.Client();
         Assert.Contains(
             "no uploads",
             await http.PostAsync(Sync(service), Raw.Query("SELECT n FROM TAP_UPLOAD.t", ("UPLOAD", "t,param:t"))).TextAsync(),
             StringComparison.Ordinal);
-        var asking = http.PostAsync(Sync(service), Raw.Query("SELECT COUNT(*) AS c FROM demo.n AS a, demo.n AS b, demo.n AS c WHERE a.n + b.n * c.n < 0")).TextAsync();
+        var asking = http.PostAsync(
+            Sync(service),
+            Raw.Query("SELECT COUNT(*) AS c FROM demo.n AS a, demo.n AS b, demo.n AS c WHERE a.n + b.n * c.n < 0")).TextAsync();
         await Raw.UntilAsync(() => service.Requests.Count == 2);
         await time.AdvanceUntilAsync(asking, TimeSpan.FromSeconds(20));
         Assert.Contains("The request timed out", await asking, StringComparison.Ordinal);

@@ -13,7 +13,12 @@ public sealed class MetadataTests
     {
         await using var service = await Stars.StartAsync(new EmbeddedTapServiceOptions
         {
-            Profile = new EmbeddedProfile { DefaultMaxrec = 10, HardMaxrec = 20, RefusedFeatures = ValueList.Of(new AdqlFeature(AdqlFeatureTypes.Sets, "UNION")) },
+            Profile = new EmbeddedProfile
+            {
+                DefaultMaxrec = 10,
+                HardMaxrec = 20,
+                RefusedFeatures = ValueList.Of(new AdqlFeature(AdqlFeatureTypes.Sets, "UNION"))
+            },
         });
         using var client = new TapClient(service.Url, service.ClientOptions);
         var snapshot = await client.Vosi.GetCapabilitiesAsync();
@@ -21,8 +26,14 @@ public sealed class MetadataTests
         foreach (var form in (string[])["CONTAINS", "LOWER", "EXCEPT", "WITH", "COALESCE", "IN_UNIT", "OFFSET"])
             Assert.Contains($"<form>{form}</form>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<form>UNION</form>", text, StringComparison.Ordinal);
-        foreach (var words in (string[])["ADQL#v2.0", "ADQL#v2.1", "<mime>text/csv", "upload-inline", "upload-http\"", "upload-https", "<default unit=\"row\">10</default>", "<hard unit=\"row\">20</hard>", "VOSI#tables-1.1"])
+        foreach (var words in (string[])[
+            "ADQL#v2.0", "ADQL#v2.1", "<mime>text/csv", "upload-inline", "upload-http\"", "upload-https",
+            "<default unit=\"row\">10</default>", "<hard unit=\"row\">20</hard>", "VOSI#tables-1.1"
+        ])
+        {
             Assert.Contains(words, text, StringComparison.Ordinal);
+        }
+
         Assert.NotNull(snapshot);
     }
 
@@ -39,7 +50,8 @@ public sealed class MetadataTests
         Assert.Contains("<column><name>mag</name>", await TextAsync(service, "/tables/demo.stars"), StringComparison.Ordinal);
         using var http = Raw.Client();
         Assert.Equal(HttpStatusCode.NotFound, await http.GetAsync(new Uri(service.Url.AbsoluteUri + "/tables/demo.none")).StatusAsync());
-        Assert.Equal(HttpStatusCode.BadRequest, await http.GetAsync(new Uri(service.Url.AbsoluteUri + "/tables?detail=some")).StatusAsync());
+        Assert.Equal(
+            HttpStatusCode.BadRequest, await http.GetAsync(new Uri(service.Url.AbsoluteUri + "/tables?detail=some")).StatusAsync());
     }
 
     [Fact]
@@ -47,7 +59,8 @@ public sealed class MetadataTests
     {
         await using var service = await Stars.StartAsync();
         using var client = new TapClient(service.Url, service.ClientOptions);
-        var columns = await client.QueryTableAsync("SELECT column_name FROM TAP_SCHEMA.columns WHERE table_name = 'demo.stars' ORDER BY column_index");
+        var columns = await client.QueryTableAsync(
+            "SELECT column_name FROM TAP_SCHEMA.columns WHERE table_name = 'demo.stars' ORDER BY column_index");
         Assert.Equal(["id", "ra", "dec", "name", "mag"], columns.Select(row => row.GetString("column_name")));
     }
 

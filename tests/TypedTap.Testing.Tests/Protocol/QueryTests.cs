@@ -22,7 +22,9 @@ public sealed class QueryTests
         {
             using var response = await http.PostAsync(Sync(service), Raw.Query("SELECT id FROM demo.stars", (name, format)));
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.StartsWith(type, response.Content.Headers.NonValidated["Content-Type"].ToString().Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+            Assert.StartsWith(
+                type, response.Content.Headers.NonValidated["Content-Type"].ToString().Replace(" ", "", StringComparison.Ordinal),
+                StringComparison.OrdinalIgnoreCase);
         }
 
         var refused = await http.PostAsync(Sync(service), Raw.Query("SELECT id FROM demo.stars", ("FORMAT", "parquet"))).TextAsync();
@@ -51,12 +53,18 @@ public sealed class QueryTests
     {
         await using var service = await Stars.StartAsync();
         using var http = Raw.Client();
-        using var parts = new MultipartFormDataContent { { new StringContent("ADQL"), "lang" }, { new StringContent("SELECT id FROM demo.stars"), "query" }, { new StringContent("csv"), "format" } };
-        var got = await http.GetStringAsync(new Uri(Sync(service) + "?LANG=ADQL-2.1&QUERY=SELECT+id+FROM+demo.stars&FORMAT=csv&REQUEST=doQuery"));
+        using var parts = new MultipartFormDataContent
+        {
+            { new StringContent("ADQL"), "lang" }, { new StringContent("SELECT id FROM demo.stars"), "query" },
+            { new StringContent("csv"), "format" }
+        };
+        var got = await http.GetStringAsync(
+            new Uri(Sync(service) + "?LANG=ADQL-2.1&QUERY=SELECT+id+FROM+demo.stars&FORMAT=csv&REQUEST=doQuery"));
         Assert.Equal("id\r\n1\r\n2\r\n3\r\n", got);
         Assert.Equal(got, await http.PostAsync(Sync(service), Raw.Query("SELECT id FROM demo.stars", ("FORMAT", "csv"))).TextAsync());
         Assert.Equal(got, await http.PostAsync(Sync(service), parts).TextAsync());
-        using var head = await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, Sync(service) + "?LANG=ADQL&QUERY=SELECT+id+FROM+demo.stars"));
+        using var head = await http.SendAsync(
+            new HttpRequestMessage(HttpMethod.Head, Sync(service) + "?LANG=ADQL&QUERY=SELECT+id+FROM+demo.stars"));
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, await http.PutAsync(Sync(service), Raw.Query("SELECT 1")).StatusAsync());
     }
@@ -91,16 +99,27 @@ public sealed class QueryTests
         using var client = new TapClient(service.Url, service.ClientOptions);
         var upload = () => TapUpload.FromStream("mine", new MemoryStream(Encoding.UTF8.GetBytes(VoTableText.Table(2))));
         const string Query = "SELECT m.n, s.name FROM TAP_UPLOAD.mine AS m JOIN demo.stars AS s ON s.id = m.n ORDER BY m.n";
-        Assert.Equal(["alpha", "beta"], (await client.QueryTableAsync(Query, new TapRequestOptions { Uploads = [upload()] })).Select(row => row.GetString("name")));
+        Assert.Equal(
+            ["alpha", "beta"],
+            (await client.QueryTableAsync(Query, new TapRequestOptions { Uploads = [upload()] })).Select(row => row.GetString("name")));
         await using (var answer = await client.QueryAsJobAsync(Query, new TapRequestOptions { Uploads = [upload()] }))
             Assert.Equal(2, (await answer.ReadTableAsync()).Count);
 
         using var http = Raw.Client();
-        foreach (var (uri, words) in ((string, string)[])[("http://192.0.2.1/t.vot", "FetchesUploads"), ("http://localhost.example/t.vot", "FetchesUploads"), ("http://127.0.0.1:9/t.vot", "can't be fetched"), ("file:///etc/hosts", "Not an http URL"), ("param:none", "no part")])
-            Assert.Contains(words, await http.PostAsync(Sync(service), Raw.Query("SELECT n FROM TAP_UPLOAD.t", ("UPLOAD", "t," + uri))).TextAsync(), StringComparison.Ordinal);
+        foreach (var (uri, words) in ((string, string)[])[
+            ("http://192.0.2.1/t.vot", "FetchesUploads"), ("http://localhost.example/t.vot", "FetchesUploads"),
+            ("http://127.0.0.1:9/t.vot", "can't be fetched"), ("file:///etc/hosts", "Not an http URL"), ("param:none", "no part")
+        ])
+        {
+            Assert.Contains(
+                words, await http.PostAsync(Sync(service), Raw.Query("SELECT n FROM TAP_UPLOAD.t", ("UPLOAD", "t," + uri))).TextAsync(),
+                StringComparison.Ordinal);
+        }
+
         using var junk = new MultipartFormDataContent
         {
-            { new StringContent("ADQL"), "LANG" }, { new StringContent("SELECT n FROM TAP_UPLOAD.t"), "QUERY" }, { new StringContent("t,param:p"), "UPLOAD" }, { new StringContent("a,b\n1,2\n"), "p", "p.csv" },
+            { new StringContent("ADQL"), "LANG" }, { new StringContent("SELECT n FROM TAP_UPLOAD.t"), "QUERY" },
+            { new StringContent("t,param:p"), "UPLOAD" }, { new StringContent("a,b\n1,2\n"), "p", "p.csv" },
         };
         var refused = await http.PostAsync(Sync(service), junk).TextAsync();
         Assert.Contains("The upload t is no table", refused, StringComparison.Ordinal);
@@ -109,7 +128,8 @@ public sealed class QueryTests
     [Fact]
     public async Task MAXREC_cuts_and_says_so()
     {
-        await using var service = await Stars.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { DefaultMaxrec = 2, HardMaxrec = 3 } });
+        await using var service = await Stars.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { DefaultMaxrec = 2, HardMaxrec = 3 } });
         using var client = new TapClient(service.Url, service.ClientOptions);
         Assert.Equal(3, (await client.QueryTableAsync("SELECT id FROM demo.stars", new TapRequestOptions { MaxRec = 3 })).Count);
         Assert.Equal(2, (await client.QueryTableAsync("SELECT TOP 2 id FROM demo.stars")).Count);
@@ -122,7 +142,9 @@ public sealed class QueryTests
         await using var service = await EmbeddedTapService.StartAsync(await Stars.NumbersAsync(2000));
         using var http = Raw.Client();
         using var leave = new CancellationTokenSource();
-        var asking = http.PostAsync(Sync(service), Raw.Query("SELECT COUNT(*) AS c FROM demo.n AS a, demo.n AS b, demo.n AS c WHERE a.n + b.n * c.n < 0"), leave.Token);
+        var asking = http.PostAsync(
+            Sync(service), Raw.Query("SELECT COUNT(*) AS c FROM demo.n AS a, demo.n AS b, demo.n AS c WHERE a.n + b.n * c.n < 0"),
+            leave.Token);
         await Raw.UntilAsync(() => service.RunningQueries == 1);
         await leave.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
@@ -133,14 +155,17 @@ public sealed class QueryTests
     public async Task Anonymous_users_get_fewer_rows_and_no_error()
     {
         var accounts = new EmbeddedAccounts().Add("ada", "pw");
-        await using var service = await Stars.StartAsync(new EmbeddedTapServiceOptions { Accounts = accounts, Accepts = LoginSchemes.Basic, AnonymousRows = rows => rows - 1 });
+        await using var service = await Stars.StartAsync(
+            new EmbeddedTapServiceOptions { Accounts = accounts, Accepts = LoginSchemes.Basic, AnonymousRows = rows => rows - 1 });
         using var http = Raw.Client();
-        async Task<string> AskAsync() => await http.PostAsync(Sync(service), Raw.Query("SELECT id FROM demo.stars", ("FORMAT", "csv"))).TextAsync();
+        async Task<string> AskAsync() =>
+            await http.PostAsync(Sync(service), Raw.Query("SELECT id FROM demo.stars", ("FORMAT", "csv"))).TextAsync();
         Assert.Equal("id\r\n1\r\n2\r\n", await AskAsync());
         http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("ada:pw"u8));
         Assert.Equal("id\r\n1\r\n2\r\n3\r\n", await AskAsync());
         http.DefaultRequestHeaders.Authorization = new("Basic", "no base64!");
-        Assert.Equal(HttpStatusCode.Unauthorized, await http.PostAsync(Sync(service), Raw.Query("SELECT id FROM demo.stars")).StatusAsync());
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, await http.PostAsync(Sync(service), Raw.Query("SELECT id FROM demo.stars")).StatusAsync());
     }
 
     private static Uri Sync(EmbeddedTapService service) => new(service.Url.AbsoluteUri + "/sync");

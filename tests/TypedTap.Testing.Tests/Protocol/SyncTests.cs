@@ -16,12 +16,14 @@ public sealed class SyncTests
     [InlineData("SELECT *", "0", 0, true)]
     public async Task Rows_and_overflow(string query, string? maxrec, int rows, bool overflow)
     {
-        await using var tap = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { DefaultMaxrec = 50, HardMaxrec = 70 } });
+        await using var tap = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { DefaultMaxrec = 50, HardMaxrec = 70 } });
         using var http = Raw.Client();
         var form = maxrec is null ? Raw.Query(query) : Raw.Query(query, ("MAXREC", maxrec));
         var text = await http.PostAsync(Sync(tap), form).TextAsync();
         Assert.Equal(rows, text.Split("<TR>").Length - 1);
-        Assert.Equal(overflow, text.Split("</TABLE>")[1].Contains("<INFO name=\"QUERY_STATUS\" value=\"OVERFLOW\">", StringComparison.Ordinal));
+        Assert.Equal(
+            overflow, text.Split("</TABLE>")[1].Contains("<INFO name=\"QUERY_STATUS\" value=\"OVERFLOW\">", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -36,7 +38,8 @@ public sealed class SyncTests
     {
         foreach (var status in (int[])[400, 200])
         {
-            await using var tap = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ErrorStatus = status } });
+            await using var tap = await NumberedService.StartAsync(
+                new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ErrorStatus = status } });
             using var http = Raw.Client();
             using var response = await http.GetAsync(new Uri($"{Sync(tap)}?{query}"));
             Assert.Equal((HttpStatusCode)status, response.StatusCode);
@@ -66,7 +69,8 @@ public sealed class SyncTests
     public async Task A_test_s_own_table_comes_in_every_format()
     {
         var table = ScriptedTable.Of(
-            [new("a", "char", "*"), new("b", "int"), new("c", "double", "*"), new("d", "boolean")], ["x", "1", "1 2", "T"], ["", "", "", "F"]);
+            [new("a", "char", "*"), new("b", "int"), new("c", "double", "*"), new("d", "boolean")], ["x", "1", "1 2", "T"],
+            ["", "", "", "F"]);
         await using var tap = await NumberedService.StartAsync(new EmbeddedTapServiceOptions
         {
             Answer = query => query.Adql == "Q" ? table : null, Profile = EmbeddedProfile.Standard with { DefaultFormat = "votable/b2" },
@@ -75,16 +79,20 @@ public sealed class SyncTests
         var json = await http.PostAsync(Sync(tap), Raw.Query("Q", ("FORMAT", "json"))).TextAsync();
         Assert.Contains("\"data\":[[\"x\",1,[1,2],true],[\"\",null,null,false]]", json, StringComparison.Ordinal);
         Assert.Contains("<BINARY2>", await http.PostAsync(Sync(tap), Raw.Query("Q")).TextAsync(), StringComparison.Ordinal);
-        Assert.Contains("<BINARY>", await http.PostAsync(Sync(tap), Raw.Query("Q", ("FORMAT", "votable/b"))).TextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<BINARY>", await http.PostAsync(Sync(tap), Raw.Query("Q", ("FORMAT", "votable/b"))).TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_value_that_is_none_of_its_column_is_the_test_s_mistake()
     {
-        var tap = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Answer = _ => ScriptedTable.Of([new("b", "int")], ["one"]) });
+        var tap = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Answer = _ => ScriptedTable.Of([new("b", "int")], ["one"]) });
         using var http = Raw.Client();
         Assert.Equal(HttpStatusCode.InternalServerError, await http.PostAsync(Sync(tap), Raw.Query("Q")).StatusAsync());
-        Assert.Contains("column 'b' is int, and 'one' is none", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await tap.DisposeAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "column 'b' is int, and 'one' is none",
+            (await Assert.ThrowsAsync<InvalidOperationException>(async () => await tap.DisposeAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +110,8 @@ public sealed class SyncTests
     public async Task Uploads_come_as_parts_and_from_urls()
     {
         await using var source = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(4)));
-        await using var tap = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 2000 } });
+        await using var tap = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 2000 } });
         using var http = Raw.Client();
         using var form = Upload(VoTableText.Table(3), $"a,param:p;b,{source.Url}t.vot");
 
@@ -120,7 +129,8 @@ public sealed class SyncTests
     {
         await using var table = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(2)));
         var near = new UriBuilder(table.Url) { Host = "localhost" }.Uri.AbsoluteUri;
-        await using var source = new LoopbackServer(request => LoopbackReply.Redirect(302, request.Path == "/near" ? near : "http://nowhere.invalid/t.vot"));
+        await using var source = new LoopbackServer(
+            request => LoopbackReply.Redirect(302, request.Path == "/near" ? near : "http://nowhere.invalid/t.vot"));
         await using var tap = await NumberedService.StartAsync();
         using var http = Raw.Client();
 
@@ -136,7 +146,12 @@ public sealed class SyncTests
     {
         var accounts = new EmbeddedAccounts().Add("ada", "pw");
         await using var tap = await NumberedService.StartAsync(
-            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { SyncRedirect = true }, Accounts = accounts, Accepts = LoginSchemes.Bearer });
+            new EmbeddedTapServiceOptions
+            {
+                Profile = new EmbeddedProfile { SyncRedirect = true },
+                Accounts = accounts,
+                Accepts = LoginSchemes.Bearer
+            });
         using var http = Raw.Client();
         http.DefaultRequestHeaders.Authorization = new("Bearer", accounts.IssueToken("ada"));
         var run = await http.PostAsync(Sync(tap), Raw.Query("SELECT TOP 8 *")).LocationAsync();

@@ -43,7 +43,8 @@ public sealed class BodyTests
         var recorded = await File.ReadAllTextAsync(Answer(folder));
         Assert.Equal(300_000, recorded.Split("a line of the text").Length - 1);
         Assert.EndsWith("***", recorded.TrimEnd().TrimEnd(']', '}', '"'), StringComparison.Ordinal);
-        Assert.Contains("\"isWhole\": true", await File.ReadAllTextAsync(Path.Combine(folder.Path, "index.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"isWhole\": true", await File.ReadAllTextAsync(Path.Combine(folder.Path, "index.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +62,9 @@ public sealed class BodyTests
     public async Task What_is_cut_says_so_and_has_no_half_of_a_secret(string type, string kept)
     {
         using var folder = new TemporaryFolder();
-        await RecordAsync(folder, new StringContent("one=1\ntwo=2\n{ \"token\": \"hush-hush-1\" }"), type, new TrafficRecorderOptions { MaxBodyBytes = 30 });
+        await RecordAsync(
+            folder, new StringContent("one=1\ntwo=2\n{ \"token\": \"hush-hush-1\" }"), type,
+            new TrafficRecorderOptions { MaxBodyBytes = 30 });
         Assert.Equal(kept, await File.ReadAllTextAsync(Answer(folder)));
         var index = await File.ReadAllTextAsync(Path.Combine(folder.Path, "index.json"));
         Assert.Contains("\"isWhole\": false", index, StringComparison.Ordinal);
@@ -73,7 +76,8 @@ public sealed class BodyTests
     {
         var bytes = RandomNumberGenerator.GetBytes(5000);
         using var folder = new TemporaryFolder();
-        using var client = new HttpClient(new TrafficRecorder(folder.Path, new ScriptedService((_, _) => ScriptedService.Text("ok", "text/plain"))));
+        using var client = new HttpClient(
+            new TrafficRecorder(folder.Path, new ScriptedService((_, _) => ScriptedService.Text("ok", "text/plain"))));
         using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "t1", "t1.fits" } };
         using var response = await client.PostAsync("https://h/tap", form);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(Directory.GetFiles(folder.Path, "0001-request*").Single()));
@@ -89,7 +93,8 @@ public sealed class BodyTests
 
     private static string Answer(TemporaryFolder folder) => Directory.GetFiles(folder.Path, "0001-answer*").Single();
 
-    private static async Task RecordAsync(TemporaryFolder folder, HttpContent content, string? type, TrafficRecorderOptions? options = null, string path = "t")
+    private static async Task RecordAsync(
+        TemporaryFolder folder, HttpContent content, string? type, TrafficRecorderOptions? options = null, string path = "t")
     {
         content.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
         using var client = new HttpClient(new TrafficRecorder(
@@ -105,10 +110,13 @@ public sealed class BodyTests
 
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, piece)]);
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(Read(buffer.Span));
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Read(buffer, offset, count));
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            Task.FromResult(Read(buffer, offset, count));
 
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -14,5 +14,6 @@ internal sealed class BrokenStream : MemoryStream
         return ValueTask.FromResult(4);
     }
 
-    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("wire cut");
+    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+        throw new IOException("wire cut");
 }

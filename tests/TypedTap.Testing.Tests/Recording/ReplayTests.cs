@@ -16,7 +16,8 @@ public sealed class ReplayTests
     public async Task A_query_and_an_upload_are_answered_as_they_were()
     {
         using var folder = new TemporaryFolder();
-        using (var recorder = new TrafficRecorder(folder.Path, new ScriptedService((_, _) => ScriptedService.Text(Table, "application/x-votable+xml"))))
+        using (var recorder = new TrafficRecorder(
+            folder.Path, new ScriptedService((_, _) => ScriptedService.Text(Table, "application/x-votable+xml"))))
             await RunAsync(recorder);
         using var replay = new TrafficReplay(folder.Path);
         await RunAsync(replay);
@@ -33,7 +34,8 @@ public sealed class ReplayTests
     public async Task Forms_are_found_whatever_their_order_and_boundary()
     {
         using var folder = new TemporaryFolder();
-        using (var client = new HttpClient(new TrafficRecorder(folder.Path, new ScriptedService((_, number) => ScriptedService.Text("answer " + number, "text/csv")))))
+        using (var client = new HttpClient(
+            new TrafficRecorder(folder.Path, new ScriptedService((_, number) => ScriptedService.Text("answer " + number, "text/csv")))))
         {
             using var form = Multipart("one-boundary", "QUERY", "select 1", "LANG", "ADQL");
             Assert.Equal("answer 0", await PostAsync(client, form));
@@ -60,7 +62,8 @@ public sealed class ReplayTests
     {
         using var folder = new TemporaryFolder();
         string[] phases = ["QUEUED", "EXECUTING", "COMPLETED"];
-        using (var client = new HttpClient(new TrafficRecorder(folder.Path, new ScriptedService((_, number) => ScriptedService.Text(phases[number], "text/plain")))))
+        using (var client = new HttpClient(
+            new TrafficRecorder(folder.Path, new ScriptedService((_, number) => ScriptedService.Text(phases[number], "text/plain")))))
         {
             foreach (var _ in phases)
                 await client.GetStringAsync("https://h/job/phase?WAIT=1");
@@ -75,7 +78,8 @@ public sealed class ReplayTests
     public async Task A_request_without_an_answer_is_told_the_nearest_one()
     {
         using var folder = new TemporaryFolder();
-        using (var client = new HttpClient(new TrafficRecorder(folder.Path, new ScriptedService((_, _) => ScriptedService.Text("x", "text/csv")))))
+        using (var client = new HttpClient(
+            new TrafficRecorder(folder.Path, new ScriptedService((_, _) => ScriptedService.Text("x", "text/csv")))))
         {
             await PostFormAsync(client, "select ra from t", "100");
             await client.GetStringAsync("https://h/tables");
@@ -96,7 +100,9 @@ public sealed class ReplayTests
     {
         using var folder = new TemporaryFolder();
         var options = new TrafficRecorderOptions { MaxExchanges = 2 };
-        using (var client = new HttpClient(new TrafficRecorder(folder.Path, new ScriptedService((_, number) => ScriptedService.Text("answer " + number, "text/plain")), options)))
+        using (var client = new HttpClient(
+            new TrafficRecorder(
+                folder.Path, new ScriptedService((_, number) => ScriptedService.Text("answer " + number, "text/plain")), options)))
         {
             for (var i = 0; i < 4; i++)
                 Assert.Equal("answer " + i, await client.GetStringAsync("https://h/job/phase"));
@@ -143,7 +149,9 @@ public sealed class ReplayTests
         using var folder = new TemporaryFolder();
         var stream = new System.IO.Pipelines.Pipe();
         using var client = new HttpClient(new TrafficRecorder(
-            folder.Path, new ScriptedService((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream.Reader.AsStream()) })));
+            folder.Path,
+            new ScriptedService(
+                (_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream.Reader.AsStream()) })));
         using var response = await client.GetAsync("https://h/slow", HttpCompletionOption.ResponseHeadersRead);
         var body = await response.Content.ReadAsStreamAsync();
         await stream.Writer.WriteAsync("first"u8.ToArray());
@@ -159,7 +167,9 @@ public sealed class ReplayTests
     {
         using var folder = new TemporaryFolder();
         var options = new TrafficRecorderOptions { MaxBodyBytes = 10, MaxExchanges = 1 };
-        using (var client = new HttpClient(new TrafficRecorder(folder.Path, new ScriptedService((_, _) => ScriptedService.Text(new string('a', 1000), "text/csv")), options)))
+        using (var client = new HttpClient(
+            new TrafficRecorder(
+                folder.Path, new ScriptedService((_, _) => ScriptedService.Text(new string('a', 1000), "text/csv")), options)))
         {
             Assert.Equal(1000, (await client.GetStringAsync("https://h/1")).Length);
             Assert.Equal(1000, (await client.GetStringAsync("https://h/2")).Length);

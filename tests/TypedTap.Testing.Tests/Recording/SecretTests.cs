@@ -17,8 +17,16 @@ public sealed class SecretTests
         {
             using var login = new FormUrlEncodedContent([new("username", "tester"), new("password", Password)]);
             await ReadAsync(client, new HttpRequestMessage(HttpMethod.Post, "https://h/login") { Content = login });
-            await ReadAsync(client, new HttpRequestMessage(HttpMethod.Post, "https://h/oidc") { Content = new StringContent($$"""{"user":"tester","password":"{{Password}}"}""", Encoding.UTF8, "application/json") });
-            foreach (var path in (string[])["plain", "json", "votable", "cookie", "header", "redirect", "pem", $"query?token={Token}&x=1", "html"])
+            await ReadAsync(
+                client, new HttpRequestMessage(
+                    HttpMethod.Post,
+                    "https://h/oidc")
+                    {
+                        Content = new StringContent($$"""{"user":"tester","password":"{{Password}}"}""", Encoding.UTF8, "application/json")
+                    });
+            foreach (var path in (string[])[
+                "plain", "json", "votable", "cookie", "header", "redirect", "pem", $"query?token={Token}&x=1", "html"
+            ])
             {
                 var request = new HttpRequestMessage(HttpMethod.Get, "https://h/" + path);
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
@@ -27,7 +35,8 @@ public sealed class SecretTests
             }
 
             var basic = new HttpRequestMessage(HttpMethod.Get, "https://h/plain");
-            basic.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("tester:" + Password)));
+            basic.Headers.Authorization = new AuthenticationHeaderValue(
+                "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("tester:" + Password)));
             await ReadAsync(client, basic);
         }
 
@@ -45,9 +54,12 @@ public sealed class SecretTests
                 case "/login":
                     return ScriptedService.Text("login-answer-token", "text/plain");
                 case "/json" or "/oidc":
-                    return ScriptedService.Text($$"""{"id_token":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sig","nested":{"access_token":"{{Token}}"},"expires_in":3600}""", "application/json");
+                    return ScriptedService.Text(
+                        $$"""{"id_token":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sig","nested":{"access_token":"{{Token}}"},"expires_in":3600}""", "application/json");
                 case "/votable":
-                    return ScriptedService.Text($"<VOTABLE><TD>M 31</TD><TD>https://h/d?a=1&amp;token=fresh-token-in-url&amp;b=2</TD><TD>{Token}</TD>\n</VOTABLE>", "application/x-votable+xml");
+                    return ScriptedService.Text(
+                        $"<VOTABLE><TD>M 31</TD><TD>https://h/d?a=1&amp;token=fresh-token-in-url&amp;b=2</TD><TD>{Token}</TD>\n</VOTABLE>",
+                        "application/x-votable+xml");
                 case "/pem":
                     return ScriptedService.Text("-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----", "application/x-pem-file");
                 case "/html":
@@ -77,24 +89,31 @@ public sealed class SecretTests
         }
 
         Assert.DoesNotContain(Token, folder.AllText(), StringComparison.Ordinal);
-        Assert.Equal(body.ToString().Replace(Token, "***", StringComparison.Ordinal), File.ReadAllText(Path.Combine(folder.Path, "0001-answer.xml")));
+        Assert.Equal(
+            body.ToString().Replace(Token, "***", StringComparison.Ordinal),
+            File.ReadAllText(Path.Combine(folder.Path, "0001-answer.xml")));
     }
 
     [Fact]
     public async Task Names_of_further_secrets_can_be_told()
     {
         using var folder = new TemporaryFolder();
-        using (var client = Client(folder, (_, _) => ScriptedService.Text("""{"x":"hush-hush"}""", "application/json"), new TrafficRecorderOptions { SecretNames = ["X", "X-Own"] }))
+        using (var client = Client(
+            folder, (_, _) => ScriptedService.Text("""{"x":"hush-hush"}""", "application/json"),
+            new TrafficRecorderOptions { SecretNames = ["X", "X-Own"] }))
         {
             var request = new HttpRequestMessage(HttpMethod.Get, "https://h/t?x=one-secret");
             request.Headers.Add("X-Own", "two-secret");
             await ReadAsync(client, request);
         }
 
-        Assert.All((string[])["hush-hush", "one-secret", "two-secret"], secret => Assert.DoesNotContain(secret, folder.AllText(), StringComparison.Ordinal));
+        Assert.All(
+            (string[])["hush-hush", "one-secret", "two-secret"],
+            secret => Assert.DoesNotContain(secret, folder.AllText(), StringComparison.Ordinal));
     }
 
-    private static HttpClient Client(TemporaryFolder folder, Func<HttpRequestMessage, int, HttpResponseMessage> answer, TrafficRecorderOptions? options = null) =>
+    private static HttpClient Client(
+        TemporaryFolder folder, Func<HttpRequestMessage, int, HttpResponseMessage> answer, TrafficRecorderOptions? options = null) =>
         new(new TrafficRecorder(folder.Path, new ScriptedService(answer), options));
 
     private static async Task<string> ReadAsync(HttpClient client, HttpRequestMessage request)

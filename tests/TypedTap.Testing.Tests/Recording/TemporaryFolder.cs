@@ -6,7 +6,8 @@ internal sealed class TemporaryFolder : IDisposable
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "typedtap-" + Guid.NewGuid().ToString("N"));
 
     /// <summary>Everything that is written in it.</summary>
-    public string AllText() => string.Join('\n', Directory.GetFiles(Path).Select(file => System.IO.Path.GetFileName(file) + "\n" + File.ReadAllText(file)));
+    public string AllText() =>
+        string.Join('\n', Directory.GetFiles(Path).Select(file => System.IO.Path.GetFileName(file) + "\n" + File.ReadAllText(file)));
 
     public void Dispose()
     {

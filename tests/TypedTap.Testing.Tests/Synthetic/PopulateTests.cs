@@ -37,7 +37,9 @@ public sealed class PopulateTests
         var database = new EmbeddedDatabase();
         database.Populate(Obs.Ivoa.ObsCore, rows: 3, seed: 1);
         var row = Rows(database, Obs.Ivoa.ObsCore)[1];
-        Assert.Equal("ivo://example.org/FORS2?FORS2-000002 216.152742 8.68837 55227.274367 55227.27442487   1121 Proxima Cen", $"{row.ObsPublisherDid} {row.SRa:R} {row.SDec:R} {row.TMin:R} {row.TMax:R} {row.EmMin:R} {row.DataproductType} {row.AccessEstsize} {row.TargetName}");
+        Assert.Equal(
+            "ivo://example.org/FORS2?FORS2-000002 216.152742 8.68837 55227.274367 55227.27442487   1121 Proxima Cen",
+            $"{row.ObsPublisherDid} {row.SRa:R} {row.SDec:R} {row.TMin:R} {row.TMax:R} {row.EmMin:R} {row.DataproductType} {row.AccessEstsize} {row.TargetName}");
     }
 
     [Fact]
@@ -105,7 +107,11 @@ public sealed class PopulateTests
             Region = region,
             NullFraction = 0,
             Mjd = new Interval<double>(57000, 57001),
-            Values = new Dictionary<string, IReadOnlyList<string>> { ["OBS_COLLECTION"] = ["CFHT", "HST"], ["ivoa.obscore.calib_level"] = ["3"] },
+            Values = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["OBS_COLLECTION"] = ["CFHT", "HST"],
+                ["ivoa.obscore.calib_level"] = ["3"]
+            },
         });
         var rows = Rows(database, Obs.Ivoa.ObsCore);
         Assert.All(rows, row => Assert.True(((SkyPoint?)new SkyPoint(row.SRa!.Value, row.SDec!.Value)).IsWithin(region)));
@@ -118,7 +124,8 @@ public sealed class PopulateTests
     public void Rows_can_be_edited_before_they_are_added()
     {
         var database = new EmbeddedDatabase();
-        database.Populate(Obs.Ivoa.ObsCore, rows: 4, new SyntheticOptions(), (row, number) => row with { TargetName = number == 2 ? "Mine" : null });
+        database.Populate(
+            Obs.Ivoa.ObsCore, rows: 4, new SyntheticOptions(), (row, number) => row with { TargetName = number == 2 ? "Mine" : null });
         Assert.Equal([null, null, "Mine", null], database.Table("obscore").Column("target_name"));
     }
 

@@ -27,7 +27,9 @@ public sealed class SnapshotPopulateTests
         Assert.DoesNotContain(null, ra);
         Assert.InRange(ra.Count(value => value is -596.52323555), 60, 140);
         Assert.Equal(ra.Select(value => value is -596.52323555), dec.Select(value => value is -596.52323555));
-        Assert.All(raw.Column("lambda_min").Zip(raw.Column("lambda_max")), pair => Assert.True(pair.First is null || pair.Second is null || (double)pair.First < (double)pair.Second));
+        Assert.All(
+            raw.Column("lambda_min").Zip(raw.Column("lambda_max")),
+            pair => Assert.True(pair.First is null || pair.Second is null || (double)pair.First < (double)pair.Second));
         Assert.Equal(500, raw.Column("dp_id").Distinct().Count());
         Assert.All(raw.Column("dp_id"), id => Assert.Matches(@"^[A-Z0-9]+\.\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}$", (string)id!));
     }
@@ -39,7 +41,9 @@ public sealed class SnapshotPopulateTests
             folder = folder.Parent!;
         var snapshot = TapSnapshotReader.Read(File.ReadAllText(Path.Combine(folder.FullName, "schemas", name + ".tap.json")));
         var overrides = Path.Combine(folder.FullName, "schemas", name + ".tap.overrides.json");
-        return File.Exists(overrides) ? TapOverridesApplication.Apply(snapshot, TapOverridesReader.Read(File.ReadAllText(overrides))).Snapshot : snapshot;
+        return File.Exists(overrides)
+            ? TapOverridesApplication.Apply(snapshot, TapOverridesReader.Read(File.ReadAllText(overrides))).Snapshot
+            : snapshot;
     }
 
     [Fact]

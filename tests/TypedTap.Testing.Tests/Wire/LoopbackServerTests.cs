@@ -194,7 +194,8 @@ public sealed class LoopbackServerTests
         for (var i = 0; i < 5; i++)
             await http.PostAsync(new Uri(server.Url, $"{i}"), new ByteArrayContent(new byte[100])).TextAsync();
         Assert.Equal(["/1", "/2", "/3", "/4"], log.All.Select(request => request.Target));
-        Assert.Equal([(0, true), (0, true), (100, false), (100, false)], log.All.Select(request => (request.Body.Length, request.IsBodyForgotten)));
+        Assert.Equal(
+            [(0, true), (0, true), (100, false), (100, false)], log.All.Select(request => (request.Body.Length, request.IsBodyForgotten)));
         await http.PostAsync(new Uri(server.Url, "large"), new ByteArrayContent(new byte[1000])).TextAsync();
         Assert.Equal([0, 0, 0, 1000], log.All.Select(request => request.Body.Length));
         Assert.Equal("POST /4 +body", log.All[^2].ToString());

@@ -28,7 +28,8 @@ public sealed class ChallengeParserTests
     [InlineData("Basic realm=\"ends with \\", "Basic realm=\"ends with \\\"")]
     [InlineData("realm=\"of nobody\", Basic realm=\"x\"", "Basic realm=\"x\"")]
     [InlineData("@@@ Basic realm=\"x\"", "Basic realm=\"x\"")]
-    [InlineData("Bearer error=\"invalid_token\", error_description=\"bad \"quotes\" here\"", "Bearer error=\"invalid_token\", error_description=\"bad\"|quotes|here")]
+    [InlineData("Bearer error=\"invalid_token\", error_description=\"bad \"quotes\" here\"",
+        "Bearer error=\"invalid_token\", error_description=\"bad\"|quotes|here")]
     [InlineData("", "")]
     [InlineData("   ", "")]
     [InlineData("=", "")]

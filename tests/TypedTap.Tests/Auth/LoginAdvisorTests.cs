@@ -139,7 +139,8 @@ public sealed class LoginAdvisorTests : IDisposable
             + $"access_url=\"{server.Url}login\"");
         Assert.Equal("sid=abc", await _world.CookieAsync(credential));
         Assert.Equal(
-            "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("jane:" + Password)), server.Requests.Single().Headers["Authorization"]);
+            "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("jane:" + Password)),
+            server.Requests.Single().Headers["Authorization"]);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class NetrcTests : IDisposable
     [InlineData("machine a.example login jane password hu\\ sh", "jane", "hu sh")]
     [InlineData("machine a.example login jane password #hush", "jane", "#hush")]
     [InlineData("# machine a.example login no password no\nmachine a.example # why\nlogin jane # who\npassword hush", "jane", "hush")]
-    [InlineData("machine x macdef init\ncd /pub\nmachine a.example login no password no\n\nmachine a.example login jane password hush", "jane", "hush")]
+    [InlineData("machine x macdef init\ncd /pub\nmachine a.example login no password no\n\nmachine a.example login jane password hush",
+        "jane", "hush")]
     [InlineData("macdef init\r\nget x\r\n\r\nmachine a.example\r\nlogin jane\r\npassword hush\r\n", "jane", "hush")]
     [InlineData("\uFEFFmachine a.example login jané password hüsh", "jané", "hüsh")]
     public async Task The_entry_of_a_host_is_found(string text, string user, string password)

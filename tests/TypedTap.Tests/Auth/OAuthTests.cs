@@ -39,7 +39,8 @@ public sealed class OAuthTests
             await gate.Task;
             var number = int.Parse(request.Field("refresh_token")![1..], System.Globalization.CultureInfo.InvariantCulture) + 1;
             return LoopbackReply.Of(
-                200, "application/json", $$"""{"access_token":"t{{number}}","token_type":"bearer","expires_in":3600,"refresh_token":"r{{number}}"}""");
+                200, "application/json",
+                $$"""{"access_token":"t{{number}}","token_type":"bearer","expires_in":3600,"refresh_token":"r{{number}}"}""");
         });
         using var world = new AuthWorld();
         var oauth = new OAuthClient { ClientId = "me", TokenEndpoint = new Uri(server.Url, "token") };
@@ -74,12 +75,14 @@ public sealed class OAuthTests
     }
 
     [Theory]
-    [InlineData("""{"issuer":"https://evil.example/realm","token_endpoint":"URLtoken"}""", "that of the issuer 'https://evil.example/realm'")]
+    [InlineData("""{"issuer":"https://evil.example/realm","token_endpoint":"URLtoken"}""",
+        "that of the issuer 'https://evil.example/realm'")]
     [InlineData("""{"token_endpoint":"URLtoken"}""", "that of the issuer ''")]
     [InlineData("""{"issuer":"URLrealm"}""", "names no token_endpoint")]
     [InlineData("""{"issuer":"URLrealm","token_endpoint":"token"}""", "not an https URL")]
     [InlineData("""{"issuer":"URLrealm","token_endpoint":"http://a.example/token"}""", "not an https URL")]
-    [InlineData("""{"issuer":"URLrealm","token_endpoint":"https://other.example/token?x=hush"}""", "add https://other.example:443 to EndpointOrigins")]
+    [InlineData("""{"issuer":"URLrealm","token_endpoint":"https://other.example/token?x=hush"}""",
+        "add https://other.example:443 to EndpointOrigins")]
     [InlineData("""{"issuer":"URLrealm","token_endpoint":""", "not a JSON object")]
     [InlineData("<html/>", "not a JSON object")]
     [InlineData(null, "answered with 404")]
@@ -111,7 +114,8 @@ public sealed class OAuthTests
     [Theory]
     [InlineData("", OAuthClientAuthentication.Automatic, true)]
     [InlineData(""","token_endpoint_auth_methods_supported":["client_secret_post"]""", OAuthClientAuthentication.Automatic, false)]
-    [InlineData(""","token_endpoint_auth_methods_supported":["client_secret_post","client_secret_basic"]""", OAuthClientAuthentication.Automatic, true)]
+    [InlineData(""","token_endpoint_auth_methods_supported":["client_secret_post","client_secret_basic"]""",
+        OAuthClientAuthentication.Automatic, true)]
     [InlineData("", OAuthClientAuthentication.Post, false)]
     [InlineData(""","token_endpoint_auth_methods_supported":["client_secret_post"]""", OAuthClientAuthentication.Basic, true)]
     public async Task The_clients_secret_goes_as_the_server_wants_it(string more, OAuthClientAuthentication how, bool inHeader)

@@ -22,12 +22,21 @@ public sealed class CookbookService : IAsyncDisposable, IDisposable
         database.Populate(new RubinCookbook(nowhere), 100);
         database.Populate(new RegTapCookbook(nowhere), 100);
         database.Populate(new EsoCatalogues(nowhere).Safcat.VvvxViracV2Sources, 100);
-        database.AddFunction(EmbeddedFunction.Of<ISkyShape, ISkyShape, double>("ESO_INTERSECTION(r1 REGION, r2 REGION) -> DOUBLE", (one, other) => one.Equals(other) ? 2 : 1));
-        database.AddFunction(EmbeddedFunction.Of<double, DateTime, DateTime>("ESO_DATEADD_SEC(seconds DOUBLE, date TIMESTAMP) -> TIMESTAMP", (seconds, date) => date.AddSeconds(seconds)));
-        database.AddFunction(EmbeddedFunction.Of<int, long, long>("gaia_healpix_index(norder INTEGER, source_id BIGINT) -> BIGINT", (order, id) => id >> (59 - (2 * order))));
+        database.AddFunction(
+            EmbeddedFunction.Of<ISkyShape, ISkyShape, double>(
+                "ESO_INTERSECTION(r1 REGION, r2 REGION) -> DOUBLE", (one, other) => one.Equals(other) ? 2 : 1));
+        database.AddFunction(
+            EmbeddedFunction.Of<double, DateTime, DateTime>(
+                "ESO_DATEADD_SEC(seconds DOUBLE, date TIMESTAMP) -> TIMESTAMP", (seconds, date) => date.AddSeconds(seconds)));
+        database.AddFunction(
+            EmbeddedFunction.Of<int, long, long>(
+                "gaia_healpix_index(norder INTEGER, source_id BIGINT) -> BIGINT", (order, id) => id >> (59 - (2 * order))));
         database.AddFunction(EmbeddedFunction.Of<string, string, int>(
-            "ivo_nocasematch(value VARCHAR, pattern VARCHAR) -> INTEGER", (text, pattern) => text.StartsWith(pattern.TrimEnd('%'), StringComparison.OrdinalIgnoreCase) ? 1 : 0));
-        database.AddFunction(EmbeddedFunction.Of<double, double>("scisql_nanojanskyToAbMag(flux DOUBLE) -> DOUBLE", flux => 31.4 - (2.5 * Math.Log10(Math.Abs(flux)))));
+            "ivo_nocasematch(value VARCHAR, pattern VARCHAR) -> INTEGER",
+            (text, pattern) => text.StartsWith(pattern.TrimEnd('%'), StringComparison.OrdinalIgnoreCase) ? 1 : 0));
+        database.AddFunction(
+            EmbeddedFunction.Of<double, double>(
+                "scisql_nanojanskyToAbMag(flux DOUBLE) -> DOUBLE", flux => 31.4 - (2.5 * Math.Log10(Math.Abs(flux)))));
         database.AddFunction(EmbeddedFunction.Of<double, double, double>(
             "scisql_nanojanskyToAbMagSigma(flux DOUBLE, error DOUBLE) -> DOUBLE", (flux, error) => Math.Abs(1.0857 * error / flux)));
         _service = EmbeddedTapService.InProcess(database);

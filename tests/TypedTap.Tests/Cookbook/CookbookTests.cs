@@ -5,13 +5,14 @@ using TypedTap.Tap;
 namespace Cookbook;
 
 /// <summary>
-/// Queries that astronomers publish, each in C# with its ADQL in the folder Baselines. With TYPEDTAP_REWRITE_GOLDEN=1 the files are written anew, so that git shows
-/// what a change of the translator does.
+/// Queries that astronomers publish, each in C# with its ADQL in the folder Baselines. With TYPEDTAP_REWRITE_GOLDEN=1 the files are written
+/// anew, so that git shows what a change of the translator does.
 /// </summary>
 public sealed class CookbookTests(CookbookService service) : IClassFixture<CookbookService>
 {
     private static readonly Dictionary<string, CookbookEntry> Entries =
-        PublishedQueries.At(new Uri("http://127.0.0.1:1/tap"), new TapClientOptions()).ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        PublishedQueries.At(new Uri("http://127.0.0.1:1/tap"), new TapClientOptions()).ToDictionary(
+            entry => entry.Id, StringComparer.Ordinal);
 
     public static TheoryData<string> Ids => [.. Entries.Keys];
 
@@ -30,7 +31,9 @@ public sealed class CookbookTests(CookbookService service) : IClassFixture<Cookb
             return;
         }
 
-        Assert.True(File.Exists(path), $"There is no baseline for '{id}'; run the tests with TYPEDTAP_REWRITE_GOLDEN=1 and look at what they write.");
+        Assert.True(
+            File.Exists(path),
+            $"There is no baseline for '{id}'; run the tests with TYPEDTAP_REWRITE_GOLDEN=1 and look at what they write.");
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n").TrimEnd('\n'), adql);
     }
 
@@ -54,7 +57,10 @@ public sealed class CookbookTests(CookbookService service) : IClassFixture<Cookb
     [Fact]
     public void No_baseline_is_left_over() => Assert.Equal(
         Entries.Keys.Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Path.GetDirectoryName(PathOf("1"))!).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Path.GetDirectoryName(PathOf("1"))!)
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Order(StringComparer.Ordinal));
 
-    private static string PathOf(string id, [CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, "Baselines", id + ".adql");
+    private static string PathOf(string id, [CallerFilePath] string caller = "") =>
+        Path.Combine(Path.GetDirectoryName(caller)!, "Baselines", id + ".adql");
 }

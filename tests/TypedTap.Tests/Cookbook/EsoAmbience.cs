@@ -39,7 +39,8 @@ public static class EsoAmbience
             group o by new { o.DpId, o.ObsCollection, o.DataproductType, o.DataproductSubtype } into g
             where g.Count() > 400
             orderby g.Count() descending, g.Key.DataproductType
-            select new { ProvenanceCardinality = g.Count(), g.Key.DpId, g.Key.ObsCollection, g.Key.DataproductType, g.Key.DataproductSubtype });
+            select new { ProvenanceCardinality = g.Count(), g.Key.DpId, g.Key.ObsCollection, g.Key.DataproductType,
+                g.Key.DataproductSubtype });
 
         var time = new DateTime(2019, 6, 6, 9, 55, 27, DateTimeKind.Utc);
         var pointing = SkyCircle.FromDegrees(332.2, -25.5, Angle.Degrees(2.5));

@@ -38,7 +38,8 @@ public static class EsoCatalogueQueries
             from k in eso.TapSchema.Keys
             from kc in eso.TapSchema.KeyColumns
             where c.TableName == "VVV_CAT_V2"
-                && ((k.FromTable == c.TableName && kc.FromColumn == c.ColumnName) || (k.TargetTable == c.TableName && kc.TargetColumn == c.ColumnName))
+                && ((k.FromTable == c.TableName && kc.FromColumn == c.ColumnName)
+                    || (k.TargetTable == c.TableName && kc.TargetColumn == c.ColumnName))
                 && k.KeyId == kc.KeyId
             orderby c.TableName, c.ColumnName, k.FromTable, k.TargetTable, kc.FromColumn
             select new { k.FromTable, kc.FromColumn, k.TargetTable, kc.TargetColumn });

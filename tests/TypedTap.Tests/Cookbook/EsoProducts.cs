@@ -8,9 +8,12 @@ public static class EsoProducts
 {
     private static readonly double[] SmallCloud =
     [
-        13.0693, -71.65096, 14.84154, -71.56671, 15.27297, -71.35749, 16.06896, -71.18409, 18.05569, -71.21087, 18.18693, -71.56017, 17.94095, -71.79691, 18.2426, -72.26287,
-        18.1768, -72.51207, 18.6428, -72.84655, 18.41702, -73.21914, 17.21973, -73.51087, 15.95491, -73.67205, 14.53724, -73.81775, 13.29543, -74.21443, 11.09112, -74.30085,
-        9.31902, -74.1996, 8.07684, -73.94694, 7.24562, -73.75243, 7.14798, -73.24678, 7.86999, -72.77294, 8.78747, -72.39554, 10.11832, -72.2524, 11.27343, -72.09003,
+        13.0693, -71.65096, 14.84154, -71.56671, 15.27297, -71.35749, 16.06896, -71.18409, 18.05569, -71.21087, 18.18693, -71.56017,
+        17.94095, -71.79691, 18.2426, -72.26287,
+        18.1768, -72.51207, 18.6428, -72.84655, 18.41702, -73.21914, 17.21973, -73.51087, 15.95491, -73.67205, 14.53724, -73.81775,
+        13.29543, -74.21443, 11.09112, -74.30085,
+        9.31902, -74.1996, 8.07684, -73.94694, 7.24562, -73.75243, 7.14798, -73.24678, 7.86999, -72.77294, 8.78747, -72.39554, 10.11832,
+        -72.2524, 11.27343, -72.09003,
         12.32697, -71.83623,
     ];
 
@@ -28,7 +31,9 @@ public static class EsoProducts
             .Where(o => o.EmMin <= 2.18E-6 && o.EmMax >= 2.18E-6 && o.SDec < -74.5)
             .OrderBy(o => o.SDec)
             .Take(200)
-            .Select(o => new { o.TargetName, o.InstrumentName, o.DataproductType, o.EmMin, o.EmMax, o.EmResPower, o.ObsCollection, o.DataproductSubtype }));
+            .Select(o =>
+                new { o.TargetName, o.InstrumentName, o.DataproductType, o.EmMin, o.EmMax, o.EmResPower, o.ObsCollection,
+                    o.DataproductSubtype }));
 
         yield return CookbookEntry.Of("3", products
             .Where(o => o.DataproductType == "spectrum" && o.EmMin < 656.28E-9 && o.EmMax > 656.28E-9)
@@ -49,17 +54,23 @@ public static class EsoProducts
             .Where(o => o.DataproductType == "image"
                 && o.SResolution < 0.4
                 && o.SRa >= 240 && o.SRa <= 255 && o.SDec >= -10 && o.SDec <= 0
-                && ((o.EmMin < 2.2E-6 && o.EmMax > 2.2E-6) || (o.EmMin < 1.65E-6 && o.EmMax > 1.65E-6) || (o.EmMin < 1.25E-6 && o.EmMax > 1.25E-6))));
+                && ((o.EmMin < 2.2E-6 && o.EmMax > 2.2E-6) || (o.EmMin < 1.65E-6 && o.EmMax > 1.65E-6)
+                    || (o.EmMin < 1.25E-6 && o.EmMax > 1.25E-6))));
 
         yield return CookbookEntry.Of("7", products
             .GroupBy(o => new { o.ObsCollection, o.DataproductType, o.DataproductSubtype, o.FacilityName, o.InstrumentName, o.Filter })
             .Select(g => new
             {
                 Qty = g.Count(), g.Key.ObsCollection, g.Key.DataproductType, g.Key.DataproductSubtype, g.Key.InstrumentName, g.Key.Filter,
-                WminNm = g.Min(o => o.EmMin * 1E9), WmaxNm = g.Max(o => o.EmMax * 1E9), MinSnr = g.Min(o => o.Snr), MaxSnr = g.Max(o => o.Snr),
+                WminNm = g.Min(o => o.EmMin
+                    * 1E9), WmaxNm = g.Max(o => o.EmMax * 1E9), MinSnr = g.Min(o => o.Snr), MaxSnr = g.Max(o => o.Snr),
                 MinMagLim = g.Min(o => o.Abmaglim), MaxMagLim = g.Max(o => o.Abmaglim),
             })
-            .OrderBy(t => t.ObsCollection).ThenBy(t => t.DataproductType).ThenBy(t => t.DataproductSubtype).ThenBy(t => t.InstrumentName).ThenBy(t => t.Filter));
+            .OrderBy(t => t.ObsCollection)
+            .ThenBy(t => t.DataproductType)
+            .ThenBy(t => t.DataproductSubtype)
+            .ThenBy(t => t.InstrumentName)
+            .ThenBy(t => t.Filter));
 
         yield return CookbookEntry.Of("8", products.AdqlNulls()
             .GroupBy(o => o.DataproductType)

@@ -11,7 +11,8 @@ public static class PublishedQueries
     public static IEnumerable<CookbookEntry> At(Uri url, TapClientOptions options)
     {
         // DaCHS doubles a percent sign outside of LIKE, and a function that matches patterns takes two for one.
-        var registry = new RegTapCookbook(url, options with { Traits = TapServiceTraits.Dachs, StringLiterals = StringLiteralRule.Standard });
+        var registry = new RegTapCookbook(
+            url, options with { Traits = TapServiceTraits.Dachs, StringLiterals = StringLiteralRule.Standard });
         return
         [
             .. EsoProducts.Entries(new EsoCookbook(url, Like(TapServiceTraits.Eso))),
@@ -19,7 +20,8 @@ public static class PublishedQueries
             .. EsoCatalogueQueries.Entries(new EsoCatalogues(url, Like(TapServiceTraits.EsoCatalogues))),
             .. CadcQueries.Entries(new CadcCookbook(url, Like(TapServiceTraits.Cadc))),
             .. GaiaQueries.Entries(new GaiaCookbook(url, Like(TapServiceTraits.EsaGaia))),
-            .. StrasbourgQueries.Entries(new SimbadCookbook(url, Like(TapServiceTraits.Simbad)), new VizierCookbook(url, Like(TapServiceTraits.VizieR))),
+            .. StrasbourgQueries.Entries(
+                new SimbadCookbook(url, Like(TapServiceTraits.Simbad)), new VizierCookbook(url, Like(TapServiceTraits.VizieR))),
             .. RubinQueries.Entries(new RubinCookbook(url, Like(TapServiceTraits.Rubin))),
             .. RegistryQueries.Entries(registry),
         ];

@@ -12,7 +12,8 @@ public static class RubinQueries
     public static double? AbMag(double? flux) => throw AdqlFunctionCall.OutsideOfQuery($"scisql_nanojanskyToAbMag({flux})");
 
     [AdqlFunction("scisql_nanojanskyToAbMagSigma")]
-    public static double? AbMagSigma(double? flux, double? error) => throw AdqlFunctionCall.OutsideOfQuery($"scisql_nanojanskyToAbMagSigma({flux}, {error})");
+    public static double? AbMagSigma(double? flux, double? error) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"scisql_nanojanskyToAbMagSigma({flux}, {error})");
 
     public static IEnumerable<CookbookEntry> Entries(RubinCookbook rubin)
     {

@@ -64,7 +64,9 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_query_gives_its_columns_without_the_rows_and_columns_that_only_trimming_needs()
     {
-        var document = Table("<FIELD name='dp_id' datatype='char' arraysize='*'/>" + Objects, "<TD>a</TD><TD>Nr3491_1</TD>", "<TD>b</TD><TD>Nr3491x1</TD>", "<TD>c</TD><TD>Nr3491_1b</TD>");
+        var document = Table(
+            "<FIELD name='dp_id' datatype='char' arraysize='*'/>" + Objects, "<TD>a</TD><TD>Nr3491_1</TD>", "<TD>b</TD><TD>Nr3491x1</TD>",
+            "<TD>c</TD><TD>Nr3491_1b</TD>");
         using var eso = Answering(document);
         var query = eso.Dbo.Raw.Where(r => r.Object!.StartsWith("Nr3491_1", StringComparison.Ordinal)).Select(r => new { Id = r.DpId });
         await using var reader = await query.ExecuteReaderAsync();
@@ -104,7 +106,9 @@ public sealed class AnswerTests
     [Fact]
     public async Task What_the_client_computes_is_in_no_column_and_so_refused_before_anything_is_sent()
     {
-        using var eso = new EsoArchive(Archives.Nowhere, new TapClientOptions { Handler = new ScriptedHandler((_, _) => throw new InvalidOperationException("Sent.")) });
+        using var eso = new EsoArchive(
+            Archives.Nowhere,
+            new TapClientOptions { Handler = new ScriptedHandler((_, _) => throw new InvalidOperationException("Sent.")) });
         var query = eso.Dbo.Raw.Select(r => new { r.DpId, Minutes = r.Exposure / 60 });
         var e = await Assert.ThrowsAsync<TapQueryNotSupportedException>(() => query.ExecuteReaderAsync());
         Assert.Contains("the projection of a data reader", e.Message, StringComparison.Ordinal);
@@ -116,7 +120,8 @@ public sealed class AnswerTests
     [Fact]
     public async Task Objects_made_of_columns_are_columns()
     {
-        using var eso = Answering(Table("<FIELD name='dp_id' datatype='char' arraysize='*'/><FIELD name='ob_id' datatype='int'/>", "<TD>a</TD><TD>5</TD>"));
+        using var eso = Answering(
+            Table("<FIELD name='dp_id' datatype='char' arraysize='*'/><FIELD name='ob_id' datatype='int'/>", "<TD>a</TD><TD>5</TD>"));
         await using var reader = await eso.Dbo.Raw.Select(r => new Named { Name = r.DpId, Number = r.ObId }).ExecuteReaderAsync();
         using var table = new DataTable();
         table.Load(reader);
@@ -129,7 +134,9 @@ public sealed class AnswerTests
     {
         using var wrong = Answering(Table(Objects));
         await Assert.ThrowsAsync<TapResultException>(() => wrong.Dbo.Raw.Select(r => r.DpId).ExecuteReaderAsync());
-        using var unknown = Answering(Table(Objects, "<TD>a</TD>").Replace("</TABLE>", "</TABLE><INFO name='QUERY_STATUS' value='MAYBE'/>", StringComparison.Ordinal));
+        using var unknown = Answering(
+            Table(Objects, "<TD>a</TD>").Replace(
+                "</TABLE>", "</TABLE><INFO name='QUERY_STATUS' value='MAYBE'/>", StringComparison.Ordinal));
         await using var reader = await unknown.Dbo.Raw.Select(r => r.Object).ExecuteReaderAsync();
         Assert.True(await reader.ReadAsync());
         await Assert.ThrowsAsync<TapResultException>(() => reader.ReadAsync());

@@ -40,7 +40,8 @@ public sealed class ColumnTests
     [InlineData("char", "*", "adql:REGION", typeof(SkyRegion), "char[*] (adql:REGION)")]
     public async Task A_column_has_the_type_of_the_type_table(string datatype, string? arraysize, string? xtype, Type type, string name)
     {
-        await using var reader = await DataReaders.OverAsync(Documents.TableData(Documents.Field("x", datatype, arraysize, xtype: xtype), ""));
+        await using var reader = await DataReaders.OverAsync(
+            Documents.TableData(Documents.Field("x", datatype, arraysize, xtype: xtype), ""));
         Assert.Equal((type, name), (reader.GetFieldType(0), reader.GetDataTypeName(0)));
         var column = Assert.IsType<TapDbColumn>(Assert.Single(reader.GetColumnSchema()));
         Assert.Equal((type, name, true), (column.DataType, column.DataTypeName, column.AllowDBNull));
@@ -50,7 +51,11 @@ public sealed class ColumnTests
     public async Task Names_are_found_exactly_first_and_in_any_case_then()
     {
         await using var reader = await DataReaders.OverAsync(Documents.TableData(Described, ""));
-        Assert.Equal((0, 1, 2, 1, 3), (reader.GetOrdinal("ra"), reader.GetOrdinal("name"), reader.GetOrdinal("NAME"), reader.GetOrdinal("Name"), reader.GetOrdinal("TIME")));
+        Assert.Equal(
+            (0, 1, 2, 1, 3),
+            (
+                reader.GetOrdinal("ra"), reader.GetOrdinal("name"), reader.GetOrdinal("NAME"), reader.GetOrdinal("Name"),
+                reader.GetOrdinal("TIME")));
         Assert.Equal("time", reader.GetName(3));
     }
 
@@ -71,7 +76,9 @@ public sealed class ColumnTests
         await using var reader = await DataReaders.CellAsync("1", "int");
         foreach (var ordinal in (int[])[-1, 1])
         {
-            Assert.Contains($"no column {ordinal}: it has 1", Assert.Throws<IndexOutOfRangeException>(() => reader.GetName(ordinal)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"no column {ordinal}: it has 1", Assert.Throws<IndexOutOfRangeException>(() => reader.GetName(ordinal)).Message,
+                StringComparison.Ordinal);
             Assert.Throws<IndexOutOfRangeException>(() => reader.GetValue(ordinal));
             Assert.Throws<IndexOutOfRangeException>(() => reader.GetFieldValue<double?>(ordinal));
         }
@@ -84,7 +91,9 @@ public sealed class ColumnTests
         var columns = reader.GetColumnSchema().Cast<TapDbColumn>().ToList();
         var ra = columns[0];
         Assert.Equal(("ra", 0, "double", 15, 8), (ra.ColumnName, ra.ColumnOrdinal, ra.Datatype, ra.NumericPrecision, ra.ColumnSize));
-        Assert.Equal(["deg", "pos.eq.ra", "obs:ra", "Right ascension", null], new[] { ra["Unit"], ra["Ucd"], ra["Utype"], ra["Description"], ra["Xtype"] });
+        Assert.Equal(
+            ["deg", "pos.eq.ra", "obs:ra", "Right ascension", null],
+            new[] { ra["Unit"], ra["Ucd"], ra["Utype"], ra["Description"], ra["Xtype"] });
         Assert.Equal((ra.Unit, ra.DataType), (ra["Unit"], ra["DataType"]));
         Assert.Null(ra["Colour"]);
         Assert.Equal([(5, false), (null, true)], columns[1..3].Select(column => (column.ColumnSize, column.IsLong!.Value)));
@@ -102,7 +111,8 @@ public sealed class ColumnTests
             ["ra", 0, 8, (short)15, DBNull.Value, typeof(double), true, false, "double", "deg", "pos.eq.ra", "obs:ra", DBNull.Value, "Right ascension"],
             new[]
             {
-                SchemaTableColumn.ColumnName, SchemaTableColumn.ColumnOrdinal, SchemaTableColumn.ColumnSize, SchemaTableColumn.NumericPrecision,
+                SchemaTableColumn.ColumnName, SchemaTableColumn.ColumnOrdinal, SchemaTableColumn.ColumnSize,
+                SchemaTableColumn.NumericPrecision,
                 SchemaTableColumn.NumericScale, SchemaTableColumn.DataType, SchemaTableColumn.AllowDBNull, SchemaTableColumn.IsLong,
                 "DataTypeName", "Unit", "Ucd", "Utype", "Xtype", "Description",
             }.Select(name => ra[name]));

@@ -8,7 +8,9 @@ internal static class DataReaders
 {
     /// <summary>Two columns, n and name.</summary>
     public static string Numbers(params string[] rows) =>
-        Documents.TableData(Documents.Field("n", "int") + Documents.Field("name", "char", "*"), string.Concat(rows.Select(n => Documents.Row(n, "row " + n))));
+        Documents.TableData(
+            Documents.Field("n", "int") + Documents.Field("name", "char", "*"),
+            string.Concat(rows.Select(n => Documents.Row(n, "row " + n))));
 
     public static async Task<TapDataReader> OverAsync(string document) => new(await Documents.OpenAsync(document));
 

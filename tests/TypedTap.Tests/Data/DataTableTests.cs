@@ -12,7 +12,8 @@ public sealed class DataTableTests
         var fields = Documents.Field("id", "long") + Documents.Field("mag", "double") + Documents.Field("name", "char", "*")
             + Documents.Field("code", "char", "3*") + Documents.Field("at", "char", "*", xtype: "timestamp")
             + Documents.Field("pos", "double", "2", xtype: "point") + Documents.Field("raw", "unsignedByte", "*");
-        var rows = Documents.Row("9007199254740993", "0.1", new string('x', 5000), "abc", "2020-01-02", "1 2", "1 2 3") + Documents.Row("", "NaN", "", "", "", "", "");
+        var rows = Documents.Row("9007199254740993", "0.1", new string('x', 5000), "abc", "2020-01-02", "1 2", "1 2 3")
+            + Documents.Row("", "NaN", "", "", "", "", "");
         await using var reader = await DataReaders.OverAsync(Documents.TableData(fields, rows));
         using var table = new DataTable();
         table.Load(reader);
@@ -22,7 +23,8 @@ public sealed class DataTableTests
             table.Columns.Cast<DataColumn>().Select(column => column.DataType));
         Assert.Equal(2, table.Rows.Count);
         Assert.Equal(
-            [9007199254740993L, 0.1, new string('x', 5000), "abc", new DateTime(2020, 1, 2, 0, 0, 0, DateTimeKind.Utc), new SkyPoint(1, 2), new byte[] { 1, 2, 3 }],
+            [9007199254740993L, 0.1, new string('x', 5000), "abc", new DateTime(
+                2020, 1, 2, 0, 0, 0, DateTimeKind.Utc), new SkyPoint(1, 2), new byte[] { 1, 2, 3 }],
             table.Rows[0].ItemArray);
         Assert.All(table.Rows[1].ItemArray, value => Assert.Same(DBNull.Value, value));
         Assert.True(reader.IsClosed);

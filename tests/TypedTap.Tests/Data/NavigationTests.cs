@@ -104,7 +104,8 @@ public sealed class NavigationTests
     [InlineData("MAYBE", TapCompletenessKind.Unproven)]
     public async Task A_document_tells_of_missing_rows_at_its_end(string status, TapCompletenessKind expected)
     {
-        var document = Documents.TableData(Documents.Field("n", "int"), Documents.Row("1"), $"<INFO name=\"QUERY_STATUS\" value=\"{status}\"/>");
+        var document = Documents.TableData(
+            Documents.Field("n", "int"), Documents.Row("1"), $"<INFO name=\"QUERY_STATUS\" value=\"{status}\"/>");
         await using var reader = await DataReaders.OverAsync(document);
         Assert.True(await reader.ReadAsync());
         Assert.Equal(TapCompleteness.Unknown, reader.Completeness);

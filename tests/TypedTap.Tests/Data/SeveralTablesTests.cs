@@ -10,7 +10,8 @@ public sealed class SeveralTablesTests
     public async Task Each_table_is_a_result()
     {
         var first = $"<TABLE>{Documents.Field("a", "int")}<DATA><TABLEDATA>{Documents.Row("1")}{Documents.Row("2")}</TABLEDATA></DATA></TABLE>";
-        var second = $"<TABLE>{Documents.Field("b", "char", "*")}{Documents.Field("c", "double")}<DATA><TABLEDATA>{Documents.Row("x", "2.5")}</TABLEDATA></DATA></TABLE>";
+        var second =
+            $"<TABLE>{Documents.Field("b", "char", "*")}{Documents.Field("c", "double")}<DATA><TABLEDATA>{Documents.Row("x", "2.5")}</TABLEDATA></DATA></TABLE>";
         await using var reader = new TapDataReader(await Documents.OpenAsync(Documents.Around(first + second)));
         Assert.Equal("a", reader.GetName(0));
         Assert.True(await reader.ReadAsync());

@@ -31,14 +31,21 @@ public sealed class ValueTests
     {
         var id = new Guid("00000000-0000-0001-0000-000000000002");
         await ExpectAsync("2020-01-02T03:04:05", "char", r => r.GetDateTime(0), Moment, "*", "timestamp");
-        await ExpectAsync("2020-01-02T03:04:05", "char", r => r.GetFieldValue<DateTimeOffset>(0), new DateTimeOffset(Moment), "*", "timestamp", isOwnType: false);
-        await ExpectAsync("2020-01-02", "char", r => r.GetFieldValue<DateOnly>(0), new DateOnly(2020, 1, 2), "*", "timestamp", isOwnType: false);
+        await ExpectAsync(
+            "2020-01-02T03:04:05", "char", r => r.GetFieldValue<DateTimeOffset>(0), new DateTimeOffset(Moment), "*", "timestamp",
+            isOwnType: false);
+        await ExpectAsync(
+            "2020-01-02", "char", r => r.GetFieldValue<DateOnly>(0), new DateOnly(2020, 1, 2), "*", "timestamp", isOwnType: false);
         await ExpectAsync(id.ToString(), "char", r => r.GetGuid(0), id, "36", "uuid");
         await ExpectAsync("1 2", "double", r => r.GetFieldValue<Interval<double>>(0), new Interval<double>(1, 2), "2", "interval");
         await ExpectAsync("1 2", "double", r => r.GetFieldValue<SkyPoint>(0), new SkyPoint(1, 2), "2", "point");
-        await ExpectAsync("1 2 3", "double", r => r.GetFieldValue<SkyCircle>(0), new SkyCircle(new SkyPoint(1, 2), Angle.Degrees(3)), "3", "circle");
-        await ExpectAsync("1 2 3 4 5 6", "double", r => r.GetFieldValue<SkyPolygon>(0), new SkyPolygon([new(1, 2), new(3, 4), new(5, 6)]), "*", "polygon");
-        await ExpectAsync("Circle ICRS 1 2 3", "char", r => r.GetFieldValue<SkyRegion>(0), SkyRegion.Parse("Circle ICRS 1 2 3"), "*", "adql:REGION");
+        await ExpectAsync(
+            "1 2 3", "double", r => r.GetFieldValue<SkyCircle>(0), new SkyCircle(new SkyPoint(1, 2), Angle.Degrees(3)), "3", "circle");
+        await ExpectAsync(
+            "1 2 3 4 5 6", "double", r => r.GetFieldValue<SkyPolygon>(0), new SkyPolygon([new(1, 2), new(3, 4), new(5, 6)]), "*",
+            "polygon");
+        await ExpectAsync(
+            "Circle ICRS 1 2 3", "char", r => r.GetFieldValue<SkyRegion>(0), SkyRegion.Parse("Circle ICRS 1 2 3"), "*", "adql:REGION");
         Assert.Equal(DateTimeKind.Utc, (await DataReaders.CellAsync("2020-01-02", "char", "*", "timestamp")).GetDateTime(0).Kind);
     }
 
@@ -89,7 +96,8 @@ public sealed class ValueTests
     [Fact]
     public async Task Null_as_a_value_names_column_row_and_cure()
     {
-        await using var reader = await DataReaders.OverAsync(Documents.TableData(Documents.Field("mag", "double"), Documents.Row("1") + Documents.Row("NaN")));
+        await using var reader = await DataReaders.OverAsync(
+            Documents.TableData(Documents.Field("mag", "double"), Documents.Row("1") + Documents.Row("NaN")));
         Assert.True(reader.Read() && reader.Read());
         foreach (var read in (Action[])[() => reader.GetDouble(0), () => reader.GetFieldValue<double>(0), () => reader.GetDecimal(0)])
         {
@@ -99,7 +107,8 @@ public sealed class ValueTests
         }
 
         await using var text = await DataReaders.CellAsync("", "char", "*");
-        Assert.Equal("Column 'x' is null in row 1: ask IsDBNull first.", Assert.Throws<InvalidCastException>(() => text.GetString(0)).Message);
+        Assert.Equal(
+            "Column 'x' is null in row 1: ask IsDBNull first.", Assert.Throws<InvalidCastException>(() => text.GetString(0)).Message);
         Assert.Throws<InvalidCastException>(() => text.GetFieldValue<double[]>(0));
         Assert.Throws<InvalidCastException>(() => text.GetStream(0));
     }
@@ -108,11 +117,19 @@ public sealed class ValueTests
     public async Task What_cannot_be_read_as_asked_says_why()
     {
         await using var reader = await DataReaders.CellAsync("2020-01-02T03:04:05", "char", "*", "timestamp");
-        Assert.Contains("it is System.DateTime", Assert.Throws<InvalidCastException>(() => reader.GetFieldValue<Uri>(0)).Message, StringComparison.Ordinal);
-        Assert.Contains("cannot be read as System.UInt32", Assert.Throws<InvalidCastException>(() => reader.GetFieldValue<uint>(0)).Message, StringComparison.Ordinal);
-        Assert.Contains("not a date without a time", Assert.Throws<InvalidCastException>(() => reader.GetFieldValue<DateOnly>(0)).Message, StringComparison.Ordinal);
-        Assert.Contains("is not a decimal", Assert.Throws<InvalidCastException>(() => reader.GetDecimal(0)).Message, StringComparison.Ordinal);
-        Assert.Contains("is not a single character", Assert.Throws<InvalidCastException>(() => reader.GetChar(0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "it is System.DateTime", Assert.Throws<InvalidCastException>(() => reader.GetFieldValue<Uri>(0)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read as System.UInt32", Assert.Throws<InvalidCastException>(() => reader.GetFieldValue<uint>(0)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "not a date without a time", Assert.Throws<InvalidCastException>(() => reader.GetFieldValue<DateOnly>(0)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a decimal", Assert.Throws<InvalidCastException>(() => reader.GetDecimal(0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a single character", Assert.Throws<InvalidCastException>(() => reader.GetChar(0)).Message, StringComparison.Ordinal);
         Assert.Equal(VoTableErrorKind.BadValue, Assert.Throws<VoTableException>(() => reader.GetDouble(0)).Kind);
     }
 
@@ -151,7 +168,8 @@ public sealed class ValueTests
     }
 
     private static async Task ExpectAsync<T>(
-        string cell, string datatype, Func<TypedTap.Data.TapDataReader, T> read, T expected, string? arraysize = null, string? xtype = null, bool isOwnType = true)
+        string cell, string datatype, Func<TypedTap.Data.TapDataReader, T> read, T expected, string? arraysize = null, string? xtype = null,
+        bool isOwnType = true)
         where T : notnull
     {
         await using var reader = await DataReaders.CellAsync(cell, datatype, arraysize, xtype);

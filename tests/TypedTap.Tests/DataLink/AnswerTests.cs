@@ -13,9 +13,10 @@ public sealed class AnswerTests
     [Fact]
     public async Task The_length_is_known_because_files_are_asked_for_as_they_are()
     {
-        await using var server = new LoopbackServer(request => request.Headers.Find("Accept-Encoding")?.Contains("gzip", StringComparison.Ordinal) == true
-            ? LoopbackReply.Of(200, "application/fits", Packed(File), ("Content-Encoding", "gzip"))
-            : LoopbackReply.Of(200, "application/fits", File));
+        await using var server = new LoopbackServer(
+            request => request.Headers.Find("Accept-Encoding")?.Contains("gzip", StringComparison.Ordinal) == true
+                ? LoopbackReply.Of(200, "application/fits", Packed(File), ("Content-Encoding", "gzip"))
+                : LoopbackReply.Of(200, "application/fits", File));
         using var client = new DataLinkClient();
 
         await using var answer = await client.OpenAsync(new Uri(server.Url, "/a.fits"));
@@ -46,7 +47,8 @@ public sealed class AnswerTests
     public async Task What_is_packed_and_cut_off_is_an_error()
     {
         var packed = Packed(File);
-        await using var server = new LoopbackServer(_ => LoopbackReply.Of(200, "application/fits", packed[..^100], ("Content-Encoding", "gzip")));
+        await using var server = new LoopbackServer(
+            _ => LoopbackReply.Of(200, "application/fits", packed[..^100], ("Content-Encoding", "gzip")));
         using var client = new DataLinkClient();
 
         await using var answer = await client.OpenAsync(new Uri(server.Url, "/a.fits"));
@@ -57,7 +59,8 @@ public sealed class AnswerTests
     [Fact]
     public async Task Words_that_are_packed_are_read()
     {
-        await using var server = new LoopbackServer(_ => LoopbackReply.Of(400, "text/plain", Packed("UsageFault: no such circle"u8.ToArray()), ("Content-Encoding", "gzip")));
+        await using var server = new LoopbackServer(
+            _ => LoopbackReply.Of(400, "text/plain", Packed("UsageFault: no such circle"u8.ToArray()), ("Content-Encoding", "gzip")));
         using var client = new DataLinkClient();
 
         var fault = await Assert.ThrowsAsync<ServiceFaultException>(() => client.OpenAsync(new Uri(server.Url, "/a.fits")));
@@ -79,8 +82,14 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_handler_that_unpacks_by_itself_may_do_so()
     {
-        await using var server = new LoopbackServer(_ => LoopbackReply.Of(200, "application/fits", Packed(File), ("Content-Encoding", "gzip")));
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All };
+        await using var server = new LoopbackServer(
+            _ => LoopbackReply.Of(200, "application/fits", Packed(File), ("Content-Encoding", "gzip")));
+        using var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All
+        };
         using var client = new DataLinkClient(new TapClientOptions { Handler = handler });
 
         await using var answer = await client.OpenAsync(new Uri(server.Url, "/a.fits"));

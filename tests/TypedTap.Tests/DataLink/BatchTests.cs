@@ -33,7 +33,11 @@ public sealed class BatchTests
     public async Task A_service_that_stops_silently_after_100_rows_loses_nothing(int parallelism)
     {
         // As CADC does: no new identifier is begun once 100 rows are out, and nothing says so.
-        var service = new LinksDouble { Rows = static id => Enumerable.Range(0, 6).Select(n => LinksDouble.Link(id, $"f{n}")), MaxRows = 100 };
+        var service = new LinksDouble
+        {
+            Rows = static id => Enumerable.Range(0, 6).Select(n => LinksDouble.Link(id, $"f{n}")),
+            MaxRows = 100
+        };
         using var client = new DataLinkClient(service.Options);
 
         var links = await client.OfIdsAsync(LinksDouble.Url, Ids(200), new DataLinkOptions { Parallelism = parallelism }).ToListAsync();
@@ -46,7 +50,12 @@ public sealed class BatchTests
     [Fact]
     public async Task What_an_overflow_may_have_cut_is_asked_for_again()
     {
-        var service = new LinksDouble { Rows = static id => Enumerable.Range(0, 4).Select(n => LinksDouble.Link(id, $"f{n}")), MaxRows = 10, SaysOverflow = true };
+        var service = new LinksDouble
+        {
+            Rows = static id => Enumerable.Range(0, 4).Select(n => LinksDouble.Link(id, $"f{n}")),
+            MaxRows = 10,
+            SaysOverflow = true
+        };
         using var client = new DataLinkClient(service.Options);
 
         var links = await client.OfIdsAsync(LinksDouble.Url, Ids(30)).ToListAsync();
@@ -58,7 +67,12 @@ public sealed class BatchTests
     [Fact]
     public async Task An_identifier_with_more_links_than_the_service_gives_says_so()
     {
-        var service = new LinksDouble { Rows = static id => Enumerable.Range(0, id == "id 1" ? 40 : 2).Select(n => LinksDouble.Link(id, $"f{n}")), MaxRows = 20, SaysOverflow = true };
+        var service = new LinksDouble
+        {
+            Rows = static id => Enumerable.Range(0, id == "id 1" ? 40 : 2).Select(n => LinksDouble.Link(id, $"f{n}")),
+            MaxRows = 20,
+            SaysOverflow = true
+        };
         using var client = new DataLinkClient(service.Options);
 
         var links = await client.OfIdsAsync(LinksDouble.Url, Ids(8)).ToListAsync();
@@ -103,7 +117,9 @@ public sealed class BatchTests
         Assert.Equal(new DataLinkFault(DataLinkFaultKind.NotFound, "NotFoundFault: id 1 is not known"), links[1].Fault);
         Assert.Equal(DataLinkFaultKind.Transient, links[2].Faults.Single().Fault!.Kind);
         Assert.Single(links[2]);
-        Assert.Contains("NotFoundFault: id 1 is not known", Assert.Throws<DataLinkException>(() => links[1].OrThrow()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "NotFoundFault: id 1 is not known", Assert.Throws<DataLinkException>(() => links[1].OrThrow()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -165,9 +181,10 @@ public sealed class BatchTests
     {
         var service = new LinksDouble
         {
-            Answer = (_, ids) => ids.Contains("id 5") ? LinksDouble.Xml(VoTableText.Error("UsageFault: id 5 is no identifier"), HttpStatusCode.BadRequest)
-                : ids.Contains("id 6") ? new HttpResponseMessage(HttpStatusCode.InternalServerError)
-                : null,
+            Answer = (_, ids) => ids.Contains("id 5")
+                ? LinksDouble.Xml(VoTableText.Error("UsageFault: id 5 is no identifier"), HttpStatusCode.BadRequest)
+                    : ids.Contains("id 6") ? new HttpResponseMessage(HttpStatusCode.InternalServerError)
+                    : null,
         };
         using var client = new DataLinkClient(service.Options);
 
@@ -184,7 +201,10 @@ public sealed class BatchTests
     [InlineData(4)]
     public async Task One_bad_identifier_does_not_make_all_questions_small(int parallelism)
     {
-        var service = new LinksDouble { Answer = (_, ids) => ids.Contains("id 5") ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null };
+        var service = new LinksDouble
+        {
+            Answer = (_, ids) => ids.Contains("id 5") ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null
+        };
         using var client = new DataLinkClient(service.Options);
 
         var links = await client.OfIdsAsync(LinksDouble.Url, Ids(2000), new DataLinkOptions { Parallelism = parallelism }).ToListAsync();
@@ -212,7 +232,10 @@ public sealed class BatchTests
     [Fact]
     public async Task An_identifier_that_is_not_for_everybody_is_no_end_of_the_search()
     {
-        var service = new LinksDouble { Answer = (_, ids) => ids.Contains("id 5") ? new HttpResponseMessage(HttpStatusCode.Unauthorized) : null };
+        var service = new LinksDouble
+        {
+            Answer = (_, ids) => ids.Contains("id 5") ? new HttpResponseMessage(HttpStatusCode.Unauthorized) : null
+        };
         using var client = new DataLinkClient(service.Options);
 
         var links = await client.OfIdsAsync(LinksDouble.Url, Ids(30)).ToListAsync();
@@ -226,7 +249,8 @@ public sealed class BatchTests
     {
         var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.Unauthorized) };
         using var client = new DataLinkClient(service.Options);
-        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(
+            async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
         Assert.IsType<TapAuthenticationException>(failure.InnerException);
         Assert.True(service.Batches.Count < 30, $"{service.Batches.Count} requests");
     }
@@ -248,7 +272,8 @@ public sealed class BatchTests
         var service = new LinksDouble { Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.NotFound) };
         using var client = new DataLinkClient(service.Options);
 
-        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(
+            async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
 
         Assert.Equal(HttpStatusCode.NotFound, Assert.IsType<TapResponseException>(failure.InnerException).StatusCode);
         Assert.True(service.Batches.Count < 30, $"{service.Batches.Count} requests");
@@ -264,7 +289,9 @@ public sealed class BatchTests
         var service = new LinksDouble
         {
             // Batches have grown to 500 until then.
-            Answer = (_, asked) => Volatile.Read(ref answered) < 2000 && Interlocked.Add(ref answered, asked.Length) > 0 ? null : new HttpResponseMessage(status),
+            Answer = (_, asked) => Volatile.Read(ref answered) < 2000 && Interlocked.Add(ref answered, asked.Length) > 0
+                ? null
+                : new HttpResponseMessage(status),
         };
         using var client = new DataLinkClient(service.Options);
         var ids = Ids(6000);
@@ -296,9 +323,11 @@ public sealed class BatchTests
             token.WaitHandle.WaitOne();
             throw new OperationCanceledException(token);
         });
-        using var client = new DataLinkClient(new TapClientOptions { Handler = handler, Retry = TapRetryOptions.None, RequestTimeout = TimeSpan.FromMilliseconds(20) });
+        using var client = new DataLinkClient(
+            new TapClientOptions { Handler = handler, Retry = TapRetryOptions.None, RequestTimeout = TimeSpan.FromMilliseconds(20) });
 
-        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
+        var failure = await Assert.ThrowsAsync<DataLinkGivenUpException>(
+            async () => await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync());
 
         Assert.IsType<TapTimeoutException>(failure.InnerException);
         Assert.Equal(Ids(1000), failure.Remaining);
@@ -314,10 +343,14 @@ public sealed class BatchTests
     [InlineData(500, 4, 7)]
     public async Task A_service_that_takes_few_at_a_time_is_not_given_up(int first, int parallelism, int most)
     {
-        var service = new LinksDouble { Answer = (_, ids) => ids.Length > most ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null };
+        var service = new LinksDouble
+        {
+            Answer = (_, ids) => ids.Length > most ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null
+        };
         using var client = new DataLinkClient(service.Options);
 
-        var links = await client.OfIdsAsync(LinksDouble.Url, Ids(600), new DataLinkOptions { FirstBatch = first, Parallelism = parallelism }).ToListAsync();
+        var links = await client.OfIdsAsync(
+            LinksDouble.Url, Ids(600), new DataLinkOptions { FirstBatch = first, Parallelism = parallelism }).ToListAsync();
 
         Assert.Equal(Ids(600), links.Select(link => link.Id));
         Assert.All(links, link => Assert.True(link.IsFound));
@@ -352,7 +385,9 @@ public sealed class BatchTests
         var links = await client.OfIdsAsync(LinksDouble.Url, rows, static row => row.Id).ToListAsync();
 
         Assert.Equal([1, 2, 3, 4, 5], links.Select(found => found.Row.Number));
-        Assert.Equal([LinksOutcome.Found, LinksOutcome.NoIdentifier, LinksOutcome.Found, LinksOutcome.Found, LinksOutcome.NoIdentifier], links.Select(found => found.Links.Outcome));
+        Assert.Equal(
+            [LinksOutcome.Found, LinksOutcome.NoIdentifier, LinksOutcome.Found, LinksOutcome.Found, LinksOutcome.NoIdentifier],
+            links.Select(found => found.Links.Outcome));
         Assert.Equal(["a", "b"], service.Batches.SelectMany(batch => batch));
     }
 
@@ -370,7 +405,8 @@ public sealed class BatchTests
         };
         using var client = new DataLinkClient(options);
         await foreach (var links in client.OfIdsAsync(
-            new Uri("https://archive.example.org/links?mode=1&"), ["x&y"], new DataLinkOptions { Parameters = [new("REQUEST", "downloads-only")] }))
+            new Uri("https://archive.example.org/links?mode=1&"), ["x&y"],
+            new DataLinkOptions { Parameters = [new("REQUEST", "downloads-only")] }))
         {
             Assert.True(links.IsFound);
         }
@@ -378,7 +414,8 @@ public sealed class BatchTests
         Assert.Equal(["?mode=1&REQUEST=downloads-only&ID=x%26y"], queries);
     }
 
-    private static string[] Ids(int count) => [.. Enumerable.Range(0, count).Select(static n => string.Create(CultureInfo.InvariantCulture, $"id {n}"))];
+    private static string[] Ids(int count) =>
+        [.. Enumerable.Range(0, count).Select(static n => string.Create(CultureInfo.InvariantCulture, $"id {n}"))];
 
     private sealed class Listener(List<DataLinkProgress> told) : IProgress<DataLinkProgress>
     {

@@ -12,11 +12,16 @@ public sealed class CallTests
 
     private static readonly ServiceDescriptor Cube = Descriptor(
         LinkText.Input("ID", value: "ivo://x/a?b c"),
-        LinkText.Input("CIRCLE", "double", "3", more: "unit=\"deg\" xtype=\"circle\"", values: "<VALUES><MAX value=\"10 -20 0.5\"/></VALUES>"),
-        LinkText.Input("POLYGON", "double", "*", more: "unit=\"deg\" xtype=\"polygon\"", values: "<VALUES><MAX value=\"9.7 -20.3 10.3 -20.3 10.3 -19.7 9.7 -19.7\"/></VALUES>"),
+        LinkText.Input(
+            "CIRCLE", "double", "3", more: "unit=\"deg\" xtype=\"circle\"", values: "<VALUES><MAX value=\"10 -20 0.5\"/></VALUES>"),
+        LinkText.Input(
+            "POLYGON", "double", "*", more: "unit=\"deg\" xtype=\"polygon\"",
+            values: "<VALUES><MAX value=\"9.7 -20.3 10.3 -20.3 10.3 -19.7 9.7 -19.7\"/></VALUES>"),
         LinkText.Input("POS"),
         LinkText.Input("BAND", "double", "2", more: "unit=\"m\" xtype=\"interval\"", values: Limits),
-        LinkText.Input("TIME", "double", "2", more: "unit=\"d\" xtype=\"interval\"", values: "<VALUES><MIN value=\"58000\"/><MAX value=\"58001\"/></VALUES>"),
+        LinkText.Input(
+            "TIME", "double", "2", more: "unit=\"d\" xtype=\"interval\"",
+            values: "<VALUES><MIN value=\"58000\"/><MAX value=\"58001\"/></VALUES>"),
         LinkText.Input("POL", values: "<VALUES><OPTION value=\"I\"/><OPTION value=\"Q\"/></VALUES>"),
         LinkText.Input("SCALE", "int", null, values: "<VALUES><MIN value=\"2\"/><MAX value=\"32\" inclusive=\"no\"/></VALUES>"),
         LinkText.Input("SMALL", "unsignedByte", null),
@@ -40,7 +45,8 @@ public sealed class CallTests
         { "BAND", ServiceValue.Of(500, 600).In("nm"), "5E-07 6E-07" },
         { "BAND", ServiceValue.Of(5e-7), "5E-07 5E-07" },
         { "BAND", "4e-7 +Inf", "4e-7 +Inf" },
-        { "TIME", new Interval<DateTime>(new(2017, 9, 4, 0, 0, 0, DateTimeKind.Utc), new(2017, 9, 4, 12, 0, 0, DateTimeKind.Utc)), "58000 58000.5" },
+        { "TIME", new Interval<DateTime>(
+            new(2017, 9, 4, 0, 0, 0, DateTimeKind.Utc), new(2017, 9, 4, 12, 0, 0, DateTimeKind.Utc)), "58000 58000.5" },
         { "TIME", new DateTime(2017, 9, 4, 6, 0, 0, DateTimeKind.Utc), "58000.25 58000.25" },
         { "POL", "Q", "Q" },
         { "SCALE", 2, "2" },
@@ -107,7 +113,9 @@ public sealed class CallTests
     {
         var failure = Assert.Throws<ServiceParameterException>(() => Cube.Call().With(name, value));
         Assert.Equal(name, failure.Parameter);
-        Assert.StartsWith($"{name} of procsvc (ivo://ivoa.net/std/SODA#sync-1.0) at https://archive.example.org/soda/sync cannot be {value}: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{name} of procsvc (ivo://ivoa.net/std/SODA#sync-1.0) at https://archive.example.org/soda/sync cannot be {value}: ",
+            failure.Message, StringComparison.Ordinal);
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
         Assert.Matches(@"\. [A-Z][^.]+.*[.?]$", failure.Message);
     }
@@ -130,7 +138,9 @@ public sealed class CallTests
         Assert.Equal(
             "https://archive.example.org/soda/sync?ID=ivo%3A%2F%2Fx%2Fa%3Fb%20c&POL=I&POL=Q&RUNID=r%261&SCALE=8",
             other.ToUrl().AbsoluteUri);
-        Assert.Equal("https://archive.example.org/soda/sync?ID=ivo%3A%2F%2Fx%2Fa%3Fb%20c&RUNID=r%261&SCALE=8", other.With("POL").ToUrl().AbsoluteUri);
+        Assert.Equal(
+            "https://archive.example.org/soda/sync?ID=ivo%3A%2F%2Fx%2Fa%3Fb%20c&RUNID=r%261&SCALE=8",
+            other.With("POL").ToUrl().AbsoluteUri);
     }
 
     [Fact]
@@ -138,8 +148,11 @@ public sealed class CallTests
     {
         var failure = Assert.Throws<ServiceParameterException>(() => Cube.Call().With("CIRCEL", SkyCircle.FromDegrees(10, -20, 0.1)));
         Assert.Contains("did you mean 'CIRCLE'?", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("WithExtra", Assert.Throws<ServiceParameterException>(() => Cube.Call().With("RUNID", "x")).Message, StringComparison.Ordinal);
-        Assert.Contains("With, which checks it", Assert.Throws<ArgumentException>(() => Cube.Call().WithExtra("scale", "4")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "WithExtra", Assert.Throws<ServiceParameterException>(() => Cube.Call().With("RUNID", "x")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "With, which checks it", Assert.Throws<ArgumentException>(() => Cube.Call().WithExtra("scale", "4")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +160,9 @@ public sealed class CallTests
     {
         var document = await DataLinkReader.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(LinkText.Document(
             ["ID=a|service_def=s|semantics=#proc|eso_category=BIAS", "ID=b|service_def=s|semantics=#proc"],
-            services: LinkText.Service("s", "", LinkText.Input("ID", more: "ref=\"f_ID\"") + LinkText.Input("cat", more: "ref=\"f_eso_category\"") + LinkText.Input("fly", "boolean", null, "true"))))));
+            services: LinkText.Service(
+                "s", "", LinkText.Input("ID", more: "ref=\"f_ID\"") + LinkText.Input("cat", more: "ref=\"f_eso_category\"")
+                    + LinkText.Input("fly", "boolean", null, "true"))))));
 
         var call = document.Rows[0].Service!.Call(document.Rows[0]);
         Assert.Equal("https://archive.example.org/soda/sync?ID=a&cat=BIAS&fly=true", call.ToUrl().AbsoluteUri);
@@ -165,7 +180,9 @@ public sealed class CallTests
     public void A_descriptor_without_a_URL_says_so_when_it_is_called(string url)
     {
         var service = new ServiceDescriptor { AccessUrlText = url };
-        Assert.Contains($"its accessURL is '{url}'", Assert.Throws<InvalidOperationException>(() => service.Call().ToUrl()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"its accessURL is '{url}'", Assert.Throws<InvalidOperationException>(() => service.Call().ToUrl()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -175,7 +192,8 @@ public sealed class CallTests
     [InlineData("low", "high", "5", "5")]
     public void Limits_that_are_none_refuse_nothing(string min, string max, string value, string expected)
     {
-        var service = Descriptor(LinkText.Input("N", "double", null, values: $"<VALUES><MIN value=\"{min}\"/><MAX value=\"{max}\"/></VALUES>"));
+        var service = Descriptor(
+            LinkText.Input("N", "double", null, values: $"<VALUES><MIN value=\"{min}\"/><MAX value=\"{max}\"/></VALUES>"));
         Assert.Equal(expected, service.Call().With("N", value).Fields[0].Value);
     }
 

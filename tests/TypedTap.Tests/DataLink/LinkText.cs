@@ -16,7 +16,8 @@ internal static class LinkText
         "<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><TABLE>"
         + string.Concat(Columns.Select(static name => name switch
         {
-            "content_length" => "<FIELD name=\"content_length\" ID=\"f_content_length\" datatype=\"long\" unit=\"byte\"><VALUES null=\"-1\"/></FIELD>",
+            "content_length" =>
+                "<FIELD name=\"content_length\" ID=\"f_content_length\" datatype=\"long\" unit=\"byte\"><VALUES null=\"-1\"/></FIELD>",
             "link_authorized" => "<FIELD name=\"link_authorized\" datatype=\"boolean\"/>",
             _ => $"<FIELD name=\"{name}\" ID=\"f_{name}\" datatype=\"char\" arraysize=\"*\"/>",
         }))
@@ -29,12 +30,15 @@ internal static class LinkText
         + $"<PARAM name=\"accessURL\" datatype=\"char\" arraysize=\"*\" value=\"{url}\"/><GROUP name=\"inputParams\">{inputs}</GROUP></RESOURCE>";
 
     /// <summary>An input.</summary>
-    public static string Input(string name, string type = "char", string? size = "*", string value = "", string more = "", string values = "") =>
+    public static string Input(
+        string name, string type = "char", string? size = "*", string value = "", string more = "", string values = "") =>
         $"<PARAM name=\"{name}\" datatype=\"{type}\"{(size is null ? "" : $" arraysize=\"{size}\"")} value=\"{value}\" {more}>{values}</PARAM>";
 
     private static string Row(string cells)
     {
-        var values = cells.Split('|').Select(static cell => cell.Split('=', 2)).ToDictionary(static pair => pair[0], static pair => pair[1]);
+        var values = cells.Split('|')
+            .Select(static cell => cell.Split('=', 2))
+            .ToDictionary(static pair => pair[0], static pair => pair[1]);
         return "<TR>" + string.Concat(Columns.Select(column => $"<TD>{values.GetValueOrDefault(column, "")}</TD>")) + "</TR>";
     }
 }

@@ -35,7 +35,8 @@ internal sealed class LinksDouble
         }
     }
 
-    public static string Link(string id, string name = "f") => $"ID={Escape(id)}|access_url=https://archive.example.org/{name}/{Uri.EscapeDataString(id)}|semantics=#this";
+    public static string Link(string id, string name = "f") =>
+        $"ID={Escape(id)}|access_url=https://archive.example.org/{name}/{Uri.EscapeDataString(id)}|semantics=#this";
 
     public static HttpResponseMessage Xml(string document, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(document, Encoding.UTF8, "application/x-votable+xml") };
@@ -48,7 +49,9 @@ internal sealed class LinksDouble
     {
         using var reader = new StreamReader(request.Content?.ReadAsStream(cancellationToken) ?? Stream.Null);
         var fields = request.Method == HttpMethod.Post ? reader.ReadToEnd() : request.RequestUri!.Query.TrimStart('?');
-        string[] ids = [.. fields.Split('&').Where(static field => field.StartsWith("ID=", StringComparison.Ordinal)).Select(static field => Uri.UnescapeDataString(field[3..].Replace('+', ' ')))];
+        string[] ids = [.. fields.Split('&')
+            .Where(static field => field.StartsWith("ID=", StringComparison.Ordinal))
+            .Select(static field => Uri.UnescapeDataString(field[3..].Replace('+', ' ')))];
         lock (_gate)
             _batches.Add(ids);
         return Answer?.Invoke(request.Method, ids) ?? Xml(Document(ids));

@@ -36,7 +36,8 @@ public sealed class OriginTests
         var seen = new List<(Uri Url, string? Login)>();
         using var client = Client(seen, request => request.RequestUri!.Host switch
         {
-            "archive.example.org" when request.RequestUri.AbsolutePath == "/moved" => new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://store.example.com/x") } },
+            "archive.example.org" when request.RequestUri.AbsolutePath == "/moved" =>
+                new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://store.example.com/x") } },
             _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent([1, 2, 3]) },
         });
         var row = Row("https://archive.example.org/moved");
@@ -56,7 +57,8 @@ public sealed class OriginTests
     {
         using var client = new DataLinkClient(new TapClientOptions
         {
-            Handler = new ScriptedHandler((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Endless()) }),
+            Handler = new ScriptedHandler(
+                (_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Endless()) }),
         });
         var links = await client.OfUrlAsync(new Uri("https://x.org/links"));
         Assert.Contains("more than", links.Failure!.Message, StringComparison.Ordinal);
@@ -68,7 +70,8 @@ public sealed class OriginTests
         const string Bomb = "<!DOCTYPE VOTABLE [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>";
         using var client = new DataLinkClient(new TapClientOptions
         {
-            Handler = new ScriptedHandler((_, _) => LinksDouble.Xml(Bomb + LinkText.Document(["ID=&b;|semantics=#this|access_url=https://x.org/f?token=hush"]))),
+            Handler = new ScriptedHandler(
+                (_, _) => LinksDouble.Xml(Bomb + LinkText.Document(["ID=&b;|semantics=#this|access_url=https://x.org/f?token=hush"]))),
         });
         var links = await client.OfUrlAsync(new Uri("https://x.org/links?token=hush2"));
         if (links.Failure is VoTableException)
@@ -77,18 +80,21 @@ public sealed class OriginTests
         Assert.DoesNotContain("hush", $"{links} {links.Url} {string.Join(' ', links.Rows)}", StringComparison.Ordinal);
     }
 
-    private static DataLinkClient Client(List<(Uri Url, string? Login)> seen, Func<HttpRequestMessage, HttpResponseMessage> answer) => new(new TapClientOptions
-    {
-        Credential = TapCredential.Bearer(TapSecret.Of("hush"), new Uri("https://archive.example.org")),
-        Handler = new ScriptedHandler((request, _) =>
+    private static DataLinkClient Client(List<(Uri Url, string? Login)> seen, Func<HttpRequestMessage, HttpResponseMessage> answer) =>
+        new(new TapClientOptions
         {
-            seen.Add((request.RequestUri!, request.Headers.Authorization?.ToString()));
-            return answer(request);
-        }),
-    });
+            Credential = TapCredential.Bearer(TapSecret.Of("hush"), new Uri("https://archive.example.org")),
+            Handler = new ScriptedHandler((request, _) =>
+            {
+                seen.Add((request.RequestUri!, request.Headers.Authorization?.ToString()));
+                return answer(request);
+            }),
+        });
 
     private static DataLinkRow Row(string url) => DataLinkReader.ReadAsync(
-        new MemoryStream(System.Text.Encoding.UTF8.GetBytes(LinkText.Document([$"ID=a|semantics=#this|access_url={url}"])))).GetAwaiter().GetResult().Rows[0];
+        new MemoryStream(
+            System.Text.Encoding.UTF8.GetBytes(
+                LinkText.Document([$"ID=a|semantics=#this|access_url={url}"])))).GetAwaiter().GetResult().Rows[0];
 
     private sealed class Endless : Stream
     {

@@ -20,10 +20,18 @@ public sealed class ReaderTests
             services: LinkText.Service("soda", LinkText.Sync, LinkText.Input("ID", value: "a"))));
 
         var (file, preview, cut, refused) = (document.Rows[0], document.Rows[1], document.Rows[2], document.Rows[3]);
-        Assert.Equal(("a", "https://x.org/a", "the file", "application/fits", 2880L), (file.Id, file.AccessUrl!.AbsoluteUri, file.Description, file.ContentType, file.ContentLength));
-        Assert.Equal((LinkAuthentication.Optional, true, "main", "#image", "BIAS", false), (file.Authentication, file.IsAuthorized, file.LocalSemantics, file.ContentQualifier, file["ESO_category"], file.IsDataLink));
-        Assert.Equal(("https://host.org/files/b", null, LinkAuthentication.Required, false, true), (preview.AccessUrl!.AbsoluteUri, preview.ContentLength, preview.Authentication, preview.IsAuthorized, preview.IsDataLink));
-        Assert.Equal((null, "soda", LinkAuthentication.Anonymous, null, true), (cut.AccessUrl, cut.Service!.Id, cut.Authentication, cut.IsAuthorized, cut.IsLink));
+        Assert.Equal(
+            ("a", "https://x.org/a", "the file", "application/fits", 2880L),
+            (file.Id, file.AccessUrl!.AbsoluteUri, file.Description, file.ContentType, file.ContentLength));
+        Assert.Equal(
+            (LinkAuthentication.Optional, true, "main", "#image", "BIAS", false),
+            (file.Authentication, file.IsAuthorized, file.LocalSemantics, file.ContentQualifier, file["ESO_category"], file.IsDataLink));
+        Assert.Equal(
+            ("https://host.org/files/b", null, LinkAuthentication.Required, false, true),
+            (preview.AccessUrl!.AbsoluteUri, preview.ContentLength, preview.Authentication, preview.IsAuthorized, preview.IsDataLink));
+        Assert.Equal(
+            (null, "soda", LinkAuthentication.Anonymous, null, true),
+            (cut.AccessUrl, cut.Service!.Id, cut.Authentication, cut.IsAuthorized, cut.IsLink));
         Assert.Equal((DataLinkFaultKind.Authentication, false, null), (refused.Fault!.Kind, refused.IsLink, refused.ContentLength));
         Assert.Null(file["no such column"]);
         Assert.True(document is { HasLinks: true, IsTruncated: false });
@@ -55,7 +63,8 @@ public sealed class ReaderTests
             <FIELD name="service_def" datatype="char" arraysize="*"/><FIELD name="semantics" datatype="char" arraysize="*"/><FIELD name="readable" datatype="boolean"/>
             <DATA><TABLEDATA><TR><TD>x</TD><TD>http://x.org/1</TD><TD/><TD>#this</TD><TD>true</TD></TR><TR><TD>x</TD><TD/><TD>gone</TD><TD>#proc</TD><TD/></TR></TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>
             """);
-        Assert.Equal(("x", "http://x.org/1", true), (document.Rows[0].Id, document.Rows[0].AccessUrl!.AbsoluteUri, document.Rows[0].IsAuthorized));
+        Assert.Equal(
+            ("x", "http://x.org/1", true), (document.Rows[0].Id, document.Rows[0].AccessUrl!.AbsoluteUri, document.Rows[0].IsAuthorized));
         Assert.Equal(("gone", null, false), (document.Rows[1].ServiceDefinition, document.Rows[1].Service, document.Rows[1].IsLink));
     }
 
@@ -78,7 +87,9 @@ public sealed class ReaderTests
         Assert.False(document.HasLinks);
         Assert.Equal(2, document.Services.Count);
         var (cut, self) = (document.Services[0], document.Services[1]);
-        Assert.Equal(("first", "cut", "cuts", ServiceStandard.SodaSync, "application/fits", "ivo://x/cut"), (cut.Id, cut.Name, cut.Description, cut.Standard, cut.ContentType, cut.ResourceIdentifier));
+        Assert.Equal(
+            ("first", "cut", "cuts", ServiceStandard.SodaSync, "application/fits", "ivo://x/cut"),
+            (cut.Id, cut.Name, cut.Description, cut.Standard, cut.ContentType, cut.ResourceIdentifier));
         Assert.Equal(["https://x.org/cut?ID=1", "https://x.org/cut?ID=2"], cut.ExampleUrls);
         Assert.Equal("https://x.org/cut?mode=1", cut.AccessUrl!.AbsoluteUri);
         Assert.Equal((true, "https://host.org/self", ServiceStandard.Other), (self.IsSelf, self.AccessUrl!.AbsoluteUri, self.Standard));

@@ -22,7 +22,8 @@ public sealed class RowTests
     [Fact]
     public async Task The_service_that_a_result_describes_is_asked_for_all_rows_at_once()
     {
-        await using var service = await StartAsync(Frames, [new EmbeddedDescriptor("links", "obs_publisher_did", new Uri("datalink/links", UriKind.Relative))]);
+        await using var service = await StartAsync(
+            Frames, [new EmbeddedDescriptor("links", "obs_publisher_did", new Uri("datalink/links", UriKind.Relative))]);
         using var tap = new TapClient(service.Url, service.ClientOptions);
         var table = await tap.QueryTableAsync("SELECT access_url, obs_publisher_did FROM demo.frames");
 
@@ -70,7 +71,9 @@ public sealed class RowTests
             [LinksOutcome.Found, LinksOutcome.Direct, LinksOutcome.NoIdentifier, LinksOutcome.Fault, LinksOutcome.Found, LinksOutcome.Failed],
             links.Select(found => found.Links.Outcome));
         var direct = links[1].Links.This.Single();
-        Assert.Equal(("2", "application/fits", 3000L, $"{Root}/2.fits"), (direct.Id, direct.ContentType, direct.ContentLength, direct.AccessUrl!.AbsoluteUri));
+        Assert.Equal(
+            ("2", "application/fits", 3000L, $"{Root}/2.fits"),
+            (direct.Id, direct.ContentType, direct.ContentLength, direct.AccessUrl!.AbsoluteUri));
         Assert.Equal(["1", "gone"], service.Batches.SelectMany(batch => batch).Order());
         Assert.Contains("no http(s) URL", links[5].Links.Failure!.Message, StringComparison.Ordinal);
         Assert.Equal(new DataLinkProgress(3, 3, 2, 3), told[^1]);
@@ -79,16 +82,23 @@ public sealed class RowTests
     [Fact]
     public async Task A_column_of_links_counts_before_files_and_URLs_without_a_format_are_not_guessed()
     {
-        const string Columns = "<FIELD name=\"dp_id\" datatype=\"char\" arraysize=\"*\"/><FIELD name=\"access_url\" datatype=\"char\" arraysize=\"*\"/>";
+        const string Columns =
+            "<FIELD name=\"dp_id\" datatype=\"char\" arraysize=\"*\"/><FIELD name=\"access_url\" datatype=\"char\" arraysize=\"*\"/>";
         const string Rows = "<DATA><TABLEDATA><TR><TD>a</TD><TD>https://x.org/a.fits</TD>{0}</TR></TABLEDATA></DATA>";
-        static string Table(string column, string cell) => $"<VOTABLE><RESOURCE type=\"results\"><TABLE>{Columns}{column}{Rows.Replace("{0}", cell, StringComparison.Ordinal)}</TABLE></RESOURCE></VOTABLE>";
+        static string Table(string column, string cell) =>
+            $"<VOTABLE><RESOURCE type=\"results\"><TABLE>{Columns}{column}{Rows.Replace("{0}", cell, StringComparison.Ordinal)}</TABLE></RESOURCE></VOTABLE>";
 
-        using var raw = Client(Table("<FIELD name=\"datalink_url\" datatype=\"char\" arraysize=\"*\"/>", "<TD>https://x.org/links?ID=a</TD>"), new LinksDouble());
-        Assert.Equal(LinksOutcome.Found, (await raw.DataLink.OfRowsAsync(await raw.QueryTableAsync("SELECT 1")).SingleAsync()).Links.Outcome);
+        using var raw = Client(
+            Table("<FIELD name=\"datalink_url\" datatype=\"char\" arraysize=\"*\"/>", "<TD>https://x.org/links?ID=a</TD>"),
+            new LinksDouble());
+        Assert.Equal(
+            LinksOutcome.Found, (await raw.DataLink.OfRowsAsync(await raw.QueryTableAsync("SELECT 1")).SingleAsync()).Links.Outcome);
 
         using var bare = Client(Table("", ""), new LinksDouble());
         var table = await bare.QueryTableAsync("SELECT 1");
-        Assert.Contains("select that too", Assert.Throws<InvalidOperationException>(() => bare.DataLink.OfRowsAsync(table)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "select that too", Assert.Throws<InvalidOperationException>(() => bare.DataLink.OfRowsAsync(table)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +130,9 @@ public sealed class RowTests
         using var tap = Client(VoTableText.Table(2), new LinksDouble());
         var table = await tap.QueryTableAsync("SELECT 1");
         var failure = Assert.Throws<InvalidOperationException>(() => tap.DataLink.OfRowsAsync(table));
-        Assert.Contains("Select the identifier (obs_publisher_did, publisherID) or access_url and access_format", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Select the identifier (obs_publisher_did, publisherID) or access_url and access_format", failure.Message,
+            StringComparison.Ordinal);
         var other = await tap.QueryTableAsync("SELECT 1");
         Assert.Throws<ArgumentException>(() => tap.DataLink.OfRowsAsync(table, other));
     }
@@ -142,7 +154,11 @@ public sealed class RowTests
     [Fact]
     public async Task A_link_to_further_links_is_followed()
     {
-        var service = new LinksDouble { Rows = static id => [$"ID={id}|access_url=https://x.org/links?ID={id}{id}|semantics=#this|content_type=application/x-votable+xml;content=datalink"] };
+        var service = new LinksDouble
+        {
+            Rows = static id =>
+                [$"ID={id}|access_url=https://x.org/links?ID={id}{id}|semantics=#this|content_type=application/x-votable+xml;content=datalink"]
+        };
         using var client = new DataLinkClient(service.Options);
         var first = await client.OfUrlAsync(new Uri("https://x.org/links?ID=a"));
         var second = await client.FollowAsync(first.Single(link => link.IsDataLink));
@@ -152,21 +168,28 @@ public sealed class RowTests
     [Fact]
     public async Task A_VOTable_without_links_and_a_page_are_failures_of_their_own_document()
     {
-        var service = new LinksDouble { Answer = static (_, ids) => LinksDouble.Xml(ids is ["table"] ? VoTableText.Table(1) : "<html>log in</html>") };
+        var service = new LinksDouble
+        {
+            Answer = static (_, ids) => LinksDouble.Xml(ids is ["table"] ? VoTableText.Table(1) : "<html>log in</html>")
+        };
         using var client = new DataLinkClient(service.Options);
-        Assert.Contains("no table of links", (await client.OfUrlAsync(new Uri("https://x.org/links?ID=table"))).Failure!.Message, StringComparison.Ordinal);
-        Assert.Contains("not a VOTable", (await client.OfUrlAsync(new Uri("https://x.org/links?ID=page"))).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no table of links", (await client.OfUrlAsync(new Uri("https://x.org/links?ID=table"))).Failure!.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "not a VOTable", (await client.OfUrlAsync(new Uri("https://x.org/links?ID=page"))).Failure!.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<TapResponseException>(() => client.FetchAsync(new Uri("https://x.org/links?ID=page")));
         await Assert.ThrowsAsync<ArgumentException>(() => client.FetchAsync(new Uri("file:///etc/passwd")));
     }
 
-    private static Task<EmbeddedTapService> StartAsync(string csv, IReadOnlyList<EmbeddedDescriptor> descriptors) => EmbeddedAsync(csv, new EmbeddedTapServiceOptions
-    {
-        Descriptors = descriptors,
-        DataLink = id => id.EndsWith("gone", StringComparison.Ordinal)
-            ? []
-            : [new EmbeddedLink { Semantics = "#this", AccessUrl = new Uri("files/" + Uri.EscapeDataString(id), UriKind.Relative) }],
-    });
+    private static Task<EmbeddedTapService> StartAsync(string csv, IReadOnlyList<EmbeddedDescriptor> descriptors) =>
+        EmbeddedAsync(csv, new EmbeddedTapServiceOptions
+        {
+            Descriptors = descriptors,
+            DataLink = id => id.EndsWith("gone", StringComparison.Ordinal)
+                ? []
+                : [new EmbeddedLink { Semantics = "#this", AccessUrl = new Uri("files/" + Uri.EscapeDataString(id), UriKind.Relative) }],
+        });
 
     private static async Task<EmbeddedTapService> EmbeddedAsync(string csv, EmbeddedTapServiceOptions options)
     {
@@ -181,7 +204,10 @@ public sealed class RowTests
         var links = new HttpMessageInvoker(service.Options.Handler!);
         return new TapClient(new Uri("https://archive.example.org/tap"), new TapClientOptions
         {
-            Handler = new ScriptedHandler((request, token) => request.RequestUri!.AbsolutePath == "/tap/sync" ? LinksDouble.Xml(answer) : links.SendAsync(request, token).GetAwaiter().GetResult()),
+            Handler = new ScriptedHandler(
+                (request, token) => request.RequestUri!.AbsolutePath == "/tap/sync"
+                    ? LinksDouble.Xml(answer)
+                    : links.SendAsync(request, token).GetAwaiter().GetResult()),
         });
     }
 

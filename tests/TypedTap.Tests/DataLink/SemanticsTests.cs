@@ -78,7 +78,8 @@ public sealed class SemanticsTests
     [InlineData("content=datalink", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void The_media_type_is_recognised_however_it_is_spelled(string? text, bool expected) => Assert.Equal(expected, DataLinkMediaType.Is(text));
+    public void The_media_type_is_recognised_however_it_is_spelled(string? text, bool expected) =>
+        Assert.Equal(expected, DataLinkMediaType.Is(text));
 
     [Theory]
     [InlineData("NotFoundFault: x is not known", DataLinkFaultKind.NotFound)]
@@ -93,5 +94,6 @@ public sealed class SemanticsTests
     [InlineData("NotFoundation of science", DataLinkFaultKind.Other)]
     [InlineData("Usage of this file is free", DataLinkFaultKind.Other)]
     [InlineData("Access denied", DataLinkFaultKind.Other)]
-    public void The_kind_of_a_fault_is_its_first_word(string text, DataLinkFaultKind expected) => Assert.Equal(new DataLinkFault(expected, text), DataLinkFault.Parse(text));
+    public void The_kind_of_a_fault_is_its_first_word(string text, DataLinkFaultKind expected) =>
+        Assert.Equal(new DataLinkFault(expected, text), DataLinkFault.Parse(text));
 }

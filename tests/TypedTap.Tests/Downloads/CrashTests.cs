@@ -25,7 +25,11 @@ public sealed class CrashTests
             var index = i;
             if (index % 30 == 29)
             {
-                world.Server.Answer($"/{i}.fits", request => isFirst || request.Headers.Find("Range") is null ? Half(file, Volatile.Read(ref isFirst)) : Rest(file, request));
+                world.Server.Answer(
+                    $"/{i}.fits",
+                    request => isFirst || request.Headers.Find("Range") is null
+                        ? Half(file, Volatile.Read(ref isFirst))
+                        : Rest(file, request));
             }
         }
 
@@ -63,7 +67,10 @@ public sealed class CrashTests
         Assert.Equal(finished.Count, lines.Count(line => line.StartsWith("Skipped ", StringComparison.Ordinal)));
         var ranges = again.Count(request => request.Headers.Find("Range") is not null);
         Assert.InRange(ranges, 1, halves);
-        Assert.InRange(lines.Count(line => line.StartsWith("Saved ", StringComparison.Ordinal) && !line.StartsWith("Saved 0 ", StringComparison.Ordinal)), ranges, halves);
+        Assert.InRange(
+            lines.Count(
+                line => line.StartsWith("Saved ", StringComparison.Ordinal) && !line.StartsWith("Saved 0 ", StringComparison.Ordinal)),
+                ranges, halves);
         Assert.Equal(Count, world.Files.Count);
         for (var i = 0; i < Count; i++)
             Assert.Equal(files[i].Content, await File.ReadAllBytesAsync(world[$"{i}.fits"]));
@@ -97,7 +104,9 @@ public sealed class CrashTests
     }
 
     private static Process Start(DownloadWorld world) => Process.Start(
-        new ProcessStartInfo("dotnet", ["exec", typeof(KilledProgram).Assembly.Location, world.Server.Url.AbsoluteUri, world.Folder, Count.ToString(CultureInfo.InvariantCulture)])
+        new ProcessStartInfo(
+            "dotnet", ["exec", typeof(KilledProgram).Assembly.Location, world.Server.Url.AbsoluteUri, world.Folder, Count.ToString(
+                CultureInfo.InvariantCulture)])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -120,7 +120,9 @@ public sealed class DecompressionTests
         Assert.All(world.Files, name => Assert.Equal(content, File.ReadAllBytes(world[name])));
         Assert.Empty(world.Left);
 
-        Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync(new TapDownload(world.Server.At("/1")) { Checksum = md5, Size = lzw.Length }, Decompressing)).Outcome);
+        Assert.Equal(
+            TapDownloadOutcome.Skipped,
+            (await world.GetAsync(new TapDownload(world.Server.At("/1")) { Checksum = md5, Size = lzw.Length }, Decompressing)).Outcome);
         Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync("/b.fits.gz", Decompressing)).Outcome);
         Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync("/plain.gz", Decompressing)).Outcome);
         Assert.Equal(world["b.fits.gz"], (await world.GetAsync("/b.fits.gz")).Path);
@@ -190,7 +192,10 @@ public sealed class DecompressionTests
     public async Task Files_of_several_parts_are_whole()
     {
         await using var world = new DownloadWorld();
-        world.Server["/a.fits.gz"] = new ServedFile { Content = [.. IntegrityTests.Gzip(Encoding.ASCII.GetBytes("one, ")), .. IntegrityTests.Gzip(Encoding.ASCII.GetBytes("two"))] };
+        world.Server["/a.fits.gz"] = new ServedFile
+        {
+            Content = [.. IntegrityTests.Gzip(Encoding.ASCII.GetBytes("one, ")), .. IntegrityTests.Gzip(Encoding.ASCII.GetBytes("two"))]
+        };
 
         await world.GetAsync("/a.fits.gz", Decompressing);
 

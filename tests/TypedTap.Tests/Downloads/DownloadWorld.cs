@@ -10,7 +10,8 @@ internal sealed class DownloadWorld : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
 
     public DownloadWorld(TapClientOptions? options = null) =>
-        Downloader = new TapDownloader((options ?? new TapClientOptions()) with { Retry = new TapRetryOptions { Delay = TimeSpan.Zero, MaxRetries = 3 } });
+        Downloader = new TapDownloader(
+            (options ?? new TapClientOptions()) with { Retry = new TapRetryOptions { Delay = TimeSpan.Zero, MaxRetries = 3 } });
 
     public FileServer Server { get; } = new();
 
@@ -24,17 +25,24 @@ internal sealed class DownloadWorld : IAsyncDisposable
     public string State => Path.Combine(Folder, ".typedtap");
 
     /// <summary>The names of the files in the folder.</summary>
-    public IReadOnlyList<string> Files => [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Files =>
+        [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     /// <summary>The endings of what lies beside the files.</summary>
-    public IReadOnlyList<string> Left => [.. Directory.GetFiles(State).Select(path => Path.GetExtension(path)!).Where(ending => ending is not ("" or ".json")).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Left =>
+        [.. Directory.GetFiles(State)
+            .Select(path => Path.GetExtension(path)!)
+            .Where(ending => ending is not ("" or ".json"))
+            .Order(StringComparer.Ordinal)];
 
     public string this[string name] => Path.Combine(Folder, name);
 
-    public Task<TapDownloadResult> GetAsync(string path, TapDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<TapDownloadResult> GetAsync(
+        string path, TapDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         GetAsync(new TapDownload(Server.At(path)), options, cancellationToken);
 
-    public Task<TapDownloadResult> GetAsync(TapDownload file, TapDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<TapDownloadResult> GetAsync(
+        TapDownload file, TapDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         Downloader.DownloadAsync(file, Folder, options, null, cancellationToken);
 
     /// <summary>Has a download broken off after some bytes, as a program that was killed would leave it.</summary>

@@ -16,7 +16,8 @@ public sealed class ExistingTests
 
         var second = await world.GetAsync("/1");
 
-        Assert.Equal((TapDownloadOutcome.Skipped, first.Path, "a:1.fits", 5000L), (second.Outcome, second.Path, second.OriginalName, second.Size));
+        Assert.Equal(
+            (TapDownloadOutcome.Skipped, first.Path, "a:1.fits", 5000L), (second.Outcome, second.Path, second.OriginalName, second.Size));
         Assert.Equal(0, second.BytesReceived);
         Assert.Single(world.Server.Requests);
     }
@@ -32,7 +33,8 @@ public sealed class ExistingTests
 
         Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync("/1?RUNID=second&X=1")).Outcome);
         Assert.Equal(TapDownloadOutcome.NotFound, (await world.GetAsync("/1?RUNID=second&X=2")).Outcome);
-        Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync(new TapDownload(world.Server.At("/2?sig=b")) { Id = "cadc:X/2" })).Outcome);
+        Assert.Equal(
+            TapDownloadOutcome.Skipped, (await world.GetAsync(new TapDownload(world.Server.At("/2?sig=b")) { Id = "cadc:X/2" })).Outcome);
     }
 
     [Fact]
@@ -44,7 +46,9 @@ public sealed class ExistingTests
         world.Server["/3"] = ServedFile.Random(3, 5000).Named("attachment; filename=\"a:1.fits\"");
 
         var first = await world.GetAsync("/1");
-        var report = await world.Downloader.DownloadAsync([world.Server.At("/1"), world.Server.At("/2"), world.Server.At("/3")], world.Folder, new TapDownloadOptions { MaxParallel = 1 });
+        var report = await world.Downloader.DownloadAsync(
+            [world.Server.At("/1"), world.Server.At("/2"), world.Server.At("/3")], world.Folder,
+            new TapDownloadOptions { MaxParallel = 1 });
 
         Assert.Equal(["a%3A1.fits", "A%3A1~2.fits", "a%3A1~3.fits"], report.Paths.Select(path => Path.GetFileName(path)));
         Assert.Equal(One.Content, await File.ReadAllBytesAsync(first.Path!));
@@ -80,7 +84,8 @@ public sealed class ExistingTests
         await File.WriteAllBytesAsync(world[stored], One.Content);
 
         var result = await world.GetAsync("/1");
-        Assert.Equal((TapDownloadOutcome.Skipped, world[stored], TapDownloadProof.ServiceChecksum), (result.Outcome, result.Path, result.Proof));
+        Assert.Equal(
+            (TapDownloadOutcome.Skipped, world[stored], TapDownloadProof.ServiceChecksum), (result.Outcome, result.Path, result.Proof));
 
         // Its record spares even the question the next time.
         Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync("/1")).Outcome);
@@ -94,7 +99,8 @@ public sealed class ExistingTests
         Directory.CreateDirectory(world.Folder);
         await File.WriteAllBytesAsync(world["mine.fits"], One.Content);
 
-        var result = await world.GetAsync(new TapDownload(world.Server.At("/1")) { Name = "mine.fits", Checksum = TapChecksum.Parse("md5:" + One.Md5), Size = 5000 });
+        var result = await world.GetAsync(
+            new TapDownload(world.Server.At("/1")) { Name = "mine.fits", Checksum = TapChecksum.Parse("md5:" + One.Md5), Size = 5000 });
 
         Assert.Equal((TapDownloadOutcome.Skipped, TapDownloadProof.GivenChecksum), (result.Outcome, result.Proof));
         Assert.Empty(world.Server.Requests);
@@ -110,7 +116,9 @@ public sealed class ExistingTests
         await File.WriteAllBytesAsync(world["a:1.fits"], new byte[5000]);
         var trusting = new TapDownloadOptions { Existing = TapExistingFiles.TrustNames };
 
-        Assert.Equal((TapDownloadOutcome.Skipped, TapDownloadProof.Size), await world.GetAsync("/1", trusting) is var one ? (one.Outcome, one.Proof) : default);
+        Assert.Equal(
+            (TapDownloadOutcome.Skipped, TapDownloadProof.Size),
+            await world.GetAsync("/1", trusting) is var one ? (one.Outcome, one.Proof) : default);
         Assert.Equal(TapDownloadOutcome.Saved, (await world.GetAsync("/2", trusting)).Outcome);
     }
 
@@ -137,7 +145,9 @@ public sealed class ExistingTests
         await File.WriteAllBytesAsync(world["a%3A1.fits"], new byte[5000]);
         File.SetLastWriteTimeUtc(world["a%3A1.fits"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync("/1", new TapDownloadOptions { Existing = TapExistingFiles.TrustNames })).Outcome);
+        Assert.Equal(
+            TapDownloadOutcome.Skipped,
+            (await world.GetAsync("/1", new TapDownloadOptions { Existing = TapExistingFiles.TrustNames })).Outcome);
         var result = await world.GetAsync("/1");
 
         Assert.Equal((TapDownloadOutcome.Saved, world["a%3A1~2.fits"]), (result.Outcome, result.Path));
@@ -177,7 +187,9 @@ public sealed class ExistingTests
         File.SetLastWriteTimeUtc(world["a%3A1.fits"], time);
 
         Assert.Equal(TapDownloadOutcome.Skipped, (await world.GetAsync(wanted)).Outcome);
-        Assert.Equal(TapDownloadOutcome.Saved, (await world.GetAsync(wanted, new TapDownloadOptions { Existing = TapExistingFiles.Verify })).Outcome);
+        Assert.Equal(
+            TapDownloadOutcome.Saved,
+            (await world.GetAsync(wanted, new TapDownloadOptions { Existing = TapExistingFiles.Verify })).Outcome);
     }
 
     [Fact]

@@ -76,7 +76,8 @@ public sealed class FileNameTests
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(safe), 150, TapFileName.MaxLength);
         Assert.EndsWith(ending, safe, StringComparison.Ordinal);
         Assert.NotEqual(safe, TapFileName.Encode("y" + name));
-        Assert.DoesNotContain("\uFFFD", System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(safe)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\uFFFD", System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(safe)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,7 +109,8 @@ public sealed class FileNameTests
     [Theory]
     [InlineData("https://a.example/data/x.fits.fz?RUNID=1", "https://b.example/tmp/4711", "x.fits.fz")]
     [InlineData("https://a.example/data/pub/get", "https://b.example/x/y%3A1.fits", "y:1.fits")]
-    [InlineData("https://a.example/links?ID=ivo%3A%2F%2Feso.org%2FID%3FM.SPHERE.2016&eso_download=file", "https://a.example/links?ID=1", "M.SPHERE.2016")]
+    [InlineData("https://a.example/links?ID=ivo%3A%2F%2Feso.org%2FID%3FM.SPHERE.2016&eso_download=file", "https://a.example/links?ID=1",
+        "M.SPHERE.2016")]
     [InlineData("https://a.example/data/pub/get", "https://a.example/data/pub/get", "get")]
     [InlineData("https://a.example/", "https://a.example/", "download")]
     public void What_the_name_is_when_services_say_none(string first, string last, string name) =>

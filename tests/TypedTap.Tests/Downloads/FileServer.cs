@@ -38,7 +38,9 @@ internal sealed class FileServer : IAsyncDisposable
         await Before(cancellationToken);
         if (_answers.TryGetValue(request.Target, out var answer))
             return answer(request);
-        return _files.TryGetValue(request.Target, out var file) ? Reply(request, file) : LoopbackReply.Of(404, "text/plain", "NotFound: no such file");
+        return _files.TryGetValue(request.Target, out var file)
+            ? Reply(request, file)
+            : LoopbackReply.Of(404, "text/plain", "NotFound: no such file");
     }
 
     private static LoopbackReply Reply(RecordedRequest request, ServedFile file)
@@ -61,7 +63,8 @@ internal sealed class FileServer : IAsyncDisposable
     }
 
     private static bool IsFresh(RecordedRequest request, ServedFile file) =>
-        !file.TakesIfRange || request.Headers.Find("If-Range") is not { } validator || validator == file.ETag || validator == file.LastModified;
+        !file.TakesIfRange || request.Headers.Find("If-Range") is not { } validator || validator == file.ETag
+            || validator == file.LastModified;
 
     private static LoopbackReply Body(int status, ServedFile file, byte[] body, List<(string Name, string Value)> headers)
     {

@@ -6,8 +6,10 @@ public sealed class FolderTests
 {
     public static TheoryData<string> Hostile => new(
     [
-        "../outside.fits", "..", ".", "/etc/outside", "C:\\outside", "C:outside", "a/../../outside", "..\\..\\outside", "con", "nul.fits", "lpt1", ".typedtap",
-        ".typedtap/x.json", "a\0b", "x:stream", "~", "-rf", " ", "*", "?", "|", "\u202Egpj.exe", "星:1.fits", new string('x', 300), new string('星', 300) + ".fits",
+        "../outside.fits", "..", ".", "/etc/outside", "C:\\outside", "C:outside", "a/../../outside", "..\\..\\outside", "con", "nul.fits",
+        "lpt1", ".typedtap",
+        ".typedtap/x.json", "a\0b", "x:stream", "~", "-rf", " ", "*", "?", "|", "\u202Egpj.exe", "星:1.fits", new string('x', 300),
+        new string('星', 300) + ".fits",
         "~/.ssh/authorized_keys", "%2e%2e%2foutside", "$(id)", "a\r\nb",
     ]);
 
@@ -17,7 +19,9 @@ public sealed class FolderTests
     {
         await using var world = new DownloadWorld();
         var content = ServedFile.Random(1, 3000);
-        var quoted = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\r\n", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
+        var quoted = name.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\r\n", "", StringComparison.Ordinal)
+            .Replace("\0", "", StringComparison.Ordinal);
         var raw = System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(quoted));
         world.Server["/plain"] = content.Named($"attachment; filename=\"{raw}\"");
         world.Server["/star"] = content.Named($"attachment; filename*=UTF-8''{Uri.EscapeDataString(name)}");
@@ -106,7 +110,8 @@ public sealed class FolderTests
         Directory.CreateDirectory(world["a.fits"]);
         world.Server["/a.fits"] = ServedFile.Random(1, 3000);
 
-        Assert.Equal(world["a~2.fits"], (await world.GetAsync("/a.fits", new TapDownloadOptions { Existing = TapExistingFiles.Replace })).Path);
+        Assert.Equal(
+            world["a~2.fits"], (await world.GetAsync("/a.fits", new TapDownloadOptions { Existing = TapExistingFiles.Replace })).Path);
     }
 
     [Theory]

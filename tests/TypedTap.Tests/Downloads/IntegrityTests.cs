@@ -52,7 +52,9 @@ public sealed class IntegrityTests
         await using var world = new DownloadWorld();
         world.Server["/a.fits"] = Served.With((header, value));
 
-        Assert.Equal((TapDownloadOutcome.Saved, TapDownloadProof.Size), await world.GetAsync("/a.fits") is var one ? (one.Outcome, one.Proof) : default);
+        Assert.Equal(
+            (TapDownloadOutcome.Saved, TapDownloadProof.Size),
+            await world.GetAsync("/a.fits") is var one ? (one.Outcome, one.Proof) : default);
     }
 
     [Fact]
@@ -63,8 +65,11 @@ public sealed class IntegrityTests
         var url = world.Server.At("/a.fits");
 
         Assert.Equal(TapDownloadOutcome.Corrupt, (await world.GetAsync(new TapDownload(url))).Outcome);
-        Assert.Equal(TapDownloadOutcome.Corrupt, (await world.GetAsync(new TapDownload(url) { Checksum = TapChecksum.Parse("md5:" + new string('0', 32)) })).Outcome);
-        var good = await world.GetAsync(new TapDownload(url) { Checksum = TapChecksum.Parse("md5:" + Served.Md5.ToUpperInvariant()), Size = 100_000 });
+        Assert.Equal(
+            TapDownloadOutcome.Corrupt,
+            (await world.GetAsync(new TapDownload(url) { Checksum = TapChecksum.Parse("md5:" + new string('0', 32)) })).Outcome);
+        var good = await world.GetAsync(
+            new TapDownload(url) { Checksum = TapChecksum.Parse("md5:" + Served.Md5.ToUpperInvariant()), Size = 100_000 });
         Assert.Equal((TapDownloadOutcome.Saved, TapDownloadProof.GivenChecksum), (good.Outcome, good.Proof));
         Assert.Equal(Served.Md5, good.Checksum!.Hex);
     }
@@ -127,11 +132,14 @@ public sealed class IntegrityTests
 
         foreach (var checksum in new[] { Served.Md5, file.Md5 })
         {
-            var wanted = new TapDownload(world.Server.At("/a.fits")) { Name = checksum, Checksum = TapChecksum.Parse("md5:" + checksum), Size = 100_000 };
+            var wanted = new TapDownload(
+                world.Server.At("/a.fits")) { Name = checksum, Checksum = TapChecksum.Parse("md5:" + checksum), Size = 100_000 };
             Assert.Equal(TapDownloadProof.GivenChecksum, (await world.GetAsync(wanted)).Proof);
         }
 
-        Assert.Equal(TapDownloadOutcome.Corrupt, (await world.GetAsync(new TapDownload(world.Server.At("/a.fits")) { Name = "x", Size = 7 })).Outcome);
+        Assert.Equal(
+            TapDownloadOutcome.Corrupt,
+            (await world.GetAsync(new TapDownload(world.Server.At("/a.fits")) { Name = "x", Size = 7 })).Outcome);
     }
 
     [Fact]
@@ -150,7 +158,8 @@ public sealed class IntegrityTests
     public async Task A_damaged_compressed_transfer_is_corrupt()
     {
         await using var world = new DownloadWorld();
-        world.Server["/a.fits"] = new ServedFile { Content = [.. Gzip(Served.Content).AsSpan(0, 50_000)] }.With(("Content-Encoding", "gzip"));
+        world.Server["/a.fits"] = new ServedFile { Content = [.. Gzip(Served.Content).AsSpan(0, 50_000)] }.With(
+            ("Content-Encoding", "gzip"));
 
         var result = await world.GetAsync("/a.fits");
 

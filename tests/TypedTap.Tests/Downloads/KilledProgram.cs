@@ -11,7 +11,8 @@ internal static class KilledProgram
     {
         if (arguments is not [var server, var folder, var count])
             return 2;
-        using var downloader = new TapDownloader(new TapClientOptions { Retry = new TapRetryOptions { Delay = TimeSpan.FromMilliseconds(1) } });
+        using var downloader = new TapDownloader(
+            new TapClientOptions { Retry = new TapRetryOptions { Delay = TimeSpan.FromMilliseconds(1) } });
         var urls = Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(i => new Uri(new Uri(server), $"/{i}.fits"));
         var report = await downloader.DownloadAsync(urls, folder);
         foreach (var (url, result) in report)

@@ -1,6 +1,8 @@
 namespace TypedTap.Tests.Downloads;
 
-/// <summary>compress(1), plainly: makes <c>.Z</c> files for tests, with codes of up to so many bits, and forgets its texts as often as told.</summary>
+/// <summary>
+/// compress(1), plainly: makes <c>.Z</c> files for tests, with codes of up to so many bits, and forgets its texts as often as told.
+/// </summary>
 internal sealed class LzwEncoder(int maxWidth, bool hasClear, int clearAfter = int.MaxValue)
 {
     private readonly List<byte> _output = [0x1F, 0x9D, (byte)(maxWidth | (hasClear ? 0x80 : 0))];

@@ -42,7 +42,8 @@ public sealed class OutcomeTests
         Assert.Equal(names, report.Select(one => one.Input));
         Assert.Equal(
             [
-                TapDownloadOutcome.NotFound, TapDownloadOutcome.Saved, TapDownloadOutcome.Denied, TapDownloadOutcome.Failed, TapDownloadOutcome.Saved,
+                TapDownloadOutcome.NotFound, TapDownloadOutcome.Saved, TapDownloadOutcome.Denied, TapDownloadOutcome.Failed,
+                TapDownloadOutcome.Saved,
                 TapDownloadOutcome.Saved, TapDownloadOutcome.Failed,
             ],
             report.Select(one => one.Result.Outcome));
@@ -69,7 +70,10 @@ public sealed class OutcomeTests
         var url = world.Server.At("/a.fits");
 
         var report = await world.Downloader.DownloadAsync(
-            [new TapDownload(url), new TapDownload(url) { Checksum = TapChecksum.Parse("md5:" + served.Md5) }, new TapDownload(url) { Size = 1000 }, new TapDownload(url) { Size = 7 }],
+            [new TapDownload(url), new TapDownload(url)
+            {
+                Checksum = TapChecksum.Parse("md5:" + served.Md5)
+            }, new TapDownload(url) { Size = 1000 }, new TapDownload(url) { Size = 7 }],
             world.Folder);
 
         Assert.Equal("3 Saved, 1 Corrupt", report.ToString());
@@ -103,7 +107,8 @@ public sealed class OutcomeTests
     }
 
     [Theory]
-    [InlineData("<html><form action=login><input type=\"password\"></form>Please log in</html>", TapDownloadOutcome.Denied, "Please log in")]
+    [InlineData("<html><form action=login><input type=\"password\"></form>Please log in</html>", TapDownloadOutcome.Denied,
+        "Please log in")]
     [InlineData("<html>Site under maintenance</html>", TapDownloadOutcome.Failed, "Site under maintenance")]
     public async Task A_page_is_no_file(string page, TapDownloadOutcome outcome, string words)
     {
@@ -115,7 +120,8 @@ public sealed class OutcomeTests
         Assert.Equal(outcome, result.Outcome);
         Assert.Contains(words, result.Message, StringComparison.Ordinal);
         Assert.Empty(world.Files);
-        Assert.Equal(TapDownloadOutcome.Saved, (await world.GetAsync(new TapDownload(world.Server.At("/a.fits")) { MayBePage = true })).Outcome);
+        Assert.Equal(
+            TapDownloadOutcome.Saved, (await world.GetAsync(new TapDownload(world.Server.At("/a.fits")) { MayBePage = true })).Outcome);
     }
 
     [Fact]
@@ -145,7 +151,8 @@ public sealed class OutcomeTests
         };
 
         var urls = Enumerable.Range(0, 20).Select(i => world.Server.At($"/{i}.fits")).ToList();
-        var report = await world.Downloader.DownloadAsync(urls, world.Folder, new TapDownloadOptions { MaxParallel = 1 }, null, cancel.Token);
+        var report = await world.Downloader.DownloadAsync(
+            urls, world.Folder, new TapDownloadOptions { MaxParallel = 1 }, null, cancel.Token);
 
         Assert.Equal(urls, report.Select(one => one.Input));
         Assert.Equal("5 Saved, 15 Cancelled", report.ToString());
@@ -200,10 +207,13 @@ public sealed class OutcomeTests
         world.Server["/c.fits"] = ServedFile.Random(3, 1000);
         world.Server.Answer("/a.fits", _ => LoopbackReply.Redirect(303, mirror.At("/m/a.fits").AbsoluteUri));
         using var client = new TapClient(
-            new Uri(world.Server.Url, "tap"), new TapClientOptions { Credential = TapCredential.Bearer(TapSecret.Of("t0ps3cret"), world.Server.Url) });
+            new Uri(world.Server.Url, "tap"),
+            new TapClientOptions { Credential = TapCredential.Bearer(TapSecret.Of("t0ps3cret"), world.Server.Url) });
 
         var report = await client.Downloads.DownloadAsync(
-            [new TapDownload(world.Server.At("/a.fits")), new TapDownload(world.Server.At("/b.fits")), new TapDownload(world.Server.At("/c.fits")) { IsAnonymous = true }],
+            [new TapDownload(
+                world.Server.At("/a.fits")), new TapDownload(world.Server.At("/b.fits")),
+                new TapDownload(world.Server.At("/c.fits")) { IsAnonymous = true }],
             world.Folder);
 
         Assert.True(report.IsComplete, string.Join('\n', report.Select(one => one.Result.Message)));
@@ -224,7 +234,8 @@ public sealed class OutcomeTests
         await world.GetAsync("/a.fits?token=hush");
         var refused = await world.GetAsync("/b.fits?token=hush");
 
-        Assert.All(Directory.GetFiles(world.State), path => Assert.DoesNotContain("hush", File.ReadAllText(path), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(world.State), path => Assert.DoesNotContain("hush", File.ReadAllText(path), StringComparison.Ordinal));
         Assert.DoesNotContain("hush", refused.Message + refused.FinalUrl, StringComparison.Ordinal);
     }
 
@@ -246,10 +257,16 @@ public sealed class OutcomeTests
     public async Task A_handler_that_decompresses_is_refused()
     {
         await using var world = new DownloadWorld();
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.All };
+        using var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All
+        };
         using var downloader = new TapDownloader(new TapClientOptions { Handler = handler });
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => downloader.DownloadAsync([world.Server.At("/a.fits")], world.Folder));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => downloader.DownloadAsync([world.Server.At("/a.fits")], world.Folder));
 
         Assert.Contains("AutomaticDecompression", failure.Message, StringComparison.Ordinal);
     }

@@ -81,12 +81,14 @@ public sealed class ResumeTests
     [InlineData("text/html", null, "<html>Site under maintenance</html>", TapDownloadOutcome.Failed)]
     [InlineData("text/html", null, "<html><input type=\"password\"></html>", TapDownloadOutcome.Denied)]
     [InlineData("application/fits", "zstd", "packed", TapDownloadOutcome.Failed)]
-    public async Task What_is_not_the_file_costs_nothing_of_what_had_come(string type, string? encoding, string body, TapDownloadOutcome outcome)
+    public async Task What_is_not_the_file_costs_nothing_of_what_had_come(
+        string type, string? encoding, string body, TapDownloadOutcome outcome)
     {
         await using var world = new DownloadWorld();
         await world.BreakAsync("/a.fits", File1, 200_000);
         world.Server.Answer("/a.fits", request => world.Server.Requests.Count > 2
-            ? LoopbackReply.Of(206, "application/fits", File1.Content[200_000..], ("ETag", File1.ETag!), ("Content-Range", "bytes 200000-499999/500000"))
+            ? LoopbackReply.Of(
+                206, "application/fits", File1.Content[200_000..], ("ETag", File1.ETag!), ("Content-Range", "bytes 200000-499999/500000"))
             : LoopbackReply.Of(200, type, body, encoding is null ? [] : [("Content-Encoding", encoding)]));
 
         var refused = await world.GetAsync("/a.fits");
@@ -150,7 +152,8 @@ public sealed class ResumeTests
         var wanted = new TapDownload(world.Server.At("/a.fits")) { Checksum = TapChecksum.Parse("md5:" + file.Md5) };
 
         var resumed = await world.GetAsync(wanted);
-        Assert.Equal((TapDownloadOutcome.Saved, TapDownloadProof.GivenChecksum, 200_000), (resumed.Outcome, resumed.Proof, resumed.ResumedFrom));
+        Assert.Equal(
+            (TapDownloadOutcome.Saved, TapDownloadProof.GivenChecksum, 200_000), (resumed.Outcome, resumed.Proof, resumed.ResumedFrom));
 
         var other = ServedFile.Random(9, 500_000) with { ETag = null };
         await world.BreakAsync("/b.fits", file, 200_000);
@@ -226,7 +229,9 @@ public sealed class ResumeTests
         {
             var from = int.Parse(request.Headers.Find("Range")!["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
             var to = Math.Min(from + 100_000, 500_000);
-            return LoopbackReply.Of(206, "application/fits", File1.Content[from..to], ("ETag", File1.ETag!), ("Content-Range", $"bytes {from}-{to - 1}/500000"));
+            return LoopbackReply.Of(
+                206, "application/fits", File1.Content[from..to], ("ETag", File1.ETag!),
+                ("Content-Range", $"bytes {from}-{to - 1}/500000"));
         });
 
         Assert.Equal(TapDownloadOutcome.Saved, (await world.GetAsync("/a.fits")).Outcome);
@@ -254,7 +259,9 @@ public sealed class ResumeTests
     {
         await using var world = new DownloadWorld();
         await world.BreakAsync("/a.fits", File1, 200_000);
-        world.Server.Answer("/a.fits", _ => LoopbackReply.Of(206, "application/fits", "", ("ETag", File1.ETag!), ("Content-Range", "bytes 200000-200001/500000")));
+        world.Server.Answer(
+            "/a.fits", _ =>
+                LoopbackReply.Of(206, "application/fits", "", ("ETag", File1.ETag!), ("Content-Range", "bytes 200000-200001/500000")));
 
         Assert.Equal(TapDownloadOutcome.Failed, (await world.GetAsync("/a.fits")).Outcome);
     }
@@ -295,7 +302,10 @@ public sealed class ResumeTests
         await using var world = new DownloadWorld();
         await world.BreakAsync("/a.fits", File1, 200_000);
         var record = Directory.GetFiles(world.State, "*.json").Single();
-        foreach (var text in new[] { "", "{", "null", "[]", "{\"version\":1}", """{"version":1,"originalName":"a","name":"../../a","size":0}""" })
+        foreach (var text in new[]
+        {
+            "", "{", "null", "[]", "{\"version\":1}", """{"version":1,"originalName":"a","name":"../../a","size":0}"""
+        })
         {
             await File.WriteAllTextAsync(record, text);
             Assert.Equal(TapDownloadOutcome.Saved, (await world.GetAsync("/a.fits")).Outcome);
@@ -306,5 +316,6 @@ public sealed class ResumeTests
         Assert.Empty(Directory.GetFiles(world.Outside));
     }
 
-    private static string Sha256(ServedFile file) => $"sha-256=:{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(file.Content))}:";
+    private static string Sha256(ServedFile file) =>
+        $"sha-256=:{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(file.Content))}:";
 }

@@ -77,7 +77,8 @@ public sealed class SharedFolderTests
             Assert.Equal(files[i].Content, await File.ReadAllBytesAsync(world[$"{i}.fits"]));
             Assert.Contains(reports, report => report[i].Result.IsThere);
             Assert.All(reports, report => Assert.True(
-                report[i].Result.IsThere || report[i].Result.Message!.Contains("Another program or thread", StringComparison.Ordinal), report[i].Result.Message));
+                report[i].Result.IsThere || report[i].Result.Message!.Contains("Another program or thread", StringComparison.Ordinal),
+                report[i].Result.Message));
         }
 
         Assert.Equal(files.Count, world.Files.Count);
@@ -109,8 +110,12 @@ public sealed class SharedFolderTests
     {
         for (var tries = 0; tries < 1000; tries++)
         {
-            if (Directory.Exists(world.State) && Directory.GetFiles(world.State, "*.part") is [var part] && new FileInfo(part).Length == length)
+            if (Directory.Exists(world.State) && Directory.GetFiles(world.State, "*.part") is [var part]
+                && new FileInfo(part).Length == length)
+            {
                 return part;
+            }
+
             await Task.Delay(10);
         }
 

@@ -61,7 +61,10 @@ internal sealed class FaultBench : IAsyncDisposable
         while (!running.IsCompleted)
         {
             await Task.WhenAny(running, Task.Delay(5));
-            Time.Advance(fault.Kind == FaultKind.Stall && rule.Done > 0 ? Limit / 4 : TimeSpan.FromMilliseconds(fault.Kind == FaultKind.Status ? 500 : 20));
+            Time.Advance(
+                fault.Kind == FaultKind.Stall && rule.Done > 0
+                    ? Limit / 4
+                    : TimeSpan.FromMilliseconds(fault.Kind == FaultKind.Status ? 500 : 20));
         }
 
         await running;
@@ -83,7 +86,13 @@ internal sealed class FaultBench : IAsyncDisposable
         RequestTimeout = Limit,
         StallTimeout = Limit,
         Retry = new TapRetryOptions { Delay = TimeSpan.Zero },
-        Jobs = new UwsJobOptions { LongPoll = TimeSpan.Zero, FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(1), CleanUpTimeout = Limit },
+        Jobs = new UwsJobOptions
+        {
+            LongPoll = TimeSpan.Zero,
+            FirstPause = TimeSpan.FromMilliseconds(1),
+            LongestPause = TimeSpan.FromMilliseconds(1),
+            CleanUpTimeout = Limit
+        },
     });
 
     private static async Task CaughtAsync(Outcome outcome, Func<Task> work)

@@ -60,7 +60,8 @@ public sealed class JobFaultTests
     private static bool ShouldSucceed(string stage, Fault fault) => fault.Kind switch
     {
         FaultKind.Reset or FaultKind.Close => stage is "poll" or "delete" || (stage == "result" && fault.Effect == FaultEffect.NoAnswer),
-        FaultKind.Status when stage is "create" => fault.Name.StartsWith("429", StringComparison.Ordinal) || fault.Name.StartsWith("503", StringComparison.Ordinal),
+        FaultKind.Status when stage is "create" =>
+            fault.Name.StartsWith("429", StringComparison.Ordinal) || fault.Name.StartsWith("503", StringComparison.Ordinal),
         FaultKind.Status when stage is "poll" or "result" or "run" => fault.Name is not ("404" or "500"),
         FaultKind.Slow => true,
         _ => stage == "delete",

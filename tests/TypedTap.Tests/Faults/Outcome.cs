@@ -30,5 +30,6 @@ internal sealed class Outcome(Fault fault)
             yield return "there are too many rows";
     }
 
-    public override string ToString() => Exception is null ? $"{Rows.Count} rows" : $"{Exception.GetType().Name} after {Rows.Count} rows: {Exception.Message}";
+    public override string ToString() =>
+        Exception is null ? $"{Rows.Count} rows" : $"{Exception.GetType().Name} after {Rows.Count} rows: {Exception.Message}";
 }

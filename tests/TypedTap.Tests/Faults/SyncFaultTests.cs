@@ -1,6 +1,8 @@
 namespace TypedTap.Tests.Faults;
 
-/// <summary>Every fault, done to a synchronous query once: either the answer, whole, or the right exception; never less rows without a word.</summary>
+/// <summary>
+/// Every fault, done to a synchronous query once: either the answer, whole, or the right exception; never less rows without a word.
+/// </summary>
 public sealed class SyncFaultTests
 {
     [Fact]
@@ -10,7 +12,8 @@ public sealed class SyncFaultTests
         var problems = new List<string>();
         foreach (var fault in Fault.All)
         {
-            var outcome = await bench.RunAsync(fault, request => request.Path.EndsWith("/sync", StringComparison.Ordinal), async (client, seen) =>
+            var outcome = await bench.RunAsync(
+                fault, request => request.Path.EndsWith("/sync", StringComparison.Ordinal), async (client, seen) =>
             {
                 await using var answer = await client.QueryAsync($"SELECT TOP {FaultBench.Rows} n FROM t");
                 while (await answer.ReadAsync())

@@ -80,7 +80,8 @@ public sealed class CardTests
         Assert.Null(header["L"]!.Real);
         Assert.Equal(new Complex(1.5, -2), header["C"]!.Complex);
         foreach (var name in new[] { "S", "U", "X" })
-            Assert.Equal((null, null, null, null), (header[name]!.Integer, header[name]!.Real, header[name]!.Logical, header[name]!.Complex));
+            Assert.Equal(
+                (null, null, null, null), (header[name]!.Integer, header[name]!.Real, header[name]!.Logical, header[name]!.Complex));
     }
 
     [Fact]

@@ -7,12 +7,18 @@ namespace TypedTap.Tests.Fits;
 internal static class FitsFile
 {
     public const int Block = 2880;
-    public static readonly string[] NoData = ["SIMPLE  =                    T / conforms", "BITPIX  =                    8", "NAXIS   =                    0"];
+    public static readonly string[] NoData = [
+        "SIMPLE  =                    T / conforms", "BITPIX  =                    8", "NAXIS   =                    0"
+    ];
 
     /// <summary>Cards and END in whole blocks.</summary>
     public static byte[] Header(params IEnumerable<string> cards)
     {
-        var text = string.Concat(cards.Append("END").Select(static card => card.Length <= 80 ? card.PadRight(80) : throw new ArgumentException("A card has 80 characters: " + card, nameof(card))));
+        var text = string.Concat(
+            cards.Append("END").Select(
+                static card => card.Length <= 80
+                    ? card.PadRight(80)
+                    : throw new ArgumentException("A card has 80 characters: " + card, nameof(card))));
         return Encoding.Latin1.GetBytes(text.PadRight(Up(text.Length)));
     }
 
@@ -27,7 +33,8 @@ internal static class FitsFile
         return units;
     }
 
-    public static Task<List<FitsUnit>> ReadAsync(params byte[][] parts) => ReadAsync(new MemoryStream([.. parts.SelectMany(static part => part)]));
+    public static Task<List<FitsUnit>> ReadAsync(params byte[][] parts) =>
+        ReadAsync(new MemoryStream([.. parts.SelectMany(static part => part)]));
 
     public static Task<FitsException> ErrorAsync(params byte[][] parts) => Assert.ThrowsAsync<FitsException>(() => ReadAsync(parts));
 

@@ -4,7 +4,9 @@ using TypedTap.Tests.Votable.Support;
 
 namespace TypedTap.Tests.Fits;
 
-/// <summary>Cards that are made at random are read as they were meant, and damaged files give no other exception than the documented one.</summary>
+/// <summary>
+/// Cards that are made at random are read as they were meant, and damaged files give no other exception than the documented one.
+/// </summary>
 public sealed class FitsRandomTests
 {
     [Fact]
@@ -36,9 +38,14 @@ public sealed class FitsRandomTests
         var random = new Random(42);
         byte[] original =
         [
-            .. FitsFile.Header([.. FitsFile.NoData, "HIERARCH ESO DET NDIT = 8 / n", "LONG    = 'a long &'", "CONTINUE  'string' / c", "C       = (1.0, 2.0D3)", "HISTORY x"]),
-            .. FitsFile.Header("XTENSION= 'IMAGE   '", "BITPIX  = -32", "NAXIS   = 2", "NAXIS1  = 30", "NAXIS2  = 300", "PCOUNT  = 0", "GCOUNT  = 1"), .. FitsFile.Data(36000),
-            .. FitsFile.Header("XTENSION= 'BINTABLE'", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 8", "NAXIS2  = 3", "PCOUNT  = 100", "GCOUNT  = 1", "TFIELDS = 1", "TFORM1  = '1PJ'"), .. FitsFile.Data(124),
+            .. FitsFile.Header(
+                [.. FitsFile.NoData, "HIERARCH ESO DET NDIT = 8 / n", "LONG    = 'a long &'", "CONTINUE  'string' / c", "C       = (1.0, 2.0D3)", "HISTORY x"]),
+            .. FitsFile.Header(
+                "XTENSION= 'IMAGE   '", "BITPIX  = -32", "NAXIS   = 2", "NAXIS1  = 30", "NAXIS2  = 300", "PCOUNT  = 0", "GCOUNT  = 1"),
+                .. FitsFile.Data(36000),
+            .. FitsFile.Header(
+                "XTENSION= 'BINTABLE'", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 8", "NAXIS2  = 3", "PCOUNT  = 100", "GCOUNT  = 1",
+                "TFIELDS = 1", "TFORM1  = '1PJ'"), .. FitsFile.Data(124),
         ];
         var errors = 0;
         for (var i = 0; i < 3000; i++)

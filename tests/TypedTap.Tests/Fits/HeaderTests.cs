@@ -41,7 +41,8 @@ public sealed class HeaderTests
     public void A_header_prints_as_it_is_written_up_to_its_end()
     {
         var header = FitsHeader.Parse(Text);
-        Assert.Equal(Text.ReplaceLineEndings("\n")[..Text.ReplaceLineEndings("\n").IndexOf("\nEND", StringComparison.Ordinal)], header.ToString());
+        Assert.Equal(
+            Text.ReplaceLineEndings("\n")[..Text.ReplaceLineEndings("\n").IndexOf("\nEND", StringComparison.Ordinal)], header.ToString());
         Assert.Equal(header, FitsHeader.Parse(header.ToString()));
         Assert.Empty(FitsHeader.Parse("").Cards);
         Assert.Empty(FitsHeader.Parse("END\r\n").Cards);

@@ -30,7 +30,9 @@ internal sealed record RandomCard(string Keyword, FitsValueKind Kind, string Tex
                 return new(keyword, FitsValueKind.Logical, flag, comment, [head + flag.PadLeft(random.Next(1, 20)) + behind]);
             case 3:
                 var whole = random.NextInt64(long.MinValue / 2, long.MaxValue / 2).ToString(CultureInfo.InvariantCulture);
-                return new(keyword, FitsValueKind.Integer, whole, comment, [head + whole + behind]) { Number = double.Parse(whole, CultureInfo.InvariantCulture) };
+                return new(
+                    keyword, FitsValueKind.Integer, whole, comment,
+                    [head + whole + behind]) { Number = double.Parse(whole, CultureInfo.InvariantCulture) };
             case 4:
                 var real = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-200, 200));
                 var text = real.ToString("0.0###############E+0", CultureInfo.InvariantCulture);
@@ -71,9 +73,11 @@ internal sealed record RandomCard(string Keyword, FitsValueKind Kind, string Tex
         }
     }
 
-    private static string Word(Random random, int least, int most) => new([.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => KeywordCharacters[random.Next(KeywordCharacters.Length)])]);
+    private static string Word(Random random, int least, int most) =>
+        new([.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => KeywordCharacters[random.Next(KeywordCharacters.Length)])]);
 
     // Printable ones, and often those that mean something.
     private static string Characters(Random random, int least, int most) =>
-        new([.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => random.Next(4) == 0 ? "'/=& "[random.Next(5)] : (char)random.Next(' ', 127))]);
+        new([.. Enumerable.Range(0, random.Next(least, most + 1)).Select(
+            _ => random.Next(4) == 0 ? "'/=& "[random.Next(5)] : (char)random.Next(' ', 127))]);
 }

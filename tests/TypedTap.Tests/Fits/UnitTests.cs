@@ -11,10 +11,15 @@ public sealed class UnitTests
     private static readonly byte[] File =
     [
         .. FitsFile.Header("SIMPLE  = T", "BITPIX  = -32", "NAXIS   = 2", "NAXIS1  = 100", "NAXIS2  = 731"), .. FitsFile.Data(4 * 73100),
-        .. FitsFile.Header("XTENSION= 'IMAGE   '", "BITPIX  = 16", "NAXIS   = 1", "NAXIS1  = 1440", "PCOUNT  = 0", "GCOUNT  = 1", "EXTNAME = 'SCI     '"), .. FitsFile.Data(2880),
+        .. FitsFile.Header(
+            "XTENSION= 'IMAGE   '", "BITPIX  = 16", "NAXIS   = 1", "NAXIS1  = 1440", "PCOUNT  = 0", "GCOUNT  = 1", "EXTNAME = 'SCI     '"),
+            .. FitsFile.Data(2880),
         .. FitsFile.Header("XTENSION= 'IMAGE   '", "BITPIX  = 16", "NAXIS   = 0", "PCOUNT  = 0", "GCOUNT  = 1"),
-        .. FitsFile.Header("XTENSION= 'BINTABLE'", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 0", "NAXIS2  = 10", "PCOUNT  = 77", "GCOUNT  = 1", "TFIELDS = 0"), .. FitsFile.Data(77),
-        .. FitsFile.Header("XTENSION= 'DUMP    '", "BITPIX  = 8", "NAXIS   = 1", "NAXIS1  = 10", "PCOUNT  = 5", "GCOUNT  = 3"), .. FitsFile.Data(45),
+        .. FitsFile.Header(
+            "XTENSION= 'BINTABLE'", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 0", "NAXIS2  = 10", "PCOUNT  = 77", "GCOUNT  = 1",
+            "TFIELDS = 0"), .. FitsFile.Data(77),
+        .. FitsFile.Header("XTENSION= 'DUMP    '", "BITPIX  = 8", "NAXIS   = 1", "NAXIS1  = 10", "PCOUNT  = 5", "GCOUNT  = 3"),
+        .. FitsFile.Data(45),
     ];
 
     [Theory]
@@ -40,11 +45,16 @@ public sealed class UnitTests
     [Fact]
     public async Task Random_groups_begin_with_an_axis_that_does_not_count()
     {
-        string[] groups = ["BITPIX  = -32", "NAXIS   = 3", "NAXIS1  = 0", "NAXIS2  = 3", "NAXIS3  = 4", "GROUPS  = T", "PCOUNT  = 6", "GCOUNT  = 7"];
-        Assert.Equal(4 * 7 * (6 + 12), (await FitsFile.ReadAsync(FitsFile.Header(["SIMPLE  = T", .. groups]), FitsFile.Data(504)))[0].DataBytes);
+        string[] groups = [
+            "BITPIX  = -32", "NAXIS   = 3", "NAXIS1  = 0", "NAXIS2  = 3", "NAXIS3  = 4", "GROUPS  = T", "PCOUNT  = 6", "GCOUNT  = 7"
+        ];
+        Assert.Equal(
+            4 * 7 * (6 + 12), (await FitsFile.ReadAsync(FitsFile.Header(["SIMPLE  = T", .. groups]), FitsFile.Data(504)))[0].DataBytes);
 
         // Not without GROUPS, nor in an extension.
-        var ordinary = await FitsFile.ReadAsync(FitsFile.Header(["SIMPLE  = T", .. groups.Where(static card => card[0] != 'G')]), FitsFile.Data(24), FitsFile.Header(["XTENSION= 'X'", .. groups]), FitsFile.Data(168));
+        var ordinary = await FitsFile.ReadAsync(
+            FitsFile.Header(["SIMPLE  = T", .. groups.Where(static card => card[0] != 'G')]), FitsFile.Data(24),
+            FitsFile.Header(["XTENSION= 'X'", .. groups]), FitsFile.Data(168));
         Assert.Equal([24, 168], ordinary.Select(static unit => unit.DataBytes));
     }
 
@@ -100,7 +110,10 @@ public sealed class UnitTests
             using var packed = new MemoryStream();
             using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
                 gzip.Write(File);
-            foreach (var (name, bytes) in new[] { ("plain.fits", File), ("packed.gz", packed.ToArray()), ("old.Z", new LzwEncoder(16, hasClear: true).Encode(File)) })
+            foreach (var (name, bytes) in new[]
+            {
+                ("plain.fits", File), ("packed.gz", packed.ToArray()), ("old.Z", new LzwEncoder(16, hasClear: true).Encode(File))
+            })
             {
                 var path = Path.Combine(folder, name);
                 await System.IO.File.WriteAllBytesAsync(path, bytes);

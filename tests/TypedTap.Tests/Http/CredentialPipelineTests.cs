@@ -40,7 +40,8 @@ public sealed class CredentialPipelineTests
     [Fact]
     public async Task A_redirect_to_plain_http_of_an_own_origin_is_followed_on_https()
     {
-        using var pipeline = With(new FakeCredential("https://a"), (_, n) => n == 1 ? Pipeline.Redirect(303, "http://a/job/1") : Pipeline.Answer(200));
+        using var pipeline = With(
+            new FakeCredential("https://a"), (_, n) => n == 1 ? Pipeline.Redirect(303, "http://a/job/1") : Pipeline.Answer(200));
         Assert.Equal(200, await pipeline.StatusAsync(Pipeline.Post("https://a/tap")));
         Assert.Equal(["POST https://a/tap +a=b [hush-1]", "GET https://a/job/1 [hush-1]"], pipeline.Log);
     }
@@ -66,7 +67,8 @@ public sealed class CredentialPipelineTests
     [InlineData(308)]
     public async Task Unless_the_request_may_go_bare_there(int status)
     {
-        using var pipeline = With(new FakeCredential("https://a"), (_, n) => n == 1 ? Pipeline.Redirect(status, "https://b/x") : Pipeline.Answer(200));
+        using var pipeline = With(
+            new FakeCredential("https://a"), (_, n) => n == 1 ? Pipeline.Redirect(status, "https://b/x") : Pipeline.Answer(200));
         Assert.Equal(200, await pipeline.StatusAsync(Pipeline.Get("https://a/tap") with { Credential = CredentialUse.WithinScope }));
         Assert.Equal(["GET https://a/tap [hush-1]", "GET https://b/x"], pipeline.Log);
     }
@@ -121,7 +123,11 @@ public sealed class CredentialPipelineTests
             new FakeCredential("https://a") { IdentityIsConfirmed = confirmed }, (_, _) => Pipeline.Answer(200, "", headers));
         var sending = pipeline.StatusAsync(Pipeline.Get("https://a/tap"));
         if (refused)
-            Assert.Contains("X-VO-Authenticated", (await Assert.ThrowsAsync<TapAuthenticationException>(() => sending)).Message, StringComparison.Ordinal);
+        {
+            Assert.Contains(
+                "X-VO-Authenticated", (await Assert.ThrowsAsync<TapAuthenticationException>(() => sending)).Message,
+                StringComparison.Ordinal);
+        }
         else
             Assert.Equal(200, await sending);
     }
@@ -149,10 +155,15 @@ public sealed class CredentialPipelineTests
     public async Task An_answer_to_somebody_else_is_one_where_identities_are_confirmed(string user, bool refused)
     {
         using var pipeline = With(
-            new FakeCredential("https://a") { IdentityIsConfirmed = true }, (_, _) => Pipeline.Answer(200, "", ("X-VO-Authenticated", user)));
+            new FakeCredential("https://a") { IdentityIsConfirmed = true },
+            (_, _) => Pipeline.Answer(200, "", ("X-VO-Authenticated", user)));
         var sending = pipeline.StatusAsync(Pipeline.Get("https://a/tap"));
         if (refused)
-            Assert.Contains("answered to somebody else, not to 'jane'", (await Assert.ThrowsAsync<TapAuthenticationException>(() => sending)).Message, StringComparison.Ordinal);
+        {
+            Assert.Contains(
+                "answered to somebody else, not to 'jane'", (await Assert.ThrowsAsync<TapAuthenticationException>(() => sending)).Message,
+                StringComparison.Ordinal);
+        }
         else
             Assert.Equal(200, await sending);
     }
@@ -161,8 +172,10 @@ public sealed class CredentialPipelineTests
     public async Task A_job_that_is_made_for_nobody_is_noticed_at_once()
     {
         using var pipeline = With(
-            new FakeCredential("https://a"), (_, _) => Pipeline.Answer(303, "", ("Location", "/async/1"), ("X-VO-Authenticated", "anonymous")));
-        await Assert.ThrowsAsync<TapAuthenticationException>(() => pipeline.StatusAsync(Pipeline.Post("https://a/async") with { FollowRedirects = false }));
+            new FakeCredential("https://a"),
+            (_, _) => Pipeline.Answer(303, "", ("Location", "/async/1"), ("X-VO-Authenticated", "anonymous")));
+        await Assert.ThrowsAsync<TapAuthenticationException>(
+            () => pipeline.StatusAsync(Pipeline.Post("https://a/async") with { FollowRedirects = false }));
     }
 
     [Fact]
@@ -180,8 +193,12 @@ public sealed class CredentialPipelineTests
     [Fact]
     public async Task Asking_for_a_secret_is_not_repeated_with_the_request()
     {
-        var credential = new FakeCredential("https://a") { Failure = new TapTransportException("no token") { NothingSent = true, IsTransient = true } };
-        using var pipeline = new Pipeline((_, _) => Pipeline.Answer(200), new TapHttpOptions { Retry = new TapRetryOptions { Delay = TimeSpan.Zero } });
+        var credential = new FakeCredential("https://a")
+        {
+            Failure = new TapTransportException("no token") { NothingSent = true, IsTransient = true }
+        };
+        using var pipeline = new Pipeline(
+            (_, _) => Pipeline.Answer(200), new TapHttpOptions { Retry = new TapRetryOptions { Delay = TimeSpan.Zero } });
         pipeline.Http.Credential = credential;
         await Assert.ThrowsAsync<TapTransportException>(() => pipeline.StatusAsync(Pipeline.Get("https://a/tap")));
         Assert.Single(credential.Lives);
@@ -204,12 +221,14 @@ public sealed class CredentialPipelineTests
     {
         await using var proxy = new LoopbackServer(LoopbackReply.Of(200, "text/plain", "the proxy"));
         await using var service = new LoopbackServer(LoopbackReply.Of(200, "text/plain", "the service"));
-        using var http = new TapHttp(new TapHttpOptions { Proxy = new System.Net.WebProxy(proxy.Url) }) { Credential = new FakeCredential(service.Url.AbsoluteUri) };
+        using var http = new TapHttp(
+            new TapHttpOptions { Proxy = new System.Net.WebProxy(proxy.Url) }) { Credential = new FakeCredential(service.Url.AbsoluteUri) };
         await using var answer = await http.FetchAsync(TapHttpRequest.Get(service.Url), 100, CancellationToken.None);
         Assert.Empty(proxy.Requests);
 
         http.Credential = null;
-        await using var other = await http.FetchAsync(TapHttpRequest.Get(new Uri("http://archive.example.org/tap")), 100, CancellationToken.None);
+        await using var other = await http.FetchAsync(
+            TapHttpRequest.Get(new Uri("http://archive.example.org/tap")), 100, CancellationToken.None);
         Assert.Equal("http://archive.example.org/tap", Assert.Single(proxy.Requests).Target);
     }
 

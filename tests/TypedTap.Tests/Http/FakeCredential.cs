@@ -30,7 +30,8 @@ internal sealed class FakeCredential(params string[] origins) : IRequestCredenti
     /// <summary>How long the token was asked to live, for each message.</summary>
     public List<TimeSpan> Lives { get; } = [];
 
-    public ValueTask<SslStreamCertificateContext?> AuthorizeAsync(HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken)
+    public ValueTask<SslStreamCertificateContext?> AuthorizeAsync(
+        HttpRequestHeaders headers, AuthorizationContext context, CancellationToken cancellationToken)
     {
         Lives.Add(context.Life);
         if (Failure is not null)

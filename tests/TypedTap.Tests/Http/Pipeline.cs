@@ -17,7 +17,9 @@ internal sealed class Pipeline : IDisposable
             int count;
             lock (_lock)
             {
-                var body = request.Content is null ? "" : $" +{request.Content.ReadAsStringAsync(CancellationToken.None).GetAwaiter().GetResult()}";
+                var body = request.Content is null
+                    ? ""
+                    : $" +{request.Content.ReadAsStringAsync(CancellationToken.None).GetAwaiter().GetResult()}";
                 _log.Add($"{request.Method} {request.RequestUri}{body}{(request.Headers.Authorization is { } login ? $" [{login.Parameter}]" : "")}");
                 count = _log.Count;
             }

@@ -16,7 +16,9 @@ public sealed class RedirectMemoryTests
         await pipeline.StatusAsync(Pipeline.Post("http://a/tap/sync"));
         await pipeline.StatusAsync(Pipeline.Post("http://a/tap/async"));
 
-        Assert.Equal(remembered ? ["POST https://a/tap/async +a=b"] : ["POST http://a/tap/async +a=b", "POST https://a/tap/async +a=b"], pipeline.Log.Skip(2));
+        Assert.Equal(
+            remembered ? ["POST https://a/tap/async +a=b"] : ["POST http://a/tap/async +a=b", "POST https://a/tap/async +a=b"],
+            pipeline.Log.Skip(2));
     }
 
     [Theory]
@@ -24,7 +26,8 @@ public sealed class RedirectMemoryTests
     [InlineData("https://a/elsewhere")]
     public async Task Other_moves_are_followed_anew(string location)
     {
-        using var pipeline = new Pipeline((request, _) => request.RequestUri!.Scheme == "http" ? Pipeline.Redirect(301, location) : Pipeline.Answer(200));
+        using var pipeline = new Pipeline(
+            (request, _) => request.RequestUri!.Scheme == "http" ? Pipeline.Redirect(301, location) : Pipeline.Answer(200));
         await pipeline.StatusAsync(Pipeline.Get("http://a/tap"));
         await pipeline.StatusAsync(Pipeline.Get("http://a/tap"));
         Assert.Equal("GET http://a/tap", pipeline.Log[2]);

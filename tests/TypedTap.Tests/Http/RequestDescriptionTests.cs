@@ -9,7 +9,8 @@ public sealed class RequestDescriptionTests
     {
         using var pipeline = new Pipeline((_, _) => Pipeline.Answer(200), new TapHttpOptions { UserAgent = "Night/1" });
         pipeline.Http.Credential = new FakeCredential("https://a");
-        var request = TapHttpRequest.PostForm(new Uri("http://a/tap/sync?token=hush"), [new("QUERY", "SELECT 'O''Brien'"), new("password", "hush")]);
+        var request = TapHttpRequest.PostForm(
+            new Uri("http://a/tap/sync?token=hush"), [new("QUERY", "SELECT 'O''Brien'"), new("password", "hush")]);
 
         var text = pipeline.Http.Describe(request).ToString();
 

@@ -58,7 +58,8 @@ public sealed class RequestGateTests
     {
         var time = new ManualTime();
         using var cancel = new CancellationTokenSource();
-        using var pipeline = new Pipeline((_, _) => Pipeline.Answer(200, "body"), Two with { TimeProvider = time, RequestTimeout = TimeSpan.FromSeconds(1) });
+        using var pipeline = new Pipeline(
+            (_, _) => Pipeline.Answer(200, "body"), Two with { TimeProvider = time, RequestTimeout = TimeSpan.FromSeconds(1) });
         await using var first = await SendAsync(pipeline);
         await using var second = await SendAsync(pipeline);
         var third = pipeline.Http.SendAsync(Pipeline.Get("https://a/x"), cancel.Token);
@@ -86,5 +87,6 @@ public sealed class RequestGateTests
         await using var last = await third;
     }
 
-    private static Task<TapHttpResponse> SendAsync(Pipeline pipeline) => pipeline.Http.SendAsync(Pipeline.Get("https://a/x"), CancellationToken.None);
+    private static Task<TapHttpResponse> SendAsync(Pipeline pipeline) =>
+        pipeline.Http.SendAsync(Pipeline.Get("https://a/x"), CancellationToken.None);
 }

@@ -66,10 +66,15 @@ public sealed class RetryTests
     public async Task Nor_after_a_connection_that_may_have_carried_it(HttpRequestError error, SocketError socket, int messages)
     {
         using var pipeline = new Pipeline(
-            (_, n) => n == 1 ? throw new HttpRequestException(error, "scripted", new SocketException((int)socket)) : Pipeline.Answer(200), Fast);
+            (_, n) => n == 1 ? throw new HttpRequestException(error, "scripted", new SocketException((int)socket)) : Pipeline.Answer(200),
+            Fast);
         var sending = pipeline.StatusAsync(Pipeline.Post(Url));
         if (messages == 1)
-            Assert.Equal(error == HttpRequestError.NameResolutionError, (await Assert.ThrowsAsync<TapTransportException>(() => sending)).NothingSent);
+        {
+            Assert.Equal(
+                error == HttpRequestError.NameResolutionError,
+                (await Assert.ThrowsAsync<TapTransportException>(() => sending)).NothingSent);
+        }
         else
             Assert.Equal(200, await sending);
         Assert.Equal(messages, pipeline.Log.Count);
@@ -149,7 +154,10 @@ public sealed class RetryTests
     public async Task A_document_that_breaks_off_is_fetched_again()
     {
         using var pipeline = new Pipeline(
-            (_, n) => new HttpResponseMessage { Content = new StreamContent(n == 1 ? new BreakingStream() : new MemoryStream("whole"u8.ToArray())) },
+            (_, n) => new HttpResponseMessage
+            {
+                Content = new StreamContent(n == 1 ? new BreakingStream() : new MemoryStream("whole"u8.ToArray()))
+            },
             Fast);
         await using var answer = await pipeline.Http.FetchAsync(Pipeline.Get(Url), 100, CancellationToken.None);
         using var text = new StreamReader(answer.Body);
@@ -161,7 +169,8 @@ public sealed class RetryTests
     public async Task A_document_that_is_too_large_is_not()
     {
         using var pipeline = new Pipeline((_, _) => Pipeline.Answer(200, new string('x', 5000)), Fast);
-        var large = await Assert.ThrowsAsync<TapResponseException>(() => pipeline.Http.FetchAsync(Pipeline.Get(Url), 4096, CancellationToken.None));
+        var large = await Assert.ThrowsAsync<TapResponseException>(
+            () => pipeline.Http.FetchAsync(Pipeline.Get(Url), 4096, CancellationToken.None));
         Assert.Contains("more than 4 KiB", large.Message, StringComparison.Ordinal);
         Assert.Single(pipeline.Log);
     }
@@ -173,7 +182,8 @@ public sealed class RetryTests
         using var pipeline = new Pipeline(
             (_, _) => new HttpResponseMessage { Content = new StreamContent(new DrippingStream(time)) },
             new TapHttpOptions { TimeProvider = time, RequestTimeout = TimeSpan.FromMinutes(10), StallTimeout = TimeSpan.FromMinutes(2) });
-        var late = await Assert.ThrowsAsync<TapTimeoutException>(() => pipeline.Http.FetchAsync(Pipeline.Get(Url), 1000, CancellationToken.None));
+        var late = await Assert.ThrowsAsync<TapTimeoutException>(
+            () => pipeline.Http.FetchAsync(Pipeline.Get(Url), 1000, CancellationToken.None));
         Assert.Contains("was not whole 600 s after it began", late.Message, StringComparison.Ordinal);
     }
 

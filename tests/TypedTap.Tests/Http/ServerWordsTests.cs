@@ -43,7 +43,8 @@ public sealed class ServerWordsTests
     [InlineData("{\"id_token\" : \"hush\", \"n\": \"kept\"}", "{\"id_token\" : \"***\", \"n\": \"kept\"}")]
     [InlineData("Authorization: Bearer hush1234hush", "Authorization: Bearer ***")]
     [InlineData("got eyJhbGciOiJIUzI1NiJ9.hush.hu-sh", "got ***")]
-    [InlineData("Unexpected token: SELECT, x=1, mail me@example.org; Bearer authentication", "Unexpected token: SELECT, x=1, mail me@example.org; Bearer authentication")]
+    [InlineData("Unexpected token: SELECT, x=1, mail me@example.org; Bearer authentication",
+        "Unexpected token: SELECT, x=1, mail me@example.org; Bearer authentication")]
     public void A_page_is_shown_without_secrets(string page, string expected) =>
         Assert.Equal(expected, PageText.Excerpt(Encoding.UTF8.GetBytes(page), null));
 

@@ -72,7 +72,9 @@ public sealed class TelemetryTests
     {
         var log = new ListLogger();
         using var pipeline = new Pipeline(
-            (request, n) => request.Method == HttpMethod.Post ? Pipeline.Redirect(302, "/x?token=hush") : Pipeline.Answer(n == 2 ? 503 : 200),
+            (request, n) => request.Method == HttpMethod.Post
+                ? Pipeline.Redirect(302, "/x?token=hush")
+                : Pipeline.Answer(n == 2 ? 503 : 200),
             new TapHttpOptions { Logger = log, Retry = new TapRetryOptions { Delay = TimeSpan.Zero } });
         pipeline.Http.Credential = new FakeCredential("https://a");
 
@@ -93,7 +95,8 @@ public sealed class TelemetryTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Add(formatter(state, exception));
     }
 }

@@ -17,11 +17,19 @@ public sealed class AggregateTests
     [Fact]
     public async Task What_is_asked_is_one_value()
     {
-        Assert.Equal("SELECT SUM(r.exposure) AS aggregate_value\nFROM dbo.raw AS r", await AskedAsync(Number, q => q.SumAsync(r => r.Exposure)));
-        Assert.Equal("SELECT SUM(r.exposure) AS aggregate_value\nFROM dbo.raw AS r", await AskedAsync(Number, q => q.SumAsync(r => r.Exposure ?? 0)));
-        Assert.Equal("SELECT SUM(r.exposure * 2.0) AS aggregate_value\nFROM dbo.raw AS r", await AskedAsync(Number, q => q.SumAsync(r => r.Exposure * 2)));
-        Assert.Equal("SELECT AVG(r.exposure) AS aggregate_value\nFROM dbo.raw AS r", await AskedAsync(Number, q => q.AverageAsync(r => r.Exposure)));
-        Assert.Equal("SELECT AVG(r.tpl_expno * 1.0) AS aggregate_value\nFROM dbo.raw AS r", await AskedAsync(Number, q => q.AverageAsync(r => r.TplExpno)));
+        Assert.Equal(
+            "SELECT SUM(r.exposure) AS aggregate_value\nFROM dbo.raw AS r", await AskedAsync(Number, q => q.SumAsync(r => r.Exposure)));
+        Assert.Equal(
+            "SELECT SUM(r.exposure) AS aggregate_value\nFROM dbo.raw AS r",
+            await AskedAsync(Number, q => q.SumAsync(r => r.Exposure ?? 0)));
+        Assert.Equal(
+            "SELECT SUM(r.exposure * 2.0) AS aggregate_value\nFROM dbo.raw AS r",
+            await AskedAsync(Number, q => q.SumAsync(r => r.Exposure * 2)));
+        Assert.Equal(
+            "SELECT AVG(r.exposure) AS aggregate_value\nFROM dbo.raw AS r", await AskedAsync(Number, q => q.AverageAsync(r => r.Exposure)));
+        Assert.Equal(
+            "SELECT AVG(r.tpl_expno * 1.0) AS aggregate_value\nFROM dbo.raw AS r",
+            await AskedAsync(Number, q => q.AverageAsync(r => r.TplExpno)));
         Assert.Equal(
             "SELECT MAX(r.tpl_expno) AS aggregate_value\nFROM dbo.raw AS r\nWHERE r.object = 'x' OR r.object IS NULL",
             await AskedAsync(Whole, q => q.Where(r => r.Object == "x" || r.Object == null).OrderBy(r => r.DpId).MaxAsync(r => r.TplExpno)));
@@ -35,17 +43,24 @@ public sealed class AggregateTests
     {
         // ESO's ra has -596.52323555 where there is none: overrides know it.
         Assert.Equal(
-            "SELECT AVG(r.ra) AS aggregate_value\nFROM dbo.raw AS r\nWHERE r.ra != -596.52323555", await AskedAsync(Number, q => q.AverageAsync(r => r.Ra)));
+            "SELECT AVG(r.ra) AS aggregate_value\nFROM dbo.raw AS r\nWHERE r.ra != -596.52323555",
+            await AskedAsync(Number, q => q.AverageAsync(r => r.Ra)));
     }
 
     [Fact]
     public async Task One_row_is_asked_for_where_one_is_wanted()
     {
-        Assert.Equal("SELECT TOP 1 r.dp_id\nFROM dbo.raw AS r", await AskedAsync(Id, q => q.Select(r => r.DpId).FirstAsync(), "<TD>a</TD>"));
-        Assert.Equal("SELECT TOP 2 r.dp_id\nFROM dbo.raw AS r", await AskedAsync(Id, q => q.Select(r => r.DpId).SingleOrDefaultAsync(), "<TD>a</TD>"));
-        Assert.Equal("SELECT TOP 1 r.dp_id\nFROM dbo.raw AS r", await AskedAsync(Id, q => q.Take(1).Select(r => r.DpId).SingleAsync(), "<TD>a</TD>"));
         Assert.Equal(
-            "SELECT TOP 1 r.dp_id\nFROM dbo.raw AS r\nORDER BY dp_id DESC", await AskedAsync(Id, q => q.OrderBy(r => r.DpId).Select(r => r.DpId).LastAsync(), "<TD>a</TD>"));
+            "SELECT TOP 1 r.dp_id\nFROM dbo.raw AS r", await AskedAsync(Id, q => q.Select(r => r.DpId).FirstAsync(), "<TD>a</TD>"));
+        Assert.Equal(
+            "SELECT TOP 2 r.dp_id\nFROM dbo.raw AS r",
+            await AskedAsync(Id, q => q.Select(r => r.DpId).SingleOrDefaultAsync(), "<TD>a</TD>"));
+        Assert.Equal(
+            "SELECT TOP 1 r.dp_id\nFROM dbo.raw AS r",
+            await AskedAsync(Id, q => q.Take(1).Select(r => r.DpId).SingleAsync(), "<TD>a</TD>"));
+        Assert.Equal(
+            "SELECT TOP 1 r.dp_id\nFROM dbo.raw AS r\nORDER BY dp_id DESC",
+            await AskedAsync(Id, q => q.OrderBy(r => r.DpId).Select(r => r.DpId).LastAsync(), "<TD>a</TD>"));
     }
 
     [Fact]
@@ -72,21 +87,27 @@ public sealed class AggregateTests
         Assert.Equal(3, await AnswerAsync(Whole, q => q.MaxAsync(r => r.TplExpno!.Value), "<TD>3</TD>"));
         Assert.Equal(
             new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc),
-            await AnswerAsync("<FIELD name='aggregate_value' datatype='char' arraysize='*'/>", q => q.MaxAsync(r => r.ExpStart), "<TD>2020-01-02T03:04:05Z</TD>"));
+            await AnswerAsync(
+                "<FIELD name='aggregate_value' datatype='char' arraysize='*'/>", q => q.MaxAsync(r => r.ExpStart),
+                "<TD>2020-01-02T03:04:05Z</TD>"));
     }
 
     [Fact]
     public async Task What_has_no_answer_is_an_error()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => AnswerAsync(Whole, q => q.MaxAsync(r => r.TplExpno!.Value), "<TD/>"));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => AnswerAsync(Number, q => q.AverageAsync(r => r.TplExpno!.Value), "<TD/>"));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => AnswerAsync(Number, q => q.AverageAsync(r => r.TplExpno!.Value), "<TD/>"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => AnswerAsync(Id, q => q.Select(r => r.DpId).FirstAsync()));
         await Assert.ThrowsAsync<InvalidOperationException>(() => AnswerAsync(Id, q => q.Select(r => r.DpId).SingleAsync()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => AnswerAsync(Id, q => q.Select(r => r.DpId).SingleAsync(), "<TD>a</TD>", "<TD>b</TD>"));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => AnswerAsync(Id, q => q.Select(r => r.DpId).SingleOrDefaultAsync(), "<TD>a</TD>", "<TD>b</TD>"));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => AnswerAsync(Id, q => q.Select(r => r.DpId).SingleAsync(), "<TD>a</TD>", "<TD>b</TD>"));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => AnswerAsync(Id, q => q.Select(r => r.DpId).SingleOrDefaultAsync(), "<TD>a</TD>", "<TD>b</TD>"));
         Assert.Null(await AnswerAsync(Id, q => q.Select(r => r.DpId).SingleOrDefaultAsync()));
         await Assert.ThrowsAsync<OverflowException>(() => AnswerAsync(Whole, q => q.SumAsync(r => r.TplExpno), "<TD>3000000000</TD>"));
-        await Assert.ThrowsAsync<TapResultException>(() => AnswerAsync(Number, q => q.SumAsync(r => r.AccessEstsize), "<TD>9007199254740993</TD>"));
+        await Assert.ThrowsAsync<TapResultException>(
+            () => AnswerAsync(Number, q => q.SumAsync(r => r.AccessEstsize), "<TD>9007199254740993</TD>"));
         await Assert.ThrowsAsync<TapResultException>(() => AnswerAsync(Whole, q => q.SumAsync(r => r.TplExpno)));
     }
 
@@ -95,17 +116,22 @@ public sealed class AggregateTests
     {
         Assert.Equal(
             "SELECT r.dp_id, r.object\nFROM dbo.raw AS r\nWHERE r.object LIKE 'a_b%'",
-            await AskedAsync(Id + "<FIELD name='object' datatype='char' arraysize='*'/>", q => q.Where(r => r.Object!.StartsWith("a_b")).Select(r => r.DpId).FirstAsync(), "<TD>1</TD><TD>a_b</TD>"));
+            await AskedAsync(
+                Id + "<FIELD name='object' datatype='char' arraysize='*'/>",
+                q => q.Where(r => r.Object!.StartsWith("a_b")).Select(r => r.DpId).FirstAsync(), "<TD>1</TD><TD>a_b</TD>"));
         var fields = "<FIELD name='access_estsize' datatype='long'/><FIELD name='object' datatype='char' arraysize='*'/>";
         Assert.False(await AnswerAsync(fields, q => q.AnyAsync(r => r.Object!.StartsWith("a_b")), "<TD>1</TD><TD>axb</TD>"));
-        Assert.True(await AnswerAsync(fields, q => q.AnyAsync(r => r.Object!.StartsWith("a_b")), "<TD>1</TD><TD>axb</TD>", "<TD>1</TD><TD>a_b</TD>"));
+        Assert.True(
+            await AnswerAsync(
+                fields, q => q.AnyAsync(r => r.Object!.StartsWith("a_b")), "<TD>1</TD><TD>axb</TD>", "<TD>1</TD><TD>a_b</TD>"));
     }
 
     [Fact]
     public async Task What_has_no_form_in_ADQL_is_refused_before_anything_is_sent()
     {
         await RefusedAsync("needs a subquery", () => Archives.CadcItself.Caom2.Plane.Take(5).SumAsync(p => p.TimeExposure));
-        await RefusedAsync("needs a subquery", () => Archives.CadcItself.Caom2.Plane.Select(p => p.TimeExposure).Distinct().SumAsync(x => x));
+        await RefusedAsync(
+            "needs a subquery", () => Archives.CadcItself.Caom2.Plane.Select(p => p.TimeExposure).Distinct().SumAsync(x => x));
         await RefusedAsync("every row has the same", () => Frames.SumAsync(r => 1));
         await RefusedAsync("counted in", () => Frames.Where(r => r.Object!.StartsWith("a_b")).SumAsync(r => r.Exposure));
         await RefusedAsync("no order of their own", () => Frames.LastAsync());
@@ -143,7 +169,8 @@ public sealed class AggregateTests
     private static ScriptedHandler Scripted(string fields, Action<string> asked, string[] rows) => new((request, cancellation) =>
     {
         var form = request.Content!.ReadAsStringAsync(cancellation).GetAwaiter().GetResult();
-        asked(Uri.UnescapeDataString(form.Split('&').Single(pair => pair.StartsWith("QUERY=", StringComparison.Ordinal))[6..].Replace('+', ' ')));
+        asked(Uri.UnescapeDataString(
+            form.Split('&').Single(pair => pair.StartsWith("QUERY=", StringComparison.Ordinal))[6..].Replace('+', ' ')));
         return ExecutionTests.Xml(ExecutionTests.Table(fields, rows));
     });
 }

@@ -62,7 +62,8 @@ public sealed class ComposedQueryTests
             WHERE o.obsID IS NOT NULL
             ORDER BY observationID) AS t)
             """,
-            Archives.Cadc.Caom2.Plane.Where(p => Archives.Cadc.Caom2.Observation.Where(o => o.ObsID != null).OrderBy(o => o.ObservationID).Take(10)
-                .Select(o => o.ObsID).Contains(p.ObsID)).Select(p => p.PlaneID));
+            Archives.Cadc.Caom2.Plane.Where(
+                p => Archives.Cadc.Caom2.Observation.Where(o => o.ObsID != null).OrderBy(o => o.ObservationID).Take(10)
+                    .Select(o => o.ObsID).Contains(p.ObsID)).Select(p => p.PlaneID));
     }
 }

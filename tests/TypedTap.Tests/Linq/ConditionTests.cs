@@ -21,7 +21,9 @@ public sealed class ConditionTests
         AdqlAssert.Where("r.ra_pnt > 5.0 OR r.dec_pnt <= 1E-07", Eso.Dbo.Raw.Where(r => 5 < r.RaPnt || r.DecPnt <= 1e-7));
         AdqlAssert.Where("r.det_expid = 7", Eso.Dbo.Raw.Where(r => r.DetExpid == 7));
         AdqlAssert.Where("r.access_estsize > 5000000000", Eso.Dbo.Raw.Where(r => r.AccessEstsize > 5_000_000_000));
-        AdqlAssert.Where("r.exp_start >= '2016-09-26T03:04:09.308'", Eso.Dbo.Raw.Where(r => r.ExpStart >= new DateTime(2016, 9, 26, 3, 4, 9, 308, DateTimeKind.Utc)));
+        AdqlAssert.Where(
+            "r.exp_start >= '2016-09-26T03:04:09.308'",
+            Eso.Dbo.Raw.Where(r => r.ExpStart >= new DateTime(2016, 9, 26, 3, 4, 9, 308, DateTimeKind.Utc)));
         AdqlAssert.Where("r.ra_pnt < r.dec_pnt", Eso.Dbo.Raw.Where(r => r.RaPnt < r.DecPnt));
     }
 
@@ -111,7 +113,8 @@ public sealed class ConditionTests
         AdqlAssert.Where("r.ra_pnt IN (1.0, 2.5)", Eso.Dbo.Raw.Where(r => doubles.Contains(r.RaPnt!.Value)));
         AdqlAssert.Where("r.access_estsize = 7", Eso.Dbo.Raw.Where(r => one.Contains(r.AccessEstsize!.Value)));
         AdqlAssert.Where("1 = 0", Eso.Dbo.Raw.Where(r => Array.Empty<string>().Contains(r.Instrument)));
-        AdqlAssert.Where("r.instrument NOT IN ('UVES', 'SPHERE') OR r.instrument IS NULL", Eso.Dbo.Raw.Where(r => !Instruments.Contains(r.Instrument)));
+        AdqlAssert.Where(
+            "r.instrument NOT IN ('UVES', 'SPHERE') OR r.instrument IS NULL", Eso.Dbo.Raw.Where(r => !Instruments.Contains(r.Instrument)));
     }
 
     [Fact]
@@ -158,9 +161,11 @@ public sealed class ConditionTests
         var id = System.Linq.Expressions.Expression.Property(row, nameof(EsoTapObs.Dbo.Raw.DpId));
         System.Linq.Expressions.Expression chain = System.Linq.Expressions.Expression.Constant(false);
         for (var i = 0; i < 2000; i++)
-            chain = System.Linq.Expressions.Expression.OrElse(chain, System.Linq.Expressions.Expression.Equal(id, System.Linq.Expressions.Expression.Constant("x" + i)));
+            chain = System.Linq.Expressions.Expression.OrElse(
+                chain, System.Linq.Expressions.Expression.Equal(id, System.Linq.Expressions.Expression.Constant("x" + i)));
         var adql = Eso.Dbo.Raw.Where(System.Linq.Expressions.Expression.Lambda<Func<EsoTapObs.Dbo.Raw, bool>>(chain, row)).ToAdql();
-        Assert.EndsWith("WHERE " + string.Join(" OR ", Enumerable.Range(0, 2000).Select(i => $"r.dp_id = 'x{i}'")), adql, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "WHERE " + string.Join(" OR ", Enumerable.Range(0, 2000).Select(i => $"r.dp_id = 'x{i}'")), adql, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,21 +174,28 @@ public sealed class ConditionTests
         AdqlAssert.Where("r.object LIKE 'x%'", Eso.Dbo.Raw.Where(r => (r.Object ?? "").StartsWith("x")));
         AdqlAssert.Where("r.object LIKE 'x%' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => (r.Object ?? "xy").StartsWith("x")));
         AdqlAssert.Where("r.object NOT LIKE 'x%' OR r.object IS NULL", Eso.Dbo.Raw.Where(r => !(r.Object ?? "").StartsWith("x")));
-        AdqlAssert.Where("r.instrument IN ('UVES', 'SPHERE') OR r.instrument IS NULL", Eso.Dbo.Raw.Where(r => Instruments.Contains(r.Instrument ?? "UVES")));
+        AdqlAssert.Where(
+            "r.instrument IN ('UVES', 'SPHERE') OR r.instrument IS NULL",
+            Eso.Dbo.Raw.Where(r => Instruments.Contains(r.Instrument ?? "UVES")));
         long[] numbers = [0, 1];
         AdqlAssert.Where("r.tpl_expno IN (0, 1) OR r.tpl_expno IS NULL", Eso.Dbo.Raw.Where(r => numbers.Contains(r.TplExpno ?? 0)));
         AdqlAssert.Where("r.tpl_expno NOT IN (0, 1)", Eso.Dbo.Raw.Where(r => !numbers.Contains(r.TplExpno.GetValueOrDefault())));
-        AdqlAssert.Where("r.exp_start > '2020-01-01T00:00:00'", Eso.Dbo.Raw.Where(r => (r.ExpStart ?? DateTime.MinValue) > new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        AdqlAssert.Where(
+            "r.exp_start > '2020-01-01T00:00:00'",
+            Eso.Dbo.Raw.Where(r => (r.ExpStart ?? DateTime.MinValue) > new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         AdqlAssert.Where("r.instrument NOT IN ('UVES', 'SPHERE')", Eso.Dbo.Raw.Where(r => !Instruments.Contains(r.Instrument ?? "UVES")));
     }
 
     [Fact]
     public void Integers_that_become_numbers_say_so_in_arithmetic()
     {
-        AdqlAssert.Where("r.tpl_expno * 1.0 / (r.tpl_nexp * 1.0) > 0.5", Eso.Dbo.Raw.Where(r => (double)r.TplExpno!.Value / r.TplNexp!.Value > 0.5));
+        AdqlAssert.Where(
+            "r.tpl_expno * 1.0 / (r.tpl_nexp * 1.0) > 0.5", Eso.Dbo.Raw.Where(r => (double)r.TplExpno!.Value / r.TplNexp!.Value > 0.5));
         AdqlAssert.Where("r.tpl_expno > 0.5", Eso.Dbo.Raw.Where(r => r.TplExpno > 0.5));
         AdqlAssert.Where("r.tpl_expno > 2.5", Eso.Dbo.Raw.Where(r => r.TplExpno > 2.5m));
-        AdqlAssert.Where("-r.tpl_expno * 1.0 / (r.tpl_nexp * 1.0) > 0.5", Eso.Dbo.Raw.Where(r => -(double)r.TplExpno!.Value / (double)(double?)r.TplNexp! > 0.5));
+        AdqlAssert.Where(
+            "-r.tpl_expno * 1.0 / (r.tpl_nexp * 1.0) > 0.5",
+            Eso.Dbo.Raw.Where(r => -(double)r.TplExpno!.Value / (double)(double?)r.TplNexp! > 0.5));
         AdqlAssert.Where("r.tpl_expno + 1 > 2", Eso.Dbo.Raw.Where(r => r.TplExpno + 1 > 2));
     }
 
@@ -214,7 +226,8 @@ public sealed class ConditionTests
         AdqlAssert.Where("(r.ra_pnt - r.dec_pnt) * 2.0 > 1.5", Eso.Dbo.Raw.Where(r => (r.RaPnt - r.DecPnt) * 2 > 1.5));
         AdqlAssert.Where("-r.dec_pnt > 5.0", Eso.Dbo.Raw.Where(r => -r.DecPnt > 5));
         AdqlAssert.Where("r.exposure / 60.0 > 5.0", Eso.Dbo.Raw.Where(r => r.Exposure / 60 > 5));
-        AdqlAssert.Where("r.ra_pnt - r.dec_pnt >= 1.0 OR r.ra_pnt IS NULL OR r.dec_pnt IS NULL", Eso.Dbo.Raw.Where(r => !(r.RaPnt - r.DecPnt < 1)));
+        AdqlAssert.Where(
+            "r.ra_pnt - r.dec_pnt >= 1.0 OR r.ra_pnt IS NULL OR r.dec_pnt IS NULL", Eso.Dbo.Raw.Where(r => !(r.RaPnt - r.DecPnt < 1)));
     }
 
     [Fact]
@@ -223,7 +236,9 @@ public sealed class ConditionTests
         var all = true;
         Assert.DoesNotContain("WHERE", Eso.Dbo.Raw.Where(r => all || r.RaPnt > 5).ToAdql(), StringComparison.Ordinal);
         AdqlAssert.Where("r.ra_pnt > 5.0", Eso.Dbo.Raw.Where(r => !all || r.RaPnt > 5));
-        AdqlAssert.Where("r.ra_pnt > 5.0 AND (r.dec_pnt > 1.0 OR r.dec_pnt < -1.0)", Eso.Dbo.Raw.Where(r => r.RaPnt > 5 && (r.DecPnt > 1 || r.DecPnt < -1)));
+        AdqlAssert.Where(
+            "r.ra_pnt > 5.0 AND (r.dec_pnt > 1.0 OR r.dec_pnt < -1.0)",
+            Eso.Dbo.Raw.Where(r => r.RaPnt > 5 && (r.DecPnt > 1 || r.DecPnt < -1)));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ using TypedTap.Tap;
 namespace TypedTap.Tests.Linq;
 
 /// <summary>An archive made by hand, of a table with every convention, a function, and a column as a quantity.</summary>
-internal sealed class ConventionArchive(TapClientOptions? options = null) : TapArchive(Archives.Nowhere, new TapServiceProfile("demo", null, new TapCapabilities()), options)
+internal sealed class ConventionArchive(TapClientOptions? options = null)
+    : TapArchive(Archives.Nowhere, new TapServiceProfile("demo", null, new TapCapabilities()), options)
 {
     private static readonly TapTableMapping<Target> Mapping = new("demo.target", Columns(), (row, at) => new Target
     {
@@ -26,7 +27,8 @@ internal sealed class ConventionArchive(TapClientOptions? options = null) : TapA
     public TapTableQuery<Target> Targets => Query(Mapping);
 
     [AdqlFunction("ivo_hasword")]
-    public static int? HasWord(string? haystack, string? needle) => throw AdqlFunctionCall.OutsideOfQuery($"ivo_hasword({haystack}, {needle})");
+    public static int? HasWord(string? haystack, string? needle) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"ivo_hasword({haystack}, {needle})");
 
     [AdqlFunction("demo_shift")]
     public static double? Shift(double? value, double? by) => throw AdqlFunctionCall.OutsideOfQuery($"demo_shift({value}, {by})");

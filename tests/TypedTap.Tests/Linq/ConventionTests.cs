@@ -6,7 +6,9 @@ using TypedTap.Tap;
 
 namespace TypedTap.Tests.Linq;
 
-/// <summary>Columns of which overrides know more than the service says: values that mean none, booleans in integers, lists in texts.</summary>
+/// <summary>
+/// Columns of which overrides know more than the service says: values that mean none, booleans in integers, lists in texts.
+/// </summary>
 public sealed class ConventionTests : IDisposable
 {
     private static readonly SkyCircle Circle = SkyCircle.FromDegrees(10, 20, Angle.Degrees(1));
@@ -37,7 +39,8 @@ public sealed class ConventionTests : IDisposable
         AdqlAssert.Where("t.flux IS NULL OR t.flux IN (-999.9000244140625, -1.0)", Targets.Where(t => t.Flux == null));
         AdqlAssert.Where("t.ra >= 10.0 OR t.ra IS NULL OR t.ra = -596.52323555", Targets.Where(t => !(t.Ra < 10)));
         AdqlAssert.Where("t.ra != 10.0 AND t.ra != -596.52323555 OR t.ra IS NULL OR t.ra = -596.52323555", Targets.Where(t => t.Ra != 10));
-        AdqlAssert.Where("t.ra < 5.0 AND t.ra != -596.52323555 OR t.ra IS NULL OR t.ra = -596.52323555", Targets.Where(t => (t.Ra ?? 0) < 5));
+        AdqlAssert.Where(
+            "t.ra < 5.0 AND t.ra != -596.52323555 OR t.ra IS NULL OR t.ra = -596.52323555", Targets.Where(t => (t.Ra ?? 0) < 5));
     }
 
     [Fact]
@@ -68,10 +71,15 @@ public sealed class ConventionTests : IDisposable
     public void Distinct_asks_for_the_rows_with_a_value()
     {
         var e = Assert.Throws<TapQueryNotSupportedException>(() => Targets.Select(t => t.Ra).Distinct().ToAdql());
-        Assert.StartsWith("Column 'ra', in which -596.52323555 means \"no value\", is not supported in a query with Distinct because", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Column 'ra', in which -596.52323555 means \"no value\", is not supported in a query with Distinct because", e.Message,
+            StringComparison.Ordinal);
         Assert.EndsWith("leave the rows without a value out: 'Where(r => r.X != null)'.", e.Message, StringComparison.Ordinal);
-        AdqlAssert.Is("SELECT DISTINCT t.ra\nFROM demo.target AS t\nWHERE t.ra != -596.52323555", Targets.Where(t => t.Ra != null).Select(t => t.Ra).Distinct());
-        AdqlAssert.Is("SELECT DISTINCT t.ra\nFROM demo.target AS t\nWHERE t.ra > 5.0", Targets.Where(t => t.Ra > 5).Select(t => t.Ra).Distinct());
+        AdqlAssert.Is(
+            "SELECT DISTINCT t.ra\nFROM demo.target AS t\nWHERE t.ra != -596.52323555",
+            Targets.Where(t => t.Ra != null).Select(t => t.Ra).Distinct());
+        AdqlAssert.Is(
+            "SELECT DISTINCT t.ra\nFROM demo.target AS t\nWHERE t.ra > 5.0", Targets.Where(t => t.Ra > 5).Select(t => t.Ra).Distinct());
         Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => t.Ra > 5 || t.Id == 3).Select(t => t.Ra).Distinct().ToAdql());
     }
 
@@ -118,8 +126,12 @@ public sealed class ConventionTests : IDisposable
     {
         var query = Targets.Where(t => t.Keywords!.Contains("a_b")).Select(t => t.Keywords);
         AdqlAssert.Where("t.keywords LIKE 'a_b' OR t.keywords LIKE 'a_b|%' OR t.keywords LIKE '%|a_b' OR t.keywords LIKE '%|a_b|%'", query);
-        using var archive = Answering("<FIELD name='keywords' datatype='char' arraysize='*'/>", "<TD>a_b</TD>", "<TD>axb</TD>", "<TD>x|a_b|y</TD>", "<TD/>", "<TD>a_b2|a_</TD>");
-        Assert.Equal([["a_b"], ["x", "a_b", "y"]], await archive.Targets.Where(t => t.Keywords!.Contains("a_b")).Select(t => t.Keywords).ToListAsync());
+        using var archive = Answering(
+            "<FIELD name='keywords' datatype='char' arraysize='*'/>", "<TD>a_b</TD>", "<TD>axb</TD>", "<TD>x|a_b|y</TD>", "<TD/>",
+            "<TD>a_b2|a_</TD>");
+        Assert.Equal(
+            [["a_b"], ["x", "a_b", "y"]],
+            await archive.Targets.Where(t => t.Keywords!.Contains("a_b")).Select(t => t.Keywords).ToListAsync());
         Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => !t.Keywords!.Contains("a_b")).ToAdql());
         Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => t.Keywords!.Contains("a_b")).Take(3).ToAdql());
     }
@@ -128,7 +140,8 @@ public sealed class ConventionTests : IDisposable
     public void Whatever_else_is_done_with_a_list_is_refused_by_name()
     {
         var other = new[] { "x" };
-        AssertRefused("The property Target.Keywords is not supported in Where because it is a list that the service keeps as text; test it with 'Keywords.Contains(\"item\")'", () => Targets.Where(t => t.Keywords == other));
+        AssertRefused(
+            "The property Target.Keywords is not supported in Where because it is a list that the service keeps as text; test it with 'Keywords.Contains(\"item\")'", () => Targets.Where(t => t.Keywords == other));
         AssertRefused("The property Target.Keywords is not supported in OrderBy", () => Targets.OrderBy(t => t.Keywords));
         AssertRefused("is not supported in Where", () => Targets.Where(t => t.Keywords!.Length > 1));
         AssertRefused("is not supported in Where", () => Targets.Where(t => t.Keywords!.Any(k => k == "x")));

@@ -32,7 +32,8 @@ public sealed class EndpointTests
     [Fact]
     public void The_user_may_know_better()
     {
-        using var archive = new TestArchive(new Uri("https://mirror.example/tap"), new TapClientOptions { StringLiterals = StringLiteralRule.Standard });
+        using var archive = new TestArchive(
+            new Uri("https://mirror.example/tap"), new TapClientOptions { StringLiterals = StringLiteralRule.Standard });
         Assert.Contains(@"'a\b'", archive.Names.Where(r => r.Name == @"a\b").ToAdql(), StringComparison.Ordinal);
     }
 

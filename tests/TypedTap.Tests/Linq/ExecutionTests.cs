@@ -9,13 +9,17 @@ public sealed class ExecutionTests
     [Fact]
     public async Task Names_are_compared_without_case_and_quotes()
     {
-        using var eso = Answering(Table("<FIELD name='DP_ID' datatype='char' arraysize='*'/><FIELD name='\"object\"' datatype='char' arraysize='*'/>", "<TD>a</TD><TD>b</TD>"));
+        using var eso = Answering(
+            Table(
+                "<FIELD name='DP_ID' datatype='char' arraysize='*'/><FIELD name='\"object\"' datatype='char' arraysize='*'/>",
+                "<TD>a</TD><TD>b</TD>"));
         var row = Assert.Single(await eso.Dbo.Raw.Select(r => new { r.DpId, r.Object }).ToListAsync());
         Assert.Equal(("a", "b"), (row.DpId, row.Object));
     }
 
     [Theory]
-    [InlineData("<FIELD name='object' datatype='char' arraysize='*'/><FIELD name='dp_id' datatype='char' arraysize='*'/>", "Column 1 of the answer is 'object' where 'dp_id' was asked for")]
+    [InlineData("<FIELD name='object' datatype='char' arraysize='*'/><FIELD name='dp_id' datatype='char' arraysize='*'/>",
+        "Column 1 of the answer is 'object' where 'dp_id' was asked for")]
     [InlineData("<FIELD name='dp_id' datatype='char' arraysize='*'/>", "The answer has 1 columns")]
     public async Task Other_columns_than_asked_for_are_an_error_before_the_first_row(string fields, string message)
     {
@@ -27,10 +31,13 @@ public sealed class ExecutionTests
     [Fact]
     public async Task A_null_in_a_column_that_is_never_null_names_column_and_row()
     {
-        using var service = new ObsCoreService(Archives.Nowhere, Options(Table("<FIELD name='calib_level' datatype='int'/>", "<TD>1</TD>", "<TD/>")));
+        using var service = new ObsCoreService(
+            Archives.Nowhere, Options(Table("<FIELD name='calib_level' datatype='int'/>", "<TD>1</TD>", "<TD/>")));
         var e = await Assert.ThrowsAsync<TapNullValueException>(() => service.Ivoa.ObsCore.Select(o => o.CalibLevel).ToListAsync());
         Assert.Equal(("calib_level", 2L), (e.Column, e.Row));
-        Assert.Contains("remove \"nullable\": false from the column in the overrides, or in the snapshot where that says it", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "remove \"nullable\": false from the column in the overrides, or in the snapshot where that says it", e.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,8 +45,11 @@ public sealed class ExecutionTests
     {
         var field = "<FIELD name='object' datatype='char' arraysize='*'/>";
         using var eso = Answering(Table(field, "<TD>Nr3491_1</TD>", "<TD>Nr3491x1</TD>", "<TD/>", "<TD>a Nr3491_1b</TD>"));
-        Assert.Equal(["Nr3491_1", "a Nr3491_1b"], await eso.Dbo.Raw.Where(r => r.Object!.Contains("Nr3491_1")).Select(r => r.Object).ToListAsync());
-        Assert.Equal(["Nr3491_1"], await eso.Dbo.Raw.Where(r => r.Object!.StartsWith("Nr3491_1", StringComparison.Ordinal)).Select(r => r.Object).ToListAsync());
+        Assert.Equal(
+            ["Nr3491_1", "a Nr3491_1b"], await eso.Dbo.Raw.Where(r => r.Object!.Contains("Nr3491_1")).Select(r => r.Object).ToListAsync());
+        Assert.Equal(
+            ["Nr3491_1"],
+            await eso.Dbo.Raw.Where(r => r.Object!.StartsWith("Nr3491_1", StringComparison.Ordinal)).Select(r => r.Object).ToListAsync());
         Assert.Equal(
             ["Nr3491_1", null, "a Nr3491_1b"],
             await eso.Dbo.Raw.Where(r => r.Object == null || r.Object.Contains("3491_1")).Select(r => r.Object).ToListAsync());
@@ -62,7 +72,11 @@ public sealed class ExecutionTests
         var query = eso.Dbo.Raw.Select(r => r.DpId);
         query = maxRec is { } limit ? query.WithMaxRec(limit) : query;
         await (take is { } count ? query.Take(count) : query).ToListAsync();
-        Assert.Equal(sent, body!.Split('&').Where(field => field.StartsWith("MAXREC=", StringComparison.Ordinal)).Select(field => (long?)long.Parse(field[7..], System.Globalization.CultureInfo.InvariantCulture)).SingleOrDefault());
+        Assert.Equal(
+            sent, body!.Split('&')
+                .Where(field => field.StartsWith("MAXREC=", StringComparison.Ordinal))
+                .Select(field => (long?)long.Parse(field[7..], System.Globalization.CultureInfo.InvariantCulture))
+                .SingleOrDefault());
     }
 
     [Fact]

@@ -34,7 +34,10 @@ public sealed class FunctionTests : IDisposable
         AdqlAssert.Where("demo_shift(t.id, 1.0) >= 3.0", Targets.Where(t => !(Shift(t.Id, 1) < 3)));
         AdqlAssert.Where("demo_shift(t.id, 1.0) = t.id", Targets.Where(t => Shift(t.Id, 1) == t.Id));
         AdqlAssert.Where("demo_shift(t.id, 1.0) > 1.0", Targets.Where(t => (Shift(t.Id, 1) ?? 0) > 1));
-        Assert.Contains("A null as an argument of ivo_hasword", Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => HasWord(null, "x") == 1).ToAdql()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "A null as an argument of ivo_hasword",
+            Assert.Throws<TapQueryNotSupportedException>(() => Targets.Where(t => HasWord(null, "x") == 1).ToAdql()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +46,8 @@ public sealed class FunctionTests : IDisposable
         AdqlAssert.Is(
             "SELECT t.id, demo_shift(t.id, 1.0) AS Shifted, ivo_hasword('a', 'b') AS Has\nFROM demo.target AS t\nORDER BY Shifted DESC",
             Targets.OrderByDescending(t => Shift(t.Id, 1)).Select(t => new { t.Id, Shifted = Shift(t.Id, 1), Has = HasWord("a", "b") }));
-        using var archive = ConventionTests.Answering("<FIELD name='Shifted' datatype='float'/><FIELD name='Has' datatype='long'/>", "<TD>1.5</TD><TD>1</TD>", "<TD/><TD/>");
+        using var archive = ConventionTests.Answering(
+            "<FIELD name='Shifted' datatype='float'/><FIELD name='Has' datatype='long'/>", "<TD>1.5</TD><TD>1</TD>", "<TD/><TD/>");
         var rows = await archive.Targets.Select(t => new { Shifted = Shift(t.Id, 1) * 2, Has = HasWord("a", "b") }).ToListAsync();
         Assert.Equal((3.0, 1), (rows[0].Shifted, rows[0].Has));
         Assert.Null(rows[1].Shifted);
@@ -54,7 +58,8 @@ public sealed class FunctionTests : IDisposable
     public void A_value_that_means_none_is_not_computed_with()
     {
         var e = Assert.Throws<TapQueryNotSupportedException>(() => Targets.Select(t => Shift(t.Ra, 1)).ToAdql());
-        Assert.Contains("is not supported in a function's arguments because the service would compute with it", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not supported in a function's arguments because the service would compute with it", e.Message, StringComparison.Ordinal);
         AdqlAssert.Is(
             "SELECT demo_shift(t.ra, 1.0) AS c1\nFROM demo.target AS t\nWHERE t.ra != -596.52323555",
             Targets.Where(t => t.Ra != null).Select(t => Shift(t.Ra, 1)));

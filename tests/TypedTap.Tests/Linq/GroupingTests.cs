@@ -27,7 +27,8 @@ public sealed class GroupingTests
     [Fact]
     public void Query_syntax_says_the_same()
     {
-        var comprehension = from r in Frames group r by r.Instrument into g orderby g.Count() descending select new { g.Key, N = g.Count() };
+        var comprehension = from r in Frames group r by r.Instrument into g orderby g.Count() descending select new { g.Key,
+            N = g.Count() };
         var methods = Frames.GroupBy(r => r.Instrument).OrderByDescending(g => g.Count()).Select(g => new { g.Key, N = g.Count() });
         var result = Frames.GroupBy(r => r.Instrument, (key, g) => new { Key = key, N = g.Count() }).OrderByDescending(x => x.N);
         Assert.Equal(comprehension.ToAdql(), methods.ToAdql());
@@ -80,10 +81,23 @@ public sealed class GroupingTests
             GROUP BY r.instrument
             ORDER BY Total DESC
             """,
-            Frames.Where(r => r.Exposure > 0).GroupBy(r => r.Instrument).Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) }).OrderByDescending(t => t.Total));
-        Assert.Contains("ORDER BY Total", Frames.AdqlNulls().GroupBy(r => r.Instrument).Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) }).OrderBy(t => t.Total).ToAdql(), StringComparison.Ordinal);
+            Frames.Where(r => r.Exposure > 0)
+                .GroupBy(r => r.Instrument)
+                .Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) })
+                .OrderByDescending(t => t.Total));
+        Assert.Contains(
+            "ORDER BY Total",
+            Frames.AdqlNulls()
+                .GroupBy(r => r.Instrument)
+                .Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) })
+                .OrderBy(t => t.Total)
+                .ToAdql(), StringComparison.Ordinal);
         Assert.Throws<TapQueryNotSupportedException>(() =>
-            Frames.Where(r => r.Exposure != 0).GroupBy(r => r.Instrument).Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) }).OrderBy(t => t.Total).ToAdql());
+            Frames.Where(r => r.Exposure != 0)
+                .GroupBy(r => r.Instrument)
+                .Select(g => new { g.Key, Total = g.Sum(x => x.Exposure) })
+                .OrderBy(t => t.Total)
+                .ToAdql());
     }
 
     [Fact]
@@ -119,7 +133,9 @@ public sealed class GroupingTests
             WHERE r2.dp_cat = 'SCIENCE' AND r2.exposure > 60.0
             GROUP BY r2.instrument) AS t2 ON t.instrument = t2.instrument OR t.instrument IS NULL AND t2.instrument IS NULL
             """,
-            Frames.Where(r => r.DpCat == "SCIENCE").GroupBy(r => r.Instrument).Select(g => new { g.Key, All = g.Count(), Long = g.Count(x => x.Exposure > 60) }));
+            Frames.Where(r => r.DpCat == "SCIENCE")
+                .GroupBy(r => r.Instrument)
+                .Select(g => new { g.Key, All = g.Count(), Long = g.Count(x => x.Exposure > 60) }));
     }
 
     [Fact]
@@ -158,6 +174,8 @@ public sealed class GroupingTests
             GROUP BY r.instrument) AS t
             JOIN dbo.raw AS b ON t.instrument = b.instrument
             """,
-            Frames.GroupBy(r => r.Instrument).Select(g => new { g.Key, N = g.Count() }).Join(Frames, a => a.Key, b => b.Instrument, (a, b) => new { a.N, b.DpId }));
+            Frames.GroupBy(r => r.Instrument)
+                .Select(g => new { g.Key, N = g.Count() })
+                .Join(Frames, a => a.Key, b => b.Instrument, (a, b) => new { a.N, b.DpId }));
     }
 }

@@ -10,7 +10,9 @@ public sealed class ModifiedJulianDateTests
     [InlineData(-1.25, "1858-11-15T18:00:00")]
     public void A_date_is_a_time(double date, string time)
     {
-        var expected = DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal);
+        var expected = DateTime.Parse(
+            time, System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal);
         var actual = ModifiedJulianDate.ToUtc(date);
         Assert.Equal(DateTimeKind.Utc, actual.Kind);
         Assert.InRange((actual - expected).Duration().Ticks, 0, 10);

@@ -33,7 +33,8 @@ public sealed class NavigationTests
             JOIN caom2.Artifact AS a ON p.planeID = a.planeID
             WHERE a.contentLength > 5
             """,
-            from o in Cadc.Caom2.Observation from p in o.Planes() from a in p.Artifacts() where a.ContentLength > 5 select new { o.ObservationID, a.Uri });
+            from o in Cadc.Caom2.Observation from p in o.Planes() from a in p.Artifacts() where a.ContentLength
+                > 5 select new { o.ObservationID, a.Uri });
     }
 
     [Fact]
@@ -45,7 +46,9 @@ public sealed class NavigationTests
             FROM caom2.Observation AS o
             LEFT OUTER JOIN caom2.Plane AS p ON o.obsID = p.obsID AND p.calibrationLevel = 2
             """,
-            from o in Cadc.Caom2.Observation from p in o.Planes().Where(p => p.CalibrationLevel == 2).DefaultIfEmpty() select new { o.ObservationID, p.PublisherID });
+            from o in Cadc.Caom2.Observation from p in o.Planes()
+                .Where(p => p.CalibrationLevel == 2)
+                .DefaultIfEmpty() select new { o.ObservationID, p.PublisherID });
     }
 
     [Fact]
@@ -70,7 +73,9 @@ public sealed class NavigationTests
             FROM caom2.Artifact AS a
             WHERE p.planeID = a.planeID AND a.contentLength > 5))
             """,
-            Cadc.Caom2.Observation.Where(o => o.Planes().Any(p => p.CalibrationLevel > 1 && p.Artifacts().Any(a => a.ContentLength > 5))).Select(o => o.ObservationID));
+            Cadc.Caom2.Observation.Where(
+                o => o.Planes().Any(p => p.CalibrationLevel > 1 && p.Artifacts().Any(a => a.ContentLength > 5)))
+                    .Select(o => o.ObservationID));
         AdqlAssert.Is(
             """
             SELECT o.observationID
@@ -88,7 +93,8 @@ public sealed class NavigationTests
             FROM caom2.Plane AS p
             WHERE o.obsID = p.obsID AND p.calibrationLevel > 1 AND p.dataProductType = 'image')
             """,
-            Cadc.Caom2.Observation.Where(o => !o.Planes().Where(p => p.CalibrationLevel > 1).Any(p => p.DataProductType == "image")).Select(o => o.ObservationID));
+            Cadc.Caom2.Observation.Where(
+                o => !o.Planes().Where(p => p.CalibrationLevel > 1).Any(p => p.DataProductType == "image")).Select(o => o.ObservationID));
         AdqlAssert.Is(
             """
             SELECT o.observationID
@@ -98,7 +104,8 @@ public sealed class NavigationTests
             JOIN caom2.Artifact AS a ON p.planeID = a.planeID
             WHERE o.obsID = p.obsID AND a.contentLength > 5)
             """,
-            Cadc.Caom2.Observation.Where(o => o.Planes().SelectMany(p => p.Artifacts()).Any(a => a.ContentLength > 5)).Select(o => o.ObservationID));
+            Cadc.Caom2.Observation.Where(
+                o => o.Planes().SelectMany(p => p.Artifacts()).Any(a => a.ContentLength > 5)).Select(o => o.ObservationID));
     }
 
     [Fact]
@@ -133,7 +140,8 @@ public sealed class NavigationTests
             GROUP BY a.planeID) AS t ON p.planeID = t.planeID
             ORDER BY max_value DESC
             """,
-            Cadc.Caom2.Plane.OrderByDescending(p => p.Artifacts().Where(a => a.ProductType == "science").Select(a => a.ContentLength).Max()).Select(p => p.PublisherID));
+            Cadc.Caom2.Plane.OrderByDescending(
+                p => p.Artifacts().Where(a => a.ProductType == "science").Select(a => a.ContentLength).Max()).Select(p => p.PublisherID));
     }
 
     [Fact]
@@ -154,7 +162,9 @@ public sealed class NavigationTests
             WHERE observation.collection = 'CFHT'
             ORDER BY target_name
             """,
-            Cadc.Caom2.Plane.Where(p => p.Observation()!.Collection == "CFHT").OrderBy(p => p.Observation()!.TargetName).Select(p => new { p.PublisherID, p.Observation()!.TargetName }));
+            Cadc.Caom2.Plane.Where(p => p.Observation()!.Collection == "CFHT")
+                .OrderBy(p => p.Observation()!.TargetName)
+                .Select(p => new { p.PublisherID, p.Observation()!.TargetName }));
     }
 
     [Fact]
@@ -168,7 +178,8 @@ public sealed class NavigationTests
             LEFT OUTER JOIN caom2.Observation AS observation ON plane.obsID = observation.obsID
             WHERE observation.collection = 'CFHT'
             """,
-            Cadc.Caom2.Artifact.Where(a => a.Plane()!.Observation()!.Collection == "CFHT").Select(a => new { a.Uri, a.Plane()!.PublisherID }));
+            Cadc.Caom2.Artifact.Where(a => a.Plane()!.Observation()!.Collection == "CFHT").Select(
+                a => new { a.Uri, a.Plane()!.PublisherID }));
         AdqlAssert.Is(
             """
             SELECT a.uri
@@ -224,7 +235,9 @@ public sealed class NavigationTests
     {
         AdqlAssert.Where("observation.obsID IS NULL", Cadc.Caom2.Plane.Where(p => p.Observation() == null).Select(p => p.PublisherID));
         AdqlAssert.Where("observation.obsID IS NOT NULL", Cadc.Caom2.Plane.Where(p => p.Observation() != null).Select(p => p.PublisherID));
-        AdqlAssert.Where("observation.collection != 'CFHT' OR observation.collection IS NULL", Cadc.Caom2.Plane.Where(p => p.Observation()!.Collection != "CFHT").Select(p => p.PublisherID));
+        AdqlAssert.Where(
+            "observation.collection != 'CFHT' OR observation.collection IS NULL",
+            Cadc.Caom2.Plane.Where(p => p.Observation()!.Collection != "CFHT").Select(p => p.PublisherID));
     }
 
     [Fact]
@@ -237,7 +250,8 @@ public sealed class NavigationTests
             LEFT OUTER JOIN caom2.Observation AS observation ON p.obsID = observation.obsID
             GROUP BY observation.collection
             """,
-            Cadc.Caom2.Plane.GroupBy(p => p.Observation()!.Collection).Select(g => new { g.Key, N = g.Count(), Last = g.Max(p => p.Observation()!.MetaRelease) }));
+            Cadc.Caom2.Plane.GroupBy(p => p.Observation()!.Collection).Select(
+                g => new { g.Key, N = g.Count(), Last = g.Max(p => p.Observation()!.MetaRelease) }));
         AdqlAssert.Is(
             """
             SELECT DISTINCT observation.collection
@@ -268,7 +282,10 @@ public sealed class NavigationTests
             WHERE observation.collection = 'CFHT'
             ORDER BY publisherID
             """,
-            Cadc.Caom2.Plane.OrderBy(p => p.PublisherID).Take(5).Where(p => p.Observation()!.Collection == "CFHT").Select(p => p.PublisherID));
+            Cadc.Caom2.Plane.OrderBy(p => p.PublisherID)
+                .Take(5)
+                .Where(p => p.Observation()!.Collection == "CFHT")
+                .Select(p => p.PublisherID));
         AdqlAssert.Is(
             """
             SELECT TOP 5 p.publisherID, observation.collection
@@ -294,7 +311,8 @@ public sealed class NavigationTests
             FROM caom2.Artifact AS a
             LEFT OUTER JOIN caom2.Plane AS plane ON a.planeID = plane.planeID
             """,
-            Cadc.Caom2.Artifact.Select(a => new { a.Uri, P = a.Plane(), O = a.Plane()!.Observation() }).Select(x => new { x.Uri, x.P!.PublisherID }));
+            Cadc.Caom2.Artifact.Select(a => new { a.Uri, P = a.Plane(), O = a.Plane()!.Observation() }).Select(
+                x => new { x.Uri, x.P!.PublisherID }));
     }
 
     [Fact]
@@ -307,7 +325,8 @@ public sealed class NavigationTests
             LEFT OUTER JOIN caom2.Plane AS plane ON a.planeID = plane.planeID
             JOIN caom2.Observation AS o ON plane.obsID = o.obsID
             """,
-            from a in Cadc.Caom2.Artifact join o in Cadc.Caom2.Observation on a.Plane()!.ObsID equals o.ObsID select new { a.Uri, o.Collection });
+            from a in Cadc.Caom2.Artifact join o in Cadc.Caom2.Observation on a.Plane()!.ObsID equals o.ObsID select new { a.Uri,
+                o.Collection });
         AdqlAssert.Is(
             """
             SELECT a.uri, o.collection
@@ -316,9 +335,14 @@ public sealed class NavigationTests
             LEFT OUTER JOIN caom2.Plane AS plane ON a.planeID = plane.planeID
             WHERE o.obsID = plane.obsID
             """,
-            from o in Cadc.Caom2.Observation join a in Cadc.Caom2.Artifact on o.ObsID equals a.Plane()!.ObsID select new { a.Uri, o.Collection });
-        var e = Assert.Throws<TapQueryNotSupportedException>(() => Cadc.Caom2.Observation.LeftJoin(Cadc.Caom2.Artifact, o => o.ObsID, a => a.Plane()!.ObsID, (o, a) => new { o.Collection, a!.Uri }).ToAdql());
-        Assert.StartsWith("A way along a key is not supported in a condition on the inner side of an outer join because ", e.Message, StringComparison.Ordinal);
+            from o in Cadc.Caom2.Observation join a in Cadc.Caom2.Artifact on o.ObsID equals a.Plane()!.ObsID select new { a.Uri,
+                o.Collection });
+        var e = Assert.Throws<TapQueryNotSupportedException>(
+            () => Cadc.Caom2.Observation.LeftJoin(
+                Cadc.Caom2.Artifact, o => o.ObsID, a => a.Plane()!.ObsID, (o, a) => new { o.Collection, a!.Uri }).ToAdql());
+        Assert.StartsWith(
+            "A way along a key is not supported in a condition on the inner side of an outer join because ", e.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -330,25 +354,30 @@ public sealed class NavigationTests
             LEFT OUTER JOIN caom2.Plane AS p ON o.obsID = p.obsID
             LEFT OUTER JOIN caom2.Observation AS observation ON p.obsID = observation.obsID
             """,
-            Cadc.Caom2.Observation.LeftJoin(Cadc.Caom2.Plane, o => o.ObsID, p => p.ObsID, (o, p) => new { o.Collection, p!.Observation()!.TargetName }));
+            Cadc.Caom2.Observation.LeftJoin(
+                Cadc.Caom2.Plane, o => o.ObsID, p => p.ObsID, (o, p) => new { o.Collection, p!.Observation()!.TargetName }));
 
     [Fact]
     public void Whole_rows_at_the_end_of_a_way_are_read_where_they_are_there()
     {
         var adql = Cadc.Caom2.Plane.Select(p => p.Observation()).ToAdql();
         Assert.StartsWith("SELECT observation.observationURI, ", adql, StringComparison.Ordinal);
-        Assert.EndsWith("\nFROM caom2.Plane AS p\nLEFT OUTER JOIN caom2.Observation AS observation ON p.obsID = observation.obsID", adql, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nFROM caom2.Plane AS p\nLEFT OUTER JOIN caom2.Observation AS observation ON p.obsID = observation.obsID", adql,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Rows_along_a_key_are_read_one_by_one_or_not_at_all()
     {
-        var e = Assert.Throws<TapQueryNotSupportedException>(() => Cadc.Caom2.Observation.Select(o => new { o.ObservationID, Planes = o.Planes() }).ToAdql());
+        var e = Assert.Throws<TapQueryNotSupportedException>(
+            () => Cadc.Caom2.Observation.Select(o => new { o.ObservationID, Planes = o.Planes() }).ToAdql());
         Assert.Equal(
             "A sequence of rows of caom2.Plane is not supported in Select because a row of an answer has no rows inside; "
             + "take them one by one with SelectMany ('from … in'), select aggregates of them (Count, Sum, Min, Max, Average), or read them with a query of their own.",
             e.Message);
-        e = Assert.Throws<TapQueryNotSupportedException>(() => Cadc.Caom2.Observation.Where(o => o.Planes().First().CalibrationLevel > 1).ToAdql());
+        e = Assert.Throws<TapQueryNotSupportedException>(
+            () => Cadc.Caom2.Observation.Where(o => o.Planes().First().CalibrationLevel > 1).ToAdql());
         Assert.Contains("First", e.Message, StringComparison.Ordinal);
     }
 

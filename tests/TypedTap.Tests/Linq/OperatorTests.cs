@@ -14,7 +14,8 @@ public sealed class OperatorTests
     [Fact]
     public void A_joined_side_begins_with_the_table_that_is_paired()
     {
-        var artifacts = from a in Cadc.Caom2.Artifact join p in Cadc.Caom2.Plane on a.PlaneID equals p.PlaneID select new { p.ObsID, a.Uri };
+        var artifacts = from a in Cadc.Caom2.Artifact join p in Cadc.Caom2.Plane on a.PlaneID equals p.PlaneID select new { p.ObsID,
+            a.Uri };
         AdqlAssert.Is(
             """
             SELECT o.observationID, a.uri
@@ -49,8 +50,12 @@ public sealed class OperatorTests
     [Fact]
     public void Query_syntax_and_method_syntax_say_the_same()
     {
-        var comprehension = from r in Eso.Dbo.Raw where r.DpCat == "SCIENCE" orderby r.MjdObs, r.DpId descending select new { r.DpId, r.Object };
-        var methods = Eso.Dbo.Raw.Where(r => r.DpCat == "SCIENCE").OrderBy(r => r.MjdObs).ThenByDescending(r => r.DpId).Select(r => new { r.DpId, r.Object });
+        var comprehension = from r in Eso.Dbo.Raw where r.DpCat
+            == "SCIENCE" orderby r.MjdObs, r.DpId descending select new { r.DpId, r.Object };
+        var methods = Eso.Dbo.Raw.Where(r => r.DpCat == "SCIENCE")
+            .OrderBy(r => r.MjdObs)
+            .ThenByDescending(r => r.DpId)
+            .Select(r => new { r.DpId, r.Object });
         Assert.Equal(comprehension.ToAdql(), methods.ToAdql());
         AdqlAssert.Is(
             """
@@ -73,9 +78,11 @@ public sealed class OperatorTests
     [Fact]
     public void Only_the_columns_that_a_projection_touches_are_asked_for()
     {
-        AdqlAssert.Is("SELECT r.ra_pnt, r.dec_pnt\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => Math.Round(r.RaPnt!.Value) + Math.Abs(r.DecPnt ?? 0)));
+        AdqlAssert.Is(
+            "SELECT r.ra_pnt, r.dec_pnt\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => Math.Round(r.RaPnt!.Value) + Math.Abs(r.DecPnt ?? 0)));
         AdqlAssert.Is("SELECT r.object\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => new Pair(r.Object, r.Object)));
-        AdqlAssert.Is("SELECT r.object, r.dp_id\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => new { A = r.Object, r.DpId, B = r.Object!.Length }));
+        AdqlAssert.Is(
+            "SELECT r.object, r.dp_id\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => new { A = r.Object, r.DpId, B = r.Object!.Length }));
         AdqlAssert.Is("SELECT r.access_estsize\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => 1));
     }
 
@@ -85,7 +92,10 @@ public sealed class OperatorTests
         AdqlAssert.Is(
             "SELECT r.object\nFROM dbo.raw AS r\nWHERE r.exposure > 60.0 AND r.instrument = 'UVES'",
             Eso.Dbo.Raw.Select(r => new { Name = r.Object, Inner = new { r.Exposure, r.Instrument } })
-                .Where(x => x.Inner.Exposure > 60).Select(x => new { x.Name, x.Inner }).Where(x => x.Inner.Instrument == "UVES").Select(x => x.Name));
+                .Where(x => x.Inner.Exposure > 60)
+                .Select(x => new { x.Name, x.Inner })
+                .Where(x => x.Inner.Instrument == "UVES")
+                .Select(x => x.Name));
         AdqlAssert.Is(
             "SELECT r.dp_id\nFROM dbo.raw AS r\nWHERE r.ra_pnt < 5.0",
             Eso.Dbo.Raw.Select(r => new Named { Id = r.DpId, Ra = r.RaPnt }).Where(x => x.Ra < 5).Select(x => x.Id));
@@ -115,7 +125,8 @@ public sealed class OperatorTests
     public void A_table_joins_itself_on_several_keys()
     {
         var query = Cadc.Caom2.Plane.Join(
-            Cadc.Caom2.Plane, a => new { a.ObsID, Level = a.CalibrationLevel }, b => new { b.ObsID, Level = b.CalibrationLevel }, (a, b) => new { A = a.PlaneID, B = b.PlaneID });
+            Cadc.Caom2.Plane, a => new { a.ObsID, Level = a.CalibrationLevel }, b => new { b.ObsID, Level = b.CalibrationLevel },
+            (a, b) => new { A = a.PlaneID, B = b.PlaneID });
         AdqlAssert.Is(
             """
             SELECT a.planeID, b.planeID AS planeID_2
@@ -163,7 +174,11 @@ public sealed class OperatorTests
     {
         AdqlAssert.Is(
             "SELECT DISTINCT r.instrument, r.dp_cat\nFROM dbo.raw AS r\nWHERE r.dp_cat = 'CALIB'\nORDER BY instrument",
-            Eso.Dbo.Raw.Select(r => new { r.Instrument, r.DpCat }).Distinct().Where(x => x.DpCat == "CALIB").OrderBy(x => x.Instrument).Select(x => x.Instrument));
+            Eso.Dbo.Raw.Select(r => new { r.Instrument, r.DpCat })
+                .Distinct()
+                .Where(x => x.DpCat == "CALIB")
+                .OrderBy(x => x.Instrument)
+                .Select(x => x.Instrument));
         AdqlAssert.Is("SELECT DISTINCT r.instrument\nFROM dbo.raw AS r", Eso.Dbo.Raw.Select(r => r.Instrument).Distinct().Distinct());
     }
 

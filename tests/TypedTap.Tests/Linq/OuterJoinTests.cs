@@ -25,7 +25,10 @@ public sealed class OuterJoinTests
             LEFT OUTER JOIN caom2.Plane AS p ON o.obsID = p.obsID
             """;
         AdqlAssert.Is(Expected, query);
-        AdqlAssert.Is(Expected, Observations.LeftJoin(Planes, o => o.ObsID, p => p.ObsID, (o, p) => new { o.ObservationID, p!.PublisherID, Start = p == null ? null : p.TimeBoundsLower }));
+        AdqlAssert.Is(
+            Expected, Observations.LeftJoin(
+                Planes, o => o.ObsID, p => p.ObsID,
+                (o, p) => new { o.ObservationID, p!.PublisherID, Start = p == null ? null : p.TimeBoundsLower }));
     }
 
     [Fact]
@@ -38,7 +41,8 @@ public sealed class OuterJoinTests
             LEFT OUTER JOIN caom2.Plane AS p ON o.obsID = p.obsID AND p.calibrationLevel > 1
             WHERE p.obsID IS NULL OR p.productID != 'x' OR p.productID IS NULL
             """,
-            Observations.LeftJoin(Planes.Where(p => p.CalibrationLevel > 1), o => o.ObsID, p => p.ObsID, (o, p) => new { o.ObservationID, p })
+            Observations.LeftJoin(
+                Planes.Where(p => p.CalibrationLevel > 1), o => o.ObsID, p => p.ObsID, (o, p) => new { o.ObservationID, p })
                 .Where(x => x.p == null || x.p.ProductID != "x").Select(x => new { x.ObservationID, x.p!.PublisherID }));
     }
 
@@ -51,7 +55,8 @@ public sealed class OuterJoinTests
             FROM caom2.Plane AS p
             LEFT OUTER JOIN caom2.Observation AS o ON o.obsID = p.obsID AND o.collection = 'CFHT'
             """,
-            Observations.Where(o => o.Collection == "CFHT").RightJoin(Planes, o => o.ObsID, p => p.ObsID, (o, p) => new { o!.ObservationID, p.PublisherID }));
+            Observations.Where(o => o.Collection == "CFHT").RightJoin(
+                Planes, o => o.ObsID, p => p.ObsID, (o, p) => new { o!.ObservationID, p.PublisherID }));
     }
 
     [Fact]
@@ -71,7 +76,8 @@ public sealed class OuterJoinTests
             JOIN caom2.Plane AS p ON p.obsID = o.obsID
             WHERE p.calibrationLevel > 1
             """,
-            from o in Observations from p in Planes.Where(p => p.ObsID == o.ObsID && p.CalibrationLevel > 1) select new { o.ObservationID, p.PublisherID });
+            from o in Observations from p in Planes.Where(p => p.ObsID == o.ObsID && p.CalibrationLevel > 1) select new { o.ObservationID,
+                p.PublisherID });
     }
 
     [Fact]
@@ -84,7 +90,8 @@ public sealed class OuterJoinTests
             JOIN caom2.Plane AS b ON 1 = 1
             JOIN caom2.Plane AS c ON c.obsID = b.obsID
             """,
-            from a in Observations from b in Planes from c in Planes.Where(c => c.ObsID == b.ObsID) select new { a.ObservationID, b.PublisherID, c.PlaneID });
+            from a in Observations from b in Planes from c in Planes.Where(c => c.ObsID == b.ObsID) select new { a.ObservationID,
+                b.PublisherID, c.PlaneID });
     }
 
     [Fact]
@@ -96,7 +103,8 @@ public sealed class OuterJoinTests
             FROM caom2.Plane AS a
             JOIN caom2.Plane AS b ON a.obsID = b.obsID AND a.time_bounds_lower < b.time_bounds_lower
             """,
-            Planes.Join(Planes, (a, b) => a.ObsID == b.ObsID && a.TimeBoundsLower < b.TimeBoundsLower, (a, b) => new { a.PlaneID, B = b.PlaneID }));
+            Planes.Join(
+                Planes, (a, b) => a.ObsID == b.ObsID && a.TimeBoundsLower < b.TimeBoundsLower, (a, b) => new { a.PlaneID, B = b.PlaneID }));
     }
 
     [Fact]

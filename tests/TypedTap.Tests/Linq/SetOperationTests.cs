@@ -21,7 +21,9 @@ public sealed class SetOperationTests
             WHERE r2.dec_pnt > 0.0
             ORDER BY mjd_obs
             """,
-            Frames.Select(r => new { r.MjdObs, r.Object }).Union(Frames.Where(r => r.DecPnt > 0).Select(r => new { r.MjdObs, r.Object })).OrderBy(x => x.MjdObs));
+            Frames.Select(r => new { r.MjdObs, r.Object })
+                .Union(Frames.Where(r => r.DecPnt > 0).Select(r => new { r.MjdObs, r.Object }))
+                .OrderBy(x => x.MjdObs));
     }
 
     [Fact]
@@ -76,7 +78,11 @@ public sealed class SetOperationTests
     [Fact]
     public void Skip_is_OFFSET()
     {
-        AdqlAssert.Is21("SELECT TOP 10 r.dp_id\nFROM dbo.raw AS r\nORDER BY dp_id\nOFFSET 5", Frames.OrderBy(r => r.DpId).Skip(5).Take(10).Select(r => r.DpId));
-        AdqlAssert.Is21("SELECT TOP 5 r.dp_id\nFROM dbo.raw AS r\nORDER BY dp_id\nOFFSET 5", Frames.OrderBy(r => r.DpId).Take(10).Skip(5).Select(r => r.DpId));
+        AdqlAssert.Is21(
+            "SELECT TOP 10 r.dp_id\nFROM dbo.raw AS r\nORDER BY dp_id\nOFFSET 5",
+            Frames.OrderBy(r => r.DpId).Skip(5).Take(10).Select(r => r.DpId));
+        AdqlAssert.Is21(
+            "SELECT TOP 5 r.dp_id\nFROM dbo.raw AS r\nORDER BY dp_id\nOFFSET 5",
+            Frames.OrderBy(r => r.DpId).Take(10).Skip(5).Select(r => r.DpId));
     }
 }

@@ -27,7 +27,8 @@ public sealed class SubqueryTests
             Observations.Where(o => !Planes.Where(p => p.CalibrationLevel > 1).Any(p => p.ObsID == o.ObsID)).Select(o => o.ObservationID));
         AdqlAssert.Where(
             "EXISTS (SELECT p.publisherID",
-            from o in Observations join p in Planes on o.ObsID equals p.ObsID into planes where planes.Any(p => p.CalibrationLevel > 1) select o.ObservationID);
+            from o in Observations join p in Planes on o.ObsID equals p.ObsID into planes where planes.Any(
+                p => p.CalibrationLevel > 1) select o.ObservationID);
     }
 
     [Fact]
@@ -57,7 +58,9 @@ public sealed class SubqueryTests
             FROM caom2.Plane AS p
             WHERE p.calibrationLevel > 1 AND p.productID IS NULL)
             """,
-            Observations.Where(o => !Planes.Where(p => p.CalibrationLevel > 1).Select(p => p.ProductID).Contains(o.ObservationID)).Select(o => o.ObservationID));
+            Observations.Where(
+                o => !Planes.Where(p => p.CalibrationLevel > 1).Select(p => p.ProductID).Contains(o.ObservationID))
+                    .Select(o => o.ObservationID));
     }
 
     [Fact]
@@ -99,7 +102,8 @@ public sealed class SubqueryTests
             """,
             Observations.Select(o => new { o.ObservationID, HasPlanes = Planes.Any(p => p.ObsID == o.ObsID) }));
         AdqlAssert.Where(
-            "t.count_value = 0 OR t.count_value IS NULL", Observations.Where(o => Planes.Count(p => p.ObsID == o.ObsID) == 0).Select(o => o.ObservationID));
+            "t.count_value = 0 OR t.count_value IS NULL",
+            Observations.Where(o => Planes.Count(p => p.ObsID == o.ObsID) == 0).Select(o => o.ObservationID));
     }
 
     [Fact]
@@ -146,6 +150,7 @@ public sealed class SubqueryTests
             FROM caom2.Plane AS p2
             ORDER BY time_bounds_lower) AS p ON o.obsID = p.obsID
             """,
-            Observations.Join(Planes.OrderBy(p => p.TimeBoundsLower).Take(3), o => o.ObsID, p => p.ObsID, (o, p) => new { o.ObservationID, p.PlaneID }));
+            Observations.Join(
+                Planes.OrderBy(p => p.TimeBoundsLower).Take(3), o => o.ObsID, p => p.ObsID, (o, p) => new { o.ObservationID, p.PlaneID }));
     }
 }

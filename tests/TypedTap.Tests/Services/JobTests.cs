@@ -17,7 +17,9 @@ public sealed class JobTests
     {
         await using var service = await NumberedService.StartAsync();
         await using var proxy = new FaultProxy(service.Url, new FaultProxyOptions { RewriteUrls = true });
-        proxy.When(request => request.Path.EndsWith("/results/result", StringComparison.Ordinal)).Do(Fault.Reset(BreakPlace.InBody, 900)).Times(1);
+        proxy.When(request => request.Path.EndsWith("/results/result", StringComparison.Ordinal))
+            .Do(Fault.Reset(BreakPlace.InBody, 900))
+            .Times(1);
         using var client = new TapClient(proxy.Tap, Quick);
 
         Uri? url = null;
@@ -67,7 +69,8 @@ public sealed class JobTests
     [Fact]
     public async Task An_upload_that_is_too_large_for_a_job_is_the_same_error()
     {
-        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 100, AdvertiseUploads = false } });
+        await using var service = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 100, AdvertiseUploads = false } });
         using var client = new TapClient(service.Url, Quick with { UploadLimits = new TapUploadLimits() });
         var upload = TapUpload.FromStream("t", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(VoTableText.Table(20))));
         var refused = await Assert.ThrowsAsync<TapLimitException>(
@@ -79,7 +82,8 @@ public sealed class JobTests
     [Fact]
     public async Task What_the_capabilities_say_of_uploads_is_checked_before_they_are_sent()
     {
-        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 100 } });
+        await using var service = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 100 } });
         using var client = new TapClient(service.Url, Quick);
         for (var i = 0; i < 2; i++)
         {
@@ -97,10 +101,13 @@ public sealed class JobTests
     {
         await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Advance = JobAdvance.ByTest });
         await using var proxy = new FaultProxy(service.Url, new FaultProxyOptions { RewriteUrls = true });
-        proxy.When(request => request.Path.EndsWith("/phase", StringComparison.Ordinal)).Do(Fault.Stall(BreakPlace.BeforeForwarding, 0)).Times(1);
+        proxy.When(request => request.Path.EndsWith("/phase", StringComparison.Ordinal))
+            .Do(Fault.Stall(BreakPlace.BeforeForwarding, 0))
+            .Times(1);
         using var client = new TapClient(proxy.Tap, Quick);
         using var cancel = new CancellationTokenSource();
-        var submitting = client.SubmitAsync("SELECT TOP 5 n FROM t", job: Quick.Jobs with { DeletePolicy = UwsDeletePolicy.Keep }, cancellationToken: cancel.Token);
+        var submitting = client.SubmitAsync(
+            "SELECT TOP 5 n FROM t", job: Quick.Jobs with { DeletePolicy = UwsDeletePolicy.Keep }, cancellationToken: cancel.Token);
         using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60)))
         {
             while (!proxy.Requests.Any(request => request.Request.Path.EndsWith("/phase", StringComparison.Ordinal)))

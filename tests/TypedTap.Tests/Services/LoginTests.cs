@@ -34,7 +34,8 @@ public sealed class LoginTests : IAsyncDisposable
     public async Task ESO_gives_a_token_for_a_password_and_another_before_it_ends()
     {
         var service = await ServiceAsync(LoginSchemes.Bearer);
-        using var client = Client(service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] } });
+        using var client = Client(
+            service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] } });
         Assert.Equal(20, await RowsAsync(client));
 
         await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
@@ -58,14 +59,16 @@ public sealed class LoginTests : IAsyncDisposable
         var seen = new List<TapRequest>();
         var login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] };
         using var client = new TapClient(
-            service.Url, new TapClientOptions { Traits = TapServiceTraits.Eso with { Login = login }, Sending = seen.Add, TimeProvider = _time });
+            service.Url,
+            new TapClientOptions { Traits = TapServiceTraits.Eso with { Login = login }, Sending = seen.Add, TimeProvider = _time });
         await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
         await client.Vosi.GetTablesAsync();
         await using (var answer = await client.QueryAsJobAsync(Query))
             await answer.ReadTableAsync();
 
         Assert.Equal(service.Requests.Count, seen.Count);
-        Assert.Contains(seen, request => request.Method == "DELETE" && request.ToCurl().Contains("Bearer $TOKEN", StringComparison.Ordinal));
+        Assert.Contains(
+            seen, request => request.Method == "DELETE" && request.ToCurl().Contains("Bearer $TOKEN", StringComparison.Ordinal));
         Assert.Contains(seen, request => request.Fields.Contains(new("PHASE", "RUN")));
         var all = string.Join('\n', seen.SelectMany(request => (string[])[request.ToString(), request.ToCurl()]));
         Assert.All(_accounts.Secrets, secret => Assert.DoesNotContain(secret, all, StringComparison.Ordinal));
@@ -75,7 +78,8 @@ public sealed class LoginTests : IAsyncDisposable
     public async Task A_token_that_a_service_takes_back_is_replaced()
     {
         var service = await ServiceAsync(LoginSchemes.Bearer);
-        using var client = Client(service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] } });
+        using var client = Client(
+            service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] } });
         await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
         _time.Advance(TimeSpan.FromMinutes(1));
         _accounts.RevokeAll();
@@ -87,7 +91,8 @@ public sealed class LoginTests : IAsyncDisposable
     public async Task Tokens_that_are_refused_one_after_another_are_not_replaced_for_every_request()
     {
         var service = await ServiceAsync(LoginSchemes.Bearer);
-        using var client = Client(service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] } });
+        using var client = Client(
+            service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] } });
         await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
         _accounts.RevokeAll();
         Assert.Equal(40, await RowsAsync(client));
@@ -106,7 +111,8 @@ public sealed class LoginTests : IAsyncDisposable
     public async Task A_token_never_ends_inside_a_long_poll()
     {
         var service = await ServiceAsync(LoginSchemes.Bearer, options => options with { Advance = JobAdvance.ByTest, Time = _time });
-        using var client = Client(service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] } });
+        using var client = Client(
+            service, TapServiceTraits.Eso with { Login = LoginEndpoint.Eso with { Url = service.EsoToken, Origins = [service.Url] } });
         await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
         await using var job = await client.SubmitAsync(Query);
         // What is left of the token is less than the service may hold the request.
@@ -120,17 +126,24 @@ public sealed class LoginTests : IAsyncDisposable
         await _time.AdvanceUntilAsync(waiting, TimeSpan.FromSeconds(1));
         Assert.Equal(UwsPhase.Completed, (await waiting).Phase);
         Assert.InRange(_accounts.Issued, before, before + 1);
-        Assert.DoesNotContain(service.Requests, request => request.Target.Contains("WAIT=", StringComparison.Ordinal) && request.Authorization is null);
+        Assert.DoesNotContain(
+            service.Requests, request => request.Target.Contains("WAIT=", StringComparison.Ordinal) && request.Authorization is null);
     }
 
     [Fact]
     public async Task CADC_gives_a_cookie_for_a_password()
     {
-        var service = await ServiceAsync(LoginSchemes.Cookie, options => options with { Profile = new EmbeddedProfile { SyncRedirect = true, ResultsElsewhere = true } });
-        using var client = Client(service, TapServiceTraits.Cadc with { Login = LoginEndpoint.Cadc with { Url = service.CookieLogin, Origins = [service.Url] } });
+        var service = await ServiceAsync(
+            LoginSchemes.Cookie,
+            options => options with { Profile = new EmbeddedProfile { SyncRedirect = true, ResultsElsewhere = true } });
+        using var client = Client(
+            service, TapServiceTraits.Cadc with { Login = LoginEndpoint.Cadc with { Url = service.CookieLogin, Origins = [service.Url] } });
         await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
         Assert.Equal(40, await RowsAsync(client));
-        Assert.Contains(service.Requests, request => request.Path.EndsWith("/run", StringComparison.Ordinal) && request.Cookie!.StartsWith("CADC_SSO=\"", StringComparison.Ordinal));
+        Assert.Contains(
+            service.Requests,
+            request => request.Path.EndsWith("/run", StringComparison.Ordinal)
+                && request.Cookie!.StartsWith("CADC_SSO=\"", StringComparison.Ordinal));
 
         await using var answer = await client.QueryAsJobAsync(Query);
         Assert.Equal(40, (await answer.ReadTableAsync()).Count);
@@ -143,7 +156,8 @@ public sealed class LoginTests : IAsyncDisposable
     [InlineData(LoginSchemes.Cookie, null)]
     public async Task The_way_in_is_found_in_the_challenges_of_the_service(LoginSchemes scheme, string? header)
     {
-        var service = await ServiceAsync(scheme, options => options with { Profile = new EmbeddedProfile { ChallengeOnCapabilities = true } });
+        var service = await ServiceAsync(
+            scheme, options => options with { Profile = new EmbeddedProfile { ChallengeOnCapabilities = true } });
         using var client = Client(service);
         await client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password)));
         Assert.Equal(40, await RowsAsync(client));
@@ -154,9 +168,12 @@ public sealed class LoginTests : IAsyncDisposable
     [Fact]
     public async Task A_login_at_another_origin_needs_consent()
     {
-        var service = await ServiceAsync(LoginSchemes.Cookie, options => options with { Profile = new EmbeddedProfile { ChallengeOnCapabilities = true, LoginElsewhere = true } });
+        var service = await ServiceAsync(
+            LoginSchemes.Cookie,
+            options => options with { Profile = new EmbeddedProfile { ChallengeOnCapabilities = true, LoginElsewhere = true } });
         using var client = Client(service);
-        var refused = await Assert.ThrowsAsync<TapAuthenticationException>(() => client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password))));
+        var refused = await Assert.ThrowsAsync<TapAuthenticationException>(
+            () => client.LoginAsync(TapLogin.Of("ada", TapSecret.Of(Password))));
         Assert.Equal(TapAuthenticationFailure.OutOfScope, refused.Failure);
         Assert.Empty(service.ElsewhereRequests);
 
@@ -167,9 +184,11 @@ public sealed class LoginTests : IAsyncDisposable
     [Fact]
     public async Task A_wrong_password_is_told_at_login_and_the_client_stays_as_it_was()
     {
-        var service = await ServiceAsync(LoginSchemes.Basic, options => options with { Profile = new EmbeddedProfile { ChallengeOnCapabilities = true } });
+        var service = await ServiceAsync(
+            LoginSchemes.Basic, options => options with { Profile = new EmbeddedProfile { ChallengeOnCapabilities = true } });
         using var client = Client(service);
-        var refused = await Assert.ThrowsAsync<TapAuthenticationException>(() => client.LoginAsync(TapLogin.Of("ada", TapSecret.Of("wrong-hush"))));
+        var refused = await Assert.ThrowsAsync<TapAuthenticationException>(
+            () => client.LoginAsync(TapLogin.Of("ada", TapSecret.Of("wrong-hush"))));
         Assert.DoesNotContain("wrong-hush", refused.ToString(), StringComparison.Ordinal);
         Assert.Null(client.Credential);
         Assert.Equal(20, await RowsAsync(client));
@@ -190,7 +209,12 @@ public sealed class LoginTests : IAsyncDisposable
     public async Task A_query_that_would_leave_the_origins_of_the_login_is_not_sent_anonymously()
     {
         var service = await ServiceAsync(LoginSchemes.Bearer);
-        using var client = new TapClient(service.Url, new TapClientOptions { Credential = TapCredential.Bearer(TapSecret.Of(_accounts.IssueToken("ada")), new Uri("https://archive.example.org")) });
+        using var client = new TapClient(
+            service.Url,
+            new TapClientOptions
+            {
+                Credential = TapCredential.Bearer(TapSecret.Of(_accounts.IssueToken("ada")), new Uri("https://archive.example.org"))
+            });
         await Assert.ThrowsAsync<TapAuthenticationException>(() => client.QueryAsync(Query));
         await Assert.ThrowsAsync<TapAuthenticationException>(() => client.SubmitAsync(Query));
         await Assert.ThrowsAsync<TapAuthenticationException>(() => client.Vosi.GetTablesAsync());
@@ -219,7 +243,10 @@ public sealed class LoginTests : IAsyncDisposable
         await using var service = new LoopbackServer(_ => LoopbackReply.Redirect(303, other.Url.AbsoluteUri), options);
         using var credential = TapCredential.Certificate(mine, service.Url);
         using var http = new TapHttp(
-            new TapHttpOptions { ServerTrust = (_, shown, _, _) => shown?.GetCertHashString() == server.Thumbprint }) { Credential = credential };
+            new TapHttpOptions { ServerTrust = (_, shown, _, _) => shown?.GetCertHashString() == server.Thumbprint })
+            {
+                Credential = credential
+            };
 
         var file = TapHttpRequest.Get(new Uri(service.Url, "file")) with { Credential = CredentialUse.WithinScope };
         await using (await http.FetchAsync(file, 1000, CancellationToken.None))
@@ -239,12 +266,14 @@ public sealed class LoginTests : IAsyncDisposable
         using var mine = LoopbackCertificate.ForClient("ada");
         using var handler = new ScriptedHandler((_, _) => throw new InvalidOperationException("Nothing is sent."));
         var url = new Uri("https://archive.example.org/tap");
-        using var client = new TapClient(url, new TapClientOptions { Credential = TapCredential.Certificate(mine, url), Handler = handler });
+        using var client = new TapClient(
+            url, new TapClientOptions { Credential = TapCredential.Certificate(mine, url), Handler = handler });
         var refused = await Assert.ThrowsAsync<TapAuthenticationException>(() => client.QueryAsync(Query));
         Assert.Contains("handler of your own", refused.Message, StringComparison.Ordinal);
     }
 
-    private async Task<EmbeddedTapService> ServiceAsync(LoginSchemes scheme, Func<EmbeddedTapServiceOptions, EmbeddedTapServiceOptions>? with = null)
+    private async Task<EmbeddedTapService> ServiceAsync(
+        LoginSchemes scheme, Func<EmbeddedTapServiceOptions, EmbeddedTapServiceOptions>? with = null)
     {
         var options = new EmbeddedTapServiceOptions { Accounts = _accounts, Accepts = scheme, Log = _log };
         _services.Add(await NumberedService.StartAsync(with is null ? options : with(options)));

@@ -22,7 +22,8 @@ public sealed class TraitsTests
     [Fact]
     public async Task ESO_is_asked_for_its_maximum_because_its_default_cuts()
     {
-        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { DefaultMaxrec = 20_000 } }, rows: 30_000);
+        await using var service = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { DefaultMaxrec = 20_000 } }, rows: 30_000);
         using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Eso });
         Assert.Equal(30_000, (await client.QueryTableAsync("SELECT n FROM t")).Count);
         Assert.Equal("15000000", service.Requests[0].Field("MAXREC"));
@@ -48,7 +49,8 @@ public sealed class TraitsTests
     [Fact]
     public async Task CADC_answers_by_303_and_has_no_limit_of_its_own_unless_asked_for_one()
     {
-        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { SyncRedirect = true } }, rows: 500);
+        await using var service = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { SyncRedirect = true } }, rows: 500);
         using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Cadc });
         Assert.Equal(500, (await client.QueryTableAsync("SELECT n FROM t")).Count);
         Assert.Null(service.Requests[0].Field("MAXREC"));
@@ -60,12 +62,17 @@ public sealed class TraitsTests
     [InlineData(10, 516_222)]
     [InlineData(48, 107_546)]
     [InlineData(126, 40_970)]
-    public void CADC_counts_bytes_by_columns(int columns, long rows) => Assert.Equal(rows, TapServiceTraits.Cadc.AsyncRows!.RowsOf(columns));
+    public void CADC_counts_bytes_by_columns(int columns, long rows) =>
+        Assert.Equal(rows, TapServiceTraits.Cadc.AsyncRows!.RowsOf(columns));
 
     [Fact]
     public async Task CADC_only_shrinks_what_a_job_is_given()
     {
-        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { LimitsOnlyShrink = true, ExtraResults = true, ResultsElsewhere = true } });
+        await using var service = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions
+            {
+                Profile = new EmbeddedProfile { LimitsOnlyShrink = true, ExtraResults = true, ResultsElsewhere = true }
+            });
         using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Cadc });
         await using var job = await client.CreateJobAsync("SELECT TOP 5 n FROM t");
         Assert.Equal(TimeSpan.FromSeconds(600), await job.SetExecutionDurationAsync(TimeSpan.FromHours(9)));
@@ -77,7 +84,8 @@ public sealed class TraitsTests
     [Fact]
     public async Task CADC_lists_jobs_for_users_only()
     {
-        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ListNeedsLogin = true } });
+        await using var service = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { ListNeedsLogin = true } });
         using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Cadc });
         var refused = await Assert.ThrowsAsync<TapAuthenticationException>(() => client.ListJobsAsync());
         Assert.Contains("lists jobs only for users who are logged in", refused.Message, StringComparison.Ordinal);
@@ -110,10 +118,14 @@ public sealed class TraitsTests
     [Fact]
     public async Task DaCHS_takes_less_at_once_than_it_says()
     {
-        await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 200_000_000 } });
+        await using var service = await NumberedService.StartAsync(
+            new EmbeddedTapServiceOptions { Profile = new EmbeddedProfile { UploadLimit = 200_000_000 } });
         using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Dachs });
-        var big = TapUpload.FromStream("t", new MemoryStream([.. System.Text.Encoding.UTF8.GetBytes(VoTableText.Table(1)), .. new byte[20_000_001].Select(_ => (byte)' ')]));
-        var refused = await Assert.ThrowsAsync<TapLimitException>(() => client.QueryAsync("SELECT * FROM TAP_UPLOAD.t", new TapRequestOptions { Uploads = [big] }));
+        var big = TapUpload.FromStream(
+            "t", new MemoryStream(
+                [.. System.Text.Encoding.UTF8.GetBytes(VoTableText.Table(1)), .. new byte[20_000_001].Select(_ => (byte)' ')]));
+        var refused = await Assert.ThrowsAsync<TapLimitException>(
+            () => client.QueryAsync("SELECT * FROM TAP_UPLOAD.t", new TapRequestOptions { Uploads = [big] }));
         Assert.Contains("DaCHS", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(service.Requests, request => request.Method == "POST");
     }
@@ -122,7 +134,14 @@ public sealed class TraitsTests
     public async Task DaCHS_has_its_jobs_elsewhere_and_a_second_run_kills()
     {
         await using var service = await NumberedService.StartAsync(new EmbeddedTapServiceOptions
-        { Profile = new EmbeddedProfile { JobPath = "/__system__/tap/run/async", IgnoreRunAtCreation = true, SecondRunKills = true, AbortTakesAStep = true, ErrorStatus = 200 } });
+        { Profile = new EmbeddedProfile
+        {
+            JobPath = "/__system__/tap/run/async",
+            IgnoreRunAtCreation = true,
+            SecondRunKills = true,
+            AbortTakesAStep = true,
+            ErrorStatus = 200
+        } });
         using var client = new TapClient(service.Url, new TapClientOptions { Traits = TapServiceTraits.Dachs, Jobs = Quick });
         await using (var job = await client.SubmitAsync("SELECT TOP 5 n FROM t"))
         {

@@ -128,7 +128,9 @@ public sealed class CoordinateTextTests
         for (var i = 0; i < 2000; i++)
         {
             var point = new SkyPoint((random.NextDouble() * 360), (random.NextDouble() * 180) - 90);
-            Assert.Equal(point, SkyPoint.Parse(string.Create(CultureInfo.InvariantCulture, $"{point.Ra:F15} {point.Dec:F15}")), (a, b) => a.DistanceTo(b).InDegrees < 1e-12);
+            Assert.Equal(
+                point, SkyPoint.Parse(string.Create(CultureInfo.InvariantCulture, $"{point.Ra:F15} {point.Dec:F15}")),
+                (a, b) => a.DistanceTo(b).InDegrees < 1e-12);
             Assert.Equal(i / 7.0, Angle.Parse(Angle.Degrees(i / 7.0).ToString()).InDegrees);
         }
     }

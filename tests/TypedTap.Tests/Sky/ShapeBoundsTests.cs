@@ -15,12 +15,17 @@ public sealed class ShapeBoundsTests
         for (var i = 0; i < 4000; i++)
         {
             var center = Anywhere(random);
-            var circle = new SkyCircle(center, Angle.Degrees(random.Next(3) switch { 0 => random.NextDouble() * 180, 1 => random.NextDouble() * 5, _ => Math.Pow(10, -1 - (6 * random.NextDouble())) }));
+            var circle = new SkyCircle(
+                center, Angle.Degrees(
+                    random.Next(3) switch { 0 =>
+                        random.NextDouble() * 180, 1 => random.NextDouble() * 5, _ => Math.Pow(10, -1 - (6 * random.NextDouble())) }));
             var bounds = ShapeBounds.Of(circle);
             for (var k = 0; k < 20; k++)
             {
                 // On the edge, just inside of it, where bounds are lost, or anywhere.
-                var point = k == 0 ? Anywhere(random) : At(center, circle.Radius.InDegrees * (k < 15 ? 1 - 1e-13 : random.NextDouble()), random.NextDouble() * 360);
+                var point = k == 0
+                    ? Anywhere(random)
+                    : At(center, circle.Radius.InDegrees * (k < 15 ? 1 - 1e-13 : random.NextDouble()), random.NextDouble() * 360);
                 if (!circle.Contains(point))
                     continue;
                 inside++;
@@ -40,12 +45,16 @@ public sealed class ShapeBoundsTests
         {
             var center = Anywhere(random);
             var size = random.Next(2) == 0 ? 1 : 80;
-            var polygon = new SkyPolygon(Enumerable.Range(0, random.Next(3, 7)).Select(_ => At(center, size * random.NextDouble(), random.NextDouble() * 360)));
+            var polygon = new SkyPolygon(
+                Enumerable.Range(0, random.Next(3, 7)).Select(_ => At(center, size * random.NextDouble(), random.NextDouble() * 360)));
             var bounds = ShapeBounds.Of(polygon);
             for (var k = 0; k < 30; k++)
             {
                 var vertex = polygon.Vertices[random.Next(polygon.Vertices.Count)];
-                var point = k < 6 ? vertex : k < 12 ? Between(vertex, polygon.Vertices[random.Next(polygon.Vertices.Count)], random.NextDouble()) : At(center, size * random.NextDouble(), random.NextDouble() * 360);
+                var point = k < 6
+                    ? vertex
+                    : k < 12 ? Between(vertex, polygon.Vertices[random.Next(polygon.Vertices.Count)], random.NextDouble())
+                    : At(center, size * random.NextDouble(), random.NextDouble() * 360);
                 if (!polygon.Contains(point))
                     continue;
                 inside++;
@@ -65,15 +74,20 @@ public sealed class ShapeBoundsTests
             // As people write them: with a few decimals, sometimes across 0 hours, sometimes from -180 to 180 degrees.
             var (lower, width) = (random.Next(-18_000, 36_000) / 100m, random.Next(1, 20_000) / 100m);
             var upper = random.Next(2) == 0 ? lower + width : Kept(lower + width, 360);
-            var bounds = ShapeBounds.Of(new SkyRange(new Interval<double>((double)lower, (double)upper), new Interval<double>(-10.1, 20.3)));
+            var bounds = ShapeBounds.Of(
+                new SkyRange(new Interval<double>((double)lower, (double)upper), new Interval<double>(-10.1, 20.3)));
             foreach (var at in new[] { lower, upper })
             {
-                Assert.True(Holds(bounds, (double)Kept(at, 360), 20.3), $"{at}, kept from 0 to 360, is lost by {bounds} of {lower} to {upper}.");
-                Assert.True(Holds(bounds, (double)Kept(at, 180), -10.1), $"{at}, kept from -180 to 180, is lost by {bounds} of {lower} to {upper}.");
+                Assert.True(
+                    Holds(bounds, (double)Kept(at, 360), 20.3), $"{at}, kept from 0 to 360, is lost by {bounds} of {lower} to {upper}.");
+                Assert.True(
+                    Holds(bounds, (double)Kept(at, 180), -10.1),
+                    $"{at}, kept from -180 to 180, is lost by {bounds} of {lower} to {upper}.");
             }
         }
 
-        static decimal Kept(decimal degrees, decimal most) => degrees >= most ? degrees - 360 : degrees < most - 360 ? degrees + 360 : degrees;
+        static decimal Kept(decimal degrees, decimal most) =>
+            degrees >= most ? degrees - 360 : degrees < most - 360 ? degrees + 360 : degrees;
     }
 
     [Theory]
@@ -83,7 +97,9 @@ public sealed class ShapeBoundsTests
     {
         var bounds = ShapeBounds.Of(SkyCircle.FromDegrees(ra, dec, radius));
         Assert.InRange(bounds.North, north, north + 1e-5);
-        Assert.InRange(bounds.East - bounds.West, 2 * radius / Math.Cos(double.DegreesToRadians(dec)), (2 * radius / Math.Cos(double.DegreesToRadians(dec))) + 0.01);
+        Assert.InRange(
+            bounds.East - bounds.West, 2 * radius / Math.Cos(double.DegreesToRadians(dec)),
+            (2 * radius / Math.Cos(double.DegreesToRadians(dec))) + 0.01);
     }
 
     [Theory]
@@ -102,7 +118,9 @@ public sealed class ShapeBoundsTests
     {
         var normalized = point.Normalized();
         Assert.True(Holds(bounds, normalized.Ra, point.Dec), $"{normalized} is lost by {bounds} of {shape}.");
-        Assert.True(Holds(bounds, normalized.Ra > 180 ? normalized.Ra - 360 : normalized.Ra, point.Dec), $"{normalized}, kept from -180 to 180, is lost by {bounds} of {shape}.");
+        Assert.True(
+            Holds(bounds, normalized.Ra > 180 ? normalized.Ra - 360 : normalized.Ra, point.Dec),
+            $"{normalized}, kept from -180 to 180, is lost by {bounds} of {shape}.");
     }
 
     // The terms that are sent, as a service would evaluate them.
@@ -115,12 +133,15 @@ public sealed class ShapeBoundsTests
             QueryAll all => all.Terms.All(Holds),
             QueryAny any => any.Terms.Any(Holds),
             QueryNullTest { Negated: true } => true,
-            QueryComparison { Operator: AdqlComparisonOperator.GreaterOrEqual } comparison => Value(comparison.Left) >= Value(comparison.Right),
-            QueryComparison { Operator: AdqlComparisonOperator.LessOrEqual } comparison => Value(comparison.Left) <= Value(comparison.Right),
+            QueryComparison { Operator: AdqlComparisonOperator.GreaterOrEqual } comparison =>
+                Value(comparison.Left) >= Value(comparison.Right),
+            QueryComparison { Operator: AdqlComparisonOperator.LessOrEqual } comparison =>
+                Value(comparison.Left) <= Value(comparison.Right),
             _ => throw new InvalidOperationException($"{predicate} was not expected."),
         };
 
-        double Value(QueryExpression value) => ((QueryConstant)value).Value switch { "ra" => ra, "dec" => dec, var number => (double)number };
+        double Value(QueryExpression value) =>
+            ((QueryConstant)value).Value switch { "ra" => ra, "dec" => dec, var number => (double)number };
     }
 
     private static SkyPoint Anywhere(Random random) => random.Next(4) switch

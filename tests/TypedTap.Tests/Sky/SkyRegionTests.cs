@@ -20,8 +20,10 @@ public sealed class SkyRegionTests
     [InlineData("RANGE -Inf +Inf -5 5", "range -Inf +Inf -5 5")]
     [InlineData("PositionInterval ICRS 10 -5 20 5", "range 10 20 -5 5")]
     [InlineData("Union ICRS (Circle 1 2 3 Circle 4 5 6)", "Union ICRS (circle 1 2 3 circle 4 5 6)")]
-    [InlineData("UNION ICRS TOPOCENTER ( POLYGON 1 2 3 4 5 6 POLYGON ICRS 1 2 3 4 5 7 )", "Union ICRS (polygon 1 2 3 4 5 6 polygon 1 2 3 4 5 7)")]
-    [InlineData("Union ICRS (Circle 1 2 3 Union (Position 1 2 Circle 4 5 6))", "Union ICRS (circle 1 2 3 Union ICRS (point 1 2 circle 4 5 6))")]
+    [InlineData("UNION ICRS TOPOCENTER ( POLYGON 1 2 3 4 5 6 POLYGON ICRS 1 2 3 4 5 7 )",
+        "Union ICRS (polygon 1 2 3 4 5 6 polygon 1 2 3 4 5 7)")]
+    [InlineData("Union ICRS (Circle 1 2 3 Union (Position 1 2 Circle 4 5 6))",
+        "Union ICRS (circle 1 2 3 Union ICRS (point 1 2 circle 4 5 6))")]
     [InlineData("CIRCLE('ICRS', 1, 2, 0.5)", "circle 1 2 0.5")]
     [InlineData("POLYGON('ICRS GEOCENTER',1,2,3,4,5,6)", "polygon 1 2 3 4 5 6")]
     [InlineData("Circle ICRS 0 90.00000000000001 1", "circle 0 90 1")]

@@ -15,7 +15,9 @@ public sealed class SkyTypesTests
         Assert.Equal(90, Angle.Degrees(1.5).InArcminutes);
         Assert.Equal(5400, Angle.Degrees(1.5).InArcseconds);
         Assert.Equal(Angle.Degrees(2), (Angle.Degrees(1) + Angle.Degrees(2) - Angle.Degrees(1)) * 2 / 2);
-        Assert.True(Angle.Degrees(1) < Angle.Degrees(2) && Angle.Degrees(2) > Angle.Zero && Angle.Degrees(1) <= Angle.Degrees(1) && Angle.Degrees(1) >= Angle.Degrees(1));
+        Assert.True(
+            Angle.Degrees(1) < Angle.Degrees(2) && Angle.Degrees(2) > Angle.Zero && Angle.Degrees(1) <= Angle.Degrees(1)
+                && Angle.Degrees(1) >= Angle.Degrees(1));
         Assert.Equal(-1, Angle.Degrees(1).CompareTo(Angle.Degrees(2)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Angle.Degrees(double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => Angle.Arcminutes(double.PositiveInfinity));
@@ -30,8 +32,12 @@ public sealed class SkyTypesTests
         Assert.Equal(0, new SkyPoint(-1e-20, 0).Normalized().Ra);
         var (ra, dec) = SkyPoint.FromDegrees(1, 2);
         Assert.Equal((1, 2), (ra, dec));
-        Assert.StartsWith("A declination lies between -90 and +90 degrees; 90.5 does not.", Assert.Throws<ArgumentOutOfRangeException>(() => new SkyPoint(0, 90.5)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("A right ascension must be a finite number, not NaN.", Assert.Throws<ArgumentOutOfRangeException>(() => new SkyPoint(double.NaN, 0)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A declination lies between -90 and +90 degrees; 90.5 does not.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new SkyPoint(0, 90.5)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A right ascension must be a finite number, not NaN.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new SkyPoint(double.NaN, 0)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new SkyPoint(0, double.NaN));
     }
 
@@ -58,7 +64,9 @@ public sealed class SkyTypesTests
         var circle = SkyCircle.FromDegrees(26.28, 23.30, Angle.Arcminutes(6));
         Assert.Equal(circle, SkyCircle.FromDegrees(26.28, 23.30, 0.1));
         Assert.Throws<ArgumentOutOfRangeException>(() => SkyCircle.FromDegrees(0, 0, -1));
-        Assert.StartsWith("A radius lies between 0 and 180 degrees; 181 deg does not.", Assert.Throws<ArgumentOutOfRangeException>(() => SkyCircle.FromDegrees(0, 0, 181)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A radius lies between 0 and 180 degrees; 181 deg does not.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => SkyCircle.FromDegrees(0, 0, 181)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,8 @@ internal sealed partial class FakeService : IAsyncDisposable
 
     private static string Xml(string? text) => WebUtility.HtmlEncode(text ?? "");
 
-    [GeneratedRegex(@"^SELECT \* FROM TAP_SCHEMA\.(?<table>\w+)( WHERE (?<column>\w+) IN \((?<names>.*)\))?$", RegexOptions.ExplicitCapture, 5_000)]
+    [GeneratedRegex(@"^SELECT \* FROM TAP_SCHEMA\.(?<table>\w+)( WHERE (?<column>\w+) IN \((?<names>.*)\))?$", RegexOptions.ExplicitCapture,
+        5_000)]
     private static partial Regex SchemaQuery();
 
     [GeneratedRegex(@"^SELECT TOP 1 (?<column>.+) FROM (?<table>.+)$", RegexOptions.ExplicitCapture, 5_000)]
@@ -85,10 +86,14 @@ internal sealed partial class FakeService : IAsyncDisposable
             return Query(query);
         return request.Target switch
         {
-            "/tap/capabilities" => LoopbackReply.Of(200, "text/xml", $"<capabilities><capability standardID='ivo://ivoa.net/std/TAP'><language><name>ADQL</name><version>2.0</version><languageFeatures type='ivo://ivoa.net/std/TAPRegExt#features-udf'><feature><form>{Xml(Functions)}</form></feature></languageFeatures></language></capability></capabilities>"),
+            "/tap/capabilities" =>
+                LoopbackReply.Of(
+                    200, "text/xml",
+                    $"<capabilities><capability standardID='ivo://ivoa.net/std/TAP'><language><name>ADQL</name><version>2.0</version><languageFeatures type='ivo://ivoa.net/std/TAPRegExt#features-udf'><feature><form>{Xml(Functions)}</form></feature></languageFeatures></language></capability></capabilities>"),
             "/tap/tables" or "/tap/tables?detail=max" => LoopbackReply.Of(200, "text/xml", TableSet(TablesHaveColumns)),
             "/tap/tables?detail=min" => LoopbackReply.Of(200, "text/xml", TableSet(withColumns: false)),
-            _ when HasTableDocuments && Tables.Find(table => "/tap/tables/" + Uri.EscapeDataString(table.Name) == request.Target) is { } table =>
+            _ when HasTableDocuments
+                && Tables.Find(table => "/tap/tables/" + Uri.EscapeDataString(table.Name) == request.Target) is { } table =>
                 LoopbackReply.Of(200, "text/xml", TableXml(table, withColumns: true)),
             _ => LoopbackReply.Of(404, "text/html", "<html><body>no such thing</body></html>"),
         };
@@ -98,13 +103,21 @@ internal sealed partial class FakeService : IAsyncDisposable
     {
         if (SchemaQuery().Match(adql) is { Success: true } schema)
         {
-            var names = schema.Groups["names"].Value.Split("', '").Select(name => name.Trim('\'').Replace("''", "'", StringComparison.Ordinal)).ToHashSet();
+            var names = schema.Groups["names"].Value.Split("', '")
+                .Select(name => name.Trim('\'').Replace("''", "'", StringComparison.Ordinal))
+                .ToHashSet();
             return Rows(schema.Groups["table"].Value, schema.Groups["column"].Success ? (schema.Groups["column"].Value, names) : null);
         }
 
-        if (Probe().Match(adql) is not { Success: true } probe || Tables.Find(table => table.Name == probe.Groups["table"].Value) is not { } asked)
+        if (Probe().Match(adql) is not { Success: true } probe
+            || Tables.Find(table => table.Name == probe.Groups["table"].Value) is not { } asked)
+        {
             return Refused("no such table");
-        var columns = asked.Columns.Where(column => column.IsThere && (probe.Groups["column"].Value == "*" ? column.IsInStar : column.Name == probe.Groups["column"].Value)).ToArray();
+        }
+
+        var columns = asked.Columns.Where(
+            column => column.IsThere
+                && (probe.Groups["column"].Value == "*" ? column.IsInStar : column.Name == probe.Groups["column"].Value)).ToArray();
         return columns.Length == 0 ? Refused("no such column") : LoopbackReply.VoTable(
             "<VOTABLE version='1.4'><RESOURCE type='results'><INFO name='QUERY_STATUS' value='OK'/><TABLE>"
             + string.Concat(columns.Select(column =>
@@ -119,16 +132,21 @@ internal sealed partial class FakeService : IAsyncDisposable
         var (names, rows) = table switch
         {
             "schemas" => (new[] { "schema_name" }, Tables.Select(one => new[] { one.Schema }).DistinctBy(row => row[0])),
-            "tables" => (["schema_name", "table_name", "description"], Tables.Select(one => new[] { one.Schema, one.Name, one.Description! })),
+            "tables" => (
+                ["schema_name", "table_name", "description"], Tables.Select(one => new[] { one.Schema, one.Name, one.Description! })),
             "columns" => (
                 ["table_name", "column_name", "datatype", "arraysize", "xtype", "unit", "ucd", "description", "column_index", "indexed", "extra"],
                 Tables.SelectMany(one => one.Columns.Where(column => column.IsDescribed).Select(column => new[]
                 {
-                    one.Name, column.Name, column.Datatype, column.Arraysize!, column.Xtype!, column.Unit!, column.Ucd!, column.Description!,
+                    one.Name, column.Name, column.Datatype, column.Arraysize!, column.Xtype!, column.Unit!, column.Ucd!,
+                    column.Description!,
                     column.Index?.ToString(CultureInfo.InvariantCulture)!, column.IsIndexed ? "1" : null!, column.Extra!,
                 }))),
-            "keys" => (["key_id", "from_table", "target_table"], Keys.DistinctBy(key => key.Id).Select(key => new[] { key.Id, key.From, key.Target })),
-            "key_columns" => (["key_id", "from_column", "target_column"], Keys.Select(key => new[] { key.Id, key.FromColumn, key.TargetColumn })),
+            "keys" => (
+                ["key_id", "from_table", "target_table"],
+                Keys.DistinctBy(key => key.Id).Select(key => new[] { key.Id, key.From, key.Target })),
+            "key_columns" =>
+                (["key_id", "from_column", "target_column"], Keys.Select(key => new[] { key.Id, key.FromColumn, key.TargetColumn })),
             _ => ([], Array.Empty<string[]>().AsEnumerable()),
         };
         if (names.Length == 0)
@@ -155,7 +173,9 @@ internal sealed partial class FakeService : IAsyncDisposable
 
     private string TableSet(bool withColumns) => "<tableset>" + string.Concat(Tables.Where(table => AtTables?.Invoke(table) ?? true)
         .GroupBy(table => table.Schema)
-        .Select(schema => $"<schema><name>{Xml(schema.Key)}</name>{string.Concat(schema.Select(table => TableXml(table, withColumns)))}</schema>")) + "</tableset>";
+        .Select(schema =>
+            $"<schema><name>{Xml(schema.Key)}</name>{string.Concat(schema.Select(table => TableXml(table, withColumns)))}</schema>"))
+                + "</tableset>";
 
     private string TableXml(FakeTable table, bool withColumns) =>
         $"<table><name>{Xml(table.Name)}</name><description>{Xml(table.Description)}</description>"

@@ -15,7 +15,8 @@ public sealed class RefreshAgeTests : IDisposable
     [InlineData(2)]
     public async Task A_refresh_of_an_unchanged_service_writes_the_time_alone_and_only_if_it_is_due(int partsFrom)
     {
-        await using var service = new FakeService([.. Enumerable.Range(0, 3).Select(i => new FakeTable("s", $"s.t{i}", new FakeColumn("a")))]);
+        await using var service = new FakeService(
+            [.. Enumerable.Range(0, 3).Select(i => new FakeTable("s", $"s.t{i}", new FakeColumn("a")))]);
         TapSnapshotRequest request = new() { Path = _folder["demo.tap.json"], PartsFrom = partsFrom, MaxAge = TimeSpan.FromDays(90) };
         var refresher = new TapSnapshotRefresher(service.Client);
         var first = (await refresher.RefreshAsync(request)).Snapshot;

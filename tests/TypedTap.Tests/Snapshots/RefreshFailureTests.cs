@@ -53,7 +53,8 @@ public sealed class RefreshFailureTests : IDisposable
 
         var check = await CheckAsync(service);
         Assert.Contains(check.Drift.Changes, change => change is { Severity: TapDriftSeverity.Breaking, Place: "s.u", What: "table" });
-        Assert.Contains(check.Drift.Changes, change => change is { Severity: TapDriftSeverity.Breaking, Place: "s.t.name", What: "column" });
+        Assert.Contains(
+            check.Drift.Changes, change => change is { Severity: TapDriftSeverity.Breaking, Place: "s.t.name", What: "column" });
     }
 
     [Theory]
@@ -129,7 +130,9 @@ public sealed class RefreshFailureTests : IDisposable
     }
 
     private static FakeService Make() => new(
-        new FakeTable("s", "s.t", new("ra") { Unit = "deg", Index = 1, IsIndexed = true, Extra = "J2000" }, new("name", "char", "*") { Index = 2 }) { Description = "stars" },
+        new FakeTable(
+            "s", "s.t", new("ra") { Unit = "deg", Index = 1, IsIndexed = true, Extra = "J2000" },
+            new("name", "char", "*") { Index = 2 }) { Description = "stars" },
         new FakeTable("s", "s.u", new FakeColumn("id", "long") { Index = 1 }))
     {
         Keys = [new("k1", "s.u", "id", "s.t", "name")],
@@ -138,5 +141,6 @@ public sealed class RefreshFailureTests : IDisposable
     private Task<TapSnapshotOutcome> RefreshAsync(FakeService service, TapSnapshotRequest? request = null) =>
         new TapSnapshotRefresher(service.Client).RefreshAsync(request ?? new() { Path = File });
 
-    private Task<TapSnapshotOutcome> CheckAsync(FakeService service) => new TapSnapshotRefresher(service.Client).CheckAsync(new() { Path = File });
+    private Task<TapSnapshotOutcome> CheckAsync(FakeService service) =>
+        new TapSnapshotRefresher(service.Client).CheckAsync(new() { Path = File });
 }

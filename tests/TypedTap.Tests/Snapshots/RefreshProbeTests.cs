@@ -52,7 +52,8 @@ public sealed class RefreshProbeTests : IDisposable
         service.Before = what => what switch
         {
             "SELECT TOP 1 n FROM s.t" => LoopbackReply.Of(status, "text/xml", VoTableText.Error("no")),
-            "SELECT TOP 1 * FROM s.t" when isLost && ++asked > 1 => LoopbackReply.Of(400, "text/xml", VoTableText.Error("the disk is full")),
+            "SELECT TOP 1 * FROM s.t" when isLost && ++asked > 1 =>
+                LoopbackReply.Of(400, "text/xml", VoTableText.Error("the disk is full")),
             _ => null,
         };
         var outcome = await RefreshAsync(service, Probe);
@@ -65,7 +66,9 @@ public sealed class RefreshProbeTests : IDisposable
     public async Task A_refused_table_keeps_what_it_answered_before()
     {
         await using var service = Make();
-        Alter(service, new FakeColumn("n", "int") { Answered = "long" }, new("secret") { IsDescribed = false }, new("gone") { IsThere = false });
+        Alter(
+            service, new FakeColumn("n", "int") { Answered = "long" }, new("secret") { IsDescribed = false },
+            new("gone") { IsThere = false });
         await RefreshAsync(service, Probe);
         service.Instead["SELECT TOP 1 * FROM s.t"] = LoopbackReply.Of(400, "text/xml", VoTableText.Error("the disk is full"));
         var outcome = await RefreshAsync(service, Probe);
@@ -77,23 +80,31 @@ public sealed class RefreshProbeTests : IDisposable
     public async Task Only_wanted_tables_are_asked_and_others_keep_what_they_answered()
     {
         await using var service = Make();
-        Alter(service, new FakeColumn("n", "int") { Answered = "long" }, new("m", "int") { Unit = "km" }, new("secret") { IsDescribed = false });
+        Alter(
+            service, new FakeColumn("n", "int") { Answered = "long" }, new("m", "int") { Unit = "km" },
+            new("secret") { IsDescribed = false });
         await RefreshAsync(service, Probe);
         var sent = service.Queries.Count;
         var outcome = await RefreshAsync(service, Probe with { Tables = ["s.u"] });
         Assert.False(outcome.Written);
-        Assert.Equal(["SELECT TOP 1 * FROM s.u"], service.Queries.Skip(sent).Where(query => query.StartsWith("SELECT TOP", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["SELECT TOP 1 * FROM s.u"],
+            service.Queries.Skip(sent).Where(query => query.StartsWith("SELECT TOP", StringComparison.Ordinal)));
         Assert.Equal(["n", "m", "secret"], Table(outcome.Snapshot, "s.t").Columns.Select(column => column.Name));
         Assert.Equal("long", Column(outcome, "n").Datatype);
     }
 
-    private static FakeService Make() => new(new FakeTable("s", "s.t", new FakeColumn("n", "int")), new FakeTable("s", "s.u", new FakeColumn("id", "long")));
+    private static FakeService Make() =>
+        new(new FakeTable("s", "s.t", new FakeColumn("n", "int")), new FakeTable("s", "s.u", new FakeColumn("id", "long")));
 
     private static void Alter(FakeService service, params FakeColumn[] columns) => service.Tables[0] = new FakeTable("s", "s.t", columns);
 
-    private static TapColumnInfo Column(TapSnapshotOutcome outcome, string name) => Table(outcome.Snapshot, "s.t").Columns.Single(column => column.Name == name);
+    private static TapColumnInfo Column(TapSnapshotOutcome outcome, string name) =>
+        Table(outcome.Snapshot, "s.t").Columns.Single(column => column.Name == name);
 
-    private static Task<TapSnapshotOutcome> RefreshAsync(FakeService service, TapSnapshotRequest request) => new TapSnapshotRefresher(service.Client).RefreshAsync(request);
+    private static Task<TapSnapshotOutcome> RefreshAsync(FakeService service, TapSnapshotRequest request) =>
+        new TapSnapshotRefresher(service.Client).RefreshAsync(request);
 
-    private static Task<TapSnapshotOutcome> CheckAsync(FakeService service, TapSnapshotRequest request) => new TapSnapshotRefresher(service.Client).CheckAsync(request);
+    private static Task<TapSnapshotOutcome> CheckAsync(FakeService service, TapSnapshotRequest request) =>
+        new TapSnapshotRefresher(service.Client).CheckAsync(request);
 }

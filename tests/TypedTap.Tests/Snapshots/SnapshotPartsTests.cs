@@ -54,8 +54,12 @@ public sealed class SnapshotPartsTests : IDisposable
         service.Tables[1] = service.Tables[1] with { Columns = [new("a", "float"), new("b")] };
         var outcome = await RefreshAsync(service, "s1.*", "s2.*");
         Assert.True(outcome.Written);
-        Assert.Equal([(TapDriftSeverity.Breaking, "s1.t1.a", "type")], outcome.Drift.Changes.Select(change => (change.Severity, change.Place, change.What)));
-        Assert.Equal(["big.tap.json", "s1.tap.json"], Times().Where(file => times[file.Key] != file.Value).Select(file => file.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [(TapDriftSeverity.Breaking, "s1.t1.a", "type")],
+            outcome.Drift.Changes.Select(change => (change.Severity, change.Place, change.What)));
+        Assert.Equal(
+            ["big.tap.json", "s1.tap.json"],
+            Times().Where(file => times[file.Key] != file.Value).Select(file => file.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -67,7 +71,9 @@ public sealed class SnapshotPartsTests : IDisposable
         var outcome = await RefreshAsync(service, "s2.t2");
         Assert.Equal(["s1.t1", "s2.t2"], Read(outcome.Snapshot));
         Assert.Equal(3, Tables(outcome.Snapshot).Single(table => table.Name == "s1.t1").Columns.Count);
-        Assert.Equal([(TapDriftSeverity.Compatible, "s1.t1.c", "column"), (TapDriftSeverity.Compatible, "s2.t2", "columns")], outcome.Drift.Changes.Select(change => (change.Severity, change.Place, change.What)));
+        Assert.Equal(
+            [(TapDriftSeverity.Compatible, "s1.t1.c", "column"), (TapDriftSeverity.Compatible, "s2.t2", "columns")],
+            outcome.Drift.Changes.Select(change => (change.Severity, change.Place, change.What)));
     }
 
     [Fact]
@@ -75,7 +81,8 @@ public sealed class SnapshotPartsTests : IDisposable
     {
         await using var service = Make();
         await RefreshAsync(service, "s0.t0");
-        await Task.WhenAll(Enumerable.Range(1, 9).Select(i => RefreshAsync(service, string.Create(CultureInfo.InvariantCulture, $"s{i}.t{i}"))));
+        await Task.WhenAll(
+            Enumerable.Range(1, 9).Select(i => RefreshAsync(service, string.Create(CultureInfo.InvariantCulture, $"s{i}.t{i}"))));
         Assert.Equal(10, Read(TapSnapshotFile.Load(File)).Count());
         Assert.Equal(["big.tap.json"], _folder.Files);
         Assert.DoesNotContain(PartNames(), name => name.EndsWith(".part", StringComparison.Ordinal));
@@ -88,7 +95,9 @@ public sealed class SnapshotPartsTests : IDisposable
         await RefreshAsync(service, "s1.t1", "s2.t2");
         service.Tables.RemoveAll(table => table.Name == "s2.t2");
         var outcome = await RefreshAsync(service, "s1.t1");
-        Assert.Equal([(TapDriftSeverity.Breaking, "s2.t2", "table")], outcome.Drift.Changes.Select(change => (change.Severity, change.Place, change.What)));
+        Assert.Equal(
+            [(TapDriftSeverity.Breaking, "s2.t2", "table")],
+            outcome.Drift.Changes.Select(change => (change.Severity, change.Place, change.What)));
         Assert.Equal(["index.tsv", "s1.tap.json"], PartNames());
     }
 
@@ -135,7 +144,9 @@ public sealed class SnapshotPartsTests : IDisposable
         var (copy, parts) = (_folder["copy.tap.json"], PartNames());
         System.IO.File.Copy(File, copy);
         service.Tables.RemoveAll(table => table.Name == "s2.t2");
-        Assert.Equal("copy.tap", (await new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = copy })).Snapshot.Parts);
+        Assert.Equal(
+            "copy.tap", (await new TapSnapshotRefresher(service.Client).RefreshAsync(
+                Request("s1.t1") with { Path = copy })).Snapshot.Parts);
         Assert.Equal(parts, PartNames());
         Assert.Equal(["s1.t1"], Read(TapSnapshotFile.Load(copy)));
         Assert.True(System.IO.File.Exists(Path.Combine(_folder["copy.tap"], "index.tsv")));
@@ -148,7 +159,9 @@ public sealed class SnapshotPartsTests : IDisposable
         await using var service = Make();
         await RefreshAsync(service, "s1.t1");
         System.IO.File.Copy(File, _folder["copy.tap.json"]);
-        Assert.True((await new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = _folder["copy.tap.json"] })).Written);
+        Assert.True(
+            (await new TapSnapshotRefresher(service.Client).RefreshAsync(
+                Request("s1.t1") with { Path = _folder["copy.tap.json"] })).Written);
         Directory.Delete(Parts, recursive: true);
         Assert.Equal(["s1.t1"], Read(TapSnapshotFile.Load(_folder["copy.tap.json"])));
     }
@@ -173,7 +186,8 @@ public sealed class SnapshotPartsTests : IDisposable
     public async Task A_name_that_is_none_on_every_system_is_refused_before_anything_is_asked(string name)
     {
         await using var service = Make();
-        await Assert.ThrowsAsync<ArgumentException>(() => new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = _folder[name + ".tap.json"] }));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => new TapSnapshotRefresher(service.Client).RefreshAsync(Request("s1.t1") with { Path = _folder[name + ".tap.json"] }));
         Assert.Empty(service.Targets);
     }
 
@@ -277,7 +291,8 @@ public sealed class SnapshotPartsTests : IDisposable
 
     private static IEnumerable<TapTableInfo> Tables(TapSnapshot snapshot) => snapshot.Schemas.SelectMany(schema => schema.Tables);
 
-    private static IEnumerable<string> Read(TapSnapshot snapshot) => Tables(snapshot).Where(table => table.Columns.Count > 0).Select(table => table.Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Read(TapSnapshot snapshot) =>
+        Tables(snapshot).Where(table => table.Columns.Count > 0).Select(table => table.Name).Order(StringComparer.Ordinal);
 
     private static FakeService Make() => new(
     [
@@ -294,16 +309,24 @@ public sealed class SnapshotPartsTests : IDisposable
         FormatVersion = TapSnapshot.CurrentFormatVersion,
         Service = new() { Name = "big" },
         Parts = "big.tap",
-        Schemas = [.. names.Select(name => new TapSchemaInfo { Name = "s-" + name, Tables = [new() { Name = $"\"s-{name}\".t", Columns = [new() { Name = "c", Datatype = "int" }] }] })],
+        Schemas = [.. names.Select(
+            name => new TapSchemaInfo
+            {
+                Name = "s-" + name,
+                Tables = [new() { Name = $"\"s-{name}\".t", Columns = [new() { Name = "c", Datatype = "int" }] }]
+            })],
     };
 
     private TapSnapshotRequest Request(params string[] tables) => new() { Path = File, Tables = [.. tables], PartsFrom = 20 };
 
-    private Task<TapSnapshotOutcome> RefreshAsync(FakeService service, params string[] tables) => new TapSnapshotRefresher(service.Client).RefreshAsync(Request(tables is [] ? ["none"] : tables));
+    private Task<TapSnapshotOutcome> RefreshAsync(FakeService service, params string[] tables) =>
+        new TapSnapshotRefresher(service.Client).RefreshAsync(Request(tables is [] ? ["none"] : tables));
 
     private List<string> PartNames() => [.. Directory.GetFiles(Parts).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
-    private Dictionary<string, DateTime> Times() => Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetFileName(path), System.IO.File.GetLastWriteTimeUtc);
+    private Dictionary<string, DateTime> Times() =>
+        Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).ToDictionary(
+            path => Path.GetFileName(path), System.IO.File.GetLastWriteTimeUtc);
 
     private Dictionary<string, DateTime> Stamp()
     {

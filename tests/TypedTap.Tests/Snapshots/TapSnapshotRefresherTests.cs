@@ -65,21 +65,35 @@ public sealed class TapSnapshotRefresherTests : IDisposable
             Note = "mine",
             Service = first.Service with { Name = "other", Title = "A title", Ivoid = "ivo://x/tap" },
             Capabilities = first.Capabilities with { StringLiterals = StringLiteralRule.Standard },
-            Schemas = [first.Schemas[0] with { CSharpName = "Own", Tables = [table with { CSharpName = "Stars", Columns = [table.Columns[0] with { CSharpName = "RightAscension", Nullable = false }, table.Columns[1]] }, first.Schemas[0].Tables[1]] }],
+            Schemas = [first.Schemas[0] with
+            {
+                CSharpName = "Own",
+                Tables = [table with
+                {
+                    CSharpName = "Stars",
+                    Columns = [table.Columns[0] with { CSharpName = "RightAscension", Nullable = false }, table.Columns[1]]
+                }, first.Schemas[0].Tables[1]]
+            }],
         });
 
-        service.Tables[0] = new FakeTable("s", "s.t", new("RightAscension") { Index = 0 }, new("RA") { Index = 1, Unit = "deg" }, new("name", "char", "*") { Index = 2 }) { Description = "stars" };
+        service.Tables[0] = new FakeTable(
+            "s", "s.t", new("RightAscension") { Index = 0 }, new("RA") { Index = 1, Unit = "deg" },
+            new("name", "char", "*") { Index = 2 }) { Description = "stars" };
         var outcome = await RefreshAsync(service);
         var now = outcome.Snapshot;
         Assert.True(outcome.Written);
-        Assert.Equal(("./x.json", "mine", "other", "A title", "ivo://x/tap", StringLiteralRule.Standard), (now.JsonSchema, now.Note, now.Service.Name, now.Service.Title, now.Service.Ivoid, now.Capabilities.StringLiterals));
+        Assert.Equal(
+            ("./x.json", "mine", "other", "A title", "ivo://x/tap", StringLiteralRule.Standard),
+            (now.JsonSchema, now.Note, now.Service.Name, now.Service.Title, now.Service.Ivoid, now.Capabilities.StringLiterals));
         Assert.Equal(("Own", "Stars"), (now.Schemas[0].CSharpName, Table(now, "s.t").CSharpName));
         var columns = Table(now, "s.t").Columns;
         Assert.Equal(["RightAscension", "RA", "name"], columns.Select(column => column.Name));
         Assert.Equal("RightAscension", columns[1].CSharpName);
         Assert.NotEqual("RightAscension", columns[0].CSharpName);
         Assert.False(columns[1].Nullable);
-        Assert.Equal([(TapDriftSeverity.Compatible, "s.t.ra", "spelling"), (TapDriftSeverity.Compatible, "s.t.RightAscension", "column")], outcome.Drift.Changes.Select(change => (change.Severity, change.Place, change.What)));
+        Assert.Equal(
+            [(TapDriftSeverity.Compatible, "s.t.ra", "spelling"), (TapDriftSeverity.Compatible, "s.t.RightAscension", "column")],
+            outcome.Drift.Changes.Select(change => (change.Severity, change.Place, change.What)));
     }
 
     [Fact]
@@ -108,7 +122,8 @@ public sealed class TapSnapshotRefresherTests : IDisposable
         service.AtTables = table => table.Name == "s.u";
         var outcome = await RefreshAsync(service);
         Assert.Equal(2, outcome.Snapshot.Schemas[0].Tables.Count);
-        Assert.Contains(outcome.Findings, finding => finding.Message == "/tables lacks 1 table that TAP_SCHEMA has; they were taken from there: s.t.");
+        Assert.Contains(
+            outcome.Findings, finding => finding.Message == "/tables lacks 1 table that TAP_SCHEMA has; they were taken from there: s.t.");
 
         // Nor where it is all that there is.
         service.Instead["SELECT * FROM TAP_SCHEMA"] = LoopbackReply.Of(400, "text/xml", VoTableText.Error("TAP_SCHEMA is being rebuilt"));
@@ -116,8 +131,11 @@ public sealed class TapSnapshotRefresherTests : IDisposable
         Assert.Equal(["s.t", "s.u"], fallback.Snapshot.Schemas[0].Tables.Select(table => table.Name).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(fallback.Drift.Changes, change => change.Severity == TapDriftSeverity.Breaking);
         Assert.Equal("k1", fallback.Snapshot.Keys.Single().Id);
-        Assert.Contains(fallback.Findings, finding => finding.Message.Contains("TAP_SCHEMA could not be read, and /tables was taken instead", StringComparison.Ordinal));
-        Assert.Contains(fallback.Findings, finding => finding.Message.Contains("/tables lacks 1 table of the file", StringComparison.Ordinal));
+        Assert.Contains(
+            fallback.Findings,
+            finding => finding.Message.Contains("TAP_SCHEMA could not be read, and /tables was taken instead", StringComparison.Ordinal));
+        Assert.Contains(
+            fallback.Findings, finding => finding.Message.Contains("/tables lacks 1 table of the file", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -128,9 +146,17 @@ public sealed class TapSnapshotRefresherTests : IDisposable
             "<tableset><schema><name>s</name><table><name>s.t</name><description>stars</description><column><name>RA</name><unit>rad</unit><dataType>double</dataType></column><column><name>name</name><dataType arraysize='*'>char</dataType></column><column><name>more</name><dataType>int</dataType></column></table><table><name>s.u</name><column><name>id</name><dataType>long</dataType></column></table><table><name>s.w</name></table></schema></tableset>");
         var outcome = await RefreshAsync(service);
         Assert.Equal("deg", Table(outcome.Snapshot, "s.t").Columns[0].Unit);
-        Assert.Contains(outcome.Findings, finding => finding.Place == "s.t" && finding.Message.EndsWith("Unit: /tables 'rad', TAP_SCHEMA 'deg'", StringComparison.Ordinal));
-        Assert.Contains(outcome.Findings, finding => finding.Place == "s.t" && finding.Message.Contains("Column: /tables 'more', TAP_SCHEMA has none", StringComparison.Ordinal));
-        Assert.Contains(outcome.Findings, finding => finding.Message == "TAP_SCHEMA lacks 1 table that /tables has; they were left out, because TAP_SCHEMA counts: s.w.");
+        Assert.Contains(
+            outcome.Findings,
+            finding => finding.Place == "s.t"
+                && finding.Message.EndsWith("Unit: /tables 'rad', TAP_SCHEMA 'deg'", StringComparison.Ordinal));
+        Assert.Contains(
+            outcome.Findings,
+            finding => finding.Place == "s.t"
+                && finding.Message.Contains("Column: /tables 'more', TAP_SCHEMA has none", StringComparison.Ordinal));
+        Assert.Contains(
+            outcome.Findings,
+            finding => finding.Message == "TAP_SCHEMA lacks 1 table that /tables has; they were left out, because TAP_SCHEMA counts: s.w.");
     }
 
     [Fact]
@@ -171,7 +197,9 @@ public sealed class TapSnapshotRefresherTests : IDisposable
         service.HasTableDocuments = false;
         var probed = await CheckAsync(service, new() { Path = File, Source = TapSnapshotSource.Vosi });
         Assert.DoesNotContain(probed.Drift.Changes, change => change.Severity == TapDriftSeverity.Breaking);
-        Assert.Contains(probed.Findings, finding => finding.Message == "The service does not describe the columns; 2 columns came from an answer without rows.");
+        Assert.Contains(
+            probed.Findings,
+            finding => finding.Message == "The service does not describe the columns; 2 columns came from an answer without rows.");
     }
 
     [Fact]
@@ -186,14 +214,18 @@ public sealed class TapSnapshotRefresherTests : IDisposable
             new("\"Level\"", "int"),
             new("blank", "")));
         var plain = await RefreshAsync(service);
-        Assert.Equal(["energy_emBand", "hidden", "id", "\"Level\"", "blank"], Table(plain.Snapshot, "s.t").Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["energy_emBand", "hidden", "id", "\"Level\"", "blank"], Table(plain.Snapshot, "s.t").Columns.Select(column => column.Name));
 
         var outcome = await RefreshAsync(service, new() { Path = File, Probe = true });
         var columns = Table(outcome.Snapshot, "s.t").Columns;
         Assert.Equal(["hidden", "id", "\"Level\"", "blank", "energy_energyBands"], columns.Select(column => column.Name));
         Assert.Equal("long", columns.Single(column => column.Name == "blank").Datatype);
-        AssertFound(outcome, "s.t.energy_emBand", "The service describes the column, but refuses a query for it; it was left out: no such column");
-        AssertFound(outcome, "s.t", "The database has columns that the service does not describe; they were taken from an answer: energy_energyBands.");
+        AssertFound(
+            outcome, "s.t.energy_emBand", "The service describes the column, but refuses a query for it; it was left out: no such column");
+        AssertFound(
+            outcome, "s.t",
+            "The database has columns that the service does not describe; they were taken from an answer: energy_energyBands.");
         AssertFound(outcome, "s.t", "A query for all columns does not give these, though the service has them: hidden.");
         AssertFound(outcome, "s.t", "What the service does not say was taken from an answer: datatype of blank.");
     }
@@ -215,14 +247,20 @@ public sealed class TapSnapshotRefresherTests : IDisposable
     [Fact]
     public async Task What_the_service_cuts_off_is_asked_for_in_pieces()
     {
-        await using var service = new FakeService([.. Enumerable.Range(0, 40).Select(i => new FakeTable("s" + (i % 10), $"s{i % 10}.t'{i}", new FakeColumn("a"), new FakeColumn("b")))]);
+        await using var service = new FakeService(
+            [.. Enumerable.Range(0, 40).Select(
+                i => new FakeTable("s" + (i % 10), $"s{i % 10}.t'{i}", new FakeColumn("a"), new FakeColumn("b")))]);
         service.RowLimit = 12;
         var outcome = await RefreshAsync(service);
         var tables = outcome.Snapshot.Schemas.SelectMany(schema => schema.Tables).ToList();
         Assert.Equal(40, tables.Count);
         Assert.All(tables, table => Assert.Equal(["a", "b"], table.Columns.Select(column => column.Name)));
-        Assert.Contains(outcome.Findings, finding => finding.Message == "The service cuts the list of its columns off; they were read for some tables at a time.");
-        Assert.Contains(outcome.Findings, finding => finding.Message == "The service cuts the list of its tables off; they were read schema by schema.");
+        Assert.Contains(
+            outcome.Findings,
+            finding => finding.Message == "The service cuts the list of its columns off; they were read for some tables at a time.");
+        Assert.Contains(
+            outcome.Findings,
+            finding => finding.Message == "The service cuts the list of its tables off; they were read schema by schema.");
     }
 
     [Fact]
@@ -291,7 +329,8 @@ public sealed class TapSnapshotRefresherTests : IDisposable
                 cancel.Cancel();
         });
         var refresher = new TapSnapshotRefresher(service.Client);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => refresher.RefreshAsync(new() { Path = File }, progress, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => refresher.RefreshAsync(new() { Path = File }, progress, cancel.Token));
         Assert.Equal("reading the capabilities", steps[0]);
         Assert.Contains("reading the columns", steps);
         Assert.Empty(_folder.Files);
@@ -301,7 +340,8 @@ public sealed class TapSnapshotRefresherTests : IDisposable
     public async Task Errors_of_files_say_what_to_do_before_anything_is_asked()
     {
         await using var service = Make();
-        var missing = await Assert.ThrowsAsync<DirectoryNotFoundException>(() => RefreshAsync(service, new() { Path = _folder["no/demo.tap.json"] }));
+        var missing = await Assert.ThrowsAsync<DirectoryNotFoundException>(
+            () => RefreshAsync(service, new() { Path = _folder["no/demo.tap.json"] }));
         Assert.Contains("make it, or correct the path", missing.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() => RefreshAsync(service, new() { Path = _folder["demo.json"] }));
         var none = await Assert.ThrowsAsync<FileNotFoundException>(() => CheckAsync(service));
@@ -332,7 +372,8 @@ public sealed class TapSnapshotRefresherTests : IDisposable
         Assert.Empty((await CheckAsync(service)).Drift.Changes);
     }
 
-    internal static TapTableInfo Table(TapSnapshot snapshot, string name) => snapshot.Schemas.SelectMany(schema => schema.Tables).Single(table => table.Name == name);
+    internal static TapTableInfo Table(TapSnapshot snapshot, string name) =>
+        snapshot.Schemas.SelectMany(schema => schema.Tables).Single(table => table.Name == name);
 
     internal static void AssertFound(TapSnapshotOutcome outcome, string place, string part) =>
         Assert.Contains(outcome.Findings, finding => finding.Place == place && finding.Message.Contains(part, StringComparison.Ordinal));

@@ -67,27 +67,38 @@ public sealed class TapSnapshotsTests
         VosiTableSet set = new()
         {
             RootElement = "TAP_SCHEMA",
-            Schemas = [new() { Name = "s", Tables = [table, new() { Name = name, Columns = [fine] }] }, new() { Name = name, Tables = [new() { Name = "u", Columns = [fine] }] }],
+            Schemas = [new()
+            {
+                Name = "s",
+                Tables = [table, new() { Name = name, Columns = [fine] }]
+            }, new() { Name = name, Tables = [new() { Name = "u", Columns = [fine] }] }],
         };
         var read = TapSnapshots.FromTables(set, Service);
         Assert.Equal(["s"], read.Snapshot.Schemas.Select(schema => schema.Name));
         Assert.Equal(["s.t"], read.Snapshot.Schemas[0].Tables.Select(one => one.Name));
         Assert.Equal(["a"], read.Snapshot.Schemas[0].Tables[0].Columns.Select(column => column.Name));
-        Assert.Equal(["", "s", "s.t"], read.Findings.Where(finding => finding.Message.Contains("can't be written in a query", StringComparison.Ordinal)).Select(finding => finding.Place).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["", "s", "s.t"],
+            read.Findings.Where(finding => finding.Message.Contains("can't be written in a query", StringComparison.Ordinal))
+                .Select(finding => finding.Place)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Tables_without_a_schema_get_the_one_of_their_name_or_the_default_one()
     {
         var read = await ReadAsync("<tableset><table><name>gaia.source</name></table><table><name>basic</name></table></tableset>");
-        Assert.Equal([("gaia", "gaia.source"), ("default", "basic")], read.Snapshot.Schemas.Select(schema => (schema.Name, schema.Tables.Single().Name)));
+        Assert.Equal(
+            [("gaia", "gaia.source"), ("default", "basic")],
+            read.Snapshot.Schemas.Select(schema => (schema.Name, schema.Tables.Single().Name)));
         AssertFound(read, "default", "'basic' stand in no schema");
     }
 
     [Fact]
     public async Task Tables_of_one_name_in_several_schemas_are_told_apart_by_their_schema()
     {
-        var read = await ReadAsync("<tableset><schema><name>a</name><table><name>t</name></table></schema><schema><name>b</name><table><name>t</name></table></schema></tableset>");
+        var read = await ReadAsync(
+            "<tableset><schema><name>a</name><table><name>t</name></table></schema><schema><name>b</name><table><name>t</name></table></schema></tableset>");
         Assert.Equal(["t", "b.t"], read.Snapshot.Schemas.SelectMany(schema => schema.Tables).Select(table => table.Name));
         AssertFound(read, "b.t", "listed in several schemas");
     }
@@ -101,7 +112,8 @@ public sealed class TapSnapshotsTests
     [InlineData("VARCHAR", "many", null)]
     public async Task The_sizes_of_TAP_1_0_are_arraysizes_and_marked_as_concluded(string datatype, string size, string? arraysize)
     {
-        var read = await ReadAsync($"<tableset><schema><name>s</name><table><name>s.t</name><column><name>a</name><dataType size='{size}'>{datatype}</dataType></column></table></schema></tableset>");
+        var read = await ReadAsync(
+            $"<tableset><schema><name>s</name><table><name>s.t</name><column><name>a</name><dataType size='{size}'>{datatype}</dataType></column></table></schema></tableset>");
         var column = read.Snapshot.Schemas[0].Tables[0].Columns.Single();
         Assert.Equal((datatype, arraysize), (column.Datatype, column.Arraysize));
         Assert.Equal(arraysize is null ? [] : ["arraysize"], column.Inferred);
@@ -114,7 +126,8 @@ public sealed class TapSnapshotsTests
             "<tableset><schema><name>s</name><table><name>s.t</name><column><name>a</name></column><column><name>b</name><dataType>hologram</dataType></column><column><name>Rmag</name><dataType>int</dataType></column><column><name>RMag</name><dataType>int</dataType></column></table></schema></tableset>");
         AssertFound(read, "s.t", "does not tell the datatype of columns, which are text in C# therefore: a.");
         AssertFound(read, "s.t", "b (hologram)");
-        AssertFound(read, "s.t", "Columns differ in case only, which ADQL overlooks without quotes, and the service publishes none: Rmag, RMag.");
+        AssertFound(
+            read, "s.t", "Columns differ in case only, which ADQL overlooks without quotes, and the service publishes none: Rmag, RMag.");
     }
 
     [Fact]
@@ -134,7 +147,9 @@ public sealed class TapSnapshotsTests
             """;
         var read = await ReadAsync(Document);
         Assert.Equal(["s.plane(obsID)->s.observation(ID)", "s.plane(obsID)->elsewhere.t(x)"], read.Snapshot.Keys.Select(key => key.Id));
-        Assert.Equal(("s.observation", new TapKeyColumnInfo { From = "obsID", Target = "ID" }), (read.Snapshot.Keys[0].TargetTable, read.Snapshot.Keys[0].Columns.Single()));
+        Assert.Equal(
+            ("s.observation", new TapKeyColumnInfo { From = "obsID", Target = "ID" }),
+            (read.Snapshot.Keys[0].TargetTable, read.Snapshot.Keys[0].Columns.Single()));
         Assert.Equal(read.Snapshot.Keys, (await ReadAsync(Document)).Snapshot.Keys);
         AssertFound(read, "s.plane", "listed more than once");
         AssertFound(read, "s.plane", "leads to the table 'elsewhere.t', which the service does not list");
@@ -163,7 +178,9 @@ public sealed class TapSnapshotsTests
         var table = read.Snapshot.Schemas.Single().Tables.Single();
         Assert.Equal(("mine", "mine.t", "what I got"), (read.Snapshot.Schemas[0].Name, table.Name, table.Description));
         Assert.Equal(["ra", "\"Level\"", "\"[Fe/H]\"", "\"2MASS\""], table.Columns.Select(column => column.Name));
-        Assert.Equal(new TapColumnInfo { Name = "ra", Datatype = "double", Unit = "deg", Ucd = "pos.eq.ra", Description = "right ascension" }, table.Columns[0]);
+        Assert.Equal(
+            new TapColumnInfo { Name = "ra", Datatype = "double", Unit = "deg", Ucd = "pos.eq.ra", Description = "right ascension" },
+            table.Columns[0]);
         AssertFound(read, "mine.t", "more than once");
     }
 
@@ -171,7 +188,8 @@ public sealed class TapSnapshotsTests
     public async Task Texts_of_a_service_stay_on_one_line_of_a_finding()
     {
         var read = await ReadAsync("<tableset><schema><name>s</name><table><name>s.t\nx\u202E</name><column/></table></schema></tableset>");
-        Assert.All(read.Findings, finding => Assert.DoesNotContain(finding.Place + finding.Message, c => char.IsControl(c) || c == '\u202E'));
+        Assert.All(
+            read.Findings, finding => Assert.DoesNotContain(finding.Place + finding.Message, c => char.IsControl(c) || c == '\u202E'));
     }
 
     private static void AssertFound(TapSnapshotReading read, string place, string part) =>

@@ -41,7 +41,8 @@ public sealed class SodaTests
     {
         using var client = new DataLinkClient(Scripted(static _ => LinksDouble.Xml(TwoFiles())));
         var service = client.Cutouts(await client.OfUrlAsync(new Uri("https://x.org/links?ID=p")))[0];
-        var request = Small.WithBand(300, 400, "nm").WithTime(new DateTime(2017, 9, 4, 0, 0, 0, DateTimeKind.Utc), new DateTime(2017, 9, 5, 0, 0, 0, DateTimeKind.Utc))
+        var request = Small.WithBand(300, 400, "nm")
+            .WithTime(new DateTime(2017, 9, 4, 0, 0, 0, DateTimeKind.Utc), new DateTime(2017, 9, 5, 0, 0, 0, DateTimeKind.Utc))
             .WithPolarizations("I", "Q").With("KIND", "HEADER");
 
         Assert.Equal(
@@ -56,10 +57,17 @@ public sealed class SodaTests
     [Fact]
     public async Task A_service_that_forgot_its_units_gets_those_of_the_standard()
     {
-        using var client = new DataLinkClient(Scripted(static _ => LinksDouble.Xml(TwoFiles().Replace("unit=\"m\"", "", StringComparison.Ordinal).Replace("unit=\"d\"", "", StringComparison.Ordinal))));
+        using var client = new DataLinkClient(
+            Scripted(static _ =>
+                LinksDouble.Xml(
+                    TwoFiles().Replace("unit=\"m\"", "", StringComparison.Ordinal).Replace("unit=\"d\"", "", StringComparison.Ordinal))));
         var service = client.Cutouts(await client.OfUrlAsync(new Uri("https://x.org/links?ID=p")))[0];
         Assert.Equal("BAND=3E-07 4E-07", Field(service, new SodaRequest().WithBand(3e-7, 4e-7)));
-        Assert.Equal("TIME=58000 58001", Field(service, new SodaRequest().WithTime(new DateTime(2017, 9, 4, 0, 0, 0, DateTimeKind.Utc), new DateTime(2017, 9, 5, 0, 0, 0, DateTimeKind.Utc))));
+        Assert.Equal(
+            "TIME=58000 58001",
+            Field(
+                service, new SodaRequest().WithTime(
+                    new DateTime(2017, 9, 4, 0, 0, 0, DateTimeKind.Utc), new DateTime(2017, 9, 5, 0, 0, 0, DateTimeKind.Utc))));
         Assert.Throws<ServiceParameterException>(() => service.Call(new SodaRequest().WithBand(300, 400, "nm")));
     }
 
@@ -70,7 +78,8 @@ public sealed class SodaTests
         using var client = new DataLinkClient(Scripted(_ => Interlocked.Increment(ref requests) > 0 ? LinksDouble.Xml(TwoFiles()) : null!));
         var service = client.Cutouts(await client.OfUrlAsync(new Uri("https://x.org/links?ID=p")))[0];
 
-        var failure = await Assert.ThrowsAsync<ServiceParameterException>(() => service.CutOutAsync(SodaRequest.At(SkyCircle.FromDegrees(200, 20, 0.1))));
+        var failure = await Assert.ThrowsAsync<ServiceParameterException>(
+            () => service.CutOutAsync(SodaRequest.At(SkyCircle.FromDegrees(200, 20, 0.1))));
         await Assert.ThrowsAsync<ServiceParameterException>(() => service.SubmitAsync(SodaRequest.At(SkyCircle.FromDegrees(200, 20, 0.1))));
 
         Assert.Equal(("CIRCLE", "circle 10 -20 0.5", 1), (failure.Parameter, failure.Limit, requests));
@@ -82,13 +91,23 @@ public sealed class SodaTests
         await using var service = await EmbeddedTapService.StartAsync(new EmbeddedDatabase(), new EmbeddedTapServiceOptions
         {
             DataLink = id => [new EmbeddedLink { Semantics = "#cutout", ServiceDefinition = "cut" }],
-            Soda = request => request["CIRCLE"] == "1 2 3" ? new EmbeddedFile(Encoding.UTF8.GetBytes($"{request.Id} {request["CIRCLE"]}"), "application/fits", "a.fits") : null,
+            Soda = request => request["CIRCLE"] == "1 2 3"
+                ? new EmbeddedFile(Encoding.UTF8.GetBytes($"{request.Id} {request["CIRCLE"]}"), "application/fits", "a.fits")
+                : null,
             Descriptors =
             [
                 new EmbeddedDescriptor("cut", "ID", new Uri("soda/sync", UriKind.Relative))
                 {
                     StandardId = LinkText.Sync,
-                    Parameters = [new VoTableParam { Name = "CIRCLE", Datatype = "double", Arraysize = "3", Xtype = "circle", Unit = "deg", Value = "" }],
+                    Parameters = [new VoTableParam
+                    {
+                        Name = "CIRCLE",
+                        Datatype = "double",
+                        Arraysize = "3",
+                        Xtype = "circle",
+                        Unit = "deg",
+                        Value = ""
+                    }],
                 },
             ],
         });
@@ -100,10 +119,13 @@ public sealed class SodaTests
         {
             using var file = new MemoryStream();
             Assert.Equal(15, await answer.CopyToAsync(file));
-            Assert.Equal(("ivo://x?a 1 2 3", "application/fits", "attachment; filename=\"a.fits\""), (Encoding.UTF8.GetString(file.ToArray()), answer.ContentType, answer.ContentDisposition));
+            Assert.Equal(
+                ("ivo://x?a 1 2 3", "application/fits", "attachment; filename=\"a.fits\""),
+                (Encoding.UTF8.GetString(file.ToArray()), answer.ContentType, answer.ContentDisposition));
         }
 
-        var failure = await Assert.ThrowsAsync<ServiceFaultException>(() => soda.CutOutAsync(SodaRequest.At(SkyCircle.FromDegrees(7, 2, 3))));
+        var failure = await Assert.ThrowsAsync<ServiceFaultException>(
+            () => soda.CutOutAsync(SodaRequest.At(SkyCircle.FromDegrees(7, 2, 3))));
         Assert.Equal((ServiceFaultKind.NoContent, HttpStatusCode.NoContent), (failure.Kind, failure.StatusCode));
         await Assert.ThrowsAsync<InvalidOperationException>(() => soda.SubmitAsync(Small));
     }
@@ -116,7 +138,8 @@ public sealed class SodaTests
     [InlineData(HttpStatusCode.Forbidden, "text/plain", "AuthorizationError: not yours", ServiceFaultKind.Authorization)]
     [InlineData(HttpStatusCode.OK, "text/plain", "ServiceUnavailable", ServiceFaultKind.Unavailable)]
     [InlineData(HttpStatusCode.OK, "text/plain;charset=utf-8", "Error: general", ServiceFaultKind.Other)]
-    public async Task Errors_in_the_words_of_SODA_are_told_as_what_they_are(HttpStatusCode status, string type, string words, ServiceFaultKind expected)
+    public async Task Errors_in_the_words_of_SODA_are_told_as_what_they_are(
+        HttpStatusCode status, string type, string words, ServiceFaultKind expected)
     {
         using var client = new DataLinkClient(Scripted(_ => Answer(status, type, words)));
         var failure = await Assert.ThrowsAsync<ServiceFaultException>(() => client.CallAsync(Plain()));
@@ -142,7 +165,11 @@ public sealed class SodaTests
     {
         using var refused = new DataLinkClient(Scripted(_ => Answer(HttpStatusCode.OK, "text/xml", VoTableText.Error("no such thing"))));
         Assert.Equal("no such thing", (await Assert.ThrowsAsync<TapQueryException>(() => refused.CallAsync(Plain()))).ServerMessage);
-        using var page = new DataLinkClient(Scripted(_ => Answer(HttpStatusCode.InternalServerError, "text/html", "<html>oops</html>")) with { Retry = TapRetryOptions.None });
+        using var page = new DataLinkClient(
+            Scripted(_ => Answer(HttpStatusCode.InternalServerError, "text/html", "<html>oops</html>")) with
+            {
+                Retry = TapRetryOptions.None
+            });
         await Assert.ThrowsAsync<TapResponseException>(() => page.CallAsync(Plain()));
         using var login = new DataLinkClient(Scripted(_ => Answer(HttpStatusCode.Unauthorized, "text/html", "")));
         await Assert.ThrowsAsync<TapAuthenticationException>(() => login.CallAsync(Plain()));
@@ -175,7 +202,8 @@ public sealed class SodaTests
         using var client = new DataLinkClient(Scripted(request => Jobs(request, posted)));
         var service = client.Cutouts(await client.OfUrlAsync(new Uri("https://x.org/links?ID=p")))[0];
 
-        await using var job = await service.SubmitAsync(Small with { Regions = [SkyCircle.FromDegrees(10, -20, 0.1), SkyCircle.FromDegrees(10, -20, 0.2)] });
+        await using var job = await service.SubmitAsync(
+            Small with { Regions = [SkyCircle.FromDegrees(10, -20, 0.1), SkyCircle.FromDegrees(10, -20, 0.2)] });
         var results = new List<string>();
         await foreach (var result in job.ResultsAsync())
         {
@@ -204,8 +232,10 @@ public sealed class SodaTests
         return (request.Method.Method, path) switch
         {
             ("GET", "/links") => LinksDouble.Xml(TwoFiles()),
-            ("POST", "/soda/async") => new HttpResponseMessage(HttpStatusCode.SeeOther) { Headers = { Location = new Uri("https://x.org/soda/async/7") } },
-            ("POST", _) or ("DELETE", _) => new HttpResponseMessage(HttpStatusCode.SeeOther) { Headers = { Location = new Uri("https://x.org/soda/async/7") } },
+            ("POST", "/soda/async") =>
+                new HttpResponseMessage(HttpStatusCode.SeeOther) { Headers = { Location = new Uri("https://x.org/soda/async/7") } },
+            ("POST", _) or ("DELETE", _) =>
+                new HttpResponseMessage(HttpStatusCode.SeeOther) { Headers = { Location = new Uri("https://x.org/soda/async/7") } },
             ("GET", "/r/1") => Answer(HttpStatusCode.OK, "image/fits", "SIMPLE"),
             // As DaCHS does: what the job lists is denied, and is below the job.
             ("GET", "/denied/3") => Answer(HttpStatusCode.Forbidden, "text/html", "denied"),
@@ -225,7 +255,8 @@ public sealed class SodaTests
     private static string Service(string id, string standard, string end, string file) =>
         LinkText.Service(id, standard, Inputs.Replace("{0}", file, StringComparison.Ordinal), $"https://x.org/soda/{end}");
 
-    private static string Field(SodaService service, SodaRequest request) => service.Call(request).Fields[^1] is var field ? $"{field.Key}={field.Value}" : "";
+    private static string Field(SodaService service, SodaRequest request) =>
+        service.Call(request).Fields[^1] is var field ? $"{field.Key}={field.Value}" : "";
 
     private static ServiceCall Plain() => new ServiceDescriptor { AccessUrlText = "", AccessUrl = new Uri("https://x.org/cut") }.Call();
 

@@ -7,7 +7,8 @@ namespace TypedTap.Tests.Tap;
 /// <summary>A query's rows lose no value unless somebody has asked for that.</summary>
 public sealed class AnswerToleranceTests
 {
-    private static readonly string Document = Documents.TableData(Documents.Field("n", "short"), Documents.Row("1") + Documents.Row("70000") + "<TR/>");
+    private static readonly string Document = Documents.TableData(
+        Documents.Field("n", "short"), Documents.Row("1") + Documents.Row("70000") + "<TR/>");
 
     [Fact]
     public async Task What_is_no_value_is_an_error_by_default()
@@ -26,7 +27,11 @@ public sealed class AnswerToleranceTests
     public async Task The_client_passes_on_how_answers_are_read()
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(Document));
-        using var client = new TapClient(server.Tap, new TapClientOptions { Votable = new VoTableReaderOptions { Tolerance = VoTableTolerance.Lenient, LeaveOpen = true } });
+        using var client = new TapClient(
+            server.Tap, new TapClientOptions
+            {
+                Votable = new VoTableReaderOptions { Tolerance = VoTableTolerance.Lenient, LeaveOpen = true }
+            });
         await using var answer = await client.QueryAsync("SELECT 1");
         var values = new List<short?>();
         while (await answer.ReadAsync())

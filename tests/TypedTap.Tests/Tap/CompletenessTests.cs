@@ -131,7 +131,8 @@ public sealed class CompletenessTests
     [InlineData(true)]
     public async Task A_second_table_is_not_an_end(bool allow)
     {
-        const string Second = "<TABLE><FIELD name=\"m\" datatype=\"int\"/><DATA><TABLEDATA><TR><TD>1</TD></TR></TABLEDATA></DATA></TABLE></RESOURCE>";
+        const string Second =
+            "<TABLE><FIELD name=\"m\" datatype=\"int\"/><DATA><TABLEDATA><TR><TD>1</TD></TR></TABLEDATA></DATA></TABLE></RESOURCE>";
         var document = VoTableText.Table(2).Replace("</RESOURCE>", Second, StringComparison.Ordinal);
         await using var server = new LoopbackServer(LoopbackReply.VoTable(document));
         using var client = new TapClient(server.Tap);

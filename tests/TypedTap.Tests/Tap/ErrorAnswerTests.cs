@@ -83,7 +83,8 @@ public sealed class ErrorAnswerTests
     [InlineData(null, 2, true)]
     public async Task An_empty_table_with_an_error_beside_it_is_no_empty_answer(string? status, int rows, bool isAnswer)
     {
-        var document = VoTableText.Table(rows, status).Replace("</RESOURCE>", "<INFO name='Error' value='gone'/></RESOURCE>", StringComparison.Ordinal);
+        var document = VoTableText.Table(rows, status).Replace(
+            "</RESOURCE>", "<INFO name='Error' value='gone'/></RESOURCE>", StringComparison.Ordinal);
         await using var server = new LoopbackServer(LoopbackReply.VoTable(document));
         using var client = new TapClient(server.Tap);
         await using var answer = await client.QueryAsync("SELECT 1");

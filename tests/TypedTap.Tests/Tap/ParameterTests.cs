@@ -37,7 +37,8 @@ public sealed class ParameterTests
     public async Task The_standards_parameters_have_their_own_places(string name, string standard, string cure)
     {
         using var client = new TapClient(new Uri("https://example.org/tap"));
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { Parameters = [new(name, "x")] }));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.QueryAsync("SELECT 1", new TapRequestOptions { Parameters = [new(name, "x")] }));
         foreach (var expected in (string[])[$"'{name}'", standard, cure])
             Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
         Assert.Equal("options", refused.ParamName);
@@ -74,7 +75,8 @@ public sealed class ParameterTests
     {
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(0)));
         using var client = new TapClient(server.Tap, new TapClientOptions { FormatParameterName = "FORMAT" });
-        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { ResponseFormat = TapResponseFormat.TableData });
+        await using var answer = await client.QueryAsync(
+            "SELECT 1", new TapRequestOptions { ResponseFormat = TapResponseFormat.TableData });
         Assert.Equal("application/x-votable+xml;serialization=TABLEDATA", server.Requests[0].Field("FORMAT"));
         Assert.Null(server.Requests[0].Field("RESPONSEFORMAT"));
         Assert.Throws<ArgumentException>(() => new TapClientOptions { FormatParameterName = "OUTPUT" });
@@ -84,9 +86,11 @@ public sealed class ParameterTests
     public async Task Half_a_character_is_refused_wherever_it_stands()
     {
         using var client = new TapClient(new Uri("https://example.org/tap"));
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { RunId = "a\ud83d" }));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.QueryAsync("SELECT 1", new TapRequestOptions { RunId = "a\ud83d" }));
         Assert.Contains("The parameter RUNID has half a character", refused.Message, StringComparison.Ordinal);
-        refused = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { Parameters = [new("X", "\ude00")] }));
+        refused = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.QueryAsync("SELECT 1", new TapRequestOptions { Parameters = [new("X", "\ude00")] }));
         Assert.Equal("options", refused.ParamName);
     }
 
@@ -94,7 +98,8 @@ public sealed class ParameterTests
     public async Task A_parameter_without_a_name_or_with_that_of_an_uploads_part_is_refused()
     {
         using var client = new TapClient(new Uri("https://example.org/tap"));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { Parameters = [new(" ", "x")] }));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => client.QueryAsync("SELECT 1", new TapRequestOptions { Parameters = [new(" ", "x")] }));
         var options = new TapRequestOptions
         {
             Uploads = [TapUpload.FromRows<UploadRow>("t", [])],

@@ -9,9 +9,12 @@ namespace TypedTap.Tests.Tap;
 public sealed class RowTests
 {
     private static readonly string Document = Documents.TableData(
-        Documents.Field("ra", "double") + Documents.Field("obsID", "char", "*") + Documents.Field("obsid", "int") + Documents.Field("size", "int")
-        + Documents.Field("Ra2", "int") + Documents.Field("pos", "double", "2", xtype: "point") + Documents.Field("t", "char", "*", xtype: "timestamp"),
-        Documents.Row("1.5", "a", "7", "", "3", "10 20", "2020-01-31T12:00:00") + Documents.Row("2.5", "b", "8", "2", "4", "11 21", "2021-01-31"));
+        Documents.Field("ra", "double") + Documents.Field("obsID", "char", "*") + Documents.Field("obsid", "int")
+            + Documents.Field("size", "int")
+        + Documents.Field("Ra2", "int") + Documents.Field("pos", "double", "2", xtype: "point")
+        + Documents.Field("t", "char", "*", xtype: "timestamp"),
+        Documents.Row("1.5", "a", "7", "", "3", "10 20", "2020-01-31T12:00:00")
+            + Documents.Row("2.5", "b", "8", "2", "4", "11 21", "2021-01-31"));
 
     [Fact]
     public async Task Values_are_found_by_position_and_by_name_in_any_case()
@@ -62,7 +65,9 @@ public sealed class RowTests
         var row = (await TableAsync())[0];
         foreach (var position in (int[])[-1, 7])
         {
-            Assert.Contains("7, counted from 0", Assert.Throws<ArgumentOutOfRangeException>(() => row.GetDouble(position)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "7, counted from 0", Assert.Throws<ArgumentOutOfRangeException>(() => row.GetDouble(position)).Message,
+                StringComparison.Ordinal);
             Assert.Throws<ArgumentOutOfRangeException>(() => row.GetByte(position));
             Assert.Throws<ArgumentOutOfRangeException>(() => row[position]);
             Assert.Throws<ArgumentOutOfRangeException>(() => row.Get<double[]>(position));
@@ -98,8 +103,9 @@ public sealed class RowTests
     [Fact]
     public async Task Columns_say_what_the_service_says_of_them()
     {
-        const string Fields = "<FIELD name=\"ra\" datatype=\"double\" unit=\"deg\" ucd=\"pos.eq.ra\" utype=\"x:y\"><DESCRIPTION>Right ascension</DESCRIPTION></FIELD>"
-            + "<FIELD name=\"when\" datatype=\"char\" arraysize=\"*\" xtype=\"timestamp\"/>";
+        const string Fields =
+            "<FIELD name=\"ra\" datatype=\"double\" unit=\"deg\" ucd=\"pos.eq.ra\" utype=\"x:y\"><DESCRIPTION>Right ascension</DESCRIPTION></FIELD>"
+                + "<FIELD name=\"when\" datatype=\"char\" arraysize=\"*\" xtype=\"timestamp\"/>";
         await using var server = new LoopbackServer(LoopbackReply.VoTable(Documents.TableData(Fields, "")));
         using var client = new TapClient(server.Tap);
         await using var answer = await client.QueryAsync("SELECT 1");

@@ -89,7 +89,8 @@ public sealed class SaveTests
         Assert.InRange(reports.Count, 3, (int)(body.Length / (1 << 20)) + 2);
     }
 
-    public static TheoryData<string> Failures => ["refused", "error after rows", "truncated", "cut", "html", "stream of nothing", "server error", "several tables", "no votable"];
+    public static TheoryData<string> Failures =>
+        ["refused", "error after rows", "truncated", "cut", "html", "stream of nothing", "server error", "several tables", "no votable"];
 
     [Theory]
     [MemberData(nameof(Failures))]
@@ -102,10 +103,15 @@ public sealed class SaveTests
             "error after rows" => ("votable", LoopbackReply.VoTable(VoTableText.Table(20_000, "OK", "ERROR")), typeof(TapQueryException)),
             "truncated" => ("votable", LoopbackReply.VoTable(VoTableText.Table(2, "OK", "OVERFLOW")), typeof(TapTruncatedException)),
             "cut" => ("csv", LoopbackReply.Cut("text/csv", "a,b\n1,2\n"), typeof(TapTransportException)),
-            "html" => ("csv", LoopbackReply.Of(200, "text/html", "<!DOCTYPE html><html><body>Please log in</body></html>"), typeof(TapResponseException)),
+            "html" => (
+                "csv", LoopbackReply.Of(200, "text/html", "<!DOCTYPE html><html><body>Please log in</body></html>"),
+                typeof(TapResponseException)),
             "stream of nothing" => ("csv", LoopbackReply.Of(200, "text/csv", ""), typeof(TapResponseException)),
             "server error" => ("csv", LoopbackReply.Of(500, "text/plain", "out of order"), typeof(TapResponseException)),
-            "several tables" => ("votable", LoopbackReply.VoTable(VoTableText.Table(2).Replace("</RESOURCE>", Second, StringComparison.Ordinal)), typeof(TapResponseException)),
+            "several tables" =>
+                (
+                    "votable", LoopbackReply.VoTable(VoTableText.Table(2).Replace("</RESOURCE>", Second, StringComparison.Ordinal)),
+                    typeof(TapResponseException)),
             _ => ("votable", LoopbackReply.Of(200, "text/csv", "a,b\n"), typeof(TapResponseException)),
         };
         using var folder = new TemporaryFolder();
@@ -142,7 +148,8 @@ public sealed class SaveTests
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(2, "OK", "OVERFLOW")));
         using var client = new TapClient(server.Tap);
         using var folder = new TemporaryFolder();
-        var saved = await client.SaveAsync("SELECT 1", TapOutputFormat.Default, folder["x"], options: new TapRequestOptions { AllowTruncation = true, MaxRec = 9 });
+        var saved = await client.SaveAsync(
+            "SELECT 1", TapOutputFormat.Default, folder["x"], options: new TapRequestOptions { AllowTruncation = true, MaxRec = 9 });
         Assert.Equal(TapCompleteness.Truncated(2, 9), saved.Completeness);
         Assert.Equal(["x"], folder.Files);
     }
@@ -158,7 +165,8 @@ public sealed class SaveTests
         var refused = await Assert.ThrowsAsync<IOException>(() => client.SaveAsync("SELECT 1", "csv", folder["x"]));
         Assert.Contains("overwritten", refused.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<IOException>(() => client.SaveAsync("SELECT 1", "csv", folder["d"], overwrite: true));
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => client.SaveAsync("SELECT 1", "csv", Path.Combine(folder.Path, "none", "x")));
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(
+            () => client.SaveAsync("SELECT 1", "csv", Path.Combine(folder.Path, "none", "x")));
         Assert.Empty(server.Requests);
         await client.SaveAsync("SELECT 1", "csv", folder["x"], overwrite: true);
         Assert.Equal("a\n", await File.ReadAllTextAsync(folder["x"]));
@@ -193,8 +201,11 @@ public sealed class SaveTests
     {
         await using var server = new LoopbackServer(LoopbackReply.Of(200, "text/csv", "a\n"));
         using var client = new TapClient(server.Tap, new TapClientOptions { UploadLimits = new TapUploadLimits() });
-        await client.SaveAsync("SELECT 1", "csv", Stream.Null, new TapRequestOptions { Uploads = [TapUpload.FromRows<UploadRow>("t", [])] });
-        Assert.Equal(["REQUEST", "LANG", "QUERY", "RESPONSEFORMAT", "UPLOAD", "upload_t"], Multipart.Parse(server.Requests[0]).Select(part => part.Name));
+        await client.SaveAsync(
+            "SELECT 1", "csv", Stream.Null, new TapRequestOptions { Uploads = [TapUpload.FromRows<UploadRow>("t", [])] });
+        Assert.Equal(
+            ["REQUEST", "LANG", "QUERY", "RESPONSEFORMAT", "UPLOAD", "upload_t"],
+            Multipart.Parse(server.Requests[0]).Select(part => part.Name));
     }
 
     private sealed class Listener(Action<long> report) : IProgress<long>

@@ -51,8 +51,14 @@ public sealed class SpoolTests
     {
         using var folder = new TemporaryFolder();
         using var cancel = new CancellationTokenSource();
-        await using var server = new LoopbackServer(LoopbackReply.VoTable(what == "refusal" ? VoTableText.Error("no") : VoTableText.Table(0)));
-        using var client = new TapClient(server.Tap, new TapClientOptions { UploadLimits = new TapUploadLimits(), Spool = new SpoolOptions { MemoryBytes = 1000, Directory = folder.Path } });
+        await using var server = new LoopbackServer(
+            LoopbackReply.VoTable(what == "refusal" ? VoTableText.Error("no") : VoTableText.Table(0)));
+        using var client = new TapClient(
+            server.Tap, new TapClientOptions
+            {
+                UploadLimits = new TapUploadLimits(),
+                Spool = new SpoolOptions { MemoryBytes = 1000, Directory = folder.Path }
+            });
         var read = 0;
         IEnumerable<UploadRow> Rows()
         {
@@ -79,7 +85,8 @@ public sealed class SpoolTests
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["x.vot"], VoTableText.Table(3));
         var limits = new TapUploadLimits();
-        await using var prepared = await PreparedUploads.PrepareAsync([TapUpload.FromFile("t", folder["x.vot"])], limits, new SpoolOptions(), default);
+        await using var prepared = await PreparedUploads.PrepareAsync(
+            [TapUpload.FromFile("t", folder["x.vot"])], limits, new SpoolOptions(), default);
         var whole = await prepared.Body([])().ReadAsByteArrayAsync();
         Assert.Contains("<TD>3</TD>", Encoding.UTF8.GetString(whole), StringComparison.Ordinal);
         await File.AppendAllTextAsync(folder["x.vot"], "  ");
@@ -95,7 +102,8 @@ public sealed class SpoolTests
         var document = VoTableText.Table(3);
         var rows = TapUpload.FromRows("r", [new UploadRow { Id = 1 }, new UploadRow { Id = 2 }]);
         var stream = TapUpload.FromStream("s", new MemoryStream(Encoding.UTF8.GetBytes(document)));
-        await using var counted = await PreparedUploads.PrepareAsync([rows, stream], new TapUploadLimits { Rows = 3 }, new SpoolOptions(), default);
+        await using var counted = await PreparedUploads.PrepareAsync(
+            [rows, stream], new TapUploadLimits { Rows = 3 }, new SpoolOptions(), default);
         Assert.Equal(5, counted.Rows);
         await using var sized = await PreparedUploads.PrepareAsync(
             [TapUpload.FromStream("s", new MemoryStream(Encoding.UTF8.GetBytes(document)))], limits: null, new SpoolOptions(), default);

@@ -43,7 +43,8 @@ public sealed class TableTests
 
     public static TheoryData<string> Files =>
     [
-        "types.td.out", "types.binary2.out", "raw5.td.vot", "raw5.binary.vot", "raw5.binary2.vot", "obscore5.td.vot", "obscore5.binary2.vot",
+        "types.td.out", "types.binary2.out", "raw5.td.vot", "raw5.binary.vot", "raw5.binary2.vot", "obscore5.td.vot",
+        "obscore5.binary2.vot",
         "plane5.td.vot", "plane5.binary.vot", "plane5.binary2.vot", "dlmeta-raw.vot", "empty.td.vot", "empty.binary2.vot",
     ];
 
@@ -56,13 +57,17 @@ public sealed class TableTests
     {
         var fields = Documents.Field("b", "boolean", "*") + Documents.Field("bits", "bit", "11") + Documents.Field("bit", "bit")
             + Documents.Field("c", "floatComplex") + Documents.Field("cc", "doubleComplex", "*") + Documents.Field("s", "char", "4x*")
-            + Documents.Field("u", "unicodeChar", "5") + Documents.Field("n", "int", nullValue: "-99") + Documents.Field("na", "short", "3", nullValue: "-1")
-            + Documents.Field("id", "char", "36", xtype: "uuid") + Documents.Field("num", "char", "*") + Documents.Field("iv", "double", "2", xtype: "interval")
+            + Documents.Field("u", "unicodeChar", "5") + Documents.Field("n", "int", nullValue: "-99")
+            + Documents.Field("na", "short", "3", nullValue: "-1")
+            + Documents.Field("id", "char", "36", xtype: "uuid") + Documents.Field("num", "char", "*")
+            + Documents.Field("iv", "double", "2", xtype: "interval")
             + Documents.Field("odd", "string") + Documents.Field("f", "float");
         var rows = Documents.Row(
-                "T F ?", "10110001101", "1", "1.5 -2", "1 2 3 4", "ab  cd  éfgh", "é😀", "7", "1 -1 3", "01234567-89ab-cdef-0123-456789abcdef", " 42", "1 2", "x", "0.1")
+                "T F ?", "10110001101", "1", "1.5 -2", "1 2 3 4", "ab  cd  éfgh", "é😀", "7", "1 -1 3",
+                "01234567-89ab-cdef-0123-456789abcdef", " 42", "1 2", "x", "0.1")
             + Documents.Row("", "", "", "", "", "", "", "-99", "", "", "", "", "", "")
-            + Documents.Row("?", "00000000000", "0", "NaN NaN", "0 0", "a", "x", "-98", "-1 -1 -1", "no uuid", "2.5e3", "NaN NaN", "y", "-Inf");
+            + Documents.Row(
+                "?", "00000000000", "0", "NaN NaN", "0 0", "a", "x", "-98", "-1 -1 -1", "no uuid", "2.5e3", "NaN NaN", "y", "-Inf");
         return CompareAsync(System.Text.Encoding.UTF8.GetBytes(Documents.TableData(fields, rows)));
     }
 
@@ -76,7 +81,8 @@ public sealed class TableTests
         Assert.Equal(TapCompleteness.Truncated(3, 3), table.Completeness);
         Assert.Equal(["OK", "OVERFLOW"], table.Infos.Select(info => info.Value));
         Assert.Equal(
-            "3 rows of 1 column (n). Rows are missing: the service stopped after 3 rows although there are more (MAXREC was 3).", table.ToString());
+            "3 rows of 1 column (n). Rows are missing: the service stopped after 3 rows although there are more (MAXREC was 3).",
+            table.ToString());
         Assert.Throws<ArgumentOutOfRangeException>(() => table[3]);
         Assert.Throws<ArgumentOutOfRangeException>(() => table[-1]);
         Assert.Equal(table[1], table.ElementAt(1));
@@ -87,7 +93,8 @@ public sealed class TableTests
     public async Task A_cut_answer_gives_no_table()
     {
         await Assert.ThrowsAsync<TapTruncatedException>(() => TableAsync(VoTableText.Table(3, "OK", "OVERFLOW")));
-        await Assert.ThrowsAsync<TapQueryException>(() => TableAsync(VoTableText.Table(3, "OK", "ERROR"), new TapRequestOptions { AllowTruncation = true }));
+        await Assert.ThrowsAsync<TapQueryException>(
+            () => TableAsync(VoTableText.Table(3, "OK", "ERROR"), new TapRequestOptions { AllowTruncation = true }));
     }
 
     [Fact]
@@ -142,7 +149,8 @@ public sealed class TableTests
                 foreach (var (name, read) in Getters)
                 {
                     var streamed = Text(() => read(row, column.Position));
-                    // A null array in BINARY is made of elements, which a getter of one value complains of before it sees that they are null.
+                    // A null array in BINARY is made of elements, which a getter of one value complains of before it sees that they are
+                    // null.
                     if (row.IsNull(column.Position) && streamed == nameof(VoTableException))
                         streamed = "null";
                     Assert.Equal($"{column} {name}: {streamed}", $"{column} {name}: {Text(() => read(kept, column.Position))}");
@@ -165,7 +173,9 @@ public sealed class TableTests
             {
                 null => "null",
                 string text => text,
-                IEnumerable many => string.Join(" ", many.Cast<object?>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture))) + $"[{many.GetType()}]",
+                IEnumerable many =>
+                    string.Join(" ", many.Cast<object?>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture)))
+                        + $"[{many.GetType()}]",
                 var value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
             };
         }

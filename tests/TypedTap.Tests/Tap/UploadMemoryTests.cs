@@ -20,7 +20,8 @@ public sealed class UploadMemoryTests
             await content.CopyToAsync(counter, token);
             sent = counter.Bytes;
         });
-        using var client = new TapClient(new Uri("https://example.org/tap"), new TapClientOptions { Handler = handler, UploadLimits = new TapUploadLimits() });
+        using var client = new TapClient(
+            new Uri("https://example.org/tap"), new TapClientOptions { Handler = handler, UploadLimits = new TapUploadLimits() });
         var row = new UploadRow { Id = 1, Ra = 53.125, Text = new string('x', 900), Flag = true, Big = 1, Seen = DateTime.UnixEpoch };
         await SendAsync(client, row, 10);
 

@@ -25,7 +25,10 @@ public sealed partial record UploadRow
     {
         Id = id,
         Ra = random.Next(5) == 0 ? null : random.NextDouble() * 360,
-        Text = random.Next(5) == 0 ? null : string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => "aé<&>\"' \r\n--;,中😀".EnumerateRunes().ElementAt(random.Next(15)))),
+        Text = random.Next(5) == 0
+            ? null
+            : string.Concat(
+                Enumerable.Range(0, random.Next(1, 30)).Select(_ => "aé<&>\"' \r\n--;,中😀".EnumerateRunes().ElementAt(random.Next(15)))),
         Flag = random.Next(3) switch { 0 => null, 1 => true, _ => false },
         Big = random.Next(5) == 0 ? null : random.NextInt64(long.MinValue, long.MaxValue),
         Seen = random.Next(5) == 0 ? null : new DateTime(random.NextInt64(DateTime.MaxValue.Ticks), DateTimeKind.Utc),

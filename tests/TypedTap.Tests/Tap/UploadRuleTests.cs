@@ -27,7 +27,10 @@ public sealed class UploadRuleTests
     public async Task Two_uploads_of_one_name_are_refused_in_any_case()
     {
         using var client = new TapClient(new Uri("https://example.org/tap"));
-        var options = new TapRequestOptions { Uploads = [TapUpload.FromRows<UploadRow>("Mine", []), TapUpload.FromUri("mine", new Uri("https://example.org/x"))] };
+        var options = new TapRequestOptions
+        {
+            Uploads = [TapUpload.FromRows<UploadRow>("Mine", []), TapUpload.FromUri("mine", new Uri("https://example.org/x"))]
+        };
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryAsync("SELECT 1", options));
         Assert.Contains("'mine'", refused.Message, StringComparison.Ordinal);
     }
@@ -60,7 +63,8 @@ public sealed class UploadRuleTests
     [Fact]
     public async Task Columns_that_a_query_cannot_tell_apart_are_refused()
     {
-        await using var reader = await Documents.OpenAsync(Documents.TableData(Documents.Field("obsID", "int") + Documents.Field("OBSID", "int"), Documents.Row("1", "2")));
+        await using var reader = await Documents.OpenAsync(
+            Documents.TableData(Documents.Field("obsID", "int") + Documents.Field("OBSID", "int"), Documents.Row("1", "2")));
         var refused = Assert.Throws<ArgumentException>(() => TapUpload.FromReader("t", reader));
         Assert.Contains("'obsID' and 'OBSID'", refused.Message, StringComparison.Ordinal);
         await using var nameless = await Documents.OpenAsync(Documents.TableData(Documents.Field("", "int"), Documents.Row("1")));
@@ -81,9 +85,13 @@ public sealed class UploadRuleTests
         await File.WriteAllTextAsync(folder["x.vot"], VoTableText.Table((int)count));
         var document = await File.ReadAllBytesAsync(folder["x.vot"]);
         var table = Enumerable.Range(0, (int)count).Select(i => UploadRow.Random(new Random(i), i));
-        foreach (var upload in (TapUpload[])[TapUpload.FromFile("mine", folder["x.vot"]), TapUpload.FromStream("mine", new MemoryStream(document)), TapUpload.FromRows("mine", table)])
+        foreach (var upload in (TapUpload[])[
+            TapUpload.FromFile("mine", folder["x.vot"]), TapUpload.FromStream("mine", new MemoryStream(document)),
+            TapUpload.FromRows("mine", table)
+        ])
         {
-            var refused = await Assert.ThrowsAsync<TapLimitException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [upload] }));
+            var refused = await Assert.ThrowsAsync<TapLimitException>(
+                () => client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [upload] }));
             Assert.Equal((bytes ?? rows, unit, "the service's capabilities"), (refused.Limit, refused.Unit, refused.LimitSource));
             Assert.True(refused.Size > refused.Limit);
             foreach (var expected in (string[])["'mine'", $"{bytes ?? rows}", unit + "s", "the service's capabilities", "Nothing was sent"])
@@ -103,15 +111,18 @@ public sealed class UploadRuleTests
         var web = TapUpload.FromUri("t", new Uri("http://example.org/x"));
         var rows = TapUpload.FromRows<UploadRow>("t", []);
 
-        var refused = await Assert.ThrowsAsync<TapLimitException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [web] }));
+        var refused = await Assert.ThrowsAsync<TapLimitException>(
+            () => client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [web] }));
         Assert.Contains("from http: URIs", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Inline, Https", refused.Message, StringComparison.Ordinal);
         Assert.Equal("upload method", refused.Unit);
-        refused = await Assert.ThrowsAsync<TapLimitException>(() => none.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [rows] }));
+        refused = await Assert.ThrowsAsync<TapLimitException>(
+            () => none.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [rows] }));
         Assert.Contains("no uploads at all", refused.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
 
-        await using var answer = await client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [rows, TapUpload.FromUri("u", new Uri("https://example.org/x"))] });
+        await using var answer = await client.QueryAsync(
+            "SELECT 1", new TapRequestOptions { Uploads = [rows, TapUpload.FromUri("u", new Uri("https://example.org/x"))] });
     }
 
     [Fact]
@@ -120,7 +131,8 @@ public sealed class UploadRuleTests
         await using var server = new LoopbackServer(LoopbackReply.Of(413, "text/xml", VoTableText.Error("Would only accept 0 bytes")));
         using var client = new TapClient(server.Tap, new TapClientOptions { UploadLimits = new TapUploadLimits() });
         var rows = TapUpload.FromRows<UploadRow>("t", []);
-        var refused = await Assert.ThrowsAsync<TapLimitException>(() => client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [rows] }));
+        var refused = await Assert.ThrowsAsync<TapLimitException>(
+            () => client.QueryAsync("SELECT 1", new TapRequestOptions { Uploads = [rows] }));
         Assert.Equal(((long)Multipart.Parse(server.Requests[0])[^1].Body.Length, "byte"), (refused.Size, refused.Unit));
         Assert.Contains("Would only accept 0 bytes", refused.Message, StringComparison.Ordinal);
         Assert.IsType<TapQueryException>(refused.InnerException);

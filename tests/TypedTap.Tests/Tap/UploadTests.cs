@@ -43,7 +43,8 @@ public sealed class UploadTests
             parts.Take(5).Select(part => part.Text));
         Assert.All(parts.Take(5), part => Assert.Equal($"Content-Disposition: form-data; name=\"{part.Name}\"", Assert.Single(part.Head)));
         Assert.Equal(
-            ["Content-Disposition: form-data; name=\"upload_a\"; filename=\"a.vot\"", "Content-Type: application/x-votable+xml"], parts[5].Head);
+            ["Content-Disposition: form-data; name=\"upload_a\"; filename=\"a.vot\"", "Content-Type: application/x-votable+xml"],
+            parts[5].Head);
         Assert.Equal(document, parts[5].Body);
         Assert.Equal(document, parts[6].Body);
     }
@@ -70,7 +71,9 @@ public sealed class UploadTests
         var rows = Enumerable.Range(0, random.Next(0, 40)).Select(i => UploadRow.Random(random, i)).ToList();
         foreach (var serialization in (VoTableSerialization[])[VoTableSerialization.TableData, VoTableSerialization.Binary2])
         {
-            foreach (var upload in (TapUpload[])[TapUpload.FromRows("t", rows, serialization), TapUpload.FromRows("t", Later(rows), serialization)])
+            foreach (var upload in (TapUpload[])[
+                TapUpload.FromRows("t", rows, serialization), TapUpload.FromRows("t", Later(rows), serialization)
+            ])
             {
                 await using var arrived = await VoTableReader.OpenAsync(new MemoryStream(await ArrivedAsync(upload)));
                 Assert.Equal(serialization, rows.Count == 0 ? serialization : arrived.Serialization);
@@ -128,12 +131,15 @@ public sealed class UploadTests
     [Fact]
     public async Task Columns_keep_their_null_and_meaning_and_nothing_else()
     {
-        const string Field = "<FIELD ID=\"x\" name=\"n\" datatype=\"int\" unit=\"m\" ucd=\"meta.id\" ref=\"frame\"><DESCRIPTION>Number</DESCRIPTION>"
-            + "<VALUES null=\"-99\"><MIN value=\"0\"/><MAX value=\"nan\"/></VALUES><LINK href=\"http://example.org/\"/></FIELD>";
+        const string Field =
+            "<FIELD ID=\"x\" name=\"n\" datatype=\"int\" unit=\"m\" ucd=\"meta.id\" ref=\"frame\"><DESCRIPTION>Number</DESCRIPTION>"
+                + "<VALUES null=\"-99\"><MIN value=\"0\"/><MAX value=\"nan\"/></VALUES><LINK href=\"http://example.org/\"/></FIELD>";
         await using var reader = await Documents.OpenAsync(Documents.TableData(Field, Documents.Row("1") + Documents.Row("-99")));
         await using var arrived = await VoTableReader.OpenAsync(new MemoryStream(await ArrivedAsync(TapUpload.FromReader("t", reader))));
         var field = Assert.Single(arrived.Fields);
-        Assert.Equal(("n", "m", "meta.id", "Number", "-99", null, null), (field.Name, field.Unit, field.Ucd, field.Description, field.NullValue, field.Ref, field.Values!.Max));
+        Assert.Equal(
+            ("n", "m", "meta.id", "Number", "-99", null, null),
+            (field.Name, field.Unit, field.Ucd, field.Description, field.NullValue, field.Ref, field.Values!.Max));
         Assert.Empty(field.Links);
         Assert.True(await arrived.ReadAsync());
         Assert.Equal(1, arrived.GetInt32(0));
@@ -166,7 +172,9 @@ public sealed class UploadTests
         var cut = packed.ToArray()[..(int)(packed.Length * part)];
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder["mine.vot.gz"], cut);
-        foreach (var upload in (TapUpload[])[TapUpload.FromFile("t", folder["mine.vot.gz"]), TapUpload.FromStream("t", new MemoryStream(cut))])
+        foreach (var upload in (TapUpload[])[
+            TapUpload.FromFile("t", folder["mine.vot.gz"]), TapUpload.FromStream("t", new MemoryStream(cut))
+        ])
         {
             var refused = await Assert.ThrowsAsync<VoTableException>(() => ArrivedAsync(upload));
             Assert.Equal(VoTableErrorKind.Truncated, refused.Kind);
@@ -182,7 +190,9 @@ public sealed class UploadTests
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["x.vot"], content);
-        foreach (var upload in (TapUpload[])[TapUpload.FromFile("t", folder["x.vot"]), TapUpload.FromStream("t", new MemoryStream(Encoding.UTF8.GetBytes(content)))])
+        foreach (var upload in (TapUpload[])[
+            TapUpload.FromFile("t", folder["x.vot"]), TapUpload.FromStream("t", new MemoryStream(Encoding.UTF8.GetBytes(content)))
+        ])
         {
             var refused = await Assert.ThrowsAsync<VoTableException>(() => ArrivedAsync(upload));
             Assert.Equal(VoTableErrorKind.NotAVoTable, refused.Kind);
@@ -197,7 +207,8 @@ public sealed class UploadTests
         await using var server = new LoopbackServer(LoopbackReply.VoTable(VoTableText.Table(3, "OK", "OVERFLOW")));
         using var client = new TapClient(server.Tap, Unlimited);
         await using var answer = await client.QueryAsync("SELECT 1");
-        await Assert.ThrowsAsync<TapTruncatedException>(() => client.QueryAsync("SELECT 2", new TapRequestOptions { Uploads = [TapUpload.FromResponse("t", answer)] }));
+        await Assert.ThrowsAsync<TapTruncatedException>(
+            () => client.QueryAsync("SELECT 2", new TapRequestOptions { Uploads = [TapUpload.FromResponse("t", answer)] }));
         Assert.Single(server.Requests);
     }
 

@@ -40,8 +40,10 @@ public sealed class BrokenDocumentTests
     [Fact]
     public async Task A_list_where_a_job_is_expected_is_named()
     {
-        Assert.Contains("a list of jobs", (await Assert.ThrowsAsync<UwsException>(() => UwsText.ReadAsync(List))).Message, StringComparison.Ordinal);
-        Assert.Contains("a single job", (await Assert.ThrowsAsync<UwsException>(() => UwsText.ReadListAsync(Whole))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a list of jobs", (await Assert.ThrowsAsync<UwsException>(() => UwsText.ReadAsync(List))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a single job", (await Assert.ThrowsAsync<UwsException>(() => UwsText.ReadListAsync(Whole))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class BrokenDocumentTests
     public async Task Bounds_are_held()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 200)) + string.Concat(Enumerable.Repeat("</a>", 200));
-        Assert.Contains("MaxDepth", (await Assert.ThrowsAsync<UwsException>(() => UwsText.ReadJobAsync(deep))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "MaxDepth", (await Assert.ThrowsAsync<UwsException>(() => UwsText.ReadJobAsync(deep))).Message, StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<UwsException>(
             () => UwsText.ReadAsync(UwsText.Job(new string(' ', 5000)), new UwsReaderOptions { MaxCharacters = 1000 }));
         Assert.Contains("UwsReaderOptions.MaxCharacters", refused.Message, StringComparison.Ordinal);
@@ -67,7 +70,8 @@ public sealed class BrokenDocumentTests
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => UwsReader.ReadJobAsync(UwsText.Stream(Whole), null, null, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => UwsReader.ReadJobAsync(UwsText.Stream(Whole), null, null, cancelled.Token));
     }
 
     [Fact]

@@ -29,7 +29,9 @@ public sealed class CleanUpTests
         Assert.Equal((deleted, deleted), (service.IsDeleted, job.IsDeleted));
         var changes = service.Log.Skip(before).Where(line => !line.StartsWith("GET", StringComparison.Ordinal));
         // The query of a running job runs on at some services when the job is only deleted.
-        string[] expected = phase is "EXECUTING" or "HELD" ? ["POST /tap/async/j1/phase PHASE=ABORT", "DELETE /tap/async/j1"] : ["DELETE /tap/async/j1"];
+        string[] expected = phase is "EXECUTING" or "HELD"
+            ? ["POST /tap/async/j1/phase PHASE=ABORT", "DELETE /tap/async/j1"]
+            : ["DELETE /tap/async/j1"];
         Assert.Equal(deleted ? expected : [], changes);
         Assert.Null(job.CleanUpError);
     }
@@ -231,7 +233,8 @@ public sealed class CleanUpTests
         await using var service = new UwsDouble();
         await using var job = await service.StartedAsync();
         service.Plan = request => request.Path.EndsWith("/phase", StringComparison.Ordinal) ? UwsDouble.Plain(403, "not yours") : null;
-        Assert.Contains("not yours", (await Assert.ThrowsAsync<TapResponseException>(() => job.AbortAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not yours", (await Assert.ThrowsAsync<TapResponseException>(() => job.AbortAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

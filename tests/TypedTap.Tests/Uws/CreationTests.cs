@@ -25,14 +25,19 @@ public sealed class CreationTests
     public async Task Where_else_at_the_same_origin_does_not_matter(string location, string path)
     {
         await using var service = new UwsDouble();
-        service.Plan = request => request.Method == "POST" ? UwsDouble.Moved(location) : LoopbackReply.Of(200, "text/xml", service.Document());
+        service.Plan = request => request.Method == "POST"
+            ? UwsDouble.Moved(location)
+            : LoopbackReply.Of(200, "text/xml", service.Document());
         Assert.Equal(new Uri(service.Server.Url, path), await service.Service().CreateAsync(service.Request, null, default));
     }
 
     [Theory]
-    [InlineData("https://archive.example.org/tap/async", "http://archive.example.org/tap/async/7", "https://archive.example.org/tap/async/7")]
-    [InlineData("https://archive.example.org:8443/tap/async", "http://archive.example.org:8443/a/7", "https://archive.example.org:8443/a/7")]
-    [InlineData("http://archive.example.org/tap/async", "https://archive.example.org/tap/async/7", "https://archive.example.org/tap/async/7")]
+    [InlineData("https://archive.example.org/tap/async", "http://archive.example.org/tap/async/7",
+        "https://archive.example.org/tap/async/7")]
+    [InlineData("https://archive.example.org:8443/tap/async", "http://archive.example.org:8443/a/7",
+        "https://archive.example.org:8443/a/7")]
+    [InlineData("http://archive.example.org/tap/async", "https://archive.example.org/tap/async/7",
+        "https://archive.example.org/tap/async/7")]
     [InlineData("http://localhost:8080/tap/async", "http://127.0.0.1:8080/tap/async/7", "http://127.0.0.1:8080/tap/async/7")]
     [InlineData("https://a.example.org/tap/async", "https://me:pw@a.example.org/tap/async/7", "https://a.example.org/tap/async/7")]
     public void Addresses_that_a_service_prints_of_itself_are_used(string jobs, string found, string expected)
@@ -57,7 +62,9 @@ public sealed class CreationTests
     public void Unless_the_credential_is_for_them()
     {
         var scope = CredentialScope.Of([new Uri("https://jobs.example.org")], "origins");
-        Assert.True(UwsLocation.TryAccept(new Uri("https://tap.example.org/async"), new Uri("http://jobs.example.org/7"), scope, out var url, out _));
+        Assert.True(
+            UwsLocation.TryAccept(
+                new Uri("https://tap.example.org/async"), new Uri("http://jobs.example.org/7"), scope, out var url, out _));
         Assert.Equal("https://jobs.example.org/7", url.AbsoluteUri);
     }
 
@@ -66,7 +73,8 @@ public sealed class CreationTests
     {
         await using var service = new UwsDouble { Plan = _ => UwsDouble.Moved("http://elsewhere.example.org/async/7") };
         var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(service.Request, "r1", default));
-        Assert.Contains("is at http://elsewhere.example.org:80, and the service is at http://127.0.0.1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is at http://elsewhere.example.org:80, and the service is at http://127.0.0.1", failure.Message, StringComparison.Ordinal);
         Assert.Contains("RUNID 'r1'", failure.Message, StringComparison.Ordinal);
         Assert.Equal("r1", failure.RunId);
     }
@@ -109,7 +117,9 @@ public sealed class CreationTests
     public async Task A_redirect_to_a_login_page_is_no_job()
     {
         await using var service = new UwsDouble();
-        service.Plan = request => request.Method == "POST" ? UwsDouble.Moved("/login", 302) : LoopbackReply.Of(200, "text/html", "<html><body>Please sign in");
+        service.Plan = request => request.Method == "POST"
+            ? UwsDouble.Moved("/login", 302)
+            : LoopbackReply.Of(200, "text/html", "<html><body>Please sign in");
         var failure = await Assert.ThrowsAsync<UwsCreationException>(() => service.Service().CreateAsync(service.Request, null, default));
         Assert.Contains("HTTP 302, and where it leads", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Please sign in", failure.Message, StringComparison.Ordinal);
@@ -165,8 +175,10 @@ public sealed class CreationTests
         var url = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/async");
         listener.Stop();
         using var http = new TapHttp(new TapHttpOptions());
-        var service = new UwsService(http, url, UwsTraits.Standard, new UwsJobOptions(), TimeProvider.System, (_, _) => throw new InvalidOperationException());
-        await Assert.ThrowsAsync<TapTransportException>(() => service.CreateAsync(TapHttpRequest.PostForm(url, [new("QUERY", "Q")]), null, default));
+        var service = new UwsService(
+            http, url, UwsTraits.Standard, new UwsJobOptions(), TimeProvider.System, (_, _) => throw new InvalidOperationException());
+        await Assert.ThrowsAsync<TapTransportException>(
+            () => service.CreateAsync(TapHttpRequest.PostForm(url, [new("QUERY", "Q")]), null, default));
     }
 
     [Fact]
@@ -180,7 +192,8 @@ public sealed class CreationTests
                 caller.Cancel();
             return null;
         };
-        var cancelled = await Assert.ThrowsAsync<OperationCanceledException>(() => service.Service().CreateAsync(service.Request, null, caller.Token));
+        var cancelled = await Assert.ThrowsAsync<OperationCanceledException>(
+            () => service.Service().CreateAsync(service.Request, null, caller.Token));
         Assert.Equal(caller.Token, cancelled.CancellationToken);
         Assert.True(service.IsDeleted);
     }

@@ -12,7 +12,12 @@ public sealed class ListTests
     public async Task Filters_are_sent_and_held_to()
     {
         await using var service = new UwsDouble { Plan = _ => List("a:COMPLETED", "b:ERROR", "c") };
-        var filter = new UwsJobFilter { Phases = [UwsPhase.Completed, UwsPhase.Error], After = new DateTimeOffset(2026, 11, 1, 2, 0, 0, TimeSpan.FromHours(2)), Last = 7 };
+        var filter = new UwsJobFilter
+        {
+            Phases = [UwsPhase.Completed, UwsPhase.Error],
+            After = new DateTimeOffset(2026, 11, 1, 2, 0, 0, TimeSpan.FromHours(2)),
+            Last = 7
+        };
         var list = await service.Service().ListAsync(filter, default);
         Assert.Equal(["GET /tap/async?PHASE=COMPLETED&PHASE=ERROR&AFTER=2026-11-01T00%3A00%3A00Z&LAST=7"], service.Log);
         Assert.Equal(["a", "b", "c"], list.Jobs.Select(job => job.Id));
@@ -83,7 +88,8 @@ public sealed class ListTests
     public async Task A_job_of_another_service_is_a_mistake()
     {
         await using var service = new UwsDouble();
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => service.Service().FindAsync(new Uri("https://elsewhere.example.org/async/1"), default));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(
+            () => service.Service().FindAsync(new Uri("https://elsewhere.example.org/async/1"), default));
         Assert.Contains("is no job of http://127.0.0.1", refused.Message, StringComparison.Ordinal);
         Assert.Empty(service.Log);
         await Assert.ThrowsAsync<ArgumentException>(() => service.Service().FindAsync(new Uri("", UriKind.Relative), default));
@@ -93,9 +99,13 @@ public sealed class ListTests
     public async Task A_job_that_is_gone_is_not_found()
     {
         await using var service = new UwsDouble();
-        Assert.True((await Assert.ThrowsAsync<UwsJobException>(() => service.Service().FindAsync(new Uri("other", UriKind.Relative), default))).IsGone);
+        Assert.True(
+            (await Assert.ThrowsAsync<UwsJobException>(
+                () => service.Service().FindAsync(new Uri("other", UriKind.Relative), default))).IsGone);
     }
 
-    private static LoopbackReply List(params string[] jobs) => LoopbackReply.Of(200, "text/xml", "<jobs xmlns='http://www.ivoa.net/xml/UWS/v1.0'>" + string.Concat(
-        jobs.Select(job => job.Split(':')).Select(job => $"<jobref id='{job[0]}'>{(job.Length > 1 ? $"<phase>{job[1]}</phase>" : "")}</jobref>")) + "</jobs>");
+    private static LoopbackReply List(params string[] jobs) =>
+        LoopbackReply.Of(200, "text/xml", "<jobs xmlns='http://www.ivoa.net/xml/UWS/v1.0'>" + string.Concat(
+            jobs.Select(job => job.Split(':')).Select(
+                job => $"<jobref id='{job[0]}'>{(job.Length > 1 ? $"<phase>{job[1]}</phase>" : "")}</jobref>")) + "</jobs>");
 }

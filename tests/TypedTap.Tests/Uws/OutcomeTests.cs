@@ -10,9 +10,12 @@ public sealed class OutcomeTests
         "<INFO name=\"REQ_ID\" value=\"S17\"/><INFO name=\"ERROR_TYPE\" value=\"transient\"/><INFO name=\"ACTION\" value=\"async\"/>";
 
     [Theory]
-    [InlineData(200, "text/xml", "<VOTABLE><RESOURCE type='results'><INFO name='QUERY_STATUS' value='ERROR'>no  such\ncolumn</INFO></RESOURCE></VOTABLE>", "no such column")]
+    [InlineData(200, "text/xml",
+        "<VOTABLE><RESOURCE type='results'><INFO name='QUERY_STATUS' value='ERROR'>no  such\ncolumn</INFO></RESOURCE></VOTABLE>",
+        "no such column")]
     [InlineData(200, "text/xml", "<VOTABLE><INFO name='Error' value='bad RA'/></VOTABLE>", "bad RA")]
-    [InlineData(400, "text/xml", "<VOTABLE><RESOURCE type='results'><INFO name='QUERY_STATUS' value='ERROR'>too long</INFO></RESOURCE></VOTABLE>", "too long")]
+    [InlineData(400, "text/xml",
+        "<VOTABLE><RESOURCE type='results'><INFO name='QUERY_STATUS' value='ERROR'>too long</INFO></RESOURCE></VOTABLE>", "too long")]
     [InlineData(200, "text/plain", "ERROR: out of\r\nmemory", "ERROR: out of memory")]
     [InlineData(200, "text/html", "<html><body><h1>Oops</h1><p>it broke</p></body></html>", "Oops it broke")]
     [InlineData(200, "text/plain", "", "in short")]
@@ -20,7 +23,9 @@ public sealed class OutcomeTests
     [InlineData(500, "text/plain", "later", "in short")]
     public async Task A_failed_job_is_told_in_the_services_words(int status, string type, string body, string expected)
     {
-        await using var service = Failed("<errorSummary type=\"fatal\" hasDetail=\"true\"><message>in short</message></errorSummary>", LoopbackReply.Of(status, type, body));
+        await using var service = Failed(
+            "<errorSummary type=\"fatal\" hasDetail=\"true\"><message>in short</message></errorSummary>",
+            LoopbackReply.Of(status, type, body));
         await using var job = await service.StartedAsync("ERROR");
         var failure = await Assert.ThrowsAsync<UwsJobException>(() => job.ThrowIfFailedAsync());
         Assert.Equal((expected, UwsPhase.Error, UwsErrorType.Fatal), (failure.ServerMessage, failure.Phase, failure.ErrorType));
@@ -31,7 +36,11 @@ public sealed class OutcomeTests
     [Fact]
     public void A_result_is_printed_without_the_permit_in_its_url()
     {
-        var result = new UwsResult("ok-1") { Href = new Uri("https://a/minoc/files/hush/cadc:CFHT/x.fits?SUB=1"), HrefText = "/minoc/files/hush/cadc:CFHT/x.fits" };
+        var result = new UwsResult("ok-1")
+        {
+            Href = new Uri("https://a/minoc/files/hush/cadc:CFHT/x.fits?SUB=1"),
+            HrefText = "/minoc/files/hush/cadc:CFHT/x.fits"
+        };
         Assert.Equal("ok-1 https://a/minoc/files/***/cadc:CFHT/x.fits?SUB=1", result.ToString());
         Assert.Equal("diag", new UwsResult("diag").ToString());
     }
@@ -118,7 +127,8 @@ public sealed class OutcomeTests
     [Fact]
     public void Several_results_of_other_names_are_listed()
     {
-        var refused = Assert.Throws<UwsException>(() => UwsResultChoice.Choose(Info("cube=http://h/1 check=http://h/2"), new Uri("http://h/j")));
+        var refused = Assert.Throws<UwsException>(
+            () => UwsResultChoice.Choose(Info("cube=http://h/1 check=http://h/2"), new Uri("http://h/j")));
         Assert.Contains("'cube', 'check'", refused.Message, StringComparison.Ordinal);
     }
 
@@ -127,7 +137,10 @@ public sealed class OutcomeTests
     {
         var info = Info("cube=http://h/1 diag=uws:x");
         Assert.Equal("http://h/1", UwsResultChoice.Named(info, "CUBE", new Uri("http://h/j")).HrefText);
-        Assert.Contains("It has: 'cube', 'diag'", Assert.Throws<ArgumentException>(() => UwsResultChoice.Named(info, "x", new Uri("http://h/j"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "It has: 'cube', 'diag'",
+            Assert.Throws<ArgumentException>(() => UwsResultChoice.Named(info, "x", new Uri("http://h/j"))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => UwsResultChoice.Named(info, "diag", new Uri("http://h/j")));
     }
 

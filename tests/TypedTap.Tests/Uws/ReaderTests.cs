@@ -26,7 +26,8 @@ public sealed class ReaderTests
 
     [Theory]
     [InlineData("<job><jobId>7</jobId><phase>ERROR</phase></job>", true)]
-    [InlineData("<uws:job xmlns:uws='http://www.ivoa.net/xml/UWS/v1.0rc3'><uws:jobId>7</uws:jobId><uws:phase>ERROR</uws:phase></uws:job>", true)]
+    [InlineData("<uws:job xmlns:uws='http://www.ivoa.net/xml/UWS/v1.0rc3'><uws:jobId>7</uws:jobId><uws:phase>ERROR</uws:phase></uws:job>",
+        true)]
     [InlineData("<x:job xmlns:x='http://www.ivoa.net/xml/UWS/v1.0'><jobId>7</jobId><x:phase>ERROR</x:phase></x:job>", false)]
     [InlineData("<?xml version='1.0'?><!DOCTYPE job SYSTEM 'http://h/x.dtd'><job xmlns='http://www.ivoa.net/xml/UWS/v1.0'><jobID>7</jobID><Phase>ERROR</Phase></job>", false)]
     public async Task Namespaces_and_prefixes_do_not_matter(string document, bool isOdd)
@@ -139,13 +140,15 @@ public sealed class ReaderTests
     [Fact]
     public async Task A_duration_beyond_everything_is_the_longest()
     {
-        Assert.Equal(TimeSpan.MaxValue, (await UwsText.ReadJobAsync(Head + "<executionDuration>9e99</executionDuration>")).ExecutionDuration);
+        Assert.Equal(
+            TimeSpan.MaxValue, (await UwsText.ReadJobAsync(Head + "<executionDuration>9e99</executionDuration>")).ExecutionDuration);
     }
 
     [Fact]
     public async Task Of_elements_that_are_there_twice_the_first_with_a_value_counts()
     {
-        var job = await UwsText.ReadJobAsync("<jobId>7</jobId><jobId>8</jobId><phase/><phase>ERROR</phase><ownerId xsi:nil='true'>x</ownerId><ownerId>me</ownerId>");
+        var job = await UwsText.ReadJobAsync(
+            "<jobId>7</jobId><jobId>8</jobId><phase/><phase>ERROR</phase><ownerId xsi:nil='true'>x</ownerId><ownerId>me</ownerId>");
         Assert.Equal(("7", UwsPhase.Error, "me"), (job.JobId, job.Phase, job.OwnerId));
         Assert.Equal(3, job.Diagnostics.Count(odd => odd.Code == UwsDiagnosticCode.Duplicate));
     }
@@ -163,7 +166,8 @@ public sealed class ReaderTests
     [Fact]
     public async Task Diagnostics_are_bounded()
     {
-        var job = await UwsText.ReadAsync(UwsText.Job(Head + string.Concat(Enumerable.Repeat("<x/>", 500))), new UwsReaderOptions { MaxDiagnostics = 10 });
+        var job = await UwsText.ReadAsync(
+            UwsText.Job(Head + string.Concat(Enumerable.Repeat("<x/>", 500))), new UwsReaderOptions { MaxDiagnostics = 10 });
         Assert.Equal(11, job.Diagnostics.Count);
         Assert.Equal((UwsDiagnosticCode.More, "490 more are not listed."), (job.Diagnostics[^1].Code, job.Diagnostics[^1].Message));
     }
@@ -173,7 +177,9 @@ public sealed class ReaderTests
     {
         var job = await UwsText.ReadJobAsync(
             Head + "<parameters><parameter id='q'>\n a&lt;<![CDATA[b&]]> </parameter><parameter id='i' byReference='true' isPost='0'>http://h/i</parameter></parameters>");
-        Assert.Equal([new UwsParameter("q", "\n a<b& "), new UwsParameter("i", "http://h/i") { ByReference = true, IsPost = false }], job.Parameters);
+        Assert.Equal(
+            [new UwsParameter("q", "\n a<b& "), new UwsParameter("i", "http://h/i") { ByReference = true, IsPost = false }],
+            job.Parameters);
     }
 
     [Fact]
@@ -197,7 +203,8 @@ public sealed class ReaderTests
     [Fact]
     public async Task Without_a_base_a_relative_reference_is_no_file()
     {
-        var job = await UwsReader.ReadJobAsync(UwsText.Stream(UwsText.Job(Head + "<results><result id='a' href='/etc/passwd'/></results>")));
+        var job = await UwsReader.ReadJobAsync(
+            UwsText.Stream(UwsText.Job(Head + "<results><result id='a' href='/etc/passwd'/></results>")));
         Assert.Null(job.Results[0].Href);
     }
 
@@ -213,7 +220,8 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public async Task An_empty_error_summary_is_none() => Assert.Null((await UwsText.ReadJobAsync(Head + "<errorSummary xsi:nil='true'/>")).ErrorSummary);
+    public async Task An_empty_error_summary_is_none() =>
+        Assert.Null((await UwsText.ReadJobAsync(Head + "<errorSummary xsi:nil='true'/>")).ErrorSummary);
 
     [Fact]
     public async Task Job_info_is_kept_as_it_is_up_to_a_bound()
@@ -240,8 +248,11 @@ public sealed class ReaderTests
         Assert.Equal(
             ["http://h/async/a", "https://h.example.org/tap/async/b%20c", "https://h.example.org/tap/async/d", null, "https://h.example.org/tap/async/e"],
             list.Jobs.Select(job => job.Url?.AbsoluteUri));
-        Assert.Equal([UwsPhase.Error, UwsPhase.Unknown, UwsPhase.Unknown, UwsPhase.Unknown, UwsPhase.Queued], list.Jobs.Select(job => job.Phase));
-        Assert.Equal(("r", "o", new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero)), (list.Jobs[0].RunId, list.Jobs[0].OwnerId, list.Jobs[0].CreationTime));
+        Assert.Equal(
+            [UwsPhase.Error, UwsPhase.Unknown, UwsPhase.Unknown, UwsPhase.Unknown, UwsPhase.Queued], list.Jobs.Select(job => job.Phase));
+        Assert.Equal(
+            ("r", "o", new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero)),
+            (list.Jobs[0].RunId, list.Jobs[0].OwnerId, list.Jobs[0].CreationTime));
         Assert.Equal(["e"], list.Described.Select(job => job.JobId));
         Assert.Equal([UwsDiagnosticCode.Missing, UwsDiagnosticCode.UnknownElement], list.Diagnostics.Select(odd => odd.Code));
     }
@@ -249,7 +260,9 @@ public sealed class ReaderTests
     [Fact]
     public async Task Documents_come_in_pieces_and_other_encodings()
     {
-        var bytes = System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes(UwsText.Job("<jobId>ä</jobId><phase>QUEUED</phase>"))).ToArray();
+        var bytes = System.Text.Encoding.Unicode.GetPreamble()
+            .Concat(System.Text.Encoding.Unicode.GetBytes(UwsText.Job("<jobId>ä</jobId><phase>QUEUED</phase>")))
+            .ToArray();
         using var drip = new DripStream(bytes);
         Assert.Equal("ä", (await UwsReader.ReadJobAsync(drip)).JobId);
     }

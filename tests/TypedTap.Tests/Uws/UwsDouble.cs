@@ -49,7 +49,11 @@ internal sealed class UwsDouble : IAsyncDisposable
 
     public bool IsDeleted { get; private set; }
 
-    public UwsJobOptions Options { get; set; } = new() { FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(5) };
+    public UwsJobOptions Options { get; set; } = new()
+    {
+        FirstPause = TimeSpan.FromMilliseconds(1),
+        LongestPause = TimeSpan.FromMilliseconds(5)
+    };
 
     public UwsTraits Traits { get; set; } = UwsTraits.Standard;
 
@@ -119,7 +123,8 @@ internal sealed class UwsDouble : IAsyncDisposable
             ("POST", "/tap/async/j1/executionduration") => Set(() => Duration = request.Field("EXECUTIONDURATION")!),
             ("POST", "/tap/async/j1/destruction") => Set(() => Destruction = request.Field("DESTRUCTION")!),
             ("POST", "/tap/async/j1/parameters") => Set(() => More = string.Concat(
-                request.Form.Select(field => $"""<parameters><parameter id="{field.Key}">{WebUtility.HtmlEncode(field.Value)}</parameter></parameters>"""))),
+                request.Form.Select(
+                    field => $"""<parameters><parameter id="{field.Key}">{WebUtility.HtmlEncode(field.Value)}</parameter></parameters>"""))),
             ("GET", "/tap/async/j1/results/result") => LoopbackReply.VoTable(VoTableText.Table(2)),
             _ => LoopbackReply.Of(404, "text/plain", "nothing here"),
         };

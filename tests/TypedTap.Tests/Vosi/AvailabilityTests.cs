@@ -49,7 +49,8 @@ public sealed class AvailabilityTests
     [Fact]
     public async Task What_breaks_behind_the_last_element_is_still_broken()
     {
-        var e = await Assert.ThrowsAsync<VosiException>(() => VosiText.ReadAvailability(VosiText.Availability("<available>true</available>") + "<"));
+        var e = await Assert.ThrowsAsync<VosiException>(
+            () => VosiText.ReadAvailability(VosiText.Availability("<available>true</available>") + "<"));
         Assert.Equal(VosiErrorKind.NotWellFormed, e.Kind);
     }
 }

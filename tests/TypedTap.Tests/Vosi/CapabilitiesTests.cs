@@ -29,7 +29,8 @@ public sealed class CapabilitiesTests
         Assert.Equal("capabilities", read.RootElement);
         var tap = read.Tap!;
         Assert.Same(read.Capabilities[0], tap);
-        Assert.Equal(("tr:TableAccess", "TableAccess", "Tables\n of stars"), (tap.XsiType, tap.TypeName, tap.Description?.ReplaceLineEndings("\n")));
+        Assert.Equal(
+            ("tr:TableAccess", "TableAccess", "Tables\n of stars"), (tap.XsiType, tap.TypeName, tap.Description?.ReplaceLineEndings("\n")));
         var door = Assert.Single(read.TapInterfaces);
         Assert.Equal(("vs:ParamHTTP", "ParamHTTP", "std", "1.1"), (door.XsiType, door.TypeName, door.Role, door.Version));
         Assert.Equal(new VosiAccessUrl("https://a.example/tap", "base"), Assert.Single(door.AccessUrls));
@@ -48,7 +49,8 @@ public sealed class CapabilitiesTests
         Assert.False(tap.SupportsUpload("http"));
         Assert.Equal(172800, tap.Limit(VosiLimitKind.RetentionPeriod)!.Default!.Value);
         var output = tap.Limit(VosiLimitKind.OutputLimit, "sync")!;
-        Assert.Equal((2000, "row", 100000000000, "byte"), (output.Default!.Value, output.Default.Unit, output.Hard!.Value, output.Hard.Unit));
+        Assert.Equal(
+            (2000, "row", 100000000000, "byte"), (output.Default!.Value, output.Default.Unit, output.Hard!.Value, output.Hard.Unit));
         Assert.Null(tap.Limit(VosiLimitKind.UploadLimit));
     }
 
@@ -98,7 +100,8 @@ public sealed class CapabilitiesTests
     [InlineData("<securityMethod standardID='ivo://ivoa.net/sso#cookie'/><securityMethod></securityMethod>", true, 2)]
     public async Task No_method_and_an_empty_one_both_let_anyone_in_and_can_be_told_apart(string methods, bool anonymous, int count)
     {
-        var read = await VosiText.ReadCapabilities(VosiText.Tap($"<interface><accessURL>https://a.example</accessURL>{methods}</interface>"));
+        var read = await VosiText.ReadCapabilities(
+            VosiText.Tap($"<interface><accessURL>https://a.example</accessURL>{methods}</interface>"));
         var door = Assert.Single(read.TapInterfaces);
         Assert.Equal((anonymous, count), (door.AllowsAnonymous, door.SecurityMethods.Count));
     }
@@ -211,7 +214,14 @@ public sealed class CapabilitiesTests
         Assert.Equal(["ivo://ivoa.net/std/TAPRegExt#upload-inline"], kept.UploadMethods);
         Assert.Equal(["ivo://ivoa.net/sso#BasicAA", "ivo://ivoa.net/sso#tls-with-certificate"], kept.SecurityMethods);
         Assert.Equal(
-            new TapLimits { RetentionSecondsDefault = 172_800, ExecutionSecondsHard = 60, OutputRowsDefault = 2_000, OutputBytesHard = 100_000_000_000, UploadRowsHard = 500 },
+            new TapLimits
+            {
+                RetentionSecondsDefault = 172_800,
+                ExecutionSecondsHard = 60,
+                OutputRowsDefault = 2_000,
+                OutputBytesHard = 100_000_000_000,
+                UploadRowsHard = 500
+            },
             kept.Limits);
         Assert.Null((await VosiText.ReadCapabilities(VosiText.Tap(""))).ToTapCapabilities().Limits);
     }

@@ -105,7 +105,9 @@ public sealed class ExamplesTests
     {
         await AssertLimit(new string('x', 2000), new VosiReaderOptions { MaxPageBytes = 1000 });
         await AssertLimit(string.Concat(Enumerable.Repeat("<p>", 200)), new VosiReaderOptions { MaxPageElements = 100 });
-        await AssertLimit(string.Concat(Enumerable.Repeat("<div property='x'>", 200)) + new string('y', 2000), new VosiReaderOptions { MaxPageBytes = 10_000 });
+        await AssertLimit(
+            string.Concat(Enumerable.Repeat("<div property='x'>", 200)) + new string('y', 2000),
+            new VosiReaderOptions { MaxPageBytes = 10_000 });
 
         static async Task AssertLimit(string page, VosiReaderOptions options)
         {
@@ -118,7 +120,8 @@ public sealed class ExamplesTests
     public async Task Formatting_that_is_never_closed_does_not_multiply()
     {
         // An HTML parser that does as it is told makes 9 million elements of these 6000.
-        var page = "<p>" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"<b x={i}>")) + "</p>" + string.Concat(Enumerable.Repeat("<p>x</p>", 3000)) + "<i typeof=example></i>";
+        var page = "<p>" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"<b x={i}>")) + "</p>"
+            + string.Concat(Enumerable.Repeat("<p>x</p>", 3000)) + "<i typeof=example></i>";
         var read = await VosiText.ReadExamples(page);
         Assert.Single(read.Examples);
     }

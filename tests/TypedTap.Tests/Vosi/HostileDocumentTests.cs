@@ -64,7 +64,9 @@ public sealed class HostileDocumentTests
     [Fact]
     public async Task A_document_type_is_passed_over_and_fetches_nothing()
     {
-        var read = await VosiText.ReadTables("<!DOCTYPE tableset SYSTEM 'http://127.0.0.1:1/x.dtd' [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + VosiText.Table("<description>d</description>"));
+        var read = await VosiText.ReadTables(
+            "<!DOCTYPE tableset SYSTEM 'http://127.0.0.1:1/x.dtd' [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
+                + VosiText.Table("<description>d</description>"));
         Assert.Equal("d", read.Tables.Single().Description);
     }
 
@@ -80,7 +82,10 @@ public sealed class HostileDocumentTests
     public async Task Depth_is_bounded_wherever_it_occurs()
     {
         var deep = string.Concat(Enumerable.Repeat("<x>", 100_000));
-        foreach (var document in new[] { deep, VosiText.TableSet(deep), VosiText.Table($"<description>{deep}"), VosiText.Table($"<column><name>a</name>{deep}") })
+        foreach (var document in new[]
+        {
+            deep, VosiText.TableSet(deep), VosiText.Table($"<description>{deep}"), VosiText.Table($"<column><name>a</name>{deep}")
+        })
         {
             var e = await Assert.ThrowsAsync<VosiException>(() => VosiText.ReadTables(document));
             Assert.Equal(VosiErrorKind.LimitExceeded, e.Kind);

@@ -28,7 +28,9 @@ internal sealed class SchemaTables : IAsyncDisposable
 
     public IReadOnlyList<string> Queries => [.. _server.Requests.Select(request => request.Field("QUERY")!)];
 
-    /// <summary>A VOTable of texts. Columns are separated by blanks, with their datatype behind a colon if they are no texts; cells by bars.</summary>
+    /// <summary>
+    /// A VOTable of texts. Columns are separated by blanks, with their datatype behind a colon if they are no texts; cells by bars.
+    /// </summary>
     public static string Table(string columns, params string[] rows) =>
         "<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><INFO name=\"QUERY_STATUS\" value=\"OK\"/><TABLE>"
         + string.Concat(columns.Split(' ').Select(column => column.Split(':') is [var name, var type]

@@ -23,7 +23,9 @@ public sealed class TableSetComparisonTests
     [InlineData("\"J/A+A\"", "J/A+A", "\"aB\"", "\"aB\"")]
     public void Names_are_compared_as_adql_does(string table, string otherTable, string column, string otherColumn)
     {
-        Assert.Empty(TableSetComparison.Of(Set("s", table, Column with { Name = column }), Set("S", otherTable, Column with { Name = otherColumn })));
+        Assert.Empty(
+            TableSetComparison.Of(
+                Set("s", table, Column with { Name = column }), Set("S", otherTable, Column with { Name = otherColumn })));
     }
 
     [Fact]
@@ -32,7 +34,9 @@ public sealed class TableSetComparisonTests
         Assert.Equal(
             ["s.t aB: Column: /tables 'aB', TAP_SCHEMA has none", "s.t \"aB\": Column: /tables has none, TAP_SCHEMA '\"aB\"'"],
             Lines(Column with { Name = "aB" }, Column with { Name = "\"aB\"" }));
-        Assert.Equal(["s.t size: Name: /tables 'size', TAP_SCHEMA '\"size\"'"], Lines(Column with { Name = "size" }, Column with { Name = "\"size\"" }));
+        Assert.Equal(
+            ["s.t size: Name: /tables 'size', TAP_SCHEMA '\"size\"'"],
+            Lines(Column with { Name = "size" }, Column with { Name = "\"size\"" }));
     }
 
     [Fact]
@@ -69,7 +73,8 @@ public sealed class TableSetComparisonTests
     [InlineData("BLOB", "unsignedByte", false)]
     public void Types_of_two_vocabularies_are_compared_by_what_they_mean(string vosi, string tapSchema, bool areSame)
     {
-        var lines = Lines(Column with { DataType = new VosiDataType { Text = vosi } }, Column with { DataType = new VosiDataType { Text = tapSchema } });
+        var lines = Lines(
+            Column with { DataType = new VosiDataType { Text = vosi } }, Column with { DataType = new VosiDataType { Text = tapSchema } });
         Assert.Equal(areSame, lines.Length == 0);
     }
 
@@ -110,7 +115,11 @@ public sealed class TableSetComparisonTests
     private static VosiTableSet Set(string schema, string table, params VosiColumn[] columns) => new()
     {
         RootElement = "tableset",
-        Schemas = [new VosiSchema { Name = schema, Tables = [new VosiTable { Name = table, Columns = columns.Length == 0 ? null : [.. columns] }] }],
+        Schemas = [new VosiSchema
+        {
+            Name = schema,
+            Tables = [new VosiTable { Name = table, Columns = columns.Length == 0 ? null : [.. columns] }]
+        }],
     };
 
     private static VosiTableSet WithKey(VosiForeignKey key) => new()

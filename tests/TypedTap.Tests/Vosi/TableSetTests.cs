@@ -23,11 +23,24 @@ public sealed class TableSetTests
         var schema = Assert.Single(read.Schemas);
         Assert.Equal(("s", "S", "stars", "su"), (schema.Name, schema.Title, schema.Description, schema.Utype));
         var table = Assert.Single(schema.Tables);
-        Assert.Equal(("s.\"My Table\"", "view", "T", "two", "tu", 12L), (table.Name, table.Type, table.Title, table.Description, table.Utype, table.RowCount!.Value));
-        var column = Assert.Single(table.Columns!);
-        Assert.Equal(("\"size\"", "d", "deg", "pos.eq.ra", "u", true), (column.Name, column.Description, column.Unit, column.Ucd, column.Utype, column.Std!.Value));
         Assert.Equal(
-            new VosiDataType { Text = "double", XsiType = "vs:VOTableType", Arraysize = "2x*", Size = "9", Delimiter = " ", ExtendedType = "interval", ExtendedSchema = "ivo://x" },
+            ("s.\"My Table\"", "view", "T", "two", "tu", 12L),
+            (table.Name, table.Type, table.Title, table.Description, table.Utype, table.RowCount!.Value));
+        var column = Assert.Single(table.Columns!);
+        Assert.Equal(
+            ("\"size\"", "d", "deg", "pos.eq.ra", "u", true),
+            (column.Name, column.Description, column.Unit, column.Ucd, column.Utype, column.Std!.Value));
+        Assert.Equal(
+            new VosiDataType
+            {
+                Text = "double",
+                XsiType = "vs:VOTableType",
+                Arraysize = "2x*",
+                Size = "9",
+                Delimiter = " ",
+                ExtendedType = "interval",
+                ExtendedSchema = "ivo://x"
+            },
             column.DataType);
         Assert.Equal(["indexed", "prmary"], column.Flags);
         Assert.True(column.HasFlag("Indexed"));
@@ -100,7 +113,8 @@ public sealed class TableSetTests
     [Fact]
     public async Task A_foreign_key_in_a_column_is_left_out()
     {
-        var read = await VosiText.ReadTables(VosiText.Table("<column><name>a</name><foreignKey><targetTable>x</targetTable></foreignKey><unit>m</unit></column>"));
+        var read = await VosiText.ReadTables(
+            VosiText.Table("<column><name>a</name><foreignKey><targetTable>x</targetTable></foreignKey><unit>m</unit></column>"));
         var table = Assert.Single(read.Tables);
         Assert.Empty(table.ForeignKeys);
         Assert.Equal("m", table.Columns![0].Unit);
@@ -148,14 +162,16 @@ public sealed class TableSetTests
     [Fact]
     public async Task Tables_of_the_same_name_are_told()
     {
-        var read = await VosiText.ReadTables(VosiText.TableSet("<schema><name>s</name><table><name>t</name></table><table><name>s.T</name></table></schema>"));
+        var read = await VosiText.ReadTables(
+            VosiText.TableSet("<schema><name>s</name><table><name>t</name></table><table><name>s.T</name></table></schema>"));
         Assert.Equal([VosiDiagnosticCode.SameName], VosiText.Codes(read.Diagnostics));
     }
 
     [Fact]
     public async Task Text_is_that_of_inner_elements_and_cdata_too()
     {
-        var column = await VosiText.ReadColumn("<name>a</name><description>one <b>two</b> <![CDATA[<three>]]> &amp; four</description><unknown><unit>no</unit></unknown>");
+        var column = await VosiText.ReadColumn(
+            "<name>a</name><description>one <b>two</b> <![CDATA[<three>]]> &amp; four</description><unknown><unit>no</unit></unknown>");
         Assert.Equal("one two <three> & four", column.Description);
         Assert.Null(column.Unit);
     }

@@ -8,7 +8,9 @@ public sealed class TapSchemaReaderTests
     private static readonly Dictionary<string, string> Version11 = new()
     {
         ["schemas"] = SchemaTables.Table("schema_name description utype schema_index:int", "b|second||2", "a|first|u|1"),
-        ["tables"] = SchemaTables.Table("schema_name table_name table_type description utype table_index:int nrows:long cat_id", "a|a.t|table|stars||2|70|c7", "a|a.v|view|||1||"),
+        ["tables"] = SchemaTables.Table(
+            "schema_name table_name table_type description utype table_index:int nrows:long cat_id", "a|a.t|table|stars||2|70|c7",
+            "a|a.v|view|||1||"),
         ["columns"] = SchemaTables.Table(
             "table_name column_name datatype arraysize xtype \"size\":int description unit ucd utype principal:int indexed:boolean std:int column_index:short beta".Replace("\"", "", StringComparison.Ordinal),
             "a.t|dec|double|||||deg|pos.eq.dec||1|F|1|2|",
@@ -36,7 +38,9 @@ public sealed class TapSchemaReaderTests
         Assert.Equal(("deg", "pos.eq.ra", "double", true), (ra.Unit, ra.Ucd, ra.DataType!.Text, ra.Std!.Value));
         Assert.Equal(["indexed", "principal"], ra.Flags);
         Assert.Equal([new("beta", "x")], ra.Extras);
-        Assert.Equal(new VosiDataType { Text = "char", Arraysize = "*", ExtendedType = "adql:CLOB", Size = "12" }, read.FindTable("a.v")!.Columns![0].DataType);
+        Assert.Equal(
+            new VosiDataType { Text = "char", Arraysize = "*", ExtendedType = "adql:CLOB", Size = "12" },
+            read.FindTable("a.v")!.Columns![0].DataType);
         var key = Assert.Single(table.ForeignKeys);
         Assert.Equal(("a.v", "of"), (key.TargetTable, key.Description));
         Assert.Equal([new("ra", "name"), new("dec", "name")], key.Columns);
@@ -77,7 +81,8 @@ public sealed class TapSchemaReaderTests
     public async Task What_is_cut_is_an_error_not_a_smaller_schema()
     {
         var cut = new Dictionary<string, string>(Version11);
-        cut["columns"] = cut["columns"].Replace("</TABLE>", "</TABLE><INFO name=\"QUERY_STATUS\" value=\"OVERFLOW\"/>", StringComparison.Ordinal);
+        cut["columns"] = cut["columns"].Replace(
+            "</TABLE>", "</TABLE><INFO name=\"QUERY_STATUS\" value=\"OVERFLOW\"/>", StringComparison.Ordinal);
         await using var service = new SchemaTables(cut);
         await Assert.ThrowsAsync<TapTruncatedException>(() => service.Reader.ReadAsync());
     }

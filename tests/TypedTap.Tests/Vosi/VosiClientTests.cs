@@ -25,7 +25,10 @@ public sealed class VosiClientTests
     [Fact]
     public async Task A_table_has_a_document_of_its_own()
     {
-        await using var server = new VosiServer(path => path.StartsWith("/tap/tables/", StringComparison.Ordinal) ? VosiServer.Xml(VosiText.OnlyTable("<column><name>a</name></column>")) : null);
+        await using var server = new VosiServer(
+            path => path.StartsWith("/tap/tables/", StringComparison.Ordinal)
+                ? VosiServer.Xml(VosiText.OnlyTable("<column><name>a</name></column>"))
+                : null);
         var table = await server.Client.GetTableAsync("s.\"u/v w\"");
         Assert.Equal("a", Assert.Single(table.Columns!).Name);
         Assert.Equal(["GET /tap/tables/s.%22u%2Fv%20w%22"], server.Log);
@@ -37,7 +40,8 @@ public sealed class VosiClientTests
     [InlineData(501)]
     public async Task Without_documents_of_single_tables_the_whole_set_has_it(int status)
     {
-        await using var server = new VosiServer(path => path == "/tap/tables?detail=max" ? VosiServer.Xml(ManyTables) : LoopbackReply.Of(status, null, ""));
+        await using var server = new VosiServer(
+            path => path == "/tap/tables?detail=max" ? VosiServer.Xml(ManyTables) : LoopbackReply.Of(status, null, ""));
         var table = await server.Client.GetTableAsync("S.\"u/v\"");
         Assert.Equal("b", Assert.Single(table.Columns!).Name);
         Assert.Equal(["GET /tap/tables/S.%22u%2Fv%22", "GET /tap/tables?detail=max"], server.Log);
@@ -100,7 +104,8 @@ public sealed class VosiClientTests
     public async Task A_failure_is_not_kept()
     {
         var fail = true;
-        await using var server = new VosiServer(_ => Volatile.Read(ref fail) ? LoopbackReply.Of(503, null, "") : VosiServer.Xml(VosiText.Tap("")));
+        await using var server = new VosiServer(
+            _ => Volatile.Read(ref fail) ? LoopbackReply.Of(503, null, "") : VosiServer.Xml(VosiText.Tap("")));
         var e = await Assert.ThrowsAsync<TapResponseException>(() => server.Client.GetCapabilitiesAsync());
         Assert.Equal(HttpStatusCode.ServiceUnavailable, e.StatusCode);
         Volatile.Write(ref fail, false);
@@ -134,8 +139,12 @@ public sealed class VosiClientTests
     [Fact]
     public async Task An_error_page_is_shown_with_its_url_and_words()
     {
-        await using var server = new VosiServer(_ => VosiServer.Page("<html><head><title>x</title></head><body><p>Down for <b>maintenance</b></p></body></html>"));
-        foreach (var ask in new Func<Task>[] { () => server.Client.GetCapabilitiesAsync(), () => server.Client.GetTablesAsync(), () => server.Client.GetAvailabilityAsync() })
+        await using var server = new VosiServer(
+            _ => VosiServer.Page("<html><head><title>x</title></head><body><p>Down for <b>maintenance</b></p></body></html>"));
+        foreach (var ask in new Func<Task>[]
+        {
+            () => server.Client.GetCapabilitiesAsync(), () => server.Client.GetTablesAsync(), () => server.Client.GetAvailabilityAsync()
+        })
         {
             var e = await Assert.ThrowsAsync<VosiException>(ask);
             Assert.Equal(VosiErrorKind.OtherDocument, e.Kind);
@@ -148,7 +157,8 @@ public sealed class VosiClientTests
     [Fact]
     public async Task Documents_larger_than_the_bound_are_refused()
     {
-        await using var server = new VosiServer(_ => VosiServer.Xml(ManyTables + new string(' ', 5000)), new VosiReaderOptions { MaxBytes = 2048 });
+        await using var server = new VosiServer(
+            _ => VosiServer.Xml(ManyTables + new string(' ', 5000)), new VosiReaderOptions { MaxBytes = 2048 });
         await Assert.ThrowsAsync<TapResponseException>(() => server.Client.GetTablesAsync());
     }
 

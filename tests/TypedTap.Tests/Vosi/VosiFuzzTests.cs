@@ -18,11 +18,14 @@ public sealed class VosiFuzzTests
                 <language><name>ADQL</name><version>2.1</version><languageFeatures type="ivo://ivoa.net/std/TAPRegExt#features-udf"><feature><form>f()</form></feature></languageFeatures></language>
                 <outputLimit forMode="sync"><default unit="row">20</default></outputLimit><uploadMethod ivo-id="x"/>
                 """),
-            VosiText.Table("<column std='true'><name>é&#233;</name><dataType arraysize='*' xsi:type='vs:VOTableType'>char</dataType><flag>indexed</flag></column><foreignKey><targetTable>x</targetTable></foreignKey>"),
-            VosiText.Availability("<a:available>true</a:available><a:upSince>2026-11-29T19:52:56Z</a:upSince><a:note><![CDATA[x]]></a:note>"),
+            VosiText.Table(
+                "<column std='true'><name>é&#233;</name><dataType arraysize='*' xsi:type='vs:VOTableType'>char</dataType><flag>indexed</flag></column><foreignKey><targetTable>x</targetTable></foreignKey>"),
+            VosiText.Availability(
+                "<a:available>true</a:available><a:upSince>2026-11-29T19:52:56Z</a:upSince><a:note><![CDATA[x]]></a:note>"),
             "<html xmlns='http://www.w3.org/1999/xhtml'><body vocab='v'><div typeof='example' id='a'><b property='name'>n</b><pre property='query'><![CDATA[a<b]]></pre><a name='x'/><i property='generic-parameter'><u property='key'>k</u></i></div><table><tr><td property='table'>t</table><svg><title>x</title></svg></body></html>",
         }.Select(Encoding.UTF8.GetBytes),
-        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<?xml version='1.0' encoding='utf-16'?><tableset><schema><name>s</name></schema></tableset>")],
+        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(
+            "<?xml version='1.0' encoding='utf-16'?><tableset><schema><name>s</name></schema></tableset>")],
     ];
 
     [Theory]

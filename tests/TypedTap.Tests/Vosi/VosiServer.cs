@@ -12,11 +12,14 @@ internal sealed class VosiServer : IAsyncDisposable
 
     public VosiServer(Func<string, LoopbackReply?> answer, VosiReaderOptions? options = null)
     {
-        _server = new LoopbackServer(request => answer(request.Target) ?? LoopbackReply.Of(404, "text/html", "<html><body>no such thing</body></html>"));
+        _server = new LoopbackServer(
+            request => answer(request.Target) ?? LoopbackReply.Of(404, "text/html", "<html><body>no such thing</body></html>"));
         Client = new VosiClient(
             _http,
             new Uri(_server.Url, "tap"),
-            static (response, _) => Task.FromResult<TapException>(new TapResponseException($"HTTP {(int)response.StatusCode}") { StatusCode = response.StatusCode }),
+            static (response, _) =>
+                Task.FromResult<TapException>(
+                    new TapResponseException($"HTTP {(int)response.StatusCode}") { StatusCode = response.StatusCode }),
             options);
     }
 

@@ -125,7 +125,9 @@ public sealed class ArrayTests
         await using var row = await Documents.CellAsync("T F 1 0", "boolean", "4");
         Assert.Equal([true, false, true, false], row.GetBooleanArray(0)!);
         await using var unknown = await Documents.CellAsync("T ? F", "boolean", "3");
-        Assert.Equal("Column 'x' (boolean[3]), row 1: the element '?' is not a boolean.", Assert.Throws<VoTableException>(() => unknown.GetBooleanArray(0)).Message);
+        Assert.Equal(
+            "Column 'x' (boolean[3]), row 1: the element '?' is not a boolean.",
+            Assert.Throws<VoTableException>(() => unknown.GetBooleanArray(0)).Message);
         Assert.Equal(["true", "?", "false"], unknown.GetStringArray(0)!);
     }
 
@@ -143,7 +145,8 @@ public sealed class ArrayTests
         Assert.Equal([new(1, 2), new(3, 4)], array.GetComplexArray(0)!);
         await using var odd = await Documents.CellAsync("1 2 3", "doubleComplex", "*");
         Assert.Throws<VoTableException>(() => odd.GetComplexArray(0));
-        await using var binary = await Documents.CellAsync(new Bytes().Int(2).Float(1).Float(2).Float(3).Float(4).ToArray(), binary2: false, "floatComplex", "*");
+        await using var binary = await Documents.CellAsync(
+            new Bytes().Int(2).Float(1).Float(2).Float(3).Float(4).ToArray(), binary2: false, "floatComplex", "*");
         Assert.Equal([new(1, 2), new(3, 4)], binary.GetComplexArray(0)!);
     }
 

@@ -27,13 +27,16 @@ public sealed class BadValueTests
     public async Task Other_types()
     {
         await using var text = await Documents.CellAsync("abc", "char", "*");
-        Assert.Contains("'abc' is not a number", Assert.Throws<VoTableException>(() => text.GetDouble(0)).Message, StringComparison.Ordinal);
-        Assert.Contains("'abc' is not a boolean", Assert.Throws<VoTableException>(() => text.GetBoolean(0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'abc' is not a number", Assert.Throws<VoTableException>(() => text.GetDouble(0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'abc' is not a boolean", Assert.Throws<VoTableException>(() => text.GetBoolean(0)).Message, StringComparison.Ordinal);
         Assert.Contains("'abc' is not a UUID", Assert.Throws<VoTableException>(() => text.GetGuid(0)).Message, StringComparison.Ordinal);
         await using var two = await Documents.CellAsync("2", "int");
         Assert.Contains("'2' is not a boolean", Assert.Throws<VoTableException>(() => two.GetBoolean(0)).Message, StringComparison.Ordinal);
         await using var large = await Documents.CellAsync("1e300", "double");
-        Assert.Contains("'1e300' does not fit", Assert.Throws<VoTableException>(() => large.GetSingle(0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'1e300' does not fit", Assert.Throws<VoTableException>(() => large.GetSingle(0)).Message, StringComparison.Ordinal);
         await using var minus = await Documents.CellAsync("-1", "short");
         Assert.Contains("'-1' does not fit", Assert.Throws<VoTableException>(() => minus.GetByte(0)).Message, StringComparison.Ordinal);
     }
@@ -42,7 +45,8 @@ public sealed class BadValueTests
     public async Task The_row_and_the_element_are_named_and_reading_goes_on()
     {
         var fields = Documents.Field("id", "int") + Documents.Field("v", "short", "*");
-        await using var reader = await Documents.OpenAsync(Documents.TableData(fields, Documents.Row("1", "1 2") + Documents.Row("2", "1 70000 x") + Documents.Row("3", "x")));
+        await using var reader = await Documents.OpenAsync(
+            Documents.TableData(fields, Documents.Row("1", "1 2") + Documents.Row("2", "1 70000 x") + Documents.Row("3", "x")));
         await reader.ReadAsync();
         await reader.ReadAsync();
         Assert.Equal(
@@ -50,7 +54,9 @@ public sealed class BadValueTests
             Assert.Throws<VoTableException>(() => reader.GetInt16Array(1)).Message);
         Assert.Equal(2, reader.GetInt32(0));
         await reader.ReadAsync();
-        Assert.Equal("Column 'v' (short[*]), row 3: the element 'x' is not an integer.", Assert.Throws<VoTableException>(() => reader.GetInt16Array(1)).Message);
+        Assert.Equal(
+            "Column 'v' (short[*]), row 3: the element 'x' is not an integer.",
+            Assert.Throws<VoTableException>(() => reader.GetInt16Array(1)).Message);
         Assert.False(await reader.ReadAsync());
     }
 

@@ -5,20 +5,23 @@ namespace TypedTap.Tests.Votable;
 /// <summary>Single values in BINARY and BINARY2.</summary>
 public sealed class BinaryScalarTests
 {
-    private static readonly string Fields = Documents.Field("b", "boolean") + Documents.Field("i", "bit") + Documents.Field("ub", "unsignedByte")
+    private static readonly string Fields = Documents.Field("b", "boolean") + Documents.Field("i", "bit")
+        + Documents.Field("ub", "unsignedByte")
         + Documents.Field("s", "short") + Documents.Field("n", "int") + Documents.Field("l", "long") + Documents.Field("f", "float")
         + Documents.Field("d", "double") + Documents.Field("fc", "floatComplex") + Documents.Field("dc", "doubleComplex")
         + Documents.Field("c", "char", "3") + Documents.Field("u", "unicodeChar", "*");
 
-    private static Bytes Row(Bytes bytes) => bytes.Raw((byte)'T', 0x80, 200).Short(-2).Int(int.MinValue).Long(1L << 60).Float(1.5f).Double(-2.25)
-        .Float(1).Float(2).Double(3).Double(4).Text("ab ").Int(2).Wide("äβ");
+    private static Bytes Row(Bytes bytes) =>
+        bytes.Raw((byte)'T', 0x80, 200).Short(-2).Int(int.MinValue).Long(1L << 60).Float(1.5f).Double(-2.25)
+            .Float(1).Float(2).Double(3).Double(4).Text("ab ").Int(2).Wide("äβ");
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Every_datatype(bool binary2)
     {
-        await using var row = await Documents.OnFirstRowAsync(Documents.Binary(Fields, Row(binary2 ? new Bytes().Raw(0, 0) : new Bytes()).ToArray(), binary2));
+        await using var row = await Documents.OnFirstRowAsync(
+            Documents.Binary(Fields, Row(binary2 ? new Bytes().Raw(0, 0) : new Bytes()).ToArray(), binary2));
         Assert.Equal(true, row.GetBoolean(0));
         Assert.Equal(true, row.GetBoolean(1));
         Assert.Equal((byte)200, row.GetByte(2));
@@ -38,7 +41,8 @@ public sealed class BinaryScalarTests
     [Fact]
     public async Task Null_flags_win_over_values()
     {
-        await using var row = await Documents.OnFirstRowAsync(Documents.Binary(Fields, Row(new Bytes().Raw(0xff, 0xf0)).ToArray(), binary2: true));
+        await using var row = await Documents.OnFirstRowAsync(
+            Documents.Binary(Fields, Row(new Bytes().Raw(0xff, 0xf0)).ToArray(), binary2: true));
         for (var i = 0; i < row.Fields.Count; i++)
         {
             Assert.True(row.IsNull(i));
@@ -54,7 +58,8 @@ public sealed class BinaryScalarTests
     public async Task The_first_flag_is_the_highest_bit()
     {
         var fields = string.Concat(Enumerable.Range(0, 9).Select(i => Documents.Field("c" + i, "unsignedByte")));
-        await using var row = await Documents.OnFirstRowAsync(Documents.Binary(fields, [0x80, 0x80, 0, 1, 2, 3, 4, 5, 6, 7, 8], binary2: true));
+        await using var row = await Documents.OnFirstRowAsync(
+            Documents.Binary(fields, [0x80, 0x80, 0, 1, 2, 3, 4, 5, 6, 7, 8], binary2: true));
         Assert.Equal([0, 8], Enumerable.Range(0, 9).Where(row.IsNull));
         Assert.Equal((byte)7, row.GetByte(7));
     }
@@ -95,7 +100,10 @@ public sealed class BinaryScalarTests
     public async Task Base64_may_have_white_space_anywhere_and_lack_its_padding()
     {
         var text = Convert.ToBase64String(new Bytes().Int(1).Int(2).ToArray());
-        foreach (var written in (string[])[text, "\r\n" + string.Join(" \t\n", text.ToCharArray()) + "\n", text.TrimEnd('='), $"<!-- no -->{text[..5]}<![CDATA[{text[5..]}]]>"])
+        foreach (var written in (string[])[
+            text, "\r\n" + string.Join(" \t\n", text.ToCharArray()) + "\n", text.TrimEnd('='),
+            $"<!-- no -->{text[..5]}<![CDATA[{text[5..]}]]>"
+        ])
         {
             await using var reader = await Documents.OpenAsync(Documents.BinaryText(Documents.Field("n", "int"), written));
             Assert.True(await reader.ReadAsync());

@@ -38,35 +38,66 @@ internal sealed record Breach(Func<int, byte[]> Document, string Values)
         [VoTableWarningCode.InvalidAttribute] = Of(static n => Documents.Around(OneRow + Repeat("<RESOURCE type='other'/>", n)), "1|"),
         [VoTableWarningCode.DatatypeAlias] = Tables("<FIELD name='x' datatype='int32'/>", "<TD>1</TD>", "1|") with { Field = "x" },
         [VoTableWarningCode.UnknownDatatype] = Tables("<FIELD name='x' datatype='odd'/>", "<TD>a b</TD>", "a b|") with { Field = "x" },
-        [VoTableWarningCode.InvalidArraysize] = Tables("<FIELD name='x' datatype='int' arraysize='3x'/>", "<TD>1 2</TD>", "1,2|") with { Field = "x" },
-        [VoTableWarningCode.InvalidNull] = Tables("<FIELD name='x' datatype='int'><VALUES null='none'/></FIELD>", "<TD>1</TD>", "1|") with { Field = "x" },
-        [VoTableWarningCode.DuplicateId] = Of(static n => Documents.Around(OneRow + Repeat("<INFO ID='a' name='i' value='j'/>", n + 1)), "1|"),
-        [VoTableWarningCode.UnresolvedRef] = Of(static _ => Documents.Around(OneRow.Replace("name=", "ref='nowhere' name=", StringComparison.Ordinal)), "1|") with { IsOnce = true },
-        [VoTableWarningCode.DuplicateName] = Of(static n => Documents.TableData(Repeat(Int, n + 1), "<TR>" + Repeat("<TD>1</TD>", n + 1) + "</TR>"), "1 1|") with { Field = "x" },
-        [VoTableWarningCode.DataWithoutFields] = Of(static n => Documents.Around(OneRow + Repeat("<TABLE><DATA><TABLEDATA><TR><TD>7</TD></TR></TABLEDATA></DATA></TABLE>", n)), "1|"),
-        [VoTableWarningCode.NoStreamEncoding] = Of(static n => Documents.Around(Repeat($"<TABLE>{Int}<DATA><BINARY><STREAM>AAAAAQ==</STREAM></BINARY></DATA></TABLE>", n)), "1|"),
+        [VoTableWarningCode.InvalidArraysize] = Tables("<FIELD name='x' datatype='int' arraysize='3x'/>", "<TD>1 2</TD>", "1,2|") with
+        {
+            Field = "x"
+        },
+        [VoTableWarningCode.InvalidNull] = Tables("<FIELD name='x' datatype='int'><VALUES null='none'/></FIELD>", "<TD>1</TD>", "1|") with
+        {
+            Field = "x"
+        },
+        [VoTableWarningCode.DuplicateId] = Of(
+            static n => Documents.Around(OneRow + Repeat("<INFO ID='a' name='i' value='j'/>", n + 1)), "1|"),
+        [VoTableWarningCode.UnresolvedRef] = Of(
+            static _ => Documents.Around(OneRow.Replace("name=", "ref='nowhere' name=", StringComparison.Ordinal)), "1|") with
+            {
+                IsOnce = true
+            },
+        [VoTableWarningCode.DuplicateName] = Of(
+            static n => Documents.TableData(Repeat(Int, n + 1), "<TR>" + Repeat("<TD>1</TD>", n + 1) + "</TR>"), "1 1|") with
+            {
+                Field = "x"
+            },
+        [VoTableWarningCode.DataWithoutFields] = Of(
+            static n => Documents.Around(OneRow + Repeat("<TABLE><DATA><TABLEDATA><TR><TD>7</TD></TR></TABLEDATA></DATA></TABLE>", n)),
+            "1|"),
+        [VoTableWarningCode.NoStreamEncoding] = Of(
+            static n => Documents.Around(Repeat($"<TABLE>{Int}<DATA><BINARY><STREAM>AAAAAQ==</STREAM></BINARY></DATA></TABLE>", n)), "1|"),
         [VoTableWarningCode.NotInThisVersion] = Of(
-            static n => Documents.Around(Repeat($"<TABLE>{Int}<DATA><BINARY2><STREAM encoding='base64'>AAAAAAE=</STREAM></BINARY2></DATA></TABLE>", n))
+            static n => Documents.Around(
+                Repeat($"<TABLE>{Int}<DATA><BINARY2><STREAM encoding='base64'>AAAAAAE=</STREAM></BINARY2></DATA></TABLE>", n))
                 .Replace("\"1.4\"", "\"1.2\"", StringComparison.Ordinal),
             "1|"),
         [VoTableWarningCode.EmptyCell] = Rows(Int, "<TD>1</TD>", "<TD/>", "1|null|", version: "1.2"),
         [VoTableWarningCode.NullWord] = Rows(Int, "<TD>1</TD>", "<TD>null</TD>", "1|null|"),
         [VoTableWarningCode.NumberNotation] = Rows("<FIELD name='x' datatype='double'/>", "<TD>1</TD>", "<TD>1.5D3</TD>", "1|1500|"),
-        [VoTableWarningCode.CommaInArray] = Rows("<FIELD name='x' datatype='int' arraysize='2'/>", "<TD>1 2</TD>", "<TD>3,4</TD>", "1,2|3,4|"),
+        [VoTableWarningCode.CommaInArray] = Rows(
+            "<FIELD name='x' datatype='int' arraysize='2'/>", "<TD>1 2</TD>", "<TD>3,4</TD>", "1,2|3,4|"),
         [VoTableWarningCode.CharWithoutArraysize] = Rows("<FIELD name='x' datatype='char'/>", "<TD>a</TD>", "<TD>bc</TD>", "a|bc|"),
-        [VoTableWarningCode.StringTooLong] = Rows("<FIELD name='x' datatype='char' arraysize='2*'/>", "<TD>ab</TD>", "<TD>abc</TD>", "ab|abc|"),
+        [VoTableWarningCode.StringTooLong] = Rows(
+            "<FIELD name='x' datatype='char' arraysize='2*'/>", "<TD>ab</TD>", "<TD>abc</TD>", "ab|abc|"),
         [VoTableWarningCode.InvalidText] = InvalidText(),
-        [VoTableWarningCode.WrongNrows] = Of(static n => Documents.Around(Repeat(OneRow.Replace("<TABLE>", "<TABLE nrows='5'>", StringComparison.Ordinal), n)), "1|"),
-        [VoTableWarningCode.NoPadding] = Of(static n => Documents.Around(Repeat($"<TABLE>{Int}<DATA><BINARY><STREAM encoding='base64'>AAAAAQ</STREAM></BINARY></DATA></TABLE>", n)), "1|"),
+        [VoTableWarningCode.WrongNrows] = Of(
+            static n => Documents.Around(Repeat(OneRow.Replace("<TABLE>", "<TABLE nrows='5'>", StringComparison.Ordinal), n)), "1|"),
+        [VoTableWarningCode.NoPadding] = Of(
+            static n => Documents.Around(
+                Repeat($"<TABLE>{Int}<DATA><BINARY><STREAM encoding='base64'>AAAAAQ</STREAM></BINARY></DATA></TABLE>", n)), "1|"),
         [VoTableWarningCode.BadValue] = Rows(Int, "<TD>1</TD>", "<TD>abc</TD>", "1|null|") with { Kind = VoTableErrorKind.BadValue },
         [VoTableWarningCode.WrongArrayLength] =
-            Rows("<FIELD name='x' datatype='int' arraysize='2'/>", "<TD>1 2</TD>", "<TD>3 4 5</TD>", "1,2|3,4|") with { Kind = VoTableErrorKind.BadValue },
-        [VoTableWarningCode.TooFewCells] = Rows(Int + "<FIELD name='y' datatype='int'/>", "<TD>1</TD><TD>2</TD>", "<TD>3</TD>", "1 2|3 null|") with { Field = null },
+            Rows("<FIELD name='x' datatype='int' arraysize='2'/>", "<TD>1 2</TD>", "<TD>3 4 5</TD>", "1,2|3,4|") with
+            {
+                Kind = VoTableErrorKind.BadValue
+            },
+        [VoTableWarningCode.TooFewCells] = Rows(
+            Int + "<FIELD name='y' datatype='int'/>", "<TD>1</TD><TD>2</TD>", "<TD>3</TD>", "1 2|3 null|") with { Field = null },
         [VoTableWarningCode.TooManyCells] = Rows(Int, "<TD>1</TD>", "<TD>2</TD><TD>3</TD>", "1|2|") with { Field = null },
         [VoTableWarningCode.StrayContent] = Of(
             static n => Documents.TableData(Int, "<TR><TD>1</TD></TR>" + Repeat("stray<TR><TD>2</TD></TR>", n)), "1|2|") with { Row = 2 },
         [VoTableWarningCode.UnsupportedRows] = Of(
-            static n => Documents.Around(Repeat($"<TABLE>{Int}<DATA><PARQUET><STREAM href='x'/></PARQUET></DATA></TABLE>", n)), "") with { Kind = VoTableErrorKind.Unsupported },
+            static n => Documents.Around(Repeat($"<TABLE>{Int}<DATA><PARQUET><STREAM href='x'/></PARQUET></DATA></TABLE>", n)), "") with
+            {
+                Kind = VoTableErrorKind.Unsupported
+            },
     };
 
     private static Breach Root(string attributes) =>
@@ -78,7 +109,9 @@ internal sealed record Breach(Func<int, byte[]> Document, string Values)
 
     /// <summary>A good row, and then bad ones.</summary>
     private static Breach Rows(string fields, string good, string bad, string values, string version = "1.4") =>
-        Of(n => Documents.TableData(fields, $"<TR>{good}</TR>" + Repeat($"<TR>{bad}</TR>", n)).Replace("\"1.4\"", $"\"{version}\"", StringComparison.Ordinal), values)
+        Of(
+            n => Documents.TableData(fields, $"<TR>{good}</TR>" + Repeat($"<TR>{bad}</TR>", n)).Replace(
+                "\"1.4\"", $"\"{version}\"", StringComparison.Ordinal), values)
             with { Field = "x", Row = 2 };
 
     private static Breach InvalidText() => new(

@@ -37,8 +37,11 @@ internal static class ChunkDocuments
             -2</TD><TD>3	-4</TD><TD>a <![CDATA[& b <c]]>&gt;</TD><TD>é🔭</TD><TD >abc</TD ><TD>1 2 3</TD>
             </TR>
             """;
-        const string Empty = "<TR><TD/><TD /><TD></TD><TD ></TD ><TD>-9</TD><TD><!-- nothing --></TD><TD>NaN</TD><TD><![CDATA[]]></TD><TD/><TD/><TD/><TD/><TD/><TD/></TR>";
-        var document = Documents.TableData(Fields, $"\n{Plain}\n{Empty}\n{Odd}\n").Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+        const string Empty =
+            "<TR><TD/><TD /><TD></TD><TD ></TD ><TD>-9</TD><TD><!-- nothing --></TD><TD>NaN</TD><TD><![CDATA[]]></TD><TD/><TD/><TD/><TD/><TD/><TD/></TR>";
+        var document = Documents.TableData(Fields, $"\n{Plain}\n{Empty}\n{Odd}\n")
+            .Replace("\r", "", StringComparison.Ordinal)
+            .Replace("\n", "\r\n", StringComparison.Ordinal);
         return prefix.Length == 0 ? document : Prefixed(document, prefix);
     }
 
@@ -59,7 +62,10 @@ internal static class ChunkDocuments
     private static void Append(Bytes bytes, bool isNull)
     {
         var nan = float.NaN;
-        bytes.Raw(isNull ? (byte)'?' : (byte)'T').Raw(isNull ? (byte)0 : (byte)0b1011_0011, isNull ? (byte)0 : (byte)0b1010_0000).Raw(200).Short(-2)
+        bytes.Raw(isNull ? (byte)'?' : (byte)'T')
+            .Raw(isNull ? (byte)0 : (byte)0b1011_0011, isNull ? (byte)0 : (byte)0b1010_0000)
+            .Raw(200)
+            .Short(-2)
             .Int(isNull ? -9 : 70000).Long(-5_000_000_000).Float(isNull ? nan : 1.5f).Double(isNull ? nan : 2.25)
             .Float(isNull ? nan : 1).Float(isNull ? nan : -2).Double(isNull ? nan : 3).Double(isNull ? nan : -4);
         if (isNull)
@@ -72,8 +78,13 @@ internal static class ChunkDocuments
     {
         var text = new StringBuilder(document);
         text.Replace("</", "</" + prefix).Replace("xmlns=", string.Create(CultureInfo.InvariantCulture, $"xmlns:{prefix.TrimEnd(':')}="));
-        foreach (var name in (string[])["VOTABLE ", "RESOURCE ", "INFO ", "TABLE>", "FIELD ", "VALUES ", "DATA>", "TABLEDATA>", "TR>", "TR ", "TD>", "TD/", "TD "])
+        foreach (var name in (string[])[
+            "VOTABLE ", "RESOURCE ", "INFO ", "TABLE>", "FIELD ", "VALUES ", "DATA>", "TABLEDATA>", "TR>", "TR ", "TD>", "TD/", "TD "
+        ])
+        {
             text.Replace("<" + name, "<" + prefix + name);
+        }
+
         return text.ToString();
     }
 }

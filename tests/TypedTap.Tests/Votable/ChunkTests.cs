@@ -45,7 +45,9 @@ public sealed class ChunkTests
         {
             var actual = await ReadAsync(new DripStream(Encoding.UTF8.GetBytes(document), size));
             Assert.Equal(expected.Rows, actual.Rows);
-            Assert.Equal(expected.Warnings.Select(static warning => warning.ToString()), actual.Warnings.Select(static warning => warning.ToString()));
+            Assert.Equal(
+                expected.Warnings.Select(static warning => warning.ToString()),
+                actual.Warnings.Select(static warning => warning.ToString()));
         }
     }
 
@@ -66,7 +68,9 @@ public sealed class ChunkTests
         foreach (var size in Sizes)
         {
             var actual = await Assert.ThrowsAsync<VoTableException>(() => ReadAsync(new DripStream(document, size)));
-            Assert.Equal((expected.Message, expected.Line, expected.Column, expected.RowsRead), (actual.Message, actual.Line, actual.Column, actual.RowsRead));
+            Assert.Equal(
+                (expected.Message, expected.Line, expected.Column, expected.RowsRead),
+                (actual.Message, actual.Line, actual.Column, actual.RowsRead));
         }
     }
 
@@ -81,7 +85,8 @@ public sealed class ChunkTests
         var value = large.Replace("&amp;", "&", StringComparison.Ordinal);
         var row = $"<TR><TD>{large}</TD><TD>17</TD></TR>\r\n";
         var small = "<TR><TD>small &lt;</TD><TD>18</TD></TR>\r\n";
-        var document = Documents.TableData(Documents.Field("x", "char", "*") + Documents.Field("n", "int"), small + row + small + row + row + small);
+        var document = Documents.TableData(
+            Documents.Field("x", "char", "*") + Documents.Field("n", "int"), small + row + small + row + row + small);
         var read = await ReadAsync(new DripStream(Encoding.UTF8.GetBytes(document), size));
         Assert.Equal([["small <", "18"], [value, "17"], ["small <", "18"], [value, "17"], [value, "17"], ["small <", "18"]], read.Rows);
         Assert.Empty(read.Warnings);

@@ -36,12 +36,16 @@ public sealed class DachsCsvTests
                     case "float" or "double":
                         var number = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed
                             : text is "inf" ? double.PositiveInfinity : text is "-inf" ? double.NegativeInfinity : double.NaN;
-                        Assert.True(datatype == "float" ? (reader.GetSingle(column) ?? float.NaN).Equals((float)number) : (reader.GetDouble(column) ?? double.NaN).Equals(number), where);
+                        Assert.True(
+                            datatype == "float"
+                                ? (reader.GetSingle(column) ?? float.NaN).Equals((float)number)
+                                : (reader.GetDouble(column) ?? double.NaN).Equals(number), where);
                         break;
                     case "short" or "int" or "long":
                         // CSV has no other sign for null than nothing, and the smallest value is DaCHS' null in VOTable.
                         var isNull = reader.GetInt64(column) is null;
-                        Assert.True(isNull ? text.Length == 0 || text == reader.Fields[column].NullValue : text == reader.GetString(column), where);
+                        Assert.True(
+                            isNull ? text.Length == 0 || text == reader.Fields[column].NullValue : text == reader.GetString(column), where);
                         break;
                     default:
                         // DaCHS sends char as ASCII and puts a question mark for everything else.
@@ -59,7 +63,9 @@ public sealed class DachsCsvTests
 
     /// <summary>DaCHS escapes line breaks, quotes and backslashes, and blanks at the end of a fixed string are lost.</summary>
     private static string Escaped(string? text) =>
-        (text ?? "").Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
+        (text ?? "").Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal)
+            .Replace("'", "\\'", StringComparison.Ordinal);
 
     private static List<List<string>> Parse(string csv)
     {

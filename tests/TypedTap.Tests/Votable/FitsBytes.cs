@@ -22,11 +22,14 @@ internal static class FitsBytes
         ];
         for (var i = 0; i < columns.Length; i++)
         {
-            all.Add(string.Create(CultureInfo.InvariantCulture, $"{"TTYPE" + (i + 1).ToString(CultureInfo.InvariantCulture),-8}= '{columns[i].Name}'"));
-            all.Add(string.Create(CultureInfo.InvariantCulture, $"{"TFORM" + (i + 1).ToString(CultureInfo.InvariantCulture),-8}= '{columns[i].Form}'"));
+            all.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{"TTYPE" + (i + 1).ToString(CultureInfo.InvariantCulture),-8}= '{columns[i].Name}'"));
+            all.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{"TFORM" + (i + 1).ToString(CultureInfo.InvariantCulture),-8}= '{columns[i].Form}'"));
         }
 
-        return [.. Header("SIMPLE  = T", "BITPIX  = 8", "NAXIS   = 0", "EXTEND  = T"), .. Header([.. all, .. cards]), .. Padded([.. data, .. heap])];
+        return [.. Header(
+            "SIMPLE  = T", "BITPIX  = 8", "NAXIS   = 0", "EXTEND  = T"), .. Header([.. all, .. cards]), .. Padded([.. data, .. heap])];
     }
 
     private static byte[] Header(params string[] cards) =>

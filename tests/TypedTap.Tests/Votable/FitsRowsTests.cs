@@ -23,11 +23,24 @@ public sealed class FitsRowsTests
         var data = new Bytes();
         for (var row = 0; row < 3; row++)
         {
-            data.Raw(row == 1 ? (byte)0 : (byte)'T').Raw(0b1011_0011, 0b1010_0000).Raw(200).Short(-2).Int(row == 1 ? -99 : 70000).Long(-5_000_000_000)
-                .Text(row == 1 ? "\0\0\0\0\0\0" : "ab c  ").Float(row == 1 ? float.NaN : 1.5f).Double(1).Double(double.NaN).Float(1).Float(-2).Double(3).Double(-4);
+            data.Raw(row == 1 ? (byte)0 : (byte)'T')
+                .Raw(0b1011_0011, 0b1010_0000)
+                .Raw(200)
+                .Short(-2)
+                .Int(row == 1 ? -99 : 70000)
+                .Long(-5_000_000_000)
+                .Text(row == 1 ? "\0\0\0\0\0\0" : "ab c  ")
+                .Float(row == 1 ? float.NaN : 1.5f)
+                .Double(1)
+                .Double(double.NaN)
+                .Float(1)
+                .Float(-2)
+                .Double(3)
+                .Double(-4);
         }
 
-        await using var reader = await OpenAsync(AllFields, FitsBytes.Table(3, AllColumns, data.ToArray(), null, "TNULL5  = -99"), external);
+        await using var reader = await OpenAsync(
+            AllFields, FitsBytes.Table(3, AllColumns, data.ToArray(), null, "TNULL5  = -99"), external);
         Assert.Equal(VoTableSerialization.Fits, reader.Serialization);
         string?[] full = ["true", "10110011101", "200", "-2", "70000", "-5000000000", "ab c", "1.5", "1 NaN", "1 -2", "3 -4"];
         string?[] nulls = [null, "10110011101", "200", "-2", null, "-5000000000", null, null, "1 NaN", "1 -2", "3 -4"];
@@ -40,7 +53,9 @@ public sealed class FitsRowsTests
     {
         var data = new Bytes().Int(1).Text("one").Double(1.5).Int(2).Text("two").Double(2.5).ToArray();
         var fits = FitsBytes.Table(2, [("N", "1J"), ("text", "3A"), ("extra", "1D")], data);
-        await using var reader = await OpenAsync("<FIELD name='text' datatype='char' arraysize='3'/><FIELD name='missing' datatype='int'/><FIELD name='n' datatype='int'/>", fits);
+        await using var reader = await OpenAsync(
+            "<FIELD name='text' datatype='char' arraysize='3'/><FIELD name='missing' datatype='int'/><FIELD name='n' datatype='int'/>",
+            fits);
         // As many columns as FIELDs, but the one in the place of the missing one has another FIELD's name.
         var rows = await ReadAsync(reader);
         Assert.Equal(["one", "two"], rows.Select(static row => row[0]));
@@ -53,7 +68,9 @@ public sealed class FitsRowsTests
     {
         var data = new Bytes().Short(7).Float(1.5f).Text("abcd").ToArray();
         var fits = FitsBytes.Table(1, [("n", "1I"), ("d", "1E"), ("t", "4A")], data);
-        await using var reader = await OpenAsync("<FIELD name='n' datatype='int'/><FIELD name='d' datatype='double'/><FIELD name='t' datatype='unicodeChar' arraysize='*'/>", fits);
+        await using var reader = await OpenAsync(
+            "<FIELD name='n' datatype='int'/><FIELD name='d' datatype='double'/><FIELD name='t' datatype='unicodeChar' arraysize='*'/>",
+            fits);
         Assert.True(await reader.ReadAsync());
         Assert.Equal((7, 1.5, "abcd"), (reader.GetInt32(0), reader.GetDouble(1), reader.GetString(2)));
         Assert.Equal(["int", "double", "unicodeChar"], reader.Fields.Select(static field => field.Datatype));
@@ -83,7 +100,8 @@ public sealed class FitsRowsTests
     public async Task Texts_in_the_heap()
     {
         var data = new Bytes().Int(5).Int(0).Int(2).Int(5).ToArray();
-        await using var reader = await OpenAsync("<FIELD name='v' datatype='char' arraysize='*'/>", FitsBytes.Table(2, [("v", "1PA(5)")], data, "helloyo"u8.ToArray()));
+        await using var reader = await OpenAsync(
+            "<FIELD name='v' datatype='char' arraysize='*'/>", FitsBytes.Table(2, [("v", "1PA(5)")], data, "helloyo"u8.ToArray()));
         Assert.Equal([["hello"], ["yo"]], await ReadAsync(reader));
     }
 
@@ -172,15 +190,21 @@ public sealed class FitsRowsTests
     {
         var stream = new DripStream(System.Text.Encoding.ASCII.GetBytes(text), 100);
         var options = new VoTableReaderOptions { OpenHref = (_, _) => new ValueTask<Stream>(stream) };
-        await (await Documents.OpenAsync(Documents.Around("<TABLE><FIELD name='n' datatype='int'/><DATA><FITS><STREAM href='x'/></FITS></DATA></TABLE>"), options)).DisposeAsync();
+        await (await Documents.OpenAsync(
+            Documents.Around("<TABLE><FIELD name='n' datatype='int'/><DATA><FITS><STREAM href='x'/></FITS></DATA></TABLE>"),
+            options)).DisposeAsync();
         Assert.True(stream.IsDisposed);
     }
 
     private static Task<VoTableReader> OpenAsync(string fields, byte[] fits, bool external = false)
     {
-        var content = external ? "<STREAM href='x.fits'/>" : $"<STREAM encoding='base64'>{Convert.ToBase64String(fits, Base64FormattingOptions.InsertLineBreaks)}</STREAM>";
-        var document = Documents.Around($"<TABLE>{fields}<DATA><FITS>{content}</FITS></DATA></TABLE><INFO name='QUERY_STATUS' value='OVERFLOW'/>");
-        return Documents.OpenAsync(document, new VoTableReaderOptions { OpenHref = (_, _) => new ValueTask<Stream>(new DripStream(fits, 1000)) });
+        var content = external
+            ? "<STREAM href='x.fits'/>"
+            : $"<STREAM encoding='base64'>{Convert.ToBase64String(fits, Base64FormattingOptions.InsertLineBreaks)}</STREAM>";
+        var document = Documents.Around(
+            $"<TABLE>{fields}<DATA><FITS>{content}</FITS></DATA></TABLE><INFO name='QUERY_STATUS' value='OVERFLOW'/>");
+        return Documents.OpenAsync(
+            document, new VoTableReaderOptions { OpenHref = (_, _) => new ValueTask<Stream>(new DripStream(fits, 1000)) });
     }
 
     private static async Task<string?[][]> ReadAsync(VoTableReader reader)

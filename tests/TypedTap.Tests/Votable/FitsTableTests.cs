@@ -53,7 +53,8 @@ public sealed class FitsTableTests
     {
         var stream = new MemoryStream([
             .. Header("SIMPLE  = T", "BITPIX  = -32", "NAXIS   = 2", "NAXIS1  = 100", "NAXIS2  = 31"), .. Data(4 * 3100),
-            .. Header("XTENSION= 'IMAGE   '", "BITPIX  = 16", "NAXIS   = 1", "NAXIS1  = 1440", "PCOUNT  = 0", "GCOUNT  = 1"), .. Data(BlockSize),
+            .. Header("XTENSION= 'IMAGE   '", "BITPIX  = 16", "NAXIS   = 1", "NAXIS1  = 1440", "PCOUNT  = 0", "GCOUNT  = 1"),
+            .. Data(BlockSize),
             .. Header("XTENSION= 'TABLE   '", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 10", "NAXIS2  = 0", "PCOUNT  = 0", "GCOUNT  = 1"),
             .. Table(4, 2, ["J"]), 1, 2, 3, 4, 5, 6, 7, 8]);
         var table = await ReadAsync(stream, 1_000_000, atOnce);
@@ -65,7 +66,9 @@ public sealed class FitsTableTests
     public async Task Random_groups_in_front_are_gone_over()
     {
         var table = await ReadAsync(
-            Header("SIMPLE  = T", "BITPIX  = -32", "NAXIS   = 2", "NAXIS1  = 0", "NAXIS2  = 10", "GROUPS  = T", "PCOUNT  = 3", "GCOUNT  = 100"),
+            Header(
+                "SIMPLE  = T", "BITPIX  = -32", "NAXIS   = 2", "NAXIS1  = 0", "NAXIS2  = 10", "GROUPS  = T", "PCOUNT  = 3",
+                "GCOUNT  = 100"),
             Data(4 * 100 * 13),
             Table(2, 1, ["2A"]));
         Assert.Equal('A', table.Columns[0].Code);
@@ -78,8 +81,12 @@ public sealed class FitsTableTests
         Assert.Equal((24, 124), (table.HeapOffset, table.DataBytes));
         var gap = await ReadAsync(Header(Primary), Table(8, 3, ["PJ"], "THEAP   = 40", "PCOUNT  = 100"));
         Assert.Equal((40, 124), (gap.HeapOffset, gap.DataBytes));
-        Assert.Contains("THEAP is 125", await ErrorAsync(Header(Primary), Table(8, 3, ["PJ"], "THEAP   = 125", "PCOUNT  = 100")), StringComparison.Ordinal);
-        Assert.Contains("THEAP is 23", await ErrorAsync(Header(Primary), Table(8, 3, ["PJ"], "THEAP   = 23", "PCOUNT  = 100")), StringComparison.Ordinal);
+        Assert.Contains(
+            "THEAP is 125", await ErrorAsync(Header(Primary), Table(8, 3, ["PJ"], "THEAP   = 125", "PCOUNT  = 100")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "THEAP is 23", await ErrorAsync(Header(Primary), Table(8, 3, ["PJ"], "THEAP   = 23", "PCOUNT  = 100")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +145,10 @@ public sealed class FitsTableTests
     public async Task A_bad_value(string name, string value, string reason)
     {
         // Of two cards with one name the first counts.
-        string[] cards = ["XTENSION= 'BINTABLE'", $"{name,-8}= {value}", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 4", "NAXIS2  = 1", "TFIELDS = 1", "TFORM1  = 'J'"];
+        string[] cards = [
+            "XTENSION= 'BINTABLE'", $"{name,-8}= {value}", "BITPIX  = 8", "NAXIS   = 2", "NAXIS1  = 4", "NAXIS2  = 1", "TFIELDS = 1",
+            "TFORM1  = 'J'"
+        ];
         Assert.Contains(reason, await ErrorAsync(Header(Primary), Header(cards)), StringComparison.Ordinal);
     }
 
@@ -148,13 +158,17 @@ public sealed class FitsTableTests
         Assert.Contains("there are no bytes", await ErrorAsync([]), StringComparison.Ordinal);
         Assert.Contains("do not begin with SIMPLE", await ErrorAsync(new byte[BlockSize]), StringComparison.Ordinal);
         Assert.Contains("do not begin with SIMPLE", await ErrorAsync(Table(4, 1, ["J"])), StringComparison.Ordinal);
-        Assert.Contains("not begin with SIMPLE, but with \"<html>", await ErrorAsync("<html>Service unavailable</html>"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains(
+            "not begin with SIMPLE, but with \"<html>", await ErrorAsync("<html>Service unavailable</html>"u8.ToArray()),
+            StringComparison.Ordinal);
         Assert.Contains("no binary table", await ErrorAsync(Header(Primary)), StringComparison.Ordinal);
         Assert.Contains("no binary table", await ErrorAsync(Header(Primary), new byte[BlockSize]), StringComparison.Ordinal);
         Assert.Contains("no binary table", await ErrorAsync(Header([.. Primary, "XTENSION= 'BINTABLE'"])), StringComparison.Ordinal);
         Assert.Contains("BITPIX is 7", await ErrorAsync(Header("SIMPLE  = T", "BITPIX  = 7", "NAXIS   = 0")), StringComparison.Ordinal);
         Assert.Contains("NAXIS is missing", await ErrorAsync(Header("SIMPLE  = T", "BITPIX  = 8")), StringComparison.Ordinal);
-        Assert.Contains("BITPIX has a character that is no printable one of ASCII, 0x00", await ErrorAsync(Header("SIMPLE  = T", "BITPIX  = 8\0", "NAXIS   = 0")), StringComparison.Ordinal);
+        Assert.Contains(
+            "BITPIX has a character that is no printable one of ASCII, 0x00",
+            await ErrorAsync(Header("SIMPLE  = T", "BITPIX  = 8\0", "NAXIS   = 0")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,7 +189,9 @@ public sealed class FitsTableTests
         await ReadAsync(whole);
         for (var length = 0; length < whole.Length; length += 60)
             Assert.NotEmpty(await ErrorAsync(whole[..length]));
-        Assert.Contains("FITS, primary header, byte 3880: the data end there: 1000 of 2000 bytes are missing", await ErrorAsync(whole[..(BlockSize + 1000)]), StringComparison.Ordinal);
+        Assert.Contains(
+            "FITS, primary header, byte 3880: the data end there: 1000 of 2000 bytes are missing",
+            await ErrorAsync(whole[..(BlockSize + 1000)]), StringComparison.Ordinal);
         Assert.Contains("before the END of the header", await ErrorAsync(whole[..(3 * BlockSize)]), StringComparison.Ordinal);
     }
 
@@ -193,7 +209,8 @@ public sealed class FitsTableTests
     {
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await FitsTable.ReadHeaderAsync(new MemoryStream(Header(Primary)).ReadAsync, null, 100_000, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await FitsTable.ReadHeaderAsync(new MemoryStream(Header(Primary)).ReadAsync, null, 100_000, source.Token));
     }
 
     private static byte[] Header(params string[] cards)
@@ -214,10 +231,13 @@ public sealed class FitsTableTests
 
     private static byte[] Data(int length) => Enumerable.Repeat((byte)'X', (length + BlockSize - 1) / BlockSize * BlockSize).ToArray();
 
-    private static ValueTask<FitsTable> ReadAsync(params byte[][] parts) => ReadAsync(new MemoryStream([.. parts.SelectMany(static part => part)]), 1_000_000, 4096);
+    private static ValueTask<FitsTable> ReadAsync(params byte[][] parts) =>
+        ReadAsync(new MemoryStream([.. parts.SelectMany(static part => part)]), 1_000_000, 4096);
 
     private static ValueTask<FitsTable> ReadAsync(MemoryStream stream, int maxHeaderBytes, int atOnce) =>
-        FitsTable.ReadHeaderAsync((memory, token) => stream.ReadAsync(memory[..Math.Min(memory.Length, atOnce)], token), null, maxHeaderBytes, CancellationToken.None);
+        FitsTable.ReadHeaderAsync(
+            (memory, token) => stream.ReadAsync(memory[..Math.Min(memory.Length, atOnce)], token), null, maxHeaderBytes,
+            CancellationToken.None);
 
     private static async Task<string> ErrorAsync(params byte[][] parts) =>
         (await Assert.ThrowsAsync<FitsException>(async () => await ReadAsync(parts))).Message;

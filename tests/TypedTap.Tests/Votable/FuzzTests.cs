@@ -29,7 +29,8 @@ public sealed class FuzzTests
     [Fact]
     public async Task Mutated_base64()
     {
-        var fields = Documents.Field("a", "int") + Documents.Field("b", "unicodeChar", "*") + Documents.Field("c", "bit", "*") + Documents.Field("d", "double", "2x*", xtype: "polygon")
+        var fields = Documents.Field("a", "int") + Documents.Field("b", "unicodeChar", "*") + Documents.Field("c", "bit", "*")
+            + Documents.Field("d", "double", "2x*", xtype: "polygon")
             + Documents.Field("e", "boolean") + Documents.Field("f", "floatComplex", "*") + Documents.Field("g", "char", "4x*");
         var random = new Random(7);
         for (var i = 0; i < 1500; i++)
@@ -98,10 +99,14 @@ public sealed class FuzzTests
     {
         foreach (var get in (Action<VoTableReader, int>[])
             [
-                static (r, i) => r.IsNull(i), static (r, i) => r.GetString(i), static (r, i) => r.GetStringArray(i), static (r, i) => r.GetInt32(i), static (r, i) => r.GetBoolean(i),
-                static (r, i) => r.GetDouble(i), static (r, i) => r.GetDoubleArray(i), static (r, i) => r.GetBooleanArray(i), static (r, i) => r.GetInt64Array(i),
-                static (r, i) => r.GetTimestamp(i), static (r, i) => r.GetGuid(i), static (r, i) => r.GetComplexArray(i), static (r, i) => r.GetInterval(i),
-                static (r, i) => r.GetPoint(i), static (r, i) => r.GetCircle(i), static (r, i) => r.GetPolygon(i), static (r, i) => r.GetIntervalArray(i),
+                static (r, i) => r.IsNull(i), static (r, i) => r.GetString(i), static (r, i) => r.GetStringArray(i),
+                static (r, i) => r.GetInt32(i), static (r, i) => r.GetBoolean(i),
+                static (r, i) => r.GetDouble(i), static (r, i) => r.GetDoubleArray(i), static (r, i) => r.GetBooleanArray(i),
+                static (r, i) => r.GetInt64Array(i),
+                static (r, i) => r.GetTimestamp(i), static (r, i) => r.GetGuid(i), static (r, i) => r.GetComplexArray(i),
+                static (r, i) => r.GetInterval(i),
+                static (r, i) => r.GetPoint(i), static (r, i) => r.GetCircle(i), static (r, i) => r.GetPolygon(i),
+                static (r, i) => r.GetIntervalArray(i),
             ])
         {
             try

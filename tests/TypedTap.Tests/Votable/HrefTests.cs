@@ -63,7 +63,8 @@ public sealed class HrefTests
     public async Task Errors_of_the_opener_pass_unchanged()
     {
         var reason = new InvalidOperationException("not allowed");
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Documents.OpenAsync(Document(""), Options(_ => throw reason)));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Documents.OpenAsync(Document(""), Options(_ => throw reason)));
         Assert.Same(reason, error);
     }
 
@@ -148,7 +149,8 @@ public sealed class HrefTests
         Assert.True(second.IsDisposed);
     }
 
-    private static VoTableReaderOptions Options(Func<string, Stream> open) => new() { OpenHref = (href, _) => new ValueTask<Stream>(open(href)) };
+    private static VoTableReaderOptions Options(Func<string, Stream> open) =>
+        new() { OpenHref = (href, _) => new ValueTask<Stream>(open(href)) };
 
     private static string Document(string encoding) => Documents.Around(Table(encoding), "<INFO name='QUERY_STATUS' value='OVERFLOW'/>");
 

@@ -19,7 +19,9 @@ public sealed class InputTests
         Assert.Equal(VoTableErrorKind.Truncated, error.Kind);
         var text = await Assert.ThrowsAsync<VoTableException>(() => Documents.OpenAsync(Gzip("not xml"u8.ToArray())));
         Assert.Equal((VoTableErrorKind.NotAVoTable, "not xml"), (text.Kind, text.Body));
-        Assert.Equal(VoTableErrorKind.Malformed, (await Assert.ThrowsAsync<VoTableException>(() => Documents.OpenAsync([0x1f, 0x8b, 1, 2, 3, 4, 5]))).Kind);
+        Assert.Equal(
+            VoTableErrorKind.Malformed,
+            (await Assert.ThrowsAsync<VoTableException>(() => Documents.OpenAsync([0x1f, 0x8b, 1, 2, 3, 4, 5]))).Kind);
     }
 
     [Fact]
@@ -27,8 +29,10 @@ public sealed class InputTests
     {
         await AssertReadableAsync([0xef, 0xbb, 0xbf, .. Encoding.UTF8.GetBytes(Document)]);
         await AssertReadableAsync(Encoding.Latin1.GetBytes(Document.Replace("UTF-8", "ISO-8859-1", StringComparison.Ordinal)));
-        await AssertReadableAsync([0xff, 0xfe, .. Encoding.Unicode.GetBytes(Document.Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]);
-        await AssertReadableAsync([0xfe, 0xff, .. Encoding.BigEndianUnicode.GetBytes(Document.Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]);
+        await AssertReadableAsync(
+            [0xff, 0xfe, .. Encoding.Unicode.GetBytes(Document.Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]);
+        await AssertReadableAsync(
+            [0xfe, 0xff, .. Encoding.BigEndianUnicode.GetBytes(Document.Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]);
     }
 
     [Theory]
@@ -37,7 +41,8 @@ public sealed class InputTests
     [InlineData("Windows-1252", 0x80)]
     public async Task Encodings_of_old_systems(string encoding, byte euro)
     {
-        var text = Documents.TableData(Documents.Field("x", "char", "*"), Documents.Row("5 #é")).Replace("UTF-8", encoding, StringComparison.Ordinal);
+        var text = Documents.TableData(Documents.Field("x", "char", "*"), Documents.Row("5 #é")).Replace(
+            "UTF-8", encoding, StringComparison.Ordinal);
         var bytes = Encoding.Latin1.GetBytes(text);
         bytes[Array.IndexOf(bytes, (byte)'#')] = euro;
         foreach (var stream in (Stream[])[new MemoryStream(bytes), new MemoryStream(Gzip(bytes)), new DripStream(bytes)])
@@ -54,7 +59,8 @@ public sealed class InputTests
     [InlineData("no such thing")]
     public async Task Encodings_that_nobody_knows(string encoding)
     {
-        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.OpenAsync(Document.Replace("UTF-8", encoding, StringComparison.Ordinal)));
+        var error = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.OpenAsync(Document.Replace("UTF-8", encoding, StringComparison.Ordinal)));
         Assert.Equal(VoTableErrorKind.Unsupported, error.Kind);
         Assert.Contains($"the encoding '{encoding}'", error.Message, StringComparison.Ordinal);
     }
@@ -72,7 +78,9 @@ public sealed class InputTests
     {
         var doctype = "<!DOCTYPE VOTABLE SYSTEM \"http://us-vo.org/xml/VOTable.dtd\" [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
         await AssertReadableAsync(Encoding.UTF8.GetBytes(Document.Replace("?><", "?>" + doctype + "<", StringComparison.Ordinal)));
-        var bomb = Document.Replace("?><", "?><!DOCTYPE VOTABLE [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><", StringComparison.Ordinal).Replace("é", "&b;", StringComparison.Ordinal);
+        var bomb = Document.Replace(
+            "?><", "?><!DOCTYPE VOTABLE [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><", StringComparison.Ordinal).Replace(
+                "é", "&b;", StringComparison.Ordinal);
         var error = await Assert.ThrowsAsync<VoTableException>(() => AssertReadableAsync(Encoding.UTF8.GetBytes(bomb)));
         Assert.Equal(VoTableErrorKind.Malformed, error.Kind);
     }

@@ -13,8 +13,11 @@ public sealed class LimitTests
     {
         var options = new VoTableReaderOptions { MaxCellBytes = 100 };
         Assert.Equal(1, await Documents.ReadAllAsync(Documents.TableData(Text, Documents.Row(new string('x', 100))), options));
-        await FailsAsync(Documents.TableData(Text, Documents.Row(new string('x', 101))), options, nameof(VoTableReaderOptions.MaxCellBytes));
-        await FailsAsync(Documents.TableData(Text + Text, Documents.Row(new string('x', 60), new string('x', 60))), options with { MaxRowBytes = 110 }, nameof(VoTableReaderOptions.MaxRowBytes));
+        await FailsAsync(
+            Documents.TableData(Text, Documents.Row(new string('x', 101))), options, nameof(VoTableReaderOptions.MaxCellBytes));
+        await FailsAsync(
+            Documents.TableData(Text + Text, Documents.Row(new string('x', 60), new string('x', 60))), options with { MaxRowBytes = 110 },
+            nameof(VoTableReaderOptions.MaxRowBytes));
     }
 
     [Theory]
@@ -24,22 +27,31 @@ public sealed class LimitTests
     {
         var flags = binary2 ? new Bytes().Raw(0) : new Bytes();
         var options = new VoTableReaderOptions { MaxCellBytes = 100 };
-        Assert.Equal(1, await Documents.ReadAllAsync(Documents.Binary(Text, flags.Int(100).Text(new string('x', 100)).ToArray(), binary2), options));
-        await FailsAsync(Documents.Binary(Text, [.. new byte[binary2 ? 1 : 0], .. new Bytes().Int(101).ToArray()], binary2), options, "MaxCellBytes");
+        Assert.Equal(
+            1, await Documents.ReadAllAsync(Documents.Binary(Text, flags.Int(100).Text(new string('x', 100)).ToArray(), binary2), options));
+        await FailsAsync(
+            Documents.Binary(Text, [.. new byte[binary2 ? 1 : 0], .. new Bytes().Int(101).ToArray()], binary2), options, "MaxCellBytes");
         await FailsAsync(Documents.Binary(Documents.Field("x", "double", "13"), [0]), options, "MaxCellBytes");
-        await FailsAsync(Documents.Binary(Documents.Field("x", "bit", "2000000000x2000000000"), [0]), new VoTableReaderOptions(), "MaxCellBytes");
-        await FailsAsync(Documents.Binary(Text, [.. new byte[binary2 ? 1 : 0], .. new Bytes().Int(60).ToArray()], binary2), options with { MaxRowBytes = 50 }, "MaxRowBytes");
+        await FailsAsync(
+            Documents.Binary(Documents.Field("x", "bit", "2000000000x2000000000"), [0]), new VoTableReaderOptions(), "MaxCellBytes");
+        await FailsAsync(
+            Documents.Binary(Text, [.. new byte[binary2 ? 1 : 0], .. new Bytes().Int(60).ToArray()], binary2),
+            options with { MaxRowBytes = 50 }, "MaxRowBytes");
     }
 
     [Fact]
     public async Task Numbers_of_things()
     {
-        await FailsAsync(Documents.TableData(Text + Text + Text, ""), new VoTableReaderOptions { MaxFields = 2 }, nameof(VoTableReaderOptions.MaxFields));
+        await FailsAsync(
+            Documents.TableData(Text + Text + Text, ""), new VoTableReaderOptions { MaxFields = 2 },
+            nameof(VoTableReaderOptions.MaxFields));
         var infos = string.Concat(Enumerable.Repeat("<INFO name='a' value='b'/>", 11));
         await FailsAsync(Documents.Around(infos), new VoTableReaderOptions { MaxInfos = 10 }, nameof(VoTableReaderOptions.MaxInfos));
         var nested = string.Concat(Enumerable.Repeat("<RESOURCE>", 200));
         await FailsAsync("<VOTABLE>" + nested, new VoTableReaderOptions(), nameof(VoTableReaderOptions.MaxDepth));
-        await FailsAsync("<VOTABLE><RESOURCE><FOREIGN>" + string.Concat(Enumerable.Repeat("<a>", 200)), new VoTableReaderOptions(), nameof(VoTableReaderOptions.MaxDepth));
+        await FailsAsync(
+            "<VOTABLE><RESOURCE><FOREIGN>" + string.Concat(Enumerable.Repeat("<a>", 200)), new VoTableReaderOptions(),
+            nameof(VoTableReaderOptions.MaxDepth));
     }
 
     [Fact]
@@ -48,8 +60,11 @@ public sealed class LimitTests
         var options = new VoTableReaderOptions { MaxMetadataCharacters = 1000, MaxTagBytes = 100_000 };
         await FailsAsync(Documents.Around($"<INFO name='a' value='b'>{new string('x', 1000)}</INFO>"), options, "MaxMetadataCharacters");
         await FailsAsync(Documents.Around($"<INFO name='a' value='{new string('x', 1000)}'/>"), options, "MaxMetadataCharacters");
-        await FailsAsync(Documents.TableData($"<FIELD name='a' datatype='int'><DESCRIPTION>{new string('x', 1000)}</DESCRIPTION></FIELD>", ""), options, "MaxMetadataCharacters");
-        await FailsAsync(Documents.TableData($"<FIELD name='a' unit='{new string('x', 1000)}' datatype='int'/>", ""), options, "MaxMetadataCharacters");
+        await FailsAsync(
+            Documents.TableData($"<FIELD name='a' datatype='int'><DESCRIPTION>{new string('x', 1000)}</DESCRIPTION></FIELD>", ""), options,
+            "MaxMetadataCharacters");
+        await FailsAsync(
+            Documents.TableData($"<FIELD name='a' unit='{new string('x', 1000)}' datatype='int'/>", ""), options, "MaxMetadataCharacters");
         Assert.Equal(0, await Documents.ReadAllAsync(Documents.Around($"<FOREIGN>{new string('x', 300_000)}</FOREIGN>"), options));
     }
 
@@ -60,7 +75,8 @@ public sealed class LimitTests
     public async Task Lengths_of_tags(string markup)
     {
         var text = markup.Replace("{0}", new string('x', 400_000), StringComparison.Ordinal);
-        await FailsAsync(Documents.Around(text), new VoTableReaderOptions { MaxTagBytes = 100_000 }, nameof(VoTableReaderOptions.MaxTagBytes));
+        await FailsAsync(
+            Documents.Around(text), new VoTableReaderOptions { MaxTagBytes = 100_000 }, nameof(VoTableReaderOptions.MaxTagBytes));
     }
 
     /// <summary>Names are not kept, so that there may be any number of them.</summary>
@@ -71,7 +87,8 @@ public sealed class LimitTests
     [InlineData("<TABLE><FIELD name='x' datatype='int'/><DATA><TABLEDATA><TR><TD>{1}</TD></TR></TABLEDATA></DATA></TABLE>", 1)]
     public async Task Numbers_of_names(string markup, int rows)
     {
-        var many = string.Concat(Enumerable.Range(0, 30_000).Select(i => (rows == 0 ? markup : "<n{0}/>").Replace("{0}", $"{i}", StringComparison.Ordinal)));
+        var many = string.Concat(
+            Enumerable.Range(0, 30_000).Select(i => (rows == 0 ? markup : "<n{0}/>").Replace("{0}", $"{i}", StringComparison.Ordinal)));
         var document = Documents.Around(rows == 0 ? many : markup.Replace("{1}", many, StringComparison.Ordinal));
         await using var reader = await Documents.OpenAsync(document, new VoTableReaderOptions { MaxWarnings = 10 });
         await reader.DrainAsync();
@@ -90,7 +107,13 @@ public sealed class LimitTests
     [Fact]
     public async Task A_table_may_be_larger_than_any_bound()
     {
-        var options = new VoTableReaderOptions { MaxCellBytes = 1000, MaxRowBytes = 1000, MaxMetadataCharacters = 1000, MaxTagBytes = 100_000 };
+        var options = new VoTableReaderOptions
+        {
+            MaxCellBytes = 1000,
+            MaxRowBytes = 1000,
+            MaxMetadataCharacters = 1000,
+            MaxTagBytes = 100_000
+        };
         var rows = string.Concat(Enumerable.Repeat(Documents.Row(new string('x', 900)), 1000));
         Assert.Equal(1000, await Documents.ReadAllAsync(Documents.TableData(Text, rows), options));
         Assert.Equal(250_000, await Documents.ReadAllAsync(Documents.Binary(Documents.Field("x", "int"), new byte[1_000_000]), options));
@@ -100,7 +123,8 @@ public sealed class LimitTests
 
     [Fact]
     public async Task Bounds_must_be_positive() =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Documents.OpenAsync("<VOTABLE/>", new VoTableReaderOptions { MaxDepth = 0 }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Documents.OpenAsync("<VOTABLE/>", new VoTableReaderOptions { MaxDepth = 0 }));
 
     private static async Task FailsAsync(string document, VoTableReaderOptions options, string bound)
     {

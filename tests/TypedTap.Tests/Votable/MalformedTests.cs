@@ -18,7 +18,8 @@ public sealed class MalformedTests
     [InlineData("<VOTABLE/>", "<VOTABLE> stands between rows, after row 1")]
     public async Task Rows(string row, string message)
     {
-        await using var reader = await Documents.OpenAsync(Documents.TableData(Fields, Documents.Row("1", "x") + row + Documents.Row("3", "y")));
+        await using var reader = await Documents.OpenAsync(
+            Documents.TableData(Fields, Documents.Row("1", "x") + row + Documents.Row("3", "y")));
         Assert.True(await reader.ReadAsync());
         var error = await Assert.ThrowsAsync<VoTableException>(() => reader.ReadAsync().AsTask());
         Assert.Equal((VoTableErrorKind.Malformed, 1), (error.Kind, error.RowsRead));
@@ -57,7 +58,8 @@ public sealed class MalformedTests
     [Fact]
     public async Task Tags_inside_a_cell_are_tolerated()
     {
-        await using var row = await Documents.OnFirstRowAsync(Documents.TableData(Fields, "<TR ID='r'><TD/><TD>a <a href='x'>link<br/></a>!</TD></TR>"));
+        await using var row = await Documents.OnFirstRowAsync(
+            Documents.TableData(Fields, "<TR ID='r'><TD/><TD>a <a href='x'>link<br/></a>!</TD></TR>"));
         Assert.Equal("a link!", row.GetString(1));
         Assert.True(row.IsNull(0));
     }
@@ -67,11 +69,13 @@ public sealed class MalformedTests
     public async Task A_cell_may_be_in_base64()
     {
         var text = Convert.ToBase64String(new Bytes().Int(2).Text("hi").ToArray());
-        await using var row = await Documents.OnFirstRowAsync(Documents.TableData(Fields, $"<TR><TD encoding='base64'>AAAA AQ==</TD><TD encoding=' Base64 '>{text}</TD></TR>"));
+        await using var row = await Documents.OnFirstRowAsync(
+            Documents.TableData(Fields, $"<TR><TD encoding='base64'>AAAA AQ==</TD><TD encoding=' Base64 '>{text}</TD></TR>"));
         Assert.Equal((1, "hi"), (row.GetInt32(0), row.GetString(1)));
         foreach (var cell in (string[])["AAA", "AAAAAAE=", "AAA*"])
         {
-            var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.TableData(Fields, $"<TR><TD encoding='base64'>{cell}</TD><TD/></TR>")));
+            var error = await Assert.ThrowsAsync<VoTableException>(
+                () => Documents.ReadAllAsync(Documents.TableData(Fields, $"<TR><TD encoding='base64'>{cell}</TD><TD/></TR>")));
             Assert.Equal(VoTableErrorKind.Malformed, error.Kind);
             Assert.Contains("Column 'a' (int), row 1", error.Message, StringComparison.Ordinal);
         }
@@ -86,7 +90,8 @@ public sealed class MalformedTests
     [InlineData("&#x1;")]
     public async Task Xml_that_is_not_well_formed(string cell)
     {
-        await using var reader = await Documents.OpenAsync(Documents.TableData(Fields, Documents.Row("1", "x") + $"<TR><TD>2</TD><TD>{cell}</TD></TR>"));
+        await using var reader = await Documents.OpenAsync(
+            Documents.TableData(Fields, Documents.Row("1", "x") + $"<TR><TD>2</TD><TD>{cell}</TD></TR>"));
         Assert.True(await reader.ReadAsync());
         var error = await Assert.ThrowsAsync<VoTableException>(() => reader.ReadAsync().AsTask());
         Assert.Equal((VoTableErrorKind.Malformed, 1), (error.Kind, error.RowsRead));
@@ -97,9 +102,11 @@ public sealed class MalformedTests
     [InlineData("<VOTABLE/>")]
     public async Task Anything_behind_the_end(string junk)
     {
-        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.TableData(Fields, Documents.Row("1", "x")) + junk));
+        var error = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(Documents.TableData(Fields, Documents.Row("1", "x")) + junk));
         Assert.Equal((VoTableErrorKind.Malformed, 1), (error.Kind, error.RowsRead));
-        Assert.Equal(1, await Documents.ReadAllAsync(Documents.TableData(Fields, Documents.Row("1", "x")) + " \n<!-- made by x --><?pi?>\n"));
+        Assert.Equal(
+            1, await Documents.ReadAllAsync(Documents.TableData(Fields, Documents.Row("1", "x")) + " \n<!-- made by x --><?pi?>\n"));
     }
 
     [Theory]
@@ -112,7 +119,8 @@ public sealed class MalformedTests
     [InlineData("A===", "not valid base64")]
     public async Task Base64(string text, string message)
     {
-        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.BinaryText(Documents.Field("b", "unsignedByte"), text)));
+        var error = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(Documents.BinaryText(Documents.Field("b", "unsignedByte"), text)));
         Assert.Equal(VoTableErrorKind.Malformed, error.Kind);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
@@ -120,7 +128,8 @@ public sealed class MalformedTests
     [Fact]
     public async Task Binary_data_that_ends_within_a_row()
     {
-        await using var reader = await Documents.OpenAsync(Documents.Binary(Fields, new Bytes().Int(1).Int(1).Text("x").Int(2).Raw(0, 0).ToArray()));
+        await using var reader = await Documents.OpenAsync(
+            Documents.Binary(Fields, new Bytes().Int(1).Int(1).Text("x").Int(2).Raw(0, 0).ToArray()));
         Assert.True(await reader.ReadAsync());
         var error = await Assert.ThrowsAsync<VoTableException>(() => reader.ReadAsync().AsTask());
         Assert.Equal((VoTableErrorKind.Malformed, 1), (error.Kind, error.RowsRead));
@@ -130,17 +139,20 @@ public sealed class MalformedTests
     [Fact]
     public async Task Lengths_that_cannot_be()
     {
-        var negative = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.Binary(Fields, new Bytes().Int(1).Int(-1).ToArray())));
+        var negative = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(Documents.Binary(Fields, new Bytes().Int(1).Int(-1).ToArray())));
         Assert.Equal(VoTableErrorKind.Malformed, negative.Kind);
         Assert.Contains("Column 'b' (char[*]), row 1: the cell claims -1 elements", negative.Message, StringComparison.Ordinal);
-        var huge = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.Binary(Fields, new Bytes().Int(1).Int(int.MaxValue).ToArray())));
+        var huge = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(Documents.Binary(Fields, new Bytes().Int(1).Int(int.MaxValue).ToArray())));
         Assert.Equal(VoTableErrorKind.LimitExceeded, huge.Kind);
     }
 
     [Fact]
     public async Task Columns_of_no_size()
     {
-        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.Binary(Documents.Field("x", "char", "0"), [1, 2, 3])));
+        var error = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(Documents.Binary(Documents.Field("x", "char", "0"), [1, 2, 3])));
         Assert.Equal(VoTableErrorKind.Malformed, error.Kind);
         Assert.Equal(0, await Documents.ReadAllAsync(Documents.Binary(Documents.Field("x", "char", "0"), [])));
     }
@@ -165,7 +177,8 @@ public sealed class MalformedTests
     public async Task Lengths_in_units_are_right()
     {
         var fields = Documents.Field("u", "unicodeChar", "*") + Documents.Field("t", "char", "*");
-        await using var row = await Documents.OnFirstRowAsync(Documents.Binary(fields, new Bytes().Int(4).Wide("a\U0001F52Db").Int(1).Text("x").ToArray()));
+        await using var row = await Documents.OnFirstRowAsync(
+            Documents.Binary(fields, new Bytes().Int(4).Wide("a\U0001F52Db").Int(1).Text("x").ToArray()));
         Assert.Equal(("a\U0001F52Db", "x"), (row.GetString(0), row.GetString(1)));
         Assert.False(await row.ReadAsync());
     }

@@ -18,7 +18,9 @@ public sealed class NumberTextTests
     {
         var random = new Random(format.Length);
         for (var i = 0; i < Many; i++)
-            CheckDouble(BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)).ToString(format, CultureInfo.InvariantCulture));
+            CheckDouble(
+                BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)).ToString(
+                    format, CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -48,7 +50,11 @@ public sealed class NumberTextTests
             if (random.Next(3) == 0)
                 text.Insert(0, random.Next(2) == 0 ? "-" : "+");
             if (random.Next(2) == 0)
-                text.Append(random.Next(2) == 0 ? 'e' : 'E').Append(random.Next(-360, 330).ToString(random.Next(2) == 0 ? "+0;-0" : "000", CultureInfo.InvariantCulture));
+            {
+                text.Append(random.Next(2) == 0 ? 'e' : 'E').Append(
+                    random.Next(-360, 330).ToString(random.Next(2) == 0 ? "+0;-0" : "000", CultureInfo.InvariantCulture));
+            }
+
             CheckDouble(text.ToString());
             CheckSingle(text.ToString());
         }
@@ -127,7 +133,9 @@ public sealed class NumberTextTests
     {
         for (var power = -400; power <= 320; power++)
         {
-            foreach (var mantissa in (string[])["1", "-1", "9", "1.7976931348623157", "4.9406564584124654", "9007199254740993", "18446744073709551615"])
+            foreach (var mantissa in (string[])[
+                "1", "-1", "9", "1.7976931348623157", "4.9406564584124654", "9007199254740993", "18446744073709551615"
+            ])
             {
                 CheckDouble(FormattableString.Invariant($"{mantissa}e{power}"));
                 CheckSingle(FormattableString.Invariant($"{mantissa}E{power}"));
@@ -204,8 +212,13 @@ public sealed class NumberTextTests
             var digits = Digits(random, 18);
             var zeros = new string('0', length);
             var expected = BitConverter.DoubleToInt64Bits(double.Parse("0." + digits, CultureInfo.InvariantCulture));
-            foreach (var text in (string[])[$"0.{digits}{zeros}", $"{zeros}.{digits}", $"0.{zeros}{digits}e{length}", $"{digits}{zeros}e-{length + 18}", $"{digits}.{zeros}e-18"])
+            foreach (var text in (string[])[
+                $"0.{digits}{zeros}", $"{zeros}.{digits}", $"0.{zeros}{digits}e{length}", $"{digits}{zeros}e-{length + 18}",
+                $"{digits}.{zeros}e-18"
+            ])
+            {
                 Assert.Equal(expected, BitConverter.DoubleToInt64Bits(Double(text)));
+            }
 
             // 2^53 + 1 is half way; any digit, however late, decides.
             Assert.Equal(9007199254740992.0, Double($"9007199254740993.{zeros}"));
@@ -281,7 +294,9 @@ public sealed class NumberTextTests
                     var isPoint = length > 1 && other == '.';
                     var isFinite = !isExponent || double.IsFinite(double.Parse(latin, CultureInfo.InvariantCulture));
                     Assert.Equal(isDigit || isSign || isPoint || (isExponent && isFinite), NumberText.TryParseDouble(text, out _));
-                    Assert.Equal((isDigit || isSign) && long.TryParse(latin, CultureInfo.InvariantCulture, out _), NumberText.TryParseInt64(text, out _));
+                    Assert.Equal(
+                        (isDigit || isSign) && long.TryParse(latin, CultureInfo.InvariantCulture, out _),
+                        NumberText.TryParseInt64(text, out _));
                 }
             }
         }
@@ -310,7 +325,8 @@ public sealed class NumberTextTests
         {
             var text = (random.Next(3) switch { 0 => "-", 1 => "+", _ => "" }) + Digits(random, random.Next(1, 23));
             CheckIntegers(text);
-            CheckIntegers(random.NextInt64(-(1L << random.Next(1, 63)), long.MaxValue >> random.Next(63)).ToString(CultureInfo.InvariantCulture));
+            CheckIntegers(
+                random.NextInt64(-(1L << random.Next(1, 63)), long.MaxValue >> random.Next(63)).ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -383,23 +399,33 @@ public sealed class NumberTextTests
     {
         var expected = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         var isRead = NumberText.TryParseDouble(Encoding.UTF8.GetBytes(text), out var value);
-        if (isRead != double.IsFinite(expected) || (isRead && BitConverter.DoubleToInt64Bits(expected) != BitConverter.DoubleToInt64Bits(value)))
+        if (isRead != double.IsFinite(expected)
+            || (isRead && BitConverter.DoubleToInt64Bits(expected) != BitConverter.DoubleToInt64Bits(value)))
+        {
             Assert.Fail($"{text}: {expected:R} was read as {value:R}, {isRead}");
+        }
     }
 
     private static void CheckSingle(string text)
     {
         var expected = float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         var isRead = NumberText.TryParseSingle(Encoding.UTF8.GetBytes(text), out var value);
-        if (isRead != float.IsFinite(expected) || (isRead && BitConverter.SingleToInt32Bits(expected) != BitConverter.SingleToInt32Bits(value)))
+        if (isRead != float.IsFinite(expected)
+            || (isRead && BitConverter.SingleToInt32Bits(expected) != BitConverter.SingleToInt32Bits(value)))
+        {
             Assert.Fail($"{text}: {expected:R} was read as {value:R}, {isRead}");
+        }
     }
 
     private static void CheckIntegers(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        Assert.Equal(long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var wide), NumberText.TryParseInt64(bytes, out var value));
-        Assert.Equal(int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var narrow), NumberText.TryParseInt32(bytes, out var small));
+        Assert.Equal(
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var wide),
+            NumberText.TryParseInt64(bytes, out var value));
+        Assert.Equal(
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var narrow),
+            NumberText.TryParseInt32(bytes, out var small));
         Assert.Equal(wide, value);
         Assert.Equal(narrow, small);
     }

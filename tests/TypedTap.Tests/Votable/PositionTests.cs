@@ -26,12 +26,16 @@ public sealed class PositionTests
     {
         var text = new StringBuilder();
         for (var i = 0; i < Rows; i++)
-            text.Append(CultureInfo.InvariantCulture, $"\n  <TR><TD>{(i == 11_000 ? "bad" : "1")}</TD><TD>{cell}</TD></TR><!-- filling up the line {i} -->");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n  <TR><TD>{(i == 11_000 ? "bad" : "1")}</TD><TD>{cell}</TD></TR><!-- filling up the line {i} -->");
         text.Append("\n   <TR><TD>2</TR>");
-        var document = Documents.TableData(Documents.Field("n", "int") + Documents.Field("x", "char", "*"), text.ToString()).Replace("\n", lineEnd, StringComparison.Ordinal);
+        var document = Documents.TableData(Documents.Field("n", "int") + Documents.Field("x", "char", "*"), text.ToString()).Replace(
+            "\n", lineEnd, StringComparison.Ordinal);
         Assert.True(document.Length > 600_000);
 
-        var badEnd = document.IndexOf("</TR>", document.IndexOf(">bad<", StringComparison.Ordinal), StringComparison.Ordinal) + "</TR>".Length;
+        var badEnd = document.IndexOf("</TR>", document.IndexOf(">bad<", StringComparison.Ordinal), StringComparison.Ordinal)
+            + "</TR>".Length;
         var brokenAt = document.LastIndexOf("</TR>", StringComparison.Ordinal);
         var options = new VoTableReaderOptions { Tolerance = VoTableTolerance.Lenient };
         await using var reader = await VoTableReader.OpenAsync(new DripStream(Encoding.UTF8.GetBytes(document), chunk), options);

@@ -13,7 +13,8 @@ public sealed class ProgressTests
         var rows = string.Concat(Enumerable.Repeat(Documents.Row(new string('x', 1000)), 5000));
         var document = Encoding.UTF8.GetBytes(Documents.TableData(Documents.Field("x", "char", "*"), rows));
         var told = new Reports();
-        await using var reader = await VoTableReader.OpenAsync(new DripStream(document, 50_000), new VoTableReaderOptions { Progress = told });
+        await using var reader = await VoTableReader.OpenAsync(
+            new DripStream(document, 50_000), new VoTableReaderOptions { Progress = told });
         await reader.DrainAsync();
         Assert.Equal(new VoTableProgress(document.Length, 5000), told.All[^1]);
         Assert.InRange(told.All.Count, 4, 7);

@@ -11,7 +11,8 @@ public sealed class RobustnessTests
     [Fact]
     public async Task A_null_may_be_that_of_other_values()
     {
-        var fields = "<FIELD name='a' datatype='int'><VALUES ID='v' null='-9'><MIN value='0'/></VALUES></FIELD><FIELD name='b' datatype='int'><VALUES ref='v'/></FIELD>";
+        var fields =
+            "<FIELD name='a' datatype='int'><VALUES ID='v' null='-9'><MIN value='0'/></VALUES></FIELD><FIELD name='b' datatype='int'><VALUES ref='v'/></FIELD>";
         await using var row = await Documents.OnFirstRowAsync(Documents.TableData(fields, Documents.Row("-9", "-9")));
         Assert.Equal((null, null), (row.GetInt32(0), row.GetInt32(1)));
         Assert.Equal(new VoTableLimit("0"), row.Fields[1].Values!.Min);
@@ -55,7 +56,8 @@ public sealed class RobustnessTests
     [Fact]
     public async Task A_status_inside_an_unknown_element_counts()
     {
-        await using var reader = await Documents.OpenAsync(Documents.Around("<wrapper><INFO name='QUERY_STATUS' value='ERROR'>no</INFO></wrapper>"));
+        await using var reader = await Documents.OpenAsync(
+            Documents.Around("<wrapper><INFO name='QUERY_STATUS' value='ERROR'>no</INFO></wrapper>"));
         Assert.Equal((QueryStatusKind.Error, "no"), (reader.Status!.Kind, reader.Status.Message));
     }
 
@@ -74,7 +76,8 @@ public sealed class RobustnessTests
     [InlineData("unsignedInt")]
     public async Task Names_that_leave_the_size_open_are_refused_in_binary(string datatype)
     {
-        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.Binary(Documents.Field("x", datatype), new byte[8])));
+        var error = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(Documents.Binary(Documents.Field("x", datatype), new byte[8])));
         Assert.Equal(VoTableErrorKind.Unsupported, error.Kind);
         Assert.Equal(1, await Documents.ReadAllAsync(Documents.TableData(Documents.Field("x", datatype), Documents.Row("1"))));
     }
@@ -84,7 +87,9 @@ public sealed class RobustnessTests
     {
         var fields = string.Concat(Enumerable.Range(0, 200).Select(static i => Documents.Field($"c{i}", "char", "100000")));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.Binary(fields, new byte[2_000_000]), new VoTableReaderOptions { MaxRowBytes = 1 << 20 }));
+        var error = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(
+                Documents.Binary(fields, new byte[2_000_000]), new VoTableReaderOptions { MaxRowBytes = 1 << 20 }));
         Assert.Equal(VoTableErrorKind.LimitExceeded, error.Kind);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 150_000_000);
     }

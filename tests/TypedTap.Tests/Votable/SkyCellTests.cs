@@ -18,10 +18,13 @@ public sealed class SkyCellTests
         Assert.Equal(new SkyPoint(10.5, -20), text.GetPoint(0));
         await using var plain = await Documents.CellAsync("10.5 -20", "char", "*");
         Assert.Equal(new SkyPoint(10.5, -20), plain.GetPoint(0));
-        await using var binary = await Documents.CellAsync(new Bytes().Double(1).Double(2).ToArray(), binary2: false, "double", "2", xtype: "point");
+        await using var binary = await Documents.CellAsync(
+            new Bytes().Double(1).Double(2).ToArray(), binary2: false, "double", "2", xtype: "point");
         Assert.Equal(new SkyPoint(1, 2), binary.GetPoint(0));
         await using var bad = await Documents.CellAsync("10 200", "double", "2", xtype: "point");
-        Assert.Equal("Column 'x' (double[2]), row 1: '10 200' is not a point (right ascension, declination).", Assert.Throws<VoTableException>(() => bad.GetPoint(0)).Message);
+        Assert.Equal(
+            "Column 'x' (double[2]), row 1: '10 200' is not a point (right ascension, declination).",
+            Assert.Throws<VoTableException>(() => bad.GetPoint(0)).Message);
         await using var words = await Documents.CellAsync("Position GALACTIC 1 2", "char", "*");
         Assert.Throws<VoTableException>(() => words.GetPoint(0));
     }
@@ -69,7 +72,9 @@ public sealed class SkyCellTests
         Assert.False(half.IsNull(0));
         await using var several = await Documents.CellAsync("1 2 3 +Inf", "double", "2x*", xtype: "multiinterval");
         Assert.Equal([new(1, 2), new(3, double.PositiveInfinity)], several.GetIntervalArray(0)!);
-        Assert.Contains("an interval has 2 numbers, not 4", Assert.Throws<VoTableException>(() => several.GetInterval(0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "an interval has 2 numbers, not 4", Assert.Throws<VoTableException>(() => several.GetInterval(0)).Message,
+            StringComparison.Ordinal);
         await using var odd = await Documents.CellAsync("1 2 3", "double", "*");
         Assert.Throws<VoTableException>(() => odd.GetIntervalArray(0));
         await using var nan = await Documents.CellAsync("1 NaN", "double", "*");

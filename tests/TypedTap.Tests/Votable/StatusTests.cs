@@ -32,8 +32,9 @@ public sealed class StatusTests
     public async Task The_last_one_wins_wherever_it_stands(int place)
     {
         var info = Enumerable.Range(0, 6).Select(i => i == place ? "<INFO name='QUERY_STATUS' value='OVERFLOW'/>" : "").ToArray();
-        var document = $"<VOTABLE><RESOURCE><INFO name='QUERY_STATUS' value='OK'/>{info[0]}<TABLE><FIELD name='x' datatype='int'/>{info[1]}<DATA><TABLEDATA><TR><TD>1</TD></TR>"
-            + $"{info[2]}</TABLEDATA>{info[3]}</DATA>{info[4]}</TABLE></RESOURCE>{info[5]}</VOTABLE>";
+        var document =
+            $"<VOTABLE><RESOURCE><INFO name='QUERY_STATUS' value='OK'/>{info[0]}<TABLE><FIELD name='x' datatype='int'/>{info[1]}<DATA><TABLEDATA><TR><TD>1</TD></TR>"
+                + $"{info[2]}</TABLEDATA>{info[3]}</DATA>{info[4]}</TABLE></RESOURCE>{info[5]}</VOTABLE>";
         await using var reader = await Documents.OpenAsync(document);
         Assert.Equal(place < 2 ? QueryStatusKind.Overflow : QueryStatusKind.Ok, reader.Status?.Kind);
         Assert.True(await reader.ReadAsync());
@@ -60,7 +61,8 @@ public sealed class StatusTests
     public async Task An_error_behind_the_rows_is_told_and_the_rows_are_delivered()
     {
         await using var reader = await Documents.OpenAsync(Documents.TableData(
-            Documents.Field("x", "int"), Documents.Row("1") + Documents.Row("2"), "<INFO name='QUERY_STATUS' value='ERROR'>time limit</INFO>"));
+            Documents.Field("x", "int"), Documents.Row("1") + Documents.Row("2"),
+            "<INFO name='QUERY_STATUS' value='ERROR'>time limit</INFO>"));
         Assert.Equal(QueryStatusKind.Ok, reader.Status?.Kind);
         await reader.DrainAsync();
         Assert.Equal(2, reader.RowsRead);

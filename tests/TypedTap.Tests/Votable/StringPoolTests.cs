@@ -24,7 +24,9 @@ public sealed class StringPoolTests
     [InlineData(false)]
     public async Task Strings_that_never_repeat_are_right(bool intern)
     {
-        var values = Enumerable.Range(0, 10_000).Select(static i => string.Create(CultureInfo.InvariantCulture, $"Gaia DR3 {i * 7919L}")).ToArray();
+        var values = Enumerable.Range(0, 10_000)
+            .Select(static i => string.Create(CultureInfo.InvariantCulture, $"Gaia DR3 {i * 7919L}"))
+            .ToArray();
         Assert.Equal(values, await ReadAsync(values, intern));
     }
 
@@ -36,7 +38,9 @@ public sealed class StringPoolTests
         string[] alphabet = ["a", "b", "\u00e9", "\u00ff", "\u0101", "\U0001F52D", "\u4e2d", "&", "<"];
         var values = new string[20_000];
         for (var i = 0; i < values.Length; i++)
-            values[i] = "x" + string.Concat(Enumerable.Range(0, random.Next(i % 100 == 0 ? 60 : 4)).Select(_ => alphabet[random.Next(alphabet.Length)]));
+            values[i] = "x"
+                + string.Concat(
+                    Enumerable.Range(0, random.Next(i % 100 == 0 ? 60 : 4)).Select(_ => alphabet[random.Next(alphabet.Length)]));
         Assert.Equal(values, await ReadAsync(values, intern: true));
         Assert.Equal(values, await ReadAsync(values, intern: true, binary: true));
     }
@@ -47,7 +51,9 @@ public sealed class StringPoolTests
         var bytes = new Bytes();
         foreach (var value in binary ? values : [])
             bytes.Int(System.Text.Encoding.UTF8.GetByteCount(value)).Text(value);
-        var document = binary ? Documents.Binary(field, bytes.ToArray()) : Documents.TableData(field, string.Concat(values.Select(static value => Documents.Row(value))));
+        var document = binary
+            ? Documents.Binary(field, bytes.ToArray())
+            : Documents.TableData(field, string.Concat(values.Select(static value => Documents.Row(value))));
         await using var reader = await Documents.OpenAsync(document, new VoTableReaderOptions { InternStrings = intern });
         var read = new List<string?>();
         while (await reader.ReadAsync())

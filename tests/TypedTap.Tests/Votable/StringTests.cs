@@ -51,7 +51,8 @@ public sealed class StringTests
     [Fact]
     public async Task Bytes_that_are_no_utf8_are_read_as_latin_1()
     {
-        await using var row = await Documents.CellAsync(new Bytes().Int(3).Raw((byte)'a', 0xE9, (byte)'b').ToArray(), binary2: false, "char", "*");
+        await using var row = await Documents.CellAsync(
+            new Bytes().Int(3).Raw((byte)'a', 0xE9, (byte)'b').ToArray(), binary2: false, "char", "*");
         Assert.Equal("a\u00e9b", row.GetString(0));
         Assert.Equal(VoTableWarningCode.InvalidText, Assert.Single(row.Warnings).Code);
     }
@@ -79,7 +80,8 @@ public sealed class StringTests
     {
         await using var fixedSize = await Documents.CellAsync(new Bytes().Text("ab\0\0cd  ").ToArray(), binary2: false, "char", "4x2");
         Assert.Equal(["ab", "cd"], fixedSize.GetStringArray(0)!);
-        await using var variable = await Documents.CellAsync(new Bytes().Int(6).Wide("äb c\0x").ToArray(), binary2: false, "unicodeChar", "2x*");
+        await using var variable = await Documents.CellAsync(
+            new Bytes().Int(6).Wide("äb c\0x").ToArray(), binary2: false, "unicodeChar", "2x*");
         Assert.Equal(["äb", " c", ""], variable.GetStringArray(0)!);
     }
 

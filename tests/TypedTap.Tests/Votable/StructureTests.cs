@@ -46,8 +46,13 @@ public sealed class StructureTests
     [Fact]
     public async Task Services_forget_attributes_or_misspell_them()
     {
-        await using var reader = await Documents.OpenAsync(Documents.TableData("<FIELD id='a'/><FIELD Name='b' DataType='INT' arraysize=' '/><FIELD name='c' datatype='strange'/>", Documents.Row("x y", "2", "z")));
-        Assert.Equal([("a", "char", "*"), ("b", "INT", null), ("c", "strange", null)], reader.Fields.Select(static field => (field.Name, field.Datatype, field.Arraysize)));
+        await using var reader = await Documents.OpenAsync(
+            Documents.TableData(
+                "<FIELD id='a'/><FIELD Name='b' DataType='INT' arraysize=' '/><FIELD name='c' datatype='strange'/>",
+                Documents.Row("x y", "2", "z")));
+        Assert.Equal(
+            [("a", "char", "*"), ("b", "INT", null), ("c", "strange", null)],
+            reader.Fields.Select(static field => (field.Name, field.Datatype, field.Arraysize)));
         await reader.ReadAsync();
         Assert.Equal(("x y", 2, "z"), (reader.GetString(0), reader.GetInt32(1), reader.GetString(2)));
     }
@@ -60,7 +65,8 @@ public sealed class StructureTests
     [InlineData("", "undeclared:")]
     public async Task Namespaces_decide_nothing(string attributes, string prefix)
     {
-        var document = $"<VOTABLE version='1.1' {attributes} xsi:schemaLocation='a b'><RESOURCE><INFO name='QUERY_STATUS' value='OK'/>{OneRow}</RESOURCE></VOTABLE>";
+        var document =
+            $"<VOTABLE version='1.1' {attributes} xsi:schemaLocation='a b'><RESOURCE><INFO name='QUERY_STATUS' value='OK'/>{OneRow}</RESOURCE></VOTABLE>";
         document = document.Replace("</", "</" + prefix, StringComparison.Ordinal);
         foreach (var name in (string[])["VOTABLE", "RESOURCE", "INFO", "TABLE>", "FIELD", "DATA>", "TABLEDATA", "TR>", "TD>"])
             document = document.Replace("<" + name, "<" + prefix + name, StringComparison.Ordinal);
@@ -76,7 +82,8 @@ public sealed class StructureTests
     public async Task Tables_of_meta_resources_and_tables_without_fields_are_passed_over()
     {
         var meta = "<RESOURCE type='meta'><RESOURCE>" + OneRow.Replace("'x'", "'no'", StringComparison.Ordinal) + "</RESOURCE></RESOURCE>";
-        var document = $"<VOTABLE><DEFINITIONS><COOSYS/></DEFINITIONS>{meta}<RESOURCE><RESOURCE type='meta'/><TABLE/><TABLE><PARAM/><DATA><TABLEDATA><TR/></TABLEDATA></DATA></TABLE>{OneRow}{OneRow}</RESOURCE>{meta}</VOTABLE>";
+        var document =
+            $"<VOTABLE><DEFINITIONS><COOSYS/></DEFINITIONS>{meta}<RESOURCE><RESOURCE type='meta'/><TABLE/><TABLE><PARAM/><DATA><TABLEDATA><TR/></TABLEDATA></DATA></TABLE>{OneRow}{OneRow}</RESOURCE>{meta}</VOTABLE>";
         await using var reader = await Documents.OpenAsync(document);
         Assert.Equal("x", Assert.Single(reader.Fields).Name);
         await reader.DrainAsync();
@@ -91,7 +98,8 @@ public sealed class StructureTests
     [InlineData(OneRow + "<TABLE><FIELD name='y' datatype='int'/></TABLE><TABLE/>", "", false)]
     public async Task Tables_behind_the_first_are_told(string resource, string after, bool expected)
     {
-        var document = Documents.Around(resource, after).Replace("{0}", OneRow.Replace("'x'", "'y'", StringComparison.Ordinal), StringComparison.Ordinal);
+        var document = Documents.Around(resource, after).Replace(
+            "{0}", OneRow.Replace("'x'", "'y'", StringComparison.Ordinal), StringComparison.Ordinal);
         await using var reader = await Documents.OpenAsync(document);
         Assert.Equal("x", Assert.Single(reader.Fields).Name);
         while (await reader.ReadAsync())
@@ -115,7 +123,9 @@ public sealed class StructureTests
     [InlineData("<DATA><BINARY2><STREAM encoding='base64'> </STREAM></BINARY2></DATA>")]
     public async Task A_table_may_be_empty(string data)
     {
-        await using var reader = await Documents.OpenAsync(Documents.Around($"<TABLE><FIELD name='x' datatype='int'/>{data}</TABLE><TABLE><FIELD name='y' datatype='int'/></TABLE><INFO name='QUERY_STATUS' value='OVERFLOW'/>"));
+        await using var reader = await Documents.OpenAsync(
+            Documents.Around(
+                $"<TABLE><FIELD name='x' datatype='int'/>{data}</TABLE><TABLE><FIELD name='y' datatype='int'/></TABLE><INFO name='QUERY_STATUS' value='OVERFLOW'/>"));
         Assert.True(reader.HasTable);
         Assert.Equal("x", Assert.Single(reader.Fields).Name);
         Assert.False(await reader.ReadAsync());
@@ -136,9 +146,10 @@ public sealed class StructureTests
     [Fact]
     public async Task Infos_are_kept_in_order_with_their_place()
     {
-        var document = "<VOTABLE><INFO name='a' value='1'/><RESOURCE><INFO ID='i' ucd='u' name='b' value='2'> text </INFO><TABLE><INFO name='c' value='3'/>"
-            + "<FIELD name='x' datatype='int'/><DATA><TABLEDATA><TR><TD>1</TD></TR></TABLEDATA><INFO name='d' value='4'/></DATA><INFO name='e'/></TABLE>"
-            + "<INFO name='f' value='6'/></RESOURCE><RESOURCE type='meta'><INFO name='g' value='7'/></RESOURCE><INFO name='h' value='8'/></VOTABLE>";
+        var document =
+            "<VOTABLE><INFO name='a' value='1'/><RESOURCE><INFO ID='i' ucd='u' name='b' value='2'> text </INFO><TABLE><INFO name='c' value='3'/>"
+                + "<FIELD name='x' datatype='int'/><DATA><TABLEDATA><TR><TD>1</TD></TR></TABLEDATA><INFO name='d' value='4'/></DATA><INFO name='e'/></TABLE>"
+                + "<INFO name='f' value='6'/></RESOURCE><RESOURCE type='meta'><INFO name='g' value='7'/></RESOURCE><INFO name='h' value='8'/></VOTABLE>";
         await using var reader = await Documents.OpenAsync(document);
         Assert.Equal("abc", string.Concat(reader.Infos.Select(static info => info.Name)));
         await reader.DrainAsync();
@@ -152,7 +163,9 @@ public sealed class StructureTests
     public async Task Foreign_blocks_are_passed_over()
     {
         var block = "<VODML xmlns='urn:mivot'><TEMPLATES><INSTANCE><ATTRIBUTE/></INSTANCE></TEMPLATES><FIELD name='no' datatype='int'/></VODML>";
-        Assert.Equal(1, await Documents.ReadAllAsync($"<VOTABLE>{block}<RESOURCE type='results'><RESOURCE type='meta'>{block}</RESOURCE>{block}{OneRow}{block}</RESOURCE></VOTABLE>"));
+        Assert.Equal(
+            1, await Documents.ReadAllAsync(
+                $"<VOTABLE>{block}<RESOURCE type='results'><RESOURCE type='meta'>{block}</RESOURCE>{block}{OneRow}{block}</RESOURCE></VOTABLE>"));
     }
 
     [Theory]
@@ -161,7 +174,8 @@ public sealed class StructureTests
     [InlineData("<DATA><BINARY><STREAM encoding='gzip'>AAAA</STREAM></BINARY></DATA>", "gzip")]
     public async Task What_is_not_supported_is_named(string data, string name)
     {
-        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.Around($"<TABLE><FIELD name='x' datatype='int'/>{data}</TABLE>")));
+        var error = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(Documents.Around($"<TABLE><FIELD name='x' datatype='int'/>{data}</TABLE>")));
         Assert.Equal(VoTableErrorKind.Unsupported, error.Kind);
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
         Assert.NotNull(error.Line);
@@ -173,7 +187,8 @@ public sealed class StructureTests
     [InlineData("int", "a", "arraysize 'a'")]
     public async Task Binary_needs_sizes(string datatype, string? arraysize, string name)
     {
-        var error = await Assert.ThrowsAsync<VoTableException>(() => Documents.ReadAllAsync(Documents.Binary(Documents.Field("x", datatype, arraysize), [1])));
+        var error = await Assert.ThrowsAsync<VoTableException>(
+            () => Documents.ReadAllAsync(Documents.Binary(Documents.Field("x", datatype, arraysize), [1])));
         Assert.Equal(VoTableErrorKind.Unsupported, error.Kind);
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
     }

@@ -9,8 +9,10 @@ public sealed class TablesTests
     private static readonly VoTableReaderOptions All = new() { Tables = VoTableSelection.All };
 
     private static readonly string Several = Documents.Around(
-        Table("a", 1, 2, 3) + "<RESOURCE name='inner'>" + Table("b", 4) + "</RESOURCE><TABLE ID='none'><FIELD name='n' datatype='int'/></TABLE>" + Table("c", 5, 6),
-        "<RESOURCE type='meta' name='m'>" + Table("m", 7) + "</RESOURCE><RESOURCE name='last'><RESOURCE><RESOURCE name='deep'>" + Table("d") + "</RESOURCE></RESOURCE>"
+        Table("a", 1, 2, 3) + "<RESOURCE name='inner'>" + Table("b", 4)
+            + "</RESOURCE><TABLE ID='none'><FIELD name='n' datatype='int'/></TABLE>" + Table("c", 5, 6),
+        "<RESOURCE type='meta' name='m'>" + Table("m", 7) + "</RESOURCE><RESOURCE name='last'><RESOURCE><RESOURCE name='deep'>" + Table("d")
+            + "</RESOURCE></RESOURCE>"
         + "<INFO name='QUERY_STATUS' value='OVERFLOW'/></RESOURCE>");
 
     [Fact]
@@ -46,7 +48,9 @@ public sealed class TablesTests
     [Fact]
     public async Task The_status_is_final_only_at_the_end()
     {
-        var document = Documents.Around("<INFO name='QUERY_STATUS' value='OK'/>" + Table("a", 1) + Table("b", 2) + "<INFO name='QUERY_STATUS' value='ERROR'>gone</INFO>");
+        var document = Documents.Around(
+            "<INFO name='QUERY_STATUS' value='OK'/>" + Table("a", 1) + Table("b", 2)
+                + "<INFO name='QUERY_STATUS' value='ERROR'>gone</INFO>");
         await using var reader = await Documents.OpenAsync(document);
         Assert.True(await reader.ReadAsync());
         Assert.False(await reader.ReadAsync());
@@ -171,12 +175,27 @@ public sealed class TablesTests
                         Max = new VoTableLimit("9"),
                         Options = [new VoTableOption("1", "one") { Options = [new VoTableOption("1.1")] }, new VoTableOption("2")],
                     },
-                    Links = [new VoTableLink { Id = "l1", Href = "h2", ContentRole = "doc", ContentType = "text/plain", Title = "t", Value = "lv", Gref = "g", Action = "a" }],
+                    Links = [new VoTableLink
+                    {
+                        Id = "l1",
+                        Href = "h2",
+                        ContentRole = "doc",
+                        ContentType = "text/plain",
+                        Title = "t",
+                        Value = "lv",
+                        Gref = "g",
+                        Action = "a"
+                    }],
                 },
             ],
             Groups = [new VoTableGroup { Name = "rg", ParamRefs = [new VoTableReference("p1")] }],
             Tables = [table],
-            Resources = [new VoTableResource { Type = "meta", Utype = "adhoc:service", Groups = [new VoTableGroup { Name = "inputParams" }] }],
+            Resources = [new VoTableResource
+            {
+                Type = "meta",
+                Utype = "adhoc:service",
+                Groups = [new VoTableGroup { Name = "inputParams" }]
+            }],
             Infos = [new VoTableInfo("in data", "1", null), new VoTableInfo("behind", "2", null), new VoTableInfo("end", "3", null)],
         };
         Assert.Equal(resource, reader.Resource);
@@ -187,7 +206,14 @@ public sealed class TablesTests
                 Id = "doc",
                 Namespace = Documents.Namespace,
                 Description = "about",
-                Coosys = [new VoTableCoosys { Id = "cs", System = "ICRS", Equinox = "J2000", Epoch = "J2016.0", Refposition = "BARYCENTER" }],
+                Coosys = [new VoTableCoosys
+                {
+                    Id = "cs",
+                    System = "ICRS",
+                    Equinox = "J2000",
+                    Epoch = "J2016.0",
+                    Refposition = "BARYCENTER"
+                }],
                 Timesys = [new VoTableTimesys { Id = "ts", Timescale = "TCB", Refposition = "BARYCENTER", Timeorigin = "MJD-origin" }],
                 Infos = [new VoTableInfo("n", "v", "words") { Id = "i1", Ucd = "u", Utype = "ut", Unit = "s", Xtype = "x", Ref = "cs" }],
                 Params = [new VoTableParam { Name = "dp", Datatype = "int", Value = "1" }],
@@ -200,7 +226,8 @@ public sealed class TablesTests
     [Fact]
     public async Task Definitions_of_version_1_0_count_as_the_documents()
     {
-        var document = $"<VOTABLE version='1.0'><DEFINITIONS><COOSYS ID='c' system='eq_FK5'/><PARAM name='p' datatype='int' value='1'/></DEFINITIONS><RESOURCE>{Table("a", 1)}</RESOURCE></VOTABLE>";
+        var document =
+            $"<VOTABLE version='1.0'><DEFINITIONS><COOSYS ID='c' system='eq_FK5'/><PARAM name='p' datatype='int' value='1'/></DEFINITIONS><RESOURCE>{Table("a", 1)}</RESOURCE></VOTABLE>";
         await using var reader = await Documents.OpenAsync(document, new VoTableReaderOptions { Tolerance = VoTableTolerance.Strict });
         Assert.Equal(["a:1 "], await ReadAsync(reader));
         Assert.Equal("eq_FK5", Assert.Single(reader.Document.Coosys).System);

@@ -148,7 +148,9 @@ public sealed class TextScalarTests
     public async Task Uuids()
     {
         var uuid = Guid.Parse("26b014bf-6e3f-4c87-abf3-acbeec46af65");
-        foreach (var text in (string[])["26b014bf-6e3f-4c87-abf3-acbeec46af65", "26B014BF6E3F4C87ABF3ACBEEC46AF65", " {26b014bf-6e3f-4c87-abf3-acbeec46af65} "])
+        foreach (var text in (string[])[
+            "26b014bf-6e3f-4c87-abf3-acbeec46af65", "26B014BF6E3F4C87ABF3ACBEEC46AF65", " {26b014bf-6e3f-4c87-abf3-acbeec46af65} "
+        ])
         {
             await using var row = await Documents.CellAsync(text, "char", "*");
             Assert.Equal(uuid, row.GetGuid(0));

@@ -63,14 +63,16 @@ public sealed class TimestampTests
     {
         await using var text = await Documents.CellAsync("", "char", "*", xtype: "timestamp");
         Assert.Null(text.GetTimestamp(0));
-        await using var binary = await Documents.CellAsync(new Bytes().Text("                    ").ToArray(), binary2: false, "char", "20");
+        await using var binary = await Documents.CellAsync(
+            new Bytes().Text("                    ").ToArray(), binary2: false, "char", "20");
         Assert.Null(binary.GetTimestamp(0));
     }
 
     [Fact]
     public async Task Wide_text_and_numbers()
     {
-        await using var wide = await Documents.CellAsync(new Bytes().Int(10).Wide("2020-01-31").ToArray(), binary2: false, "unicodeChar", "*");
+        await using var wide = await Documents.CellAsync(
+            new Bytes().Int(10).Wide("2020-01-31").ToArray(), binary2: false, "unicodeChar", "*");
         Assert.Equal(new DateTime(2020, 1, 31, 0, 0, 0, DateTimeKind.Utc), wide.GetTimestamp(0));
         await using var number = await Documents.CellAsync("59000.5", "double");
         Assert.Throws<VoTableException>(() => number.GetTimestamp(0));

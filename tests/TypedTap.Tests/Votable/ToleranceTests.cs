@@ -173,13 +173,16 @@ public sealed class ToleranceTests
     [Fact]
     public async Task Only_so_many_warnings_are_kept()
     {
-        var fields = string.Concat(Enumerable.Range(0, 50).Select(static i => string.Create(CultureInfo.InvariantCulture, $"<FIELD name='c{i}' datatype='int32'/>")));
+        var fields = string.Concat(
+            Enumerable.Range(0, 50).Select(
+                static i => string.Create(CultureInfo.InvariantCulture, $"<FIELD name='c{i}' datatype='int32'/>")));
         await using var reader = await Documents.OpenAsync(Documents.TableData(fields, ""), new VoTableReaderOptions { MaxWarnings = 7 });
         await reader.DrainAsync();
         Assert.Equal(["c0", "c1", "c2", "c3", "c4", "c5", "c6"], reader.Warnings.Select(static warning => warning.Field));
     }
 
-    private static async Task<(string Values, IReadOnlyList<VoTableWarning> Warnings)> ReadAsync(byte[] document, VoTableTolerance tolerance)
+    private static async Task<(string Values, IReadOnlyList<VoTableWarning> Warnings)> ReadAsync(
+        byte[] document, VoTableTolerance tolerance)
     {
         await using var reader = await Documents.OpenAsync(document, new VoTableReaderOptions { Tolerance = tolerance });
         var values = new StringBuilder();
@@ -198,7 +201,10 @@ public sealed class ToleranceTests
         ("int" or "int32", null) => row.GetInt64(ordinal)?.ToString(CultureInfo.InvariantCulture),
         ("int", _) => row.GetInt32Array(ordinal) is { } numbers ? string.Join(',', numbers) : null,
         ("double", null) => row.GetDouble(ordinal)?.ToString(CultureInfo.InvariantCulture),
-        ("double", _) => row.GetDoubleArray(ordinal) is { } numbers ? string.Join(',', numbers.Select(static number => number.ToString(CultureInfo.InvariantCulture))) : null,
+        ("double", _) =>
+            row.GetDoubleArray(ordinal) is { } numbers
+                ? string.Join(',', numbers.Select(static number => number.ToString(CultureInfo.InvariantCulture)))
+                : null,
         _ => row.GetString(ordinal),
     };
 }

@@ -12,9 +12,13 @@ public sealed class TruncationTests
 
     public static TheoryData<string> Documents3 => new()
     {
-        Documents.TableData(Fields, Documents.Row("1", "x") + Documents.Row("2", "") + Documents.Row("3", "z&"), "<INFO name='QUERY_STATUS' value='OVERFLOW'/>") + "\n\n",
+        Documents.TableData(
+            Fields, Documents.Row("1", "x") + Documents.Row("2", "") + Documents.Row("3", "z&"),
+            "<INFO name='QUERY_STATUS' value='OVERFLOW'/>") + "\n\n",
         Documents.Binary(Fields, new Bytes().Int(1).Int(1).Text("x").Int(2).Int(0).Int(3).Int(2).Text("z&").ToArray()) + "\n",
-        Documents.Binary(Fields, new Bytes().Raw(0).Int(1).Int(1).Text("x").Raw(0x40).Int(2).Int(0).Raw(0).Int(3).Int(2).Text("z&").ToArray(), binary2: true) + "\n",
+        Documents.Binary(
+            Fields, new Bytes().Raw(0).Int(1).Int(1).Text("x").Raw(0x40).Int(2).Int(0).Raw(0).Int(3).Int(2).Text("z&").ToArray(),
+            binary2: true) + "\n",
         Documents.Around("<INFO name='QUERY_STATUS' value='ERROR'>no</INFO>") + "\n",
     };
 
@@ -45,7 +49,8 @@ public sealed class TruncationTests
     [Fact]
     public async Task At_every_byte_behind_gzip()
     {
-        var document = Documents.TableData(Fields, string.Concat(Enumerable.Range(0, 50).Select(static i => Documents.Row($"{i}", $"text {i * i}"))));
+        var document = Documents.TableData(
+            Fields, string.Concat(Enumerable.Range(0, 50).Select(static i => Documents.Row($"{i}", $"text {i * i}"))));
         using var stream = new MemoryStream();
         using (var gzip = new GZipStream(stream, CompressionLevel.Fastest))
             gzip.Write(Encoding.UTF8.GetBytes(document));

@@ -5,14 +5,20 @@ using TypedTap.Querying.Model;
 
 namespace TypedTap.Querying.Lowering;
 
-/// <summary>For services that take conditions on the sky only as one of those of WHERE that must all hold: puts them there, or refuses.</summary>
+/// <summary>
+/// For services that take conditions on the sky only as one of those of WHERE that must all hold: puts them there, or refuses.
+/// </summary>
 internal static class SkyPlacement
 {
     /// <summary>The query with the conditions of its joins that are about the sky in WHERE, which for inner joins is the same.</summary>
     public static QueryModel Apply(QueryModel model, QueryDialect dialect)
     {
-        if (dialect.Traits.Sky != SkyConditions.TopLevel || !model.Joins.Any(join => HaveSky(join.On)) || model.Joins.Any(join => join.Kind != AdqlJoinKind.Inner))
+        if (dialect.Traits.Sky != SkyConditions.TopLevel || !model.Joins.Any(join => HaveSky(join.On))
+            || model.Joins.Any(join => join.Kind != AdqlJoinKind.Inner))
+        {
             return model;
+        }
+
         return model with
         {
             Joins = model.Joins.Select(join => HaveSky(join.On) ? join with { On = new QueryTruth(true) } : join).ToValueList(),
@@ -38,7 +44,8 @@ internal static class SkyPlacement
     }
 
     private static TapQueryNotSupportedException Refused(string place, QueryDialect dialect) => new(
-        $"A condition on the sky {place}", $"a query to {dialect.Service}", "it takes geometry only as one of the conditions that must all hold",
+        $"A condition on the sky {place}", $"a query to {dialect.Service}",
+        "it takes geometry only as one of the conditions that must all hold",
         "let it stand by itself in Where, and run one query for each alternative, or test the rest after reading the rows");
 
     private static bool HaveSky(QueryPredicate predicate) => predicate switch

@@ -23,14 +23,16 @@ internal sealed class SkyTestLowering(ExpressionLowering expressions, QueryDiale
         if (dialect.Traits.Sky == SkyConditions.Boxes)
         {
             throw SkyBoxes.Refused(
-                test.Negated ? "a negation" : "a condition of this form", "that takes two columns that are coordinates, and a shape that does not depend on the row, as one of the conditions that must all hold",
+                test.Negated ? "a negation" : "a condition of this form",
+                "that takes two columns that are coordinates, and a shape that does not depend on the row, as one of the conditions that must all hold",
                 "write 'Where(x => SkyQuery.Point(x.Ra, x.Dec).IsWithin(shape))', compare the coordinates themselves, or read the rows within a circle around and test them");
         }
 
         if (dialect.Traits.Sky == SkyConditions.Cones && !SkyNeeds.IsCone(test))
         {
             throw new TapQueryNotSupportedException(
-                "A condition on the sky that is no cone", $"a query to {dialect.Service}", "it takes nothing but CONTAINS(POINT, CIRCLE) = 1",
+                "A condition on the sky that is no cone", $"a query to {dialect.Service}",
+                "it takes nothing but CONTAINS(POINT, CIRCLE) = 1",
                 "ask for the positions within a circle, and test the rest after reading the rows");
         }
 

@@ -13,7 +13,8 @@ internal sealed class SkyValueLowering(QueryDialect dialect)
     public AdqlExpression Lower(QuerySkyValue value, Func<QueryExpression, AdqlExpression> lower) => value switch
     {
         _ when dialect.Traits.Sky == SkyConditions.Boxes => throw new TapQueryNotSupportedException(
-            "A point, a shape or a distance", $"a query to {dialect.Service}", "it has no geometry", "compute it in the final Select, or compare the coordinates themselves"),
+            "A point, a shape or a distance", $"a query to {dialect.Service}", "it has no geometry",
+            "compute it in the final Select, or compare the coordinates themselves"),
         QueryPoint or QueryCircle => Shape(value is QueryPoint ? "POINT" : "CIRCLE", value.Parts.Select(lower)),
         QueryPolygon polygon => Shape("POLYGON", polygon.Coordinates.Select(AdqlExpression (number) => AdqlLiteral.Of(number))),
         QuerySkyFunction function => Function(function, lower),
@@ -26,10 +27,13 @@ internal sealed class SkyValueLowering(QueryDialect dialect)
 
     private AdqlFunction Function(QuerySkyFunction function, Func<QueryExpression, AdqlExpression> lower)
     {
-        if (function is { Function: SkyFunction.Coord1 or SkyFunction.Coord2, Arguments: { Count: 1 } } && function.Arguments[0] is QuerySkyFunction && !dialect.Traits.TakesCoordinatesOfCentroids)
+        if (function is { Function: SkyFunction.Coord1 or SkyFunction.Coord2, Arguments: { Count: 1 } }
+            && function.Arguments[0] is QuerySkyFunction && !dialect.Traits.TakesCoordinatesOfCentroids)
         {
             throw new TapQueryNotSupportedException(
-                "A coordinate of a centroid", $"a query to {dialect.Service}", "its parser takes COORD1 and COORD2 of columns and of POINT alone", "select the centroid, and take its Ra and Dec in the final Select");
+                "A coordinate of a centroid", $"a query to {dialect.Service}",
+                "its parser takes COORD1 and COORD2 of columns and of POINT alone",
+                "select the centroid, and take its Ra and Dec in the final Select");
         }
 
         return new AdqlFunction(function.Function.ToString().ToUpperInvariant(), function.Arguments.Select(lower).ToValueList());

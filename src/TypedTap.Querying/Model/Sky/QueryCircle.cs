@@ -11,5 +11,6 @@ public sealed record QueryCircle(QueryExpression Longitude, QueryExpression Lati
     /// <inheritdoc/>
     public override ValueList<QueryExpression> Parts => new[] { Longitude, Latitude, Radius }.ToValueList();
 
-    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) => this with { Longitude = change(Longitude), Latitude = change(Latitude), Radius = change(Radius) };
+    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) =>
+        this with { Longitude = change(Longitude), Latitude = change(Latitude), Radius = change(Radius) };
 }

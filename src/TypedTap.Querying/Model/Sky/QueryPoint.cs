@@ -8,5 +8,6 @@ public sealed record QueryPoint(QueryExpression Longitude, QueryExpression Latit
     /// <inheritdoc/>
     public override ValueList<QueryExpression> Parts => new[] { Longitude, Latitude }.ToValueList();
 
-    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) => new QueryPoint(change(Longitude), change(Latitude));
+    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) =>
+        new QueryPoint(change(Longitude), change(Latitude));
 }

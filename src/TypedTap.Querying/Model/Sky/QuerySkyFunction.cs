@@ -8,5 +8,6 @@ public sealed record QuerySkyFunction(SkyFunction Function, ValueList<QueryExpre
     /// <inheritdoc/>
     public override ValueList<QueryExpression> Parts => Arguments;
 
-    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) => this with { Arguments = Arguments.Select(change).ToValueList() };
+    internal override QuerySkyValue Map(Func<QueryExpression, QueryExpression> change) =>
+        this with { Arguments = Arguments.Select(change).ToValueList() };
 }

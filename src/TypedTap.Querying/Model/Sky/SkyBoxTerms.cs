@@ -8,7 +8,8 @@ namespace TypedTap.Querying.Model;
 public static class SkyBoxTerms
 {
     /// <summary>
-    /// The condition that a point is within bounds. Right ascensions may be kept from 0 to 360 or from -180 to 180 degrees; a pole is at all of them.
+    /// The condition that a point is within bounds. Right ascensions may be kept from 0 to 360 or from -180 to 180 degrees; a pole is at
+    /// all of them.
     /// </summary>
     public static QueryPredicate Of(QueryPoint point, SkyBounds bounds)
     {
@@ -42,5 +43,6 @@ public static class SkyBoxTerms
     private static QueryPredicate Between(QueryExpression value, double lower, double upper) => Predicates.All(
         [Compare(value, AdqlComparisonOperator.GreaterOrEqual, lower), Compare(value, AdqlComparisonOperator.LessOrEqual, upper)]);
 
-    private static QueryComparison Compare(QueryExpression value, AdqlComparisonOperator op, double bound) => new(op, value, new QueryConstant(bound));
+    private static QueryComparison Compare(QueryExpression value, AdqlComparisonOperator op, double bound) =>
+        new(op, value, new QueryConstant(bound));
 }

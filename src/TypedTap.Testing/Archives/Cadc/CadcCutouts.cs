@@ -7,7 +7,8 @@ using TypedTap.Testing.Protocol;
 namespace TypedTap.Testing.Archives.Cadc;
 
 /// <summary>
-/// Cut-outs (SODA 1.0), at once, which redirects, and by jobs, whose results are URLs: both lead to the storage, or, where there is nothing, to a page that says so.
+/// Cut-outs (SODA 1.0), at once, which redirects, and by jobs, whose results are URLs: both lead to the storage, or, where there is
+/// nothing, to a page that says so.
 /// </summary>
 internal sealed class CadcCutouts(IReadOnlyDictionary<string, EmbeddedCadcFile> files, CadcStorage storage)
 {
@@ -26,7 +27,8 @@ internal sealed class CadcCutouts(IReadOnlyDictionary<string, EmbeddedCadcFile> 
             return EmbeddedReply.Text($"MultiValuedParamNotSupported: found {places.Count} regions", 400);
         try
         {
-            return EmbeddedReply.Redirect(Of(file, places.Count == 0 ? null : places[0], request.User, request.Root, request.Elsewhere), 303);
+            return EmbeddedReply.Redirect(
+                Of(file, places.Count == 0 ? null : places[0], request.User, request.Root, request.Elsewhere), 303);
         }
         catch (RefusedException e)
         {
@@ -59,7 +61,8 @@ internal sealed class CadcCutouts(IReadOnlyDictionary<string, EmbeddedCadcFile> 
         try
         {
             var parts = Encoding.UTF8.GetString(Convert.FromBase64String(encoded.Replace('-', '+').Replace('_', '/'))).Split('|', 3);
-            return parts is [var code, var type, var text] && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            return parts is [var code, var type, var text]
+                && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
                 ? EmbeddedReply.Text(text, status, type)
                 : EmbeddedReply.Text("UsageFault: not an echo", 400);
         }

@@ -5,7 +5,10 @@ using TypedTap.Testing.Protocol;
 
 namespace TypedTap.Testing.Archives.Cadc;
 
-/// <summary>A DataLink document as caom2ops writes it: each cut-out has two descriptors of its own, at once and by jobs, with the file as fixed value of ID.</summary>
+/// <summary>
+/// A DataLink document as caom2ops writes it: each cut-out has two descriptors of its own, at once and by jobs, with the file as fixed
+/// value of ID.
+/// </summary>
 /// <param name="request">What it answers.</param>
 /// <param name="run">What is appended to URLs as RUNID.</param>
 internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
@@ -16,7 +19,8 @@ internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
     /// <summary>How many rows there are.</summary>
     public int Rows { get; private set; }
 
-    public void AddFault(string id, string fault, string semantics = "#this") => Row(id, null, null, fault, semantics, null, null, null, isAuthorized: null);
+    public void AddFault(string id, string fault, string semantics = "#this") =>
+        Row(id, null, null, fault, semantics, null, null, null, isAuthorized: null);
 
     public void Add(string id, IReadOnlyList<EmbeddedCadcFile> files, bool downloadsOnly)
     {
@@ -31,15 +35,25 @@ internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
             }
 
             var isOpen = !file.IsProprietary || request.User is not null;
-            Row(id, Url(CadcStorage.LocatorPath + file.Uri), null, null, file.Semantics, $"download {file.Uri}", file.ContentType, file.Content.Length, isOpen);
+            Row(
+                id, Url(CadcStorage.LocatorPath + file.Uri), null, null, file.Semantics, $"download {file.Uri}", file.ContentType,
+                file.Content.Length, isOpen);
             if (downloadsOnly || file.Coverage is null)
                 continue;
-            Row(id, null, Service(file, "sync", CadcOperations.CutoutPath), null, "#cutout", $"SODA-sync cutout of {file.Uri}", file.ContentType, null, isOpen);
-            Row(id, null, Service(file, "async", CadcOperations.CutoutJobsPath), null, "#cutout", $"SODA-async cutout of {file.Uri}", file.ContentType, null, isOpen);
+            Row(
+                id, null, Service(file, "sync", CadcOperations.CutoutPath), null, "#cutout", $"SODA-sync cutout of {file.Uri}",
+                file.ContentType, null, isOpen);
+            Row(
+                id, null, Service(file, "async", CadcOperations.CutoutJobsPath), null, "#cutout", $"SODA-async cutout of {file.Uri}",
+                file.ContentType, null, isOpen);
         }
 
         if (files.Count(static file => !file.IsPicture) > 1)
-            Row(id, Url($"{CadcOperations.PackagePath}?ID={Uri.EscapeDataString(id)}"), null, null, "#package", "single download containing all files (previews excluded)", "application/x-tar", null, isAuthorized: null);
+        {
+            Row(
+                id, Url($"{CadcOperations.PackagePath}?ID={Uri.EscapeDataString(id)}"), null, null, "#package",
+                "single download containing all files (previews excluded)", "application/x-tar", null, isAuthorized: null);
+        }
     }
 
     public string ToXml() => $"""
@@ -66,9 +80,12 @@ internal sealed class CadcLinksDocument(EmbeddedCall request, string run)
         {_services}</VOTABLE>
         """;
 
-    private Uri Url(string path) => new(request.Root, path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "RUNID=" + Uri.EscapeDataString(run));
+    private Uri Url(string path) =>
+        new(request.Root, path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "RUNID=" + Uri.EscapeDataString(run));
 
-    private void Row(string id, Uri? url, string? service, string? fault, string semantics, string? description, string? type, long? length, bool? isAuthorized)
+    private void Row(
+        string id, Uri? url, string? service, string? fault, string semantics, string? description, string? type, long? length,
+        bool? isAuthorized)
     {
         Rows++;
         string?[] cells =

@@ -54,10 +54,14 @@ internal sealed class CadcOperations(IReadOnlyDictionary<string, IReadOnlyList<E
         using (var tar = new TarWriter(bytes, leaveOpen: true))
         {
             foreach (var file in files.Where(static file => !file.IsPicture))
-                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, file.Name) { DataStream = new MemoryStream(file.Content.ToArray()), ModificationTime = CadcStorage.Stored });
+                tar.WriteEntry(
+                    new PaxTarEntry(
+                        TarEntryType.RegularFile,
+                        file.Name) { DataStream = new MemoryStream(file.Content.ToArray()), ModificationTime = CadcStorage.Stored });
         }
 
         var name = id[(id.LastIndexOf('/') + 1)..];
-        return new EmbeddedReply(200, "application/x-tar", bytes.ToArray()).With("Content-Disposition", $"attachment; filename=\"{name}.tar\"");
+        return new EmbeddedReply(200, "application/x-tar", bytes.ToArray()).With(
+            "Content-Disposition", $"attachment; filename=\"{name}.tar\"");
     }
 }

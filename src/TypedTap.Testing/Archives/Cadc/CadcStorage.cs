@@ -5,7 +5,8 @@ using System.Text;
 namespace TypedTap.Testing.Archives.Cadc;
 
 /// <summary>
-/// The storage: raven, which knows who may have a file and sends one to a site by a URL that lets one in, and minoc at that site, another origin, with single ranges and a digest.
+/// The storage: raven, which knows who may have a file and sends one to a site by a URL that lets one in, and minoc at that site, another
+/// origin, with single ranges and a digest.
 /// </summary>
 internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> files)
 {
@@ -30,7 +31,8 @@ internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> 
         if (!files.TryGetValue(uri, out var file))
             return EmbeddedReply.Text($"not found: {uri}", 404);
         return file.IsProprietary && request.User is null
-            ? EmbeddedReply.Text($"permission denied: {uri}", 401).With("WWW-Authenticate", "ivoa_cookie standard_id=\"ivo://ivoa.net/sso#tls-with-password\"")
+            ? EmbeddedReply.Text($"permission denied: {uri}", 401).With(
+                "WWW-Authenticate", "ivoa_cookie standard_id=\"ivo://ivoa.net/sso#tls-with-password\"")
             : EmbeddedReply.Redirect(SiteUrl(request.Elsewhere, uri, cut: null), 303);
     }
 
@@ -52,7 +54,8 @@ internal sealed class CadcStorage(IReadOnlyDictionary<string, EmbeddedCadcFile> 
         return ByteRanges.Of(request, whole);
     }
 
-    private string Token(string uri, string? cut) => Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(uri + "\n" + cut)))[..24];
+    private string Token(string uri, string? cut) =>
+        Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(uri + "\n" + cut)))[..24];
 
     // The archive's checksums are MD5, whatever one thinks of it.
 #pragma warning disable CA5351

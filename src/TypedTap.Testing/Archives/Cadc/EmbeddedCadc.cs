@@ -5,8 +5,9 @@ using TypedTap.Testing.Archives.Cadc;
 namespace TypedTap.Testing;
 
 /// <summary>
-/// What CADC has beside its TAP service, for an <see cref="EmbeddedTapService"/>: DataLink with its cut after 100 rows (caom2ops), cut-outs at once and by jobs, packages, storage that redirects to
-/// another origin by URLs that let one in, with ranges and digests (raven, minoc), and the resolver of names. <see cref="Options"/> puts it into a service.
+/// What CADC has beside its TAP service, for an <see cref="EmbeddedTapService"/>: DataLink with its cut after 100 rows (caom2ops), cut-outs
+/// at once and by jobs, packages, storage that redirects to another origin by URLs that let one in, with ranges and digests (raven, minoc),
+/// and the resolver of names. <see cref="Options"/> puts it into a service.
 /// </summary>
 /// <example>
 /// <code>
@@ -80,7 +81,9 @@ public sealed class EmbeddedCadc
             Profile = EmbeddedProfile.Cadc,
             Endpoints = [.. options.Endpoints, .. _endpoints],
             // Results with the column describe the service, as CADC's do.
-            Descriptors = [.. options.Descriptors, new EmbeddedDescriptor("links", "publisherID", new Uri(CadcOperations.LinksPath, UriKind.Relative))],
+            Descriptors = [
+                .. options.Descriptors, new EmbeddedDescriptor("links", "publisherID", new Uri(CadcOperations.LinksPath, UriKind.Relative))
+            ],
         };
     }
 }

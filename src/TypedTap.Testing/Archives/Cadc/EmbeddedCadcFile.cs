@@ -10,7 +10,9 @@ public sealed record EmbeddedCadcFile(string Uri, ReadOnlyMemory<byte> Content)
     /// <summary>The media type.</summary>
     public string ContentType { get; init; } = "application/fits";
 
-    /// <summary>CAOM's product type: science, preview, thumbnail, auxiliary, catalog and so on. It decides about the semantics of the link.</summary>
+    /// <summary>
+    /// CAOM's product type: science, preview, thumbnail, auxiliary, catalog and so on. It decides about the semantics of the link.
+    /// </summary>
     public string ProductType { get; init; } = "science";
 
     /// <summary>What the image covers; null where nothing can be cut out of the file.</summary>

@@ -4,13 +4,15 @@ using TypedTap.Testing.Archives;
 namespace TypedTap.Testing;
 
 /// <summary>
-/// ESO's services around TAP, for an <see cref="EmbeddedTapService"/>: DataLink, CalSelector in all of its forms and headers at the service's origin, the data portal with files, night logs and
-/// SODA at the second one, with redirects between them. Files may be added while it runs.
+/// ESO's services around TAP, for an <see cref="EmbeddedTapService"/>: DataLink, CalSelector in all of its forms and headers at the
+/// service's origin, the data portal with files, night logs and SODA at the second one, with redirects between them. Files may be added
+/// while it runs.
 /// </summary>
 /// <example>
 /// <code>
 /// var eso = new EmbeddedEso().Add(new EmbeddedEsoFile("SPHER.2016-09-26T03:04:09.308", bytes));
-/// await using var service = await EmbeddedTapService.StartAsync(database, new() { Profile = EmbeddedProfile.Eso, Endpoints = eso.Endpoints });
+/// await using var service = await EmbeddedTapService.StartAsync(database, new() { Profile = EmbeddedProfile.Eso, Endpoints = eso.Endpoints
+/// });
 /// </code>
 /// </example>
 public sealed class EmbeddedEso
@@ -52,5 +54,6 @@ public sealed class EmbeddedEso
     internal EmbeddedEsoFile? Find(string? dpId) => dpId is null ? null : _files.GetValueOrDefault(dpId);
 
     /// <summary>The file, if the user may see it: for others there is none.</summary>
-    internal EmbeddedEsoFile? Find(string? dpId, string? user) => Find(dpId) is { } file && (file.Owner is null || file.Owner == user) ? file : null;
+    internal EmbeddedEsoFile? Find(string? dpId, string? user) =>
+        Find(dpId) is { } file && (file.Owner is null || file.Owner == user) ? file : null;
 }

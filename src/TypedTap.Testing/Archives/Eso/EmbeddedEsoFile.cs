@@ -14,13 +14,18 @@ public sealed record EmbeddedEsoFile(string DpId, ReadOnlyMemory<byte> Content)
     /// <summary>Who alone may see it and have it; null for everybody.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Its tag at the data portal, with its quotes; null for none. What ESO's sends is not known, so that one has to be given where downloads are to be gone on with.</summary>
+    /// <summary>
+    /// Its tag at the data portal, with its quotes; null for none. What ESO's sends is not known, so that one has to be given where
+    /// downloads are to be gone on with.
+    /// </summary>
     public string? ETag { get; init; }
 
     /// <summary>Since when it is as it is, at the data portal; null where that is not told.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
-    /// <summary>Whether the data portal corrects the header whenever it sends the file. There are no ranges of such a file then, as at ESO.</summary>
+    /// <summary>
+    /// Whether the data portal corrects the header whenever it sends the file. There are no ranges of such a file then, as at ESO.
+    /// </summary>
     public bool HeaderIsCorrected { get; init; }
 
     /// <summary>The log of its night; null for none.</summary>

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace TypedTap.Testing.Archives;
 
-/// <summary>Trees of associations: the frame and its siblings, below them each calibration, which for raw ones has one of its own below it.</summary>
+/// <summary>
+/// Trees of associations: the frame and its siblings, below them each calibration, which for raw ones has one of its own below it.
+/// </summary>
 internal static class EsoAssociations
 {
     /// <summary>Where there are no processed calibrations the raw ones are given.</summary>
@@ -15,7 +17,8 @@ internal static class EsoAssociations
         var cascade = file.Cascade!;
         var (executed, calibrations) = Executed(cascade, mode);
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
+        using (var xml = XmlWriter.Create(
+            bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
         {
             Begin(xml, cascade.Category, cascade, "main");
             xml.WriteAttributeString("mode", executed);

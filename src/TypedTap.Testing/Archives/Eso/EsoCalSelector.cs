@@ -14,20 +14,31 @@ internal sealed class EsoCalSelector(EmbeddedEso archive)
             return EmbeddedReply.Text($"There is no mode '{call["mode"]}'.", 400);
         var mode = call["mode"]!.Equals("Raw2Raw", StringComparison.OrdinalIgnoreCase) ? "Raw2Raw" : "Raw2Master";
         var ids = call.Values("dp_id").ToList();
-        var found = ids.Select(id => archive.Find(id, call.User)).OfType<EmbeddedEsoFile>().Where(static file => file.Cascade is not null).ToList();
+        var found = ids.Select(id => archive.Find(id, call.User))
+            .OfType<EmbeddedEsoFile>()
+            .Where(static file => file.Cascade is not null)
+            .ToList();
         if (call["responseformat"] == "votable")
-            return ids.Count == 1 ? Links(call, ids[0], found.FirstOrDefault(), mode) : EmbeddedReply.Text("One dp_id for responseformat=votable.", 400);
+        {
+            return ids.Count == 1
+                ? Links(call, ids[0], found.FirstOrDefault(), mode)
+                : EmbeddedReply.Text("One dp_id for responseformat=votable.", 400);
+        }
+
         return found.Count switch
         {
             0 => EmbeddedReply.Text("No associations: you do not have access permissions, or the file does not exist.", 404),
-            1 => new EmbeddedReply(200, "application/xml;content=calselector", Tree(found[0], mode)).With("Content-Disposition", Disposition(found[0], mode)),
+            1 => new EmbeddedReply(200, "application/xml;content=calselector", Tree(found[0], mode)).With(
+                "Content-Disposition", Disposition(found[0], mode)),
             _ => Parts(found, mode),
         };
     }
 
     private EmbeddedReply Links(EmbeddedCall call, string dpId, EmbeddedEsoFile? file, string mode) =>
         EsoLinksDocument.Of(file is null
-            ? [new EsoLinkRow(EsoIdentifier.Prefix + dpId, null, "#this") { ErrorMessage = "NotFoundFault: you do not have access permissions, or the file does not exist" }]
+            ? [new EsoLinkRow(
+                EsoIdentifier.Prefix + dpId, null,
+                "#this") { ErrorMessage = "NotFoundFault: you do not have access permissions, or the file does not exist" }]
             : Rows(call, file, mode));
 
     private IEnumerable<EsoLinkRow> Rows(EmbeddedCall call, EmbeddedEsoFile file, string mode)
@@ -37,19 +48,28 @@ internal sealed class EsoCalSelector(EmbeddedEso archive)
         yield return Row(call, id, file, "#this")
             with { Description = $"category=\"{cascade.Category}\" certified=\"{cascade.Certified}\" complete=\"{cascade.Complete}\" mode=\"{executed}\" type=\"main\" messages=\"{cascade.Messages}\"" };
         foreach (var sibling in cascade.Siblings.Select(archive.Find).OfType<EmbeddedEsoFile>())
-            yield return Row(call, id, sibling, Vocabulary + "sibling_raw") with { Description = "A raw science file that is calibrated together with the one that was asked for" };
+            yield return Row(call, id, sibling, Vocabulary + "sibling_raw") with
+            {
+                Description = "A raw science file that is calibrated together with the one that was asked for"
+            };
         foreach (var calibration in calibrations.Select(archive.Find).OfType<EmbeddedEsoFile>())
-            yield return Row(call, id, calibration, "#calibration") with { Description = "Calibration file associated to the input and its siblings" };
-        yield return new EsoLinkRow(id, EsoIdentifier.CalSelector(call.Root, file.DpId, mode), $"{Vocabulary}calSelector_{mode.ToLowerInvariant()}")
+            yield return Row(call, id, calibration, "#calibration") with
+            {
+                Description = "Calibration file associated to the input and its siblings"
+            };
+        yield return new EsoLinkRow(
+            id, EsoIdentifier.CalSelector(call.Root, file.DpId, mode), $"{Vocabulary}calSelector_{mode.ToLowerInvariant()}")
         {
             Description = "Calibration cascade", ContentType = "application/xml", ContentLength = 1_000_000, Category = "ASSOCIATION_TREE",
         };
     }
 
-    private static EsoLinkRow Row(EmbeddedCall call, string id, EmbeddedEsoFile file, string semantics) => new(id, EsoIdentifier.Download(call.Root, file.DpId), semantics)
-    {
-        ContentType = "application/fits", ContentLength = file.Content.Length, Category = file.Category, DataLink = EsoIdentifier.Links(call.Root, file.DpId),
-    };
+    private static EsoLinkRow Row(EmbeddedCall call, string id, EmbeddedEsoFile file, string semantics) =>
+        new(id, EsoIdentifier.Download(call.Root, file.DpId), semantics)
+        {
+            ContentType = "application/fits", ContentLength = file.Content.Length, Category = file.Category,
+            DataLink = EsoIdentifier.Links(call.Root, file.DpId),
+        };
 
     private EmbeddedReply Parts(List<EmbeddedEsoFile> files, string mode)
     {
@@ -69,5 +89,6 @@ internal sealed class EsoCalSelector(EmbeddedEso archive)
 
     private byte[] Tree(EmbeddedEsoFile file, string mode) => EsoAssociations.Write(file, mode, archive.Find);
 
-    private static string Disposition(EmbeddedEsoFile file, string mode) => $"attachment; filename=\"{file.DpId}_{mode.ToLowerInvariant()}.xml\"";
+    private static string Disposition(EmbeddedEsoFile file, string mode) =>
+        $"attachment; filename=\"{file.DpId}_{mode.ToLowerInvariant()}.xml\"";
 }

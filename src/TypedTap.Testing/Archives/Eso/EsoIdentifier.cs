@@ -6,7 +6,8 @@ internal static class EsoIdentifier
     public const string Prefix = "ivo://eso.org/ID?";
 
     /// <summary>The dp_id of a publisher's identifier; null for another kind.</summary>
-    public static string? DpId(string? ivoid) => ivoid?.StartsWith(Prefix, StringComparison.Ordinal) == true ? ivoid[Prefix.Length..] : null;
+    public static string? DpId(string? ivoid) =>
+        ivoid?.StartsWith(Prefix, StringComparison.Ordinal) == true ? ivoid[Prefix.Length..] : null;
 
     /// <summary>As the archive spells it, with two question marks.</summary>
     public static string Links(Uri root, string dpId) => $"{root.AbsoluteUri.TrimEnd('/')}{EmbeddedEso.LinksPath}?ID={Prefix}{dpId}";
@@ -15,5 +16,6 @@ internal static class EsoIdentifier
 
     public static string File(Uri portal, string dpId) => $"{portal.AbsoluteUri.TrimEnd('/')}{EmbeddedEso.FilesPath}{dpId}";
 
-    public static string CalSelector(Uri root, string dpId, string mode) => $"{root.AbsoluteUri.TrimEnd('/')}{EmbeddedEso.CalSelectorPath}?dp_id={dpId}&mode={mode}";
+    public static string CalSelector(Uri root, string dpId, string mode) =>
+        $"{root.AbsoluteUri.TrimEnd('/')}{EmbeddedEso.CalSelectorPath}?dp_id={dpId}&mode={mode}";
 }

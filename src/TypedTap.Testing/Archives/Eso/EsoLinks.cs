@@ -26,13 +26,17 @@ internal sealed class EsoLinks(EmbeddedEso archive)
         // Whether there is none or it is not for this user is not told.
         if (archive.Find(EsoIdentifier.DpId(id), call.User) is not { } file)
         {
-            yield return new EsoLinkRow(id, null, "#this") { ErrorMessage = "NotFoundFault: you do not have access permissions, or the file does not exist" };
+            yield return new EsoLinkRow(id, null, "#this")
+            {
+                ErrorMessage = "NotFoundFault: you do not have access permissions, or the file does not exist"
+            };
             yield break;
         }
 
         yield return new EsoLinkRow(id, EsoIdentifier.File(call.Elsewhere, file.DpId), "#this")
         {
-            Description = "Requested file", ContentType = "application/fits", ContentLength = file.Content.Length, OriginalFile = file.FileName, DataLink = EsoIdentifier.Links(call.Root, file.DpId),
+            Description = "Requested file", ContentType = "application/fits", ContentLength = file.Content.Length,
+            OriginalFile = file.FileName, DataLink = EsoIdentifier.Links(call.Root, file.DpId),
         };
         if (file.Cascade is not null)
         {
@@ -44,7 +48,8 @@ internal sealed class EsoLinks(EmbeddedEso archive)
         {
             yield return new EsoLinkRow(id, EsoIdentifier.File(call.Elsewhere, file.DpId + ".NL"), Vocabulary + "night_log")
             {
-                Description = "Comments and ambient conditions of the night.", ContentType = "text/plain", ContentLength = 10_000, OriginalFile = file.DpId + ".NL.txt", Category = "Night Log",
+                Description = "Comments and ambient conditions of the night.", ContentType = "text/plain", ContentLength = 10_000,
+                OriginalFile = file.DpId + ".NL.txt", Category = "Night Log",
             };
         }
 
@@ -53,8 +58,11 @@ internal sealed class EsoLinks(EmbeddedEso archive)
     }
 
     private static EsoLinkRow CalSelector(EmbeddedCall call, string id, EmbeddedEsoFile file, string mode, string what) =>
-        new(id, EsoIdentifier.CalSelector(call.Root, file.DpId, mode) + "&responseformat=votable", $"{Vocabulary}calSelector_{mode.ToLowerInvariant()}")
+        new(
+            id, EsoIdentifier.CalSelector(call.Root, file.DpId, mode) + "&responseformat=votable",
+            $"{Vocabulary}calSelector_{mode.ToLowerInvariant()}")
         {
-            Description = $"Access points of the {what} calibrations of the file and its siblings", ContentType = "application/x-votable+xml", ContentLength = 500_000,
+            Description = $"Access points of the {what} calibrations of the file and its siblings",
+            ContentType = "application/x-votable+xml", ContentLength = 500_000,
         };
 }

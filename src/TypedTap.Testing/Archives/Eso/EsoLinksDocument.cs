@@ -31,7 +31,8 @@ internal static class EsoLinksDocument
     public static EmbeddedReply Of(IEnumerable<EsoLinkRow> rows, (Uri Url, string Id)? soda = null)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        using (var xml = XmlWriter.Create(
+            bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             xml.WriteStartElement("VOTABLE", Namespace);
             xml.WriteAttributeString("version", "1.3");
@@ -40,7 +41,9 @@ internal static class EsoLinksDocument
             Element(xml, "INFO", ("name", "QUERY_STATUS"), ("value", "OK"));
             xml.WriteStartElement("TABLE");
             foreach (var (name, type, ucd, _) in Columns)
-                Element(xml, "FIELD", ("ID", name), ("name", name), ("datatype", type), ("arraysize", type == "char" ? "*" : null), ("unit", type == "long" ? "byte" : null), ("ucd", ucd));
+                Element(
+                    xml, "FIELD", ("ID", name), ("name", name), ("datatype", type), ("arraysize", type == "char" ? "*" : null),
+                    ("unit", type == "long" ? "byte" : null), ("ucd", ucd));
             xml.WriteStartElement("DATA");
             xml.WriteStartElement("TABLEDATA");
             foreach (var row in rows)
@@ -69,13 +72,18 @@ internal static class EsoLinksDocument
         xml.WriteAttributeString("ID", SodaId);
         xml.WriteAttributeString("type", "meta");
         xml.WriteAttributeString("utype", "adhoc:service");
-        Element(xml, "PARAM", ("name", "standardID"), ("datatype", "char"), ("arraysize", "*"), ("value", "ivo://ivoa.net/std/SODA#sync-1.0"));
+        Element(
+            xml, "PARAM", ("name", "standardID"), ("datatype", "char"), ("arraysize", "*"), ("value", "ivo://ivoa.net/std/SODA#sync-1.0"));
         Element(xml, "PARAM", ("name", "accessURL"), ("datatype", "char"), ("arraysize", "*"), ("value", url.AbsoluteUri));
         xml.WriteStartElement("GROUP");
         xml.WriteAttributeString("name", "inputParams");
         Element(xml, "PARAM", ("name", "ID"), ("datatype", "char"), ("arraysize", "*"), ("ucd", "meta.id;meta.dataset"), ("value", id));
-        Element(xml, "PARAM", ("name", "CIRCLE"), ("datatype", "double"), ("arraysize", "3"), ("unit", "deg"), ("xtype", "circle"), ("ucd", "obs.field"), ("value", ""));
-        Element(xml, "PARAM", ("name", "BAND"), ("datatype", "double"), ("arraysize", "2"), ("unit", "m"), ("xtype", "interval"), ("ucd", "em.wl;stat.interval"), ("value", ""));
+        Element(
+            xml, "PARAM", ("name", "CIRCLE"), ("datatype", "double"), ("arraysize", "3"), ("unit", "deg"), ("xtype", "circle"),
+            ("ucd", "obs.field"), ("value", ""));
+        Element(
+            xml, "PARAM", ("name", "BAND"), ("datatype", "double"), ("arraysize", "2"), ("unit", "m"), ("xtype", "interval"),
+            ("ucd", "em.wl;stat.interval"), ("value", ""));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

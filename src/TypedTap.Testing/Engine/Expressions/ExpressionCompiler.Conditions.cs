@@ -15,7 +15,8 @@ internal sealed partial class ExpressionCompiler
             AdqlAnd and => new AndCondition([.. and.Terms.Select(Compile)]),
             AdqlOr or => new OrCondition([.. or.Terms.Select(Compile)]),
             AdqlNot not => new NotCondition(Compile(not.Operand)),
-            AdqlComparison comparison => Comparisons.Compile(comparison.Operator, Compile(comparison.Left), Compile(comparison.Right), comparison.Span),
+            AdqlComparison comparison =>
+                Comparisons.Compile(comparison.Operator, Compile(comparison.Left), Compile(comparison.Right), comparison.Span),
             AdqlBetween between => Between(between),
             AdqlIn list => In(list),
             AdqlInQuery query => scope.In(query, Compile(query.Operand)),

@@ -7,14 +7,16 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
-/// Turns expressions and conditions of the syntax tree into operands and conditions that are evaluated row by row. What is the same for every row is computed here, once.
-/// Where ADQL is silent the rules are PostgreSQL's.
+/// Turns expressions and conditions of the syntax tree into operands and conditions that are evaluated row by row. What is the same for
+/// every row is computed here, once. Where ADQL is silent the rules are PostgreSQL's.
 /// </summary>
 /// <param name="scope">What columns, aggregates and subqueries mean at this place.</param>
 /// <param name="database">Where user-defined functions are found.</param>
 internal sealed partial class ExpressionCompiler(IExpressionScope scope, EngineDatabase database)
 {
-    /// <exception cref="EngineException">The expression has no meaning for values of these types, or a constant part can't be computed.</exception>
+    /// <exception cref="EngineException">
+    /// The expression has no meaning for values of these types, or a constant part can't be computed.
+    /// </exception>
     public Operand Compile(AdqlExpression expression)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -36,7 +38,8 @@ internal sealed partial class ExpressionCompiler(IExpressionScope scope, EngineD
         AdqlUnary { Sign: AdqlSign.Minus, Operand: AdqlNumber { IsInteger: true } number } when Literals.IsSmallestLong(number.Text) =>
             Operands.Constant(EngineType.Long, long.MinValue),
         AdqlUnary unary => Signs.Compile(unary.Sign, Compile(unary.Operand), unary.Span),
-        AdqlArithmetic arithmetic => ArithmeticOperands.Compile(arithmetic.Operator, Compile(arithmetic.Left), Compile(arithmetic.Right), arithmetic.Span),
+        AdqlArithmetic arithmetic =>
+            ArithmeticOperands.Compile(arithmetic.Operator, Compile(arithmetic.Left), Compile(arithmetic.Right), arithmetic.Span),
         AdqlConcatenation concatenation => ConcatenatedOperand.Of([.. concatenation.Operands.Select(Compile)], concatenation.Span),
         AdqlCast cast => Casts.Compile(Compile(cast.Operand), cast.Target, cast.Length, cast.Span),
         AdqlFunction function => Call(function),

@@ -6,7 +6,8 @@ namespace TypedTap.Testing.Engine.Expressions;
 internal interface IExpressionScope
 {
     /// <summary>
-    /// An expression as a whole that is known here, before its parts are looked at: what GROUP BY names, a column of an ORDER BY that is one of SELECT. Null for any other.
+    /// An expression as a whole that is known here, before its parts are looked at: what GROUP BY names, a column of an ORDER BY that is
+    /// one of SELECT. Null for any other.
     /// </summary>
     Operand? Find(AdqlExpression expression);
 

@@ -20,7 +20,8 @@ internal abstract class Operand
     public bool IsConstant { get; init; }
 
     /// <summary>
-    /// Whether a database would compute it in decimal: a literal with a point, or arithmetic of such ones and whole numbers. It is a double here, but a half is rounded away from zero.
+    /// Whether a database would compute it in decimal: a literal with a point, or arithmetic of such ones and whole numbers. It is a double
+    /// here, but a half is rounded away from zero.
     /// </summary>
     public bool IsDecimal { get; init; }
 

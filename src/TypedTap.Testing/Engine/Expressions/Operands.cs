@@ -41,7 +41,8 @@ internal static class Operands
     };
 
     /// <summary>
-    /// The operand as one of another type that <see cref="EngineTypes.Common"/> gave: numbers are widened, NULLs take the type, the rest keeps its values. Metadata stays.
+    /// The operand as one of another type that <see cref="EngineTypes.Common"/> gave: numbers are widened, NULLs take the type, the rest
+    /// keeps its values. Metadata stays.
     /// </summary>
     public static Operand Convert(Operand operand, EngineType type)
     {

@@ -5,8 +5,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Grouping;
 
 /// <summary>
-/// Makes aggregators. Types are PostgreSQL's where a VOTable can say them: COUNT is an int, as DaCHS has it; SUM of whole numbers is a long, of a float a float; AVG is a
-/// double.
+/// Makes aggregators. Types are PostgreSQL's where a VOTable can say them: COUNT is an int, as DaCHS has it; SUM of whole numbers is a
+/// long, of a float a float; AVG is a double.
 /// </summary>
 internal static class AggregatorFactory
 {
@@ -22,7 +22,11 @@ internal static class AggregatorFactory
         if (!aggregate.Distinct)
             return aggregator;
         if (!EngineTypes.HasOrder(argument.Type))
-            throw new EngineException("Shapes on the sky can't be told apart by DISTINCT. Count COORD1 and COORD2 of them, or another column.", aggregate.Span);
+        {
+            throw new EngineException(
+                "Shapes on the sky can't be told apart by DISTINCT. Count COORD1 and COORD2 of them, or another column.", aggregate.Span);
+        }
+
         return new DistinctAggregator(aggregator, argument) { Result = aggregator.Result };
     }
 
@@ -42,10 +46,15 @@ internal static class AggregatorFactory
         {
             Operand<long> integers when isSum => new IntegerSumAggregator(integers) { Result = Result(EngineType.Long, argument, null) },
             Operand<long> integers => new IntegerMeanAggregator(integers) { Result = mean },
-            Operand<double> numbers when isSum => new NumberSumAggregator(numbers) { Result = Result(new EngineType(EngineKind.Number, argument.Type.Datatype), argument, null) },
+            Operand<double> numbers when isSum =>
+                new NumberSumAggregator(numbers)
+                {
+                    Result = Result(new EngineType(EngineKind.Number, argument.Type.Datatype), argument, null)
+                },
             Operand<double> numbers => new NumberMeanAggregator(numbers) { Result = mean },
             _ when argument.Type.Kind == EngineKind.Null => new NullAggregator { Result = mean },
-            _ => throw new EngineException($"{Name(aggregate)} takes numbers, but {aggregate.Argument} is {Describe(argument.Type)}.", aggregate.Span),
+            _ => throw new EngineException(
+                $"{Name(aggregate)} takes numbers, but {aggregate.Argument} is {Describe(argument.Type)}.", aggregate.Span),
         };
     }
 
@@ -60,14 +69,17 @@ internal static class AggregatorFactory
             Operand<DateTime> typed => Extreme(typed, sign, result),
             Operand<Array> typed => Extreme(typed, sign, result),
             _ when argument.Type.Kind == EngineKind.Null => new NullAggregator { Result = result },
-            _ => throw new EngineException($"{Name(aggregate)} takes values that have an order, but {aggregate.Argument} is {Describe(argument.Type)}.", aggregate.Span),
+            _ => throw new EngineException(
+                $"{Name(aggregate)} takes values that have an order, but {aggregate.Argument} is {Describe(argument.Type)}.",
+                aggregate.Span),
         };
     }
 
     private static ExtremeAggregator<T> Extreme<T>(Operand<T> argument, int sign, EngineColumn result)
         where T : notnull => new(argument, ((ValueOrder<T>)ValueOrder.Of(argument.Type)).Comparer, sign) { Result = result };
 
-    private static EngineColumn Count(Operand? argument) => new("", EngineType.Int) { Ucd = "meta.number", Description = argument?.Description };
+    private static EngineColumn Count(Operand? argument) =>
+        new("", EngineType.Int) { Ucd = "meta.number", Description = argument?.Description };
 
     private static EngineColumn Result(EngineType type, Operand argument, string? statistic) => new("", type)
     {

@@ -19,5 +19,6 @@ internal sealed class GroupKey(AdqlExpression bound, Operand value)
 
     /// <summary>The value of a group, for a query so many levels further inside.</summary>
     public Operand ToOperand(int depth) => Slot.ToOperand(
-        new EngineColumn("", value.Type) { Unit = value.Unit, Ucd = value.Ucd, Utype = value.Utype, Description = value.Description }, 0, depth);
+        new EngineColumn("", value.Type) { Unit = value.Unit, Ucd = value.Ucd, Utype = value.Utype, Description = value.Description }, 0,
+        depth);
 }

@@ -4,8 +4,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Grouping;
 
 /// <summary>
-/// ivo_histogram: how many values of a group are below the first bin, in each one, and from the end of the last on. A bin has its lower end and not its upper one. NULL and NaN are in
-/// none; a group of those alone has zeros, and one without rows has NULL.
+/// ivo_histogram: how many values of a group are below the first bin, in each one, and from the end of the last on. A bin has its lower end
+/// and not its upper one. NULL and NaN are in none; a group of those alone has zeros, and one without rows has NULL.
 /// </summary>
 internal sealed class HistogramAggregator(Operand<double> argument, double lower, double upper, int bins) : Aggregator
 {

@@ -24,9 +24,14 @@ internal sealed class NumberSumAggregator(Operand<double> argument) : Aggregator
         for (var group = 0; group < groups; group++)
         {
             if (!Growing.Get(_any, group))
+            {
                 builder.AddNull();
+            }
             else if (Result.Type.Datatype == "float" && double.IsFinite(_sums[group]) && float.IsInfinity((float)_sums[group]))
-                throw new EngineException($"A SUM of floats is {FormattableString.Invariant($"{_sums[group]:R}")}, which no float holds. Sum a CAST of them to DOUBLE PRECISION.");
+            {
+                throw new EngineException(
+                    $"A SUM of floats is {FormattableString.Invariant($"{_sums[group]:R}")}, which no float holds. Sum a CAST of them to DOUBLE PRECISION.");
+            }
             else
                 builder.Add(_sums[group]);
         }

@@ -5,7 +5,10 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Grouping;
 
-/// <summary>ivo_string_agg: the texts of a group in the order in which they come, with delimiters between them. NULLs are left out, as by every aggregate.</summary>
+/// <summary>
+/// ivo_string_agg: the texts of a group in the order in which they come, with delimiters between them. NULLs are left out, as by every
+/// aggregate.
+/// </summary>
 internal sealed class TextsAggregator(Operand<string> argument, Operand<string> delimiter) : Aggregator
 {
     private StringBuilder?[] _texts = new StringBuilder?[16];

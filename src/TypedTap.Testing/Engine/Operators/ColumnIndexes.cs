@@ -3,7 +3,9 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Operators;
 
-/// <summary>The indexes over a column: of its own values, and of the positions whose declinations they are. All queries share them.</summary>
+/// <summary>
+/// The indexes over a column: of its own values, and of the positions whose declinations they are. All queries share them.
+/// </summary>
 internal sealed class ColumnIndexes(ColumnValues values)
 {
     // A declination has one right ascension as a rule; a query that mixes columns must not fill the memory.

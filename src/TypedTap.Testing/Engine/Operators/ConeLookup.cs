@@ -5,7 +5,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Operators;
 
 /// <summary>The rows of a table whose positions may be within a circle; the condition is to be tested after it.</summary>
-internal sealed class ConeLookup(int source, ColumnValues longitudes, ColumnValues latitudes, ConeOperands cone, QueryContext context) : RowSource
+internal sealed class ConeLookup(int source, ColumnValues longitudes, ColumnValues latitudes, ConeOperands cone, QueryContext context)
+    : RowSource
 {
     private readonly GrowingInts _stretches = new();
     private ZoneIndex? _index;
@@ -17,8 +18,12 @@ internal sealed class ConeLookup(int source, ColumnValues longitudes, ColumnValu
     {
         _stretches.Clear();
         (_stretch, _place, _end) = (0, 0, 0);
-        if (!cone.Longitude.TryGet(cursor, out var longitude) || !cone.Latitude.TryGet(cursor, out var latitude) || !cone.Radius.TryGet(cursor, out var radius))
+        if (!cone.Longitude.TryGet(cursor, out var longitude) || !cone.Latitude.TryGet(cursor, out var latitude)
+            || !cone.Radius.TryGet(cursor, out var radius))
+        {
             return;
+        }
+
         _index ??= latitudes.Indexes.Zones(longitudes, context);
         _index.Find(longitude, latitude, radius, _stretches);
     }

@@ -4,8 +4,8 @@ using TypedTap.Testing.Engine.Queries;
 namespace TypedTap.Testing.Engine.Operators;
 
 /// <summary>
-/// Joins by equal keys: the rows of one side are kept in a table by their key, those of the other are looked up in it. Without keys all are looked at for each row of the
-/// other side, which is a join by nested loops.
+/// Joins by equal keys: the rows of one side are kept in a table by their key, those of the other are looked up in it. Without keys all are
+/// looked at for each row of the other side, which is a join by nested loops.
 /// </summary>
 internal sealed class HashJoin(HashJoinSides sides, KeyTable keys, Condition[] conditions, QueryContext context) : RowSource
 {

@@ -4,8 +4,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Operators;
 
 /// <summary>
-/// Finds the rows of a column that may have a value: those whose values have its hash, in the order of the table. It keeps no values, only eight bytes a row; the condition
-/// is tested afterwards. NULLs are not in it.
+/// Finds the rows of a column that may have a value: those whose values have its hash, in the order of the table. It keeps no values, only
+/// eight bytes a row; the condition is tested afterwards. NULLs are not in it.
 /// </summary>
 internal sealed class KeyIndex
 {

@@ -4,8 +4,8 @@ using TypedTap.Testing.Engine.Queries;
 namespace TypedTap.Testing.Engine.Operators;
 
 /// <summary>
-/// Numbers keys in the order in which they are met first. Grouping, DISTINCT, set operations and joins all stand on it. NULL is equal to NULL here; a join looks at
-/// <see cref="HasNull"/>. Without any parts all rows have the same key.
+/// Numbers keys in the order in which they are met first. Grouping, DISTINCT, set operations and joins all stand on it. NULL is equal to
+/// NULL here; a join looks at <see cref="HasNull"/>. Without any parts all rows have the same key.
 /// </summary>
 internal sealed class KeyTable(IReadOnlyList<KeyPart> parts)
 {

@@ -10,7 +10,8 @@ namespace TypedTap.Testing.Engine.Operators;
 /// <param name="conditions">What else makes partners.</param>
 /// <param name="keepsLeft">Whether rows without a partner are given, too.</param>
 /// <param name="context">The running query.</param>
-internal sealed class LookupJoin(RowSource left, RowSource right, int rightSource, Condition[] conditions, bool keepsLeft, QueryContext context) : RowSource
+internal sealed class LookupJoin(
+    RowSource left, RowSource right, int rightSource, Condition[] conditions, bool keepsLeft, QueryContext context) : RowSource
 {
     private bool _isInside;
     private bool _hasMatch;

@@ -4,8 +4,8 @@ using TypedTap.Testing.Engine.Queries;
 namespace TypedTap.Testing.Engine.Operators;
 
 /// <summary>
-/// Sorts rows; equal ones stay in the order in which they came. If only the first so many are wanted, no more are kept: in a heap whose root is the last of them, so that most
-/// rows are done with after one comparison.
+/// Sorts rows; equal ones stay in the order in which they came. If only the first so many are wanted, no more are kept: in a heap whose
+/// root is the last of them, so that most rows are done with after one comparison.
 /// </summary>
 internal sealed class RowSorter(int[] sources, IReadOnlyList<SortKey> sortKeys, long wanted, QueryContext context)
 {

@@ -4,8 +4,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Operators;
 
 /// <summary>
-/// Finds the rows whose positions may be within a circle: the sky is cut into zones of declination, and each zone is in order of right ascension. It may give rows outside,
-/// never leave one out; the condition is tested afterwards.
+/// Finds the rows whose positions may be within a circle: the sky is cut into zones of declination, and each zone is in order of right
+/// ascension. It may give rows outside, never leave one out; the condition is tested afterwards.
 /// </summary>
 internal sealed class ZoneIndex
 {
@@ -142,5 +142,6 @@ internal sealed class ZoneIndex
         stretches.Add(end);
     }
 
-    private static int Zone(double latitude, double lowest, double height, int zones) => Math.Clamp((int)Math.Floor((latitude - lowest) / height), 0, zones - 1);
+    private static int Zone(double latitude, double lowest, double height, int zones) =>
+        Math.Clamp((int)Math.Floor((latitude - lowest) / height), 0, zones - 1);
 }

@@ -4,7 +4,9 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Planning;
 
-/// <summary>Values that expressions are compiled for before they are there: of groups, or of a subquery that is run again for each row.</summary>
+/// <summary>
+/// Values that expressions are compiled for before they are there: of groups, or of a subquery that is run again for each row.
+/// </summary>
 internal abstract class ColumnSlot
 {
     /// <summary>The values that are there now.</summary>

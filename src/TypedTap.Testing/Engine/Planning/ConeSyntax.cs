@@ -3,25 +3,30 @@ using TypedTap.Adql.Syntax;
 namespace TypedTap.Testing.Engine.Planning;
 
 /// <summary>
-/// Finds cones: <c>1 = CONTAINS(POINT(a, b), CIRCLE(c, d, r))</c> and <c>DISTANCE(POINT(a, b), POINT(c, d)) &lt; r</c> in all their forms (ADQL 2.1 section 4.2), where both
-/// positions are in one frame.
+/// Finds cones: <c>1 = CONTAINS(POINT(a, b), CIRCLE(c, d, r))</c> and <c>DISTANCE(POINT(a, b), POINT(c, d)) &lt; r</c> in all their forms
+/// (ADQL 2.1 section 4.2), where both positions are in one frame.
 /// </summary>
 internal static class ConeSyntax
 {
     /// <summary>a, b, c, d and r; or null.</summary>
     public static AdqlExpression[]? Find(AdqlComparison comparison) => comparison switch
     {
-        { Operator: AdqlComparisonOperator.Equal, Left: AdqlNumber { Text: "1" }, Right: AdqlFunction { Name: "CONTAINS" } contains } => Contains(contains),
-        { Operator: AdqlComparisonOperator.Equal, Right: AdqlNumber { Text: "1" }, Left: AdqlFunction { Name: "CONTAINS" } contains } => Contains(contains),
+        { Operator: AdqlComparisonOperator.Equal, Left: AdqlNumber { Text: "1" }, Right: AdqlFunction { Name: "CONTAINS" } contains } =>
+            Contains(contains),
+        { Operator: AdqlComparisonOperator.Equal, Right: AdqlNumber { Text: "1" }, Left: AdqlFunction { Name: "CONTAINS" } contains } =>
+            Contains(contains),
         { Operator: AdqlComparisonOperator.Less or AdqlComparisonOperator.LessOrEqual, Left: AdqlFunction { Name: "DISTANCE" } distance } =>
             Distance(distance, comparison.Right),
-        { Operator: AdqlComparisonOperator.Greater or AdqlComparisonOperator.GreaterOrEqual, Right: AdqlFunction { Name: "DISTANCE" } distance } =>
+        { Operator: AdqlComparisonOperator.Greater
+            or AdqlComparisonOperator.GreaterOrEqual, Right: AdqlFunction { Name: "DISTANCE" } distance } =>
             Distance(distance, comparison.Left),
         _ => null,
     };
 
     private static AdqlExpression[]? Contains(AdqlFunction contains) =>
-        contains.Arguments.Count == 2 && Point(contains.Arguments[0]) is { } point && Circle(contains.Arguments[1]) is { } circle ? [.. point, .. circle] : null;
+        contains.Arguments.Count == 2 && Point(contains.Arguments[0]) is { } point && Circle(contains.Arguments[1]) is { } circle
+            ? [.. point, .. circle]
+            : null;
 
     private static AdqlExpression[]? Distance(AdqlFunction distance, AdqlExpression radius) => distance.Arguments.Count switch
     {
@@ -53,5 +58,6 @@ internal static class ConeSyntax
         _ => [.. shape.Arguments],
     };
 
-    private static bool IsDefault(string frame) => frame.Length == 0 || string.Equals(frame.Trim(), "ICRS", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDefault(string frame) =>
+        frame.Length == 0 || string.Equals(frame.Trim(), "ICRS", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,8 +7,8 @@ namespace TypedTap.Testing.Engine.Planning;
 internal static class EngineNames
 {
     /// <summary>
-    /// Whether a written name, quotes included, means a column. Without quotes case does not count; in quotes it must be the name, or its lower case if the name needs no quotes,
-    /// which is how databases store it.
+    /// Whether a written name, quotes included, means a column. Without quotes case does not count; in quotes it must be the name, or its
+    /// lower case if the name needs no quotes, which is how databases store it.
     /// </summary>
     public static bool Means(string written, EngineColumn column)
     {
@@ -19,8 +19,11 @@ internal static class EngineNames
             || (!column.IsDelimited && string.Equals(exact, column.Name.ToLowerInvariant(), StringComparison.Ordinal));
     }
 
-    /// <summary>Whether the name is spelled as the column's, so that it is the one that is meant of some whose names differ in case only.</summary>
-    public static bool IsExact(string written, EngineColumn column) => string.Equals(AdqlIdentifier.Unquote(written), column.Name, StringComparison.Ordinal);
+    /// <summary>
+    /// Whether the name is spelled as the column's, so that it is the one that is meant of some whose names differ in case only.
+    /// </summary>
+    public static bool IsExact(string written, EngineColumn column) =>
+        string.Equals(AdqlIdentifier.Unquote(written), column.Name, StringComparison.Ordinal);
 
     /// <summary>Whether two names in a query are the same; in quotes case counts.</summary>
     public static bool AreSame(string one, string other) => string.Equals(Canonical(one), Canonical(other), StringComparison.Ordinal);
@@ -41,8 +44,10 @@ internal static class EngineNames
     }
 
     /// <summary>The form in which names in a query are compared.</summary>
-    public static string Canonical(string name) => AdqlIdentifier.IsDelimited(name) ? AdqlIdentifier.Unquote(name) : name.ToLowerInvariant();
+    public static string Canonical(string name) =>
+        AdqlIdentifier.IsDelimited(name) ? AdqlIdentifier.Unquote(name) : name.ToLowerInvariant();
 
     private static bool MeansPart(string written, string declared) => AreSame(written, declared)
-        || (!AdqlIdentifier.IsDelimited(written) && string.Equals(written, AdqlIdentifier.Unquote(declared), StringComparison.OrdinalIgnoreCase));
+        || (!AdqlIdentifier.IsDelimited(written)
+            && string.Equals(written, AdqlIdentifier.Unquote(declared), StringComparison.OrdinalIgnoreCase));
 }

@@ -8,10 +8,14 @@ internal sealed record Equality(TermSide Left, TermSide Right, bool IsAll)
 {
     private const double UnknownDistinct = 100;
 
-    /// <summary>The part of all pairs of values that are equal: of two tables joined by a key, each row of the one finds about one of the other.</summary>
+    /// <summary>
+    /// The part of all pairs of values that are equal: of two tables joined by a key, each row of the one finds about one of the other.
+    /// </summary>
     public double Fraction => 1 / Math.Max(Left.Distinct ?? (Right.Distinct is null ? UnknownDistinct : 1), Right.Distinct ?? 1);
 
-    /// <summary>The side that depends on some of these sources and on no others, and the other one; null if neither does, or the other does, too.</summary>
+    /// <summary>
+    /// The side that depends on some of these sources and on no others, and the other one; null if neither does, or the other does, too.
+    /// </summary>
     public (TermSide Inside, TermSide Outside)? Split(ulong sources)
     {
         if (Left.Uses.IsLocal && Left.Uses.Within(sources) && (Right.Uses.Sources & sources) == 0)

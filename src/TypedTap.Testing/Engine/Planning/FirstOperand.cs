@@ -7,5 +7,6 @@ namespace TypedTap.Testing.Engine.Planning;
 internal sealed class FirstOperand<T>(Operand<T> first, Operand<T> second) : Operand<T>
     where T : notnull
 {
-    public override bool TryGet(RowCursor row, [MaybeNullWhen(false)] out T value) => first.TryGet(row, out value) || second.TryGet(row, out value);
+    public override bool TryGet(RowCursor row, [MaybeNullWhen(false)] out T value) =>
+        first.TryGet(row, out value) || second.TryGet(row, out value);
 }

@@ -108,7 +108,8 @@ internal sealed class FromBuilder(QueryPlanner planner, SelectScope scope)
     private Term Merge(ScopeColumn left, ScopeColumn right, AdqlJoin join)
     {
         var (leftValue, rightValue) = (BoundColumn.Alone(left), BoundColumn.Alone(right));
-        var (one, other) = (left.Merged ?? new MergedColumn(left, left.Column.Type), right.Merged ?? new MergedColumn(right, right.Column.Type));
+        var (one, other) = (left.Merged
+            ?? new MergedColumn(left, left.Column.Type), right.Merged ?? new MergedColumn(right, right.Column.Type));
         var type = EngineTypes.Common(one.Type, other.Type) ?? throw new EngineException(
             $"The column {left.Column.Name} of {left.Source} and that of {right.Source} have types that can't be compared "
             + $"({one.Type.Datatype} and {other.Type.Datatype}). Join with ON.",

@@ -5,7 +5,10 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Planning;
 
-/// <summary>What SELECT, HAVING and ORDER BY see where rows are grouped: what is grouped by, and aggregates, whose values are there once all rows are read.</summary>
+/// <summary>
+/// What SELECT, HAVING and ORDER BY see where rows are grouped: what is grouped by, and aggregates, whose values are there once all rows
+/// are read.
+/// </summary>
 internal sealed class GroupScope(SelectScope from, IReadOnlyList<GroupKey> keys) : QueryScope(from.Planner, from.Outer)
 {
     private readonly Binder _binder = new(from);
@@ -62,7 +65,9 @@ internal sealed class GroupScope(SelectScope from, IReadOnlyList<GroupKey> keys)
         var name = bound.Column.Column.Name;
         return new EngineException(
             $"The query groups rows, but the column {name} of {bound.Column.Source} is neither grouped by nor inside an aggregate. "
-            + (keys.Count == 0 ? $"Add GROUP BY {name}, or put it into MIN, MAX or another aggregate." : "Add it to GROUP BY, or put it into MIN, MAX or another aggregate."),
+            + (keys.Count == 0
+                ? $"Add GROUP BY {name}, or put it into MIN, MAX or another aggregate."
+                : "Add it to GROUP BY, or put it into MIN, MAX or another aggregate."),
             place.Span);
     }
 }

@@ -1,6 +1,9 @@
 namespace TypedTap.Testing.Engine.Planning;
 
-/// <summary>Puts the parts of an inner join into an order: each part is tried as the first, then the cheapest next one is taken, and the cheapest order wins.</summary>
+/// <summary>
+/// Puts the parts of an inner join into an order: each part is tried as the first, then the cheapest next one is taken, and the cheapest
+/// order wins.
+/// </summary>
 internal sealed class JoinOrder(IReadOnlyList<PlannedPart> parts, IReadOnlyList<Term> terms)
 {
     private const int MaximumFirst = 12;
@@ -47,7 +50,9 @@ internal sealed class JoinOrder(IReadOnlyList<PlannedPart> parts, IReadOnlyList<
         var ties = terms.Where(term => (term.Uses.Sources & part.Sources) != 0 && term.Uses.Within(bound | part.Sources)).ToList();
         var pairs = Pairs(part, rows, ties);
         var isEqual = ties.Exists(term => IsKey(term, part.Sources, bound));
-        var cost = isEqual ? (ForKept * Math.Min(rows, part.Estimate)) + (ForProbed * Math.Max(rows, part.Estimate)) : ForPair * rows * part.Estimate;
+        var cost = isEqual
+            ? (ForKept * Math.Min(rows, part.Estimate)) + (ForProbed * Math.Max(rows, part.Estimate))
+            : ForPair * rows * part.Estimate;
         yield return new(part, JoinMethod.Hash, null, pairs, part.Cost + cost);
         if (part.Leaf is not { } leaf || part.IsCorrelated)
             yield break;
@@ -56,7 +61,8 @@ internal sealed class JoinOrder(IReadOnlyList<PlannedPart> parts, IReadOnlyList<
             // The index of a table that goes with the query must be made for it.
             var index = leaf.Source.IsStored ? 0 : ForKept * part.Size;
             var found = rows * part.Size * Estimates.Fraction(term);
-            yield return new(part, JoinMethod.Lookup, term, pairs, index + ((term.Cone is null ? ForLookedUp : ForCone) * rows) + (ForFound * found));
+            yield return new(
+                part, JoinMethod.Lookup, term, pairs, index + ((term.Cone is null ? ForLookedUp : ForCone) * rows) + (ForFound * found));
         }
     }
 

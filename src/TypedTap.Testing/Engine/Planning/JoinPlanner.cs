@@ -5,7 +5,9 @@ using TypedTap.Testing.Engine.Queries;
 
 namespace TypedTap.Testing.Engine.Planning;
 
-/// <summary>Makes operators of a FROM clause and the conditions on it: each condition is tested where all that it depends on is known first.</summary>
+/// <summary>
+/// Makes operators of a FROM clause and the conditions on it: each condition is tested where all that it depends on is known first.
+/// </summary>
 internal sealed class JoinPlanner(QueryContext context)
 {
     private readonly LeafPlanner _leaves = new(context);
@@ -71,7 +73,9 @@ internal sealed class JoinPlanner(QueryContext context)
             var (bound, own) = (plan.Sources, step.Part.Sources);
             var tested = open.FindAll(term => term.Uses.Within(bound | own));
             open.RemoveAll(tested.Contains);
-            plan = new PlannedPart(Join(plan, step, tested), bound | own, step.Rows, Math.Max(plan.Size, step.Part.Size), IsCorrelated(plan, step.Part, tested));
+            plan = new PlannedPart(
+                Join(plan, step, tested), bound | own, step.Rows, Math.Max(plan.Size, step.Part.Size),
+                IsCorrelated(plan, step.Part, tested));
         }
 
         return plan;
@@ -102,7 +106,8 @@ internal sealed class JoinPlanner(QueryContext context)
         if (above.Count > 0)
             rows = new FilterRows(rows, TermOrder.Conditions(above));
         var estimate = Estimates.Of(above, Math.Max(leftPlan.Estimate, node.KeepsRight ? rightPlan.Estimate : 1));
-        return new PlannedPart(rows, node.Sources, estimate, Math.Max(leftPlan.Size, rightPlan.Size), IsCorrelated(leftPlan, rightPlan, [.. tested, .. above]))
+        return new PlannedPart(
+            rows, node.Sources, estimate, Math.Max(leftPlan.Size, rightPlan.Size), IsCorrelated(leftPlan, rightPlan, [.. tested, .. above]))
         {
             Cost = leftPlan.Cost + rightPlan.Cost,
         };
@@ -122,7 +127,9 @@ internal sealed class JoinPlanner(QueryContext context)
             ? Hash(left, right, terms, keepsBuild: true, keepsProbe: false)
             : Hash(right, left, terms, keepsBuild: false, keepsProbe: true);
 
-        bool IsCheap(Term term) => LeafPlanner.CanLookUp(leaf.Source, term, left.Sources) && left.Estimate * right.Size * Estimates.Fraction(term) < right.Estimate;
+        bool IsCheap(Term term) =>
+            LeafPlanner.CanLookUp(leaf.Source, term, left.Sources)
+                && left.Estimate * right.Size * Estimates.Fraction(term) < right.Estimate;
     }
 
     private HashJoin Hash(PlannedPart build, PlannedPart probe, List<Term> terms, bool keepsBuild, bool keepsProbe)

@@ -33,7 +33,8 @@ internal sealed class LeafPlanner(QueryContext context)
 
     /// <summary>Whether rows of a table can be looked up by a term, once some sources are set.</summary>
     public static bool CanLookUp(ScopeSource source, Term term, ulong bound) =>
-        source.Rows is { RowCount: >= SmallestIndexed } && (KeyOf(source, term, bound) is not null || ConeOf(source, term, bound) is not null);
+        source.Rows is { RowCount: >= SmallestIndexed }
+            && (KeyOf(source, term, bound) is not null || ConeOf(source, term, bound) is not null);
 
     private RowSource? FindLookup(PlannedLeaf leaf, ulong bound, bool needsStored)
     {
@@ -53,12 +54,14 @@ internal sealed class LeafPlanner(QueryContext context)
         return ConeOf(source, term, bound) is var (own, centre, radius)
             ? new ConeLookup(
                 source.Position, rows.Values[own.Longitude.Column!.Ordinal], rows.Values[own.Latitude.Column!.Ordinal],
-                new((Operand<double>)centre.Longitude.Value, (Operand<double>)centre.Latitude.Value, (Operand<double>)radius.Value), context)
+                new((Operand<double>)centre.Longitude.Value, (Operand<double>)centre.Latitude.Value, (Operand<double>)radius.Value),
+                context)
             : null;
     }
 
     private static (ScopeColumn Column, Operand Key)? KeyOf(ScopeSource source, Term term, ulong bound) =>
-        term.Equality?.Split(source.Bit) is var (inside, outside) && inside.Column is { } column && column.Source == source && outside.Uses.Within(bound)
+        term.Equality?.Split(source.Bit) is var (inside, outside) && inside.Column is { } column && column.Source == source
+            && outside.Uses.Within(bound)
             && column.Column.Type.Kind != Values.EngineKind.Boolean
             ? (column, outside.Value)
             : null;
@@ -72,7 +75,8 @@ internal sealed class LeafPlanner(QueryContext context)
         return IsOwn(cone.Second, source) && cone.First.Uses.Within(bound) ? (cone.Second, cone.First, cone.Radius) : null;
     }
 
-    private static bool IsOwn(ConePoint point, ScopeSource source) => point.Longitude.Column?.Source == source && point.Latitude.Column?.Source == source;
+    private static bool IsOwn(ConePoint point, ScopeSource source) =>
+        point.Longitude.Column?.Source == source && point.Latitude.Column?.Source == source;
 
     private static RowSource Filter(RowSource rows, IReadOnlyList<Term> terms) =>
         terms.Count == 0 ? rows : new FilterRows(rows, TermOrder.Conditions(terms));

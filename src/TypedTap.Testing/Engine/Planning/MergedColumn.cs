@@ -2,7 +2,10 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Planning;
 
-/// <summary>The value of a column that USING or NATURAL merged (SQL-92 section 7.5): that of the side which is always there, or of a full join the first that is.</summary>
+/// <summary>
+/// The value of a column that USING or NATURAL merged (SQL-92 section 7.5): that of the side which is always there, or of a full join the
+/// first that is.
+/// </summary>
 internal sealed class MergedColumn
 {
     /// <summary>The value of one column.</summary>

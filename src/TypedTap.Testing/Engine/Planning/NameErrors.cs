@@ -17,16 +17,19 @@ internal static class NameErrors
         if (column.Table is { } table)
             return UnknownTable(table.ToString(), column, sources);
         var names = sources.SelectMany(static source => source.Columns).Select(static c => c.Name).Distinct(StringComparer.Ordinal);
-        return new EngineException($"There is no column {column.Name} in {Names(sources)}: {NearestName.Cure(column.Name, names)}", column.Span);
+        return new EngineException(
+            $"There is no column {column.Name} in {Names(sources)}: {NearestName.Cure(column.Name, names)}", column.Span);
     }
 
     public static EngineException UnknownColumn(AdqlColumn column, ScopeSource source) => new(
-        $"There is no column {column.Name} in {source}: {NearestName.Cure(column.Name, source.Columns.Select(static c => c.Name))}", column.Span);
+        $"There is no column {column.Name} in {source}: {NearestName.Cure(column.Name, source.Columns.Select(static c => c.Name))}",
+        column.Span);
 
     public static EngineException UnknownUsing(string name, string side, IReadOnlyList<ScopeSource> sources, AdqlSpan span)
     {
         var cure = NearestName.Cure(name, sources.SelectMany(static source => source.Columns).Select(static c => c.Name));
-        return new EngineException($"USING names the column {name}, which is not in {Names(sources)} on the {side} side of the join: {cure}", span);
+        return new EngineException(
+            $"USING names the column {name}, which is not in {Names(sources)} on the {side} side of the join: {cure}", span);
     }
 
     public static EngineException UnknownTable(string qualifier, AdqlNode node, IReadOnlyList<ScopeSource> sources)

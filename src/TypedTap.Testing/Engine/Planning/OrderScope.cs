@@ -5,7 +5,8 @@ using TypedTap.Testing.Engine.Queries;
 namespace TypedTap.Testing.Engine.Planning;
 
 /// <summary>What an expression in ORDER BY sees: what is selected as a whole, columns of tables, then aliases.</summary>
-internal sealed class OrderScope(QueryScope values, Binder binder, IReadOnlyList<OutputItem> items) : QueryScope(values.Planner, values.Outer)
+internal sealed class OrderScope(QueryScope values, Binder binder, IReadOnlyList<OutputItem> items)
+    : QueryScope(values.Planner, values.Outer)
 {
     public override IReadOnlyList<ScopeSource> VisibleSources => values.VisibleSources;
 

@@ -5,4 +5,5 @@ namespace TypedTap.Testing.Engine.Planning;
 /// <param name="Right">The other part.</param>
 /// <param name="KeepsRight">Whether all rows of that are kept, too.</param>
 /// <param name="Terms">What makes partners.</param>
-internal sealed record OuterNode(JoinNode Left, JoinNode Right, bool KeepsRight, IReadOnlyList<Term> Terms) : JoinNode(Left.Sources | Right.Sources);
+internal sealed record OuterNode(JoinNode Left, JoinNode Right, bool KeepsRight, IReadOnlyList<Term> Terms)
+    : JoinNode(Left.Sources | Right.Sources);

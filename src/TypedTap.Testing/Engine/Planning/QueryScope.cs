@@ -24,6 +24,8 @@ internal abstract class QueryScope(QueryPlanner planner, QueryScope? outer) : IE
 
     public Condition In(AdqlInQuery condition, Operand value) => new SubqueryPlanner(planner, this).In(condition, value);
 
-    /// <summary>The column as an operand for a query that is so many levels further inside; null if neither this query nor one around it has it.</summary>
+    /// <summary>
+    /// The column as an operand for a query that is so many levels further inside; null if neither this query nor one around it has it.
+    /// </summary>
     public abstract Operand? Resolve(AdqlColumn column, int depth);
 }

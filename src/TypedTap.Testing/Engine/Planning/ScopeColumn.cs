@@ -13,7 +13,10 @@ internal sealed class ScopeColumn(ScopeSource source, int ordinal)
 
     public EngineColumn Column => source.Columns[ordinal];
 
-    /// <summary>What the name without a qualifier gives, if a join by USING or NATURAL made one column of this and others; null for the column itself.</summary>
+    /// <summary>
+    /// What the name without a qualifier gives, if a join by USING or NATURAL made one column of this and others; null for the column
+    /// itself.
+    /// </summary>
     public MergedColumn? Merged { get; private set; }
 
     /// <summary>The leftmost of the columns that a join made one.</summary>

@@ -16,7 +16,8 @@ internal sealed class SelectScope(QueryPlanner planner, QueryScope? outer) : Que
 
     public IReadOnlyList<ScopeSource> Sources => _sources;
 
-    public override IReadOnlyList<ScopeSource> VisibleSources => _end == int.MaxValue && _first == 0 ? _sources : _sources[_first..Math.Min(_end, _sources.Count)];
+    public override IReadOnlyList<ScopeSource> VisibleSources =>
+        _end == int.MaxValue && _first == 0 ? _sources : _sources[_first..Math.Min(_end, _sources.Count)];
 
     /// <summary>Whether anything so far depends on a query around.</summary>
     public bool IsCorrelated { get; private set; }
@@ -28,9 +29,17 @@ internal sealed class SelectScope(QueryPlanner planner, QueryScope? outer) : Que
     public void Add(ScopeSource source, AdqlNode reference)
     {
         if (_sources.Count == MaximumSources)
-            throw new EngineException($"A FROM clause with more than {MaximumSources} tables is more than this service takes.", reference.Span);
+        {
+            throw new EngineException(
+                $"A FROM clause with more than {MaximumSources} tables is more than this service takes.", reference.Span);
+        }
+
         if (_sources.Exists(other => AreTwins(source, other)))
-            throw new EngineException($"Two tables of a FROM clause go by the name {source.Name}. Give one of them an alias of its own.", reference.Span);
+        {
+            throw new EngineException(
+                $"Two tables of a FROM clause go by the name {source.Name}. Give one of them an alias of its own.", reference.Span);
+        }
+
         _sources.Add(source);
         IsCorrelated |= source.Plan is not null;
     }
@@ -57,7 +66,9 @@ internal sealed class SelectScope(QueryPlanner planner, QueryScope? outer) : Que
     public override Operand? Find(AdqlExpression expression) => expression is BoundColumn bound ? ValueOf(bound, 0) : null;
 
     public override Operand Aggregate(AdqlExpression aggregate) =>
-        throw new EngineException($"An aggregate can't stand in {Clause}. Conditions on aggregates stand in HAVING, and their arguments have no aggregates.", aggregate.Span);
+        throw new EngineException(
+            $"An aggregate can't stand in {Clause}. Conditions on aggregates stand in HAVING, and their arguments have no aggregates.",
+            aggregate.Span);
 
     public override Operand? Resolve(AdqlColumn column, int depth)
     {
@@ -151,5 +162,6 @@ internal sealed class SelectScope(QueryPlanner planner, QueryScope? outer) : Que
     private bool InSight(ScopeSource source) => source.Position >= _first && source.Position < _end;
 
     private static bool AreTwins(ScopeSource one, ScopeSource other) => EngineNames.AreSame(one.Name, other.Name)
-        && (one.Table is null || other.Table is null || string.Equals(one.Table.ToString(), other.Table.ToString(), StringComparison.OrdinalIgnoreCase));
+        && (one.Table is null || other.Table is null
+            || string.Equals(one.Table.ToString(), other.Table.ToString(), StringComparison.OrdinalIgnoreCase));
 }

@@ -16,7 +16,9 @@ internal sealed class TermCompiler(SelectScope scope)
         var (test, uses) = scope.Track(() => _compiler.Compile(condition));
         return new Term(test, uses)
         {
-            Equality = condition is AdqlComparison { Operator: AdqlComparisonOperator.Equal } equal ? EqualityOf(equal.Left, equal.Right) : null,
+            Equality = condition is AdqlComparison { Operator: AdqlComparisonOperator.Equal } equal
+                ? EqualityOf(equal.Left, equal.Right)
+                : null,
             Cone = condition is AdqlComparison comparison ? ConeOf(comparison) : null,
             HasSubquery = condition.DescendantsAndSelf().Any(static node => node is AdqlQuery),
         };
@@ -51,7 +53,8 @@ internal sealed class TermCompiler(SelectScope scope)
             return null;
         var numbers = cone.Select(Side).ToList();
         return numbers.TrueForAll(static n => n.Value.Type.IsNumeric)
-            ? new ConeTest(new(AsNumber(numbers[0]), AsNumber(numbers[1])), new(AsNumber(numbers[2]), AsNumber(numbers[3])), AsNumber(numbers[4]))
+            ? new ConeTest(
+                new(AsNumber(numbers[0]), AsNumber(numbers[1])), new(AsNumber(numbers[2]), AsNumber(numbers[3])), AsNumber(numbers[4]))
             : null;
     }
 

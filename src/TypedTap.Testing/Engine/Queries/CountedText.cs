@@ -5,7 +5,10 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Queries;
 
-/// <summary>A computed text that is kept for each row for which it is asked: a few joined texts, joined with themselves again and again, would fill the memory.</summary>
+/// <summary>
+/// A computed text that is kept for each row for which it is asked: a few joined texts, joined with themselves again and again, would fill
+/// the memory.
+/// </summary>
 internal sealed class CountedText(Operand<string> operand, QueryContext context) : Operand<string>
 {
     private long _characters;
@@ -16,7 +19,8 @@ internal sealed class CountedText(Operand<string> operand, QueryContext context)
 
     /// <summary>Whether the texts are new ones, and not those of a column or a literal.</summary>
     public static bool IsMade(Operand value) =>
-        value.Type.Kind == EngineKind.Text && !value.IsConstant && value is not (ColumnOperand<string> or OuterColumnOperand<string> or SlotOperand<string>);
+        value.Type.Kind == EngineKind.Text && !value.IsConstant
+            && value is not (ColumnOperand<string> or OuterColumnOperand<string> or SlotOperand<string>);
 
     public override bool TryGet(RowCursor row, [MaybeNullWhen(false)] out string value)
     {

@@ -28,7 +28,11 @@ internal sealed class GroupPlanner(SelectScope scope, SelectList list)
         var expression = Meant(key);
         var value = _compiler.Compile(expression);
         if (!EngineTypes.HasOrder(value.Type))
-            throw new EngineException($"Shapes on the sky can't be told apart, so {key} can't stand in GROUP BY. Group by COORD1 and COORD2 of it, or by another column.", key.Span);
+        {
+            throw new EngineException(
+                $"Shapes on the sky can't be told apart, so {key} can't stand in GROUP BY. Group by COORD1 and COORD2 of it, or by another column.", key.Span);
+        }
+
         return new GroupKey(_binder.Bind(expression), value);
     }
 
@@ -37,16 +41,24 @@ internal sealed class GroupPlanner(SelectScope scope, SelectList list)
         if (key is AdqlNumber { IsInteger: true } number)
             return AtPosition(number);
         // A column of a table comes before an alias, as SQL has it.
-        return key is AdqlColumn { Table: null } column && scope.Bind(column) is null && list.FindAlias(column.Name) is { } aliased ? aliased : key;
+        return key is AdqlColumn { Table: null } column && scope.Bind(column) is null && list.FindAlias(column.Name) is { } aliased
+            ? aliased
+            : key;
     }
 
     private AdqlExpression AtPosition(AdqlNumber number)
     {
         var entries = list.Entries;
-        if (int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 && position <= entries.Count)
+        if (int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0
+            && position <= entries.Count)
+        {
             return entries[position - 1].Expression;
-        throw new EngineException($"GROUP BY names column {number.Text}, but the result has {entries.Count}. Write the column or the expression that is grouped by.", number.Span);
+        }
+
+        throw new EngineException(
+            $"GROUP BY names column {number.Text}, but the result has {entries.Count}. Write the column or the expression that is grouped by.", number.Span);
     }
 
-    private static bool HasAggregate(AdqlNode node, EngineDatabase database) => node.DescendantsAndSelf().Any(below => Aggregates.IsOne(below, database));
+    private static bool HasAggregate(AdqlNode node, EngineDatabase database) =>
+        node.DescendantsAndSelf().Any(below => Aggregates.IsOne(below, database));
 }

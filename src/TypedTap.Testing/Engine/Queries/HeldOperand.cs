@@ -4,8 +4,8 @@ using TypedTap.Testing.Engine.Expressions;
 namespace TypedTap.Testing.Engine.Queries;
 
 /// <summary>
-/// A computed value of a result, which DISTINCT, ORDER BY and the result itself ask for. It is computed once for each row: RAND and functions with a state would give the result
-/// another value than the one that it is sorted by.
+/// A computed value of a result, which DISTINCT, ORDER BY and the result itself ask for. It is computed once for each row: RAND and
+/// functions with a state would give the result another value than the one that it is sorted by.
 /// </summary>
 internal sealed class HeldOperand<T>(Operand<T> operand) : Operand<T>, IHeldValue
     where T : notnull

@@ -25,7 +25,9 @@ internal sealed class QueryContext(EngineDatabase database, CancellationToken ca
     /// <summary>How many characters the computed texts of a column may have.</summary>
     public long MaximumText { get; init; } = MaximumCharacters;
 
-    /// <summary>The rows of a subquery in FROM that depend on nothing around it: run once, however often the query around it is planned.</summary>
+    /// <summary>
+    /// The rows of a subquery in FROM that depend on nothing around it: run once, however often the query around it is planned.
+    /// </summary>
     public EngineTable Derived(AdqlDerivedTable table, QueryPlan plan)
     {
         if (!_derived.TryGetValue(table, out var rows))
@@ -65,8 +67,10 @@ internal sealed class QueryContext(EngineDatabase database, CancellationToken ca
 
     /// <summary>The error for computed texts that fill the memory.</summary>
     public static EngineException TooMuchText(long characters) => new(
-        FormattableString.Invariant($"The query computes a column of texts with more than {characters:N0} characters in all. Join shorter texts, or select fewer rows."));
+        FormattableString.Invariant(
+            $"The query computes a column of texts with more than {characters:N0} characters in all. Join shorter texts, or select fewer rows."));
 
     private static EngineException TooMany(long rows) => new(
-        FormattableString.Invariant($"An intermediate result of the query has more than {rows:N0} rows. Join with more conditions, or select fewer rows before the join."));
+        FormattableString.Invariant(
+            $"An intermediate result of the query has more than {rows:N0} rows. Join with more conditions, or select fewer rows before the join."));
 }

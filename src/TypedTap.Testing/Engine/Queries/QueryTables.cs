@@ -19,7 +19,11 @@ internal sealed class QueryTables(EngineDatabase database, ImmutableList<CommonT
         if (table.Name.Parts.Count == 1 && FindCommon(table.Name.Last) is { } found)
         {
             if (found.Plan is null)
-                throw new EngineException($"The query of {found.Name} in WITH names {found.Name} itself: recursive queries are not part of ADQL.", table.Span);
+            {
+                throw new EngineException(
+                    $"The query of {found.Name} in WITH names {found.Name} itself: recursive queries are not part of ADQL.", table.Span);
+            }
+
             return new ScopeSource(position, name, shown, found.Rows);
         }
 

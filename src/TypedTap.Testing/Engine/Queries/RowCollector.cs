@@ -19,7 +19,8 @@ internal sealed class RowCollector
         _items = items;
         var sources = items.Where(static item => item.Plain is not null).Select(static item => item.Plain!.Source.Position).Distinct();
         _plain = [.. sources.Select(static source => (source, new GrowingInts()))];
-        _computed = [.. items.Where(static item => item.Plain is null).Select(item => (CountedText.Of(item.Value, context), ColumnBuilder.For(item.Value.Type)))];
+        _computed = [.. items.Where(static item => item.Plain is null).Select(
+            item => (CountedText.Of(item.Value, context), ColumnBuilder.For(item.Value.Type)))];
     }
 
     public int Count { get; private set; }

@@ -31,7 +31,8 @@ internal sealed class SelectList(SelectScope scope, IReadOnlyList<SelectEntry> e
     public static SelectList All(SelectScope scope) => new(scope, [.. Columns(new AdqlWildcard(), scope)]);
 
     /// <summary>The expression that an alias stands for; null if there is no such alias.</summary>
-    public AdqlExpression? FindAlias(string written) => entries.FirstOrDefault(entry => entry.Alias is { } alias && IsNamed(written, alias))?.Expression;
+    public AdqlExpression? FindAlias(string written) =>
+        entries.FirstOrDefault(entry => entry.Alias is { } alias && IsNamed(written, alias))?.Expression;
 
     /// <summary>Compiles what is selected, in the scope of the groups if rows are grouped.</summary>
     public IReadOnlyList<OutputItem> Compile(QueryScope values)
@@ -75,5 +76,6 @@ internal sealed class SelectList(SelectScope scope, IReadOnlyList<SelectEntry> e
     }
 
     private static bool IsNamed(string written, string alias) =>
-        EngineNames.Means(written, new EngineColumn(AdqlIdentifier.Unquote(alias), EngineType.Null) { IsDelimited = AdqlIdentifier.IsDelimited(alias) });
+        EngineNames.Means(
+            written, new EngineColumn(AdqlIdentifier.Unquote(alias), EngineType.Null) { IsDelimited = AdqlIdentifier.IsDelimited(alias) });
 }

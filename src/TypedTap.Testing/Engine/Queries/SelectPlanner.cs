@@ -19,7 +19,9 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
         return Finish(select, from, Where(select));
     }
 
-    /// <summary>The query as one in EXISTS or IN: its rows by what ties them to the query around, where equalities in WHERE alone do.</summary>
+    /// <summary>
+    /// The query as one in EXISTS or IN: its rows by what ties them to the query around, where equalities in WHERE alone do.
+    /// </summary>
     /// <param name="hasValue">Whether the value that it selects counts.</param>
     public PlannedSubquery PlanTied(bool hasValue)
     {
@@ -37,7 +39,8 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
         var keys = ties.Ties.Select(static tie => new SelectEntry(tie.Inside, null));
         var tied = new SelectList(_scope, hasValue ? [.. keys, .. list.Entries] : [.. keys]).Compile(_scope);
         var plan = Plain(from, ties.Others, new SelectOutput(tied, isDistinct: false, planner.Context), isCorrelated: false);
-        return new PlannedSubquery(plan, [.. output.Items.Select(static item => item.Column)], [.. ties.Ties.Select(static tie => tie.Outside)]);
+        return new PlannedSubquery(
+            plan, [.. output.Items.Select(static item => item.Column)], [.. ties.Ties.Select(static tie => tie.Outside)]);
     }
 
     /// <summary>The rows of another query in the order, and from the offset, that this one wants.</summary>
@@ -97,7 +100,9 @@ internal sealed class SelectPlanner(QueryPlanner planner, AdqlQuery query, Query
     private IReadOnlyList<OutputItem> Items(SelectList list, QueryScope values, bool isDistinct)
     {
         var items = list.Compile(values);
-        return isDistinct || query.OrderBy.Count > 0 ? [.. items.Select(static item => item.Plain is null ? item with { Value = HeldValues.Of(item.Value) } : item)] : items;
+        return isDistinct || query.OrderBy.Count > 0
+            ? [.. items.Select(static item => item.Plain is null ? item with { Value = HeldValues.Of(item.Value) } : item)]
+            : items;
     }
 
     private SelectOutput Output(IReadOnlyList<OutputItem> items, OrderPlanner order, bool isDistinct, long? top)

@@ -5,7 +5,9 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Queries;
 
-/// <summary>UNION, EXCEPT or INTERSECT of two queries. Columns have the names of the left one, and the type that holds the values of both.</summary>
+/// <summary>
+/// UNION, EXCEPT or INTERSECT of two queries. Columns have the names of the left one, and the type that holds the values of both.
+/// </summary>
 internal sealed class SetOperationPlan : QueryPlan
 {
     private readonly QueryPlan _left;
@@ -18,7 +20,12 @@ internal sealed class SetOperationPlan : QueryPlan
         (_left, _right, _operation, _context) = (left, right, operation, context);
         var name = operation.Operator.ToString().ToUpperInvariant();
         if (left.Columns.Count != right.Columns.Count)
-            throw new EngineException($"{name} combines a query of {left.Columns.Count} columns with one of {right.Columns.Count}. Select as many on both sides.", operation.Span);
+        {
+            throw new EngineException(
+                $"{name} combines a query of {left.Columns.Count} columns with one of {right.Columns.Count}. Select as many on both sides.",
+                operation.Span);
+        }
+
         Columns = [.. left.Columns.Select((column, i) => column with { Type = TypeOf(name, column, right.Columns[i]) })];
     }
 
@@ -49,7 +56,11 @@ internal sealed class SetOperationPlan : QueryPlan
             + "Select columns of like types, or CAST one.",
             _operation.Span);
         if (!EngineTypes.HasOrder(type) && _operation is not { Operator: AdqlSetOperator.Union, All: true })
-            throw new EngineException($"Shapes on the sky can't be told apart by {name}, but the column {left.Name} holds them. Leave it out, or write UNION ALL.", _operation.Span);
+        {
+            throw new EngineException(
+                $"Shapes on the sky can't be told apart by {name}, but the column {left.Name} holds them. Leave it out, or write UNION ALL.", _operation.Span);
+        }
+
         return type;
     }
 }

@@ -129,7 +129,9 @@ internal sealed class SetRows
 
         public Operand[] Operands { get; } =
         [
-            .. columns.Select((column, i) => Expressions.Operands.Convert(Expressions.Operands.Column(table.Columns[i], table.Values[i], 0, 0), column.Type)),
+            .. columns.Select(
+                (column, i) =>
+                    Expressions.Operands.Convert(Expressions.Operands.Column(table.Columns[i], table.Values[i], 0, 0), column.Type)),
         ];
 
         public RowCursor Cursor { get; } = new(1);

@@ -34,7 +34,10 @@ internal sealed class SubqueryMembers
         }
     }
 
-    /// <summary>Whether the value at a row of the query around is among those that belong to it. Beside a NULL that is not known of a value that is not there.</summary>
+    /// <summary>
+    /// Whether the value at a row of the query around is among those that belong to it. Beside a NULL that is not known of a value that is
+    /// not there.
+    /// </summary>
     public Truth Contains(RowCursor row)
     {
         var group = _groups.FindProbe(row);

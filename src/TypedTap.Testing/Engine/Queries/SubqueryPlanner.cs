@@ -6,8 +6,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Queries;
 
 /// <summary>
-/// Makes conditions of subqueries. One that depends on nothing around it is run once; one that is tied to the rows around it by equalities alone is run once without them, and
-/// its rows are kept in a hash table; any other is run once for the values that it depends on.
+/// Makes conditions of subqueries. One that depends on nothing around it is run once; one that is tied to the rows around it by equalities
+/// alone is run once without them, and its rows are kept in a hash table; any other is run once for the values that it depends on.
 /// </summary>
 internal sealed class SubqueryPlanner(QueryPlanner planner, QueryScope scope)
 {

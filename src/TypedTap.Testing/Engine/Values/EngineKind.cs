@@ -12,7 +12,9 @@ internal enum EngineKind
     /// <summary><see cref="long"/>: unsignedByte, short, int and long alike; <see cref="EngineType.Datatype"/> keeps the width.</summary>
     Integer,
 
-    /// <summary><see cref="double"/>: float and double alike. A float stays a float's value: results of type float are rounded to one.</summary>
+    /// <summary>
+    /// <see cref="double"/>: float and double alike. A float stays a float's value: results of type float are rounded to one.
+    /// </summary>
     Number,
 
     /// <summary><see cref="string"/></summary>
@@ -24,6 +26,9 @@ internal enum EngineKind
     /// <summary><see cref="TypedTap.Sky.ISkyShape"/></summary>
     Shape,
 
-    /// <summary><see cref="System.Array"/>: <c>long[]</c>, <c>double[]</c>, <c>bool[]</c>, <c>string[]</c>; bytes are <c>byte[]</c>. Elements have no nulls but NaN.</summary>
+    /// <summary>
+    /// <see cref="System.Array"/>: <c>long[]</c>, <c>double[]</c>, <c>bool[]</c>, <c>string[]</c>; bytes are <c>byte[]</c>. Elements have
+    /// no nulls but NaN.
+    /// </summary>
     Array,
 }

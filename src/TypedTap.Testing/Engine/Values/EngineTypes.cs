@@ -4,8 +4,8 @@ namespace TypedTap.Testing.Engine.Values;
 internal static class EngineTypes
 {
     /// <summary>
-    /// The type that holds the values of two: of a column of a set operation, of COALESCE. Numbers widen (short, int, long, float, double; a long beside a float makes
-    /// double); a NULL literal takes the other's type; lengths that differ become open.
+    /// The type that holds the values of two: of a column of a set operation, of COALESCE. Numbers widen (short, int, long, float, double;
+    /// a long beside a float makes double); a NULL literal takes the other's type; lengths that differ become open.
     /// </summary>
     /// <returns>Null if there is none.</returns>
     public static EngineType? Common(EngineType left, EngineType right)
@@ -24,7 +24,8 @@ internal static class EngineTypes
             EngineKind.Text => CommonText(left, right),
             EngineKind.Timestamp => EngineType.Timestamp,
             EngineKind.Shape => EngineType.Region,
-            EngineKind.Array when left.Datatype == right.Datatype => left with { Arraysize = "*", Xtype = left.Xtype == right.Xtype ? left.Xtype : null },
+            EngineKind.Array when left.Datatype == right.Datatype =>
+                left with { Arraysize = "*", Xtype = left.Xtype == right.Xtype ? left.Xtype : null },
             _ => null,
         };
     }

@@ -18,16 +18,22 @@ internal static class PlainNumbers
         (c => c.HasUcd("phot.flux") || c.Unit == "Jy", (_, ref r) => Magnitudes(ref r, -4, 5)),
         (c => c.HasUcd("phys.size") || c.HasWord("estsize", "contentlength", "filesize") || c.Unit is "kbyte" or "byte" or "Mbyte", Size),
         (c => c.HasWord("airm", "airmass"), (_, ref r) => Between(ref r, 1, 2.2, 1e3)),
-        (c => c.HasUcd("spect.resolution") || c.HasWord("power", "respower", "resolvingpower"), (_, ref r) => Math.Round(r.NextBetween(10, 900)) * 100),
+        (
+            c => c.HasUcd("spect.resolution") || c.HasWord("power", "respower", "resolvingpower"),
+            (_, ref r) => Math.Round(r.NextBetween(10, 900)) * 100),
         (c => c.HasWord("xel", "xel1", "xel2", "naxis1", "naxis2", "naxis", "dimension", "pixels"), (_, ref r) => r.Pick(Pixels)),
         (c => c.HasWord("fov") || c.HasUcd("instr.fov") || (c.Unit == "deg" && c.HasWord("size")), (row, ref _) => row.FieldOfView),
         (c => c.HasUcd("instr.pixel") || c.HasWord("scale", "samplesize"), (_, ref r) => Between(ref r, 0.05, 0.5, 1e3)),
-        (c => c.HasWord("fwhm", "seeing") || c.HasUcd("pos.angresolution") || c.Unit == "arcsec", (_, ref r) => Between(ref r, 0.3, 2.2, 1e3)),
+        (
+            c => c.HasWord("fwhm", "seeing") || c.HasUcd("pos.angresolution") || c.Unit == "arcsec",
+            (_, ref r) => Between(ref r, 0.3, 2.2, 1e3)),
         (c => c.HasUcd("pos.az.alt") || c.HasWord("alt", "elevation"), (_, ref r) => Between(ref r, 30, 89, 1e3)),
         (c => c.HasUcd("pos.az.azi") || c.HasWord("az"), (_, ref r) => Between(ref r, 0, 360, 1e3)),
         (c => c.HasUcd("pos.posang") || c.HasWord("posang", "angle"), (_, ref r) => Between(ref r, 0, 180, 1e2)),
         (c => c.HasWord("equinox", "epoch"), (_, ref _) => 2000),
-        (c => c.HasWord("geolocationx", "geolocationy", "geolocationz", "location"), (_, ref r) => Math.Round(r.NextBetween(-5.6e6, 5.6e6))),
+        (
+            c => c.HasWord("geolocationx", "geolocationy", "geolocationz", "location"),
+            (_, ref r) => Math.Round(r.NextBetween(-5.6e6, 5.6e6))),
         (c => c.Unit == "hPa", (_, ref r) => Between(ref r, 735, 750, 1e2)),
         (c => c.Unit == "%" || c.HasWord("humidity", "percent", "rhum"), (_, ref r) => Between(ref r, 4, 80, 1e1)),
         (c => c.HasWord("snr") || c.HasUcd("stat.snr"), (_, ref r) => Between(ref r, 1, 200, 1e1)),
@@ -36,8 +42,12 @@ internal static class PlainNumbers
         (c => c.Unit == "m/s" || c.Unit == "m.s**-1", (_, ref r) => Between(ref r, 0, 18, 1e1)),
         (c => c.Compact == "period", (row, ref _) => Math.Floor((row.Mjd - 51544) / 182.625) + 64),
         (c => c.HasWord("type", "code", "level"), (_, ref r) => r.NextBelow(5)),
-        (c => c.Compact.EndsWith("id", StringComparison.Ordinal) || c.HasWord("sequencenumber"), (_, ref r) => 1_000_000 + r.NextBelow(1_000_000)),
-        (c => c.HasUcd("meta.number") || c.HasWord("n", "num", "count", "expno", "nexp", "seqno", "ndit", "ncycles"), (_, ref r) => 1 + r.NextBelow(12)),
+        (
+            c => c.Compact.EndsWith("id", StringComparison.Ordinal) || c.HasWord("sequencenumber"),
+            (_, ref r) => 1_000_000 + r.NextBelow(1_000_000)),
+        (
+            c => c.HasUcd("meta.number") || c.HasWord("n", "num", "count", "expno", "nexp", "seqno", "ndit", "ncycles"),
+            (_, ref r) => 1 + r.NextBelow(12)),
         (c => c.Unit == "deg", (_, ref r) => Between(ref r, 0, 360, 1e4)),
         (c => c.IsLower, (row, ref _) => 1 + row.Random(1).NextBelow(50)),
         (c => c.IsUpper, (row, ref r) => 51 + row.Random(1).NextBelow(50)),
@@ -52,12 +62,16 @@ internal static class PlainNumbers
                 return new NumberMaker(column, number);
         }
 
-        return new NumberMaker(column, column.Type.Kind == Engine.Values.EngineKind.Integer ? (_, ref r) => r.NextBelow(1000) : (_, ref r) => Between(ref r, 0, 1000, 1e3));
+        return new NumberMaker(
+            column, column.Type.Kind == Engine.Values.EngineKind.Integer
+                ? (_, ref r) => r.NextBelow(1000)
+                : (_, ref r) => Between(ref r, 0, 1000, 1e3));
     }
 
     private static double Size(SyntheticRow row, ref SyntheticRandom random) => 256 + Math.Round(Magnitudes(ref random, 2, 3));
 
-    private static double Between(ref SyntheticRandom random, double low, double high, double power) => SyntheticRow.Decimals(random.NextBetween(low, high), power);
+    private static double Between(ref SyntheticRandom random, double low, double high, double power) =>
+        SyntheticRow.Decimals(random.NextBetween(low, high), power);
 
     // As many small ones as large ones. The powers are constants, since Math.Pow depends on the machine.
     private static double Magnitudes(ref SyntheticRandom random, int lowest, int count)

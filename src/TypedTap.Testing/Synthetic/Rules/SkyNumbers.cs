@@ -17,7 +17,8 @@ internal static class SkyNumbers
     private static NumberOf? Coordinate(ColumnFacts column)
     {
         var isAngle = column.Unit is "deg" or "" or "h" or "rad";
-        var isOther = column.HasWord("gal", "ecl", "err", "error", "size", "scale") || column.HasUcd("pos.galactic") || column.HasUcd("pos.ecliptic");
+        var isOther = column.HasWord("gal", "ecl", "err", "error", "size", "scale") || column.HasUcd("pos.galactic")
+            || column.HasUcd("pos.ecliptic");
         if (isAngle && !isOther && (column.HasUcd("pos.eq.ra") || column.HasWord("ra", "raj2000", "cval1", "alpha")))
             return column.Unit == "h" ? (row, ref _) => SyntheticRow.Decimals(row.Position.Ra / 15, 1e7) : (row, ref _) => row.Position.Ra;
         if (isAngle && !isOther && (column.HasUcd("pos.eq.dec") || column.HasWord("dec", "dej2000", "de", "cval2", "delta")))
@@ -41,6 +42,8 @@ internal static class SkyNumbers
         var (sinRa, cosRa) = Math.SinCos((point.Ra - poleRa) * Degree);
         var latitude = Math.Asin(Math.Clamp((sinDec * sinPole) + (cosDec * cosPole * cosRa), -1, 1)) / Degree;
         var longitude = northLongitude - (Math.Atan2(cosDec * sinRa, (sinDec * cosPole) - (cosDec * sinPole * cosRa)) / Degree);
-        return new SkyPoint(SyntheticRow.Decimals(new SkyPoint(longitude, 0).Normalized().Ra, 1e5), Math.Clamp(SyntheticRow.Decimals(latitude, 1e5), -90, 90));
+        return new SkyPoint(
+            SyntheticRow.Decimals(new SkyPoint(longitude, 0).Normalized().Ra, 1e5),
+            Math.Clamp(SyntheticRow.Decimals(latitude, 1e5), -90, 90));
     }
 }

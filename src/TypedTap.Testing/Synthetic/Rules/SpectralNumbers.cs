@@ -7,16 +7,18 @@ internal static class SpectralNumbers
     private const double JoulesPerElectronVolt = 1.602176634e-19;
     private const double Planck = 6.62607015e-34;
 
-    public static NumberMaker? For(ColumnFacts column) => !column.HasUcd("stat.error") && IsSpectral(column) && Scale(column.Unit) is { } scale
-        ? new NumberMaker(column, Number(column, scale))
-        : null;
+    public static NumberMaker? For(ColumnFacts column) =>
+        !column.HasUcd("stat.error") && IsSpectral(column) && Scale(column.Unit) is { } scale
+            ? new NumberMaker(column, Number(column, scale))
+            : null;
 
     /// <summary>The ends of the row's band in the unit of a column; null where the column is of something else.</summary>
     public static Func<SyntheticRow, (double Low, double High)>? EndsFor(ColumnFacts column) =>
         IsSpectral(column) && Scale(column.Unit) is { } scale ? row => Ends(row.Band, scale) : null;
 
     private static bool IsSpectral(ColumnFacts column) => column.HasUcd("em")
-        || column.HasWord("em", "lambda", "wave", "wavelength", "energy", "wav", "wavelmin", "wavelmax", "restwav", "freq", "frequency", "spectral");
+        || column.HasWord(
+            "em", "lambda", "wave", "wavelength", "energy", "wav", "wavelmin", "wavelmax", "restwav", "freq", "frequency", "spectral");
 
     private static NumberOf Number(ColumnFacts column, (double Factor, bool IsInverse) scale)
     {
@@ -54,5 +56,6 @@ internal static class SpectralNumbers
 
     // Eight digits, so that 3.55e-07 metres are 355 nanometres. The text is the shortest of the number's, and the same everywhere.
     private static double Rounded(double value) =>
-        double.Parse(value.ToString("E7", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(
+            value.ToString("E7", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 }

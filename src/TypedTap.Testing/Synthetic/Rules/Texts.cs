@@ -7,16 +7,24 @@ internal static class Texts
 {
     private static readonly string[] Months = ["098", "099", "0100", "0101", "108", "110"];
     private static readonly string[] Topics = ["A", "B", "C", "D"];
-    private static readonly string[] Keywords = ["imaging", "spectroscopy", "photometry", "survey", "deep field", "monitoring", "transit", "mosaic"];
+    private static readonly string[] Keywords = [
+        "imaging", "spectroscopy", "photometry", "survey", "deep field", "monitoring", "transit", "mosaic"
+    ];
 
     private static readonly (Func<ColumnFacts, bool> When, TextOf Text, Missing Missing)[] Rules =
     [
         (c => c.Compact is "obscollection" or "collection", (row, ref _) => row.Instrument.Collection, Missing.Never),
         (c => c.Compact is "dpid" or "origfile" or "filename", FileName, Missing.Never),
-        (c => c.Compact is "obspublisherdid" or "publisherdid" or "publisherid" or "obscreatordid" && !c.HasUcd("meta.ref.ivoid.publisher"), PublisherDid, Missing.Never),
-        (c => c.Compact is "obsid" or "observationid" or "productid", (row, ref _) => Number(row.Instrument.FilePrefix + "-", row.Number), Missing.Never),
+        (
+            c => c.Compact is "obspublisherdid" or "publisherdid" or "publisherid" or "obscreatordid"
+                && !c.HasUcd("meta.ref.ivoid.publisher"), PublisherDid, Missing.Never),
+        (
+            c => c.Compact is "obsid" or "observationid" or "productid",
+            (row, ref _) => Number(row.Instrument.FilePrefix + "-", row.Number), Missing.Never),
         (c => c.HasUcd("meta.ref.url") || c.HasWord("url"), Url, Missing.AtRandom),
-        (c => c.HasWord("proposal", "prog", "programme") && c.Compact.EndsWith("id", StringComparison.Ordinal), Programme, Missing.AtRandom),
+        (
+            c => c.HasWord("proposal", "prog", "programme") && c.Compact.EndsWith("id", StringComparison.Ordinal), Programme,
+            Missing.AtRandom),
         (c => c.HasUcd("instr.tel") || c.HasWord("telescope", "facility"), (row, ref _) => row.Instrument.Telescope, Missing.AtRandom),
         (c => c.HasUcd("instr.filter") || c.HasWord("filter", "bandpass"), (row, ref _) => row.Band.Filter, Missing.AtRandom),
         (c => c.Compact is "energyemband" or "energyenergybands", (row, ref _) => row.Band.Regime, Missing.AtRandom),
@@ -26,7 +34,9 @@ internal static class Texts
         (c => c.Type.Xtype == "uri" || c.HasWord("uri"), Uri, Missing.Never),
         (c => c.HasUcd("meta.bib") || c.HasWord("bibcode", "reference"), Bibcode, Missing.AtRandom),
         (c => c.HasUcd("time") || c.HasWord("date", "start", "end", "timestamp"), (row, ref _) => TimeText(row.Start), Missing.AtRandom),
-        (c => c.HasWord("title") || c.HasUcd("meta.title"), (_, ref r) => $"Observations of {r.Pick(Vocabulary.Targets)}: {r.Pick(Keywords)}", Missing.AtRandom),
+        (
+            c => c.HasWord("title") || c.HasUcd("meta.title"),
+            (_, ref r) => $"Observations of {r.Pick(Vocabulary.Targets)}: {r.Pick(Keywords)}", Missing.AtRandom),
         (c => c.HasWord("keywords", "keyword"), (_, ref r) => r.Pick(Keywords), Missing.AtRandom),
     ];
 
@@ -76,7 +86,8 @@ internal static class Texts
     private static string Uri(SyntheticRow row, ref SyntheticRandom random) => Number($"caom:{row.Instrument.Collection}/", row.Number);
 
     private static string Programme(SyntheticRow row, ref SyntheticRandom random) =>
-        string.Create(CultureInfo.InvariantCulture, $"{random.Pick(Months)}.{random.Pick(Topics)}-{random.NextBelow(40):D4}({random.Pick(Topics)})");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{random.Pick(Months)}.{random.Pick(Topics)}-{random.NextBelow(40):D4}({random.Pick(Topics)})");
 
     private static string Bibcode(SyntheticRow row, ref SyntheticRandom random) =>
         string.Create(CultureInfo.InvariantCulture, $"{row.Start.Year}A&A...{500 + random.NextBelow(200)}A..{10 + random.NextBelow(89)}X");

@@ -9,7 +9,8 @@ internal static class TimeNumbers
     {
         if (column.HasUcd("stat.error") || column.HasWord("error", "err"))
             return null;
-        var isDuration = column.HasWord("width", "exposure", "exptime", "duration", "resolution", "size", "samplesize", "exp", "dit", "texp")
+        var isDuration = column.HasWord(
+            "width", "exposure", "exptime", "duration", "resolution", "size", "samplesize", "exp", "dit", "texp")
             || column.HasUcd("time.duration") || column.HasUcd("time.resolution");
         if (!isDuration && IsDate(column))
             return new NumberMaker(column, Date(column), Missing.Never);

@@ -8,12 +8,18 @@ internal static class Times
         // Data are released a year after they were taken, and changed at any time since.
         if (column.HasWord("release", "metarelease", "datarelease") || column.HasUcd("time.release"))
             return (row, _) => row.Start.Date.AddDays(365);
-        if (column.HasWord("modified", "mod", "last", "creation", "created", "processing", "updated") || column.HasUcd("time.creation") || column.HasUcd("time.processing"))
+        if (column.HasWord("modified", "mod", "last", "creation", "created", "processing", "updated") || column.HasUcd("time.creation")
+            || column.HasUcd("time.processing"))
+        {
             return (row, random) => row.Start.AddMinutes(10 + random.NextBelow(500_000));
+        }
+
         return column.IsUpper ? (row, _) => row.End : (row, _) => row.Start;
     }
 
     /// <summary>The ends of the row's time for an interval of dates; null where the column is of something else.</summary>
     public static Func<SyntheticRow, (double Low, double High)>? EndsFor(ColumnFacts column) =>
-        column.Unit == "d" && column.HasWord("time", "t", "date", "mjd") && !column.HasWord("resolution") ? row => (row.Mjd, row.MjdEnd) : null;
+        column.Unit == "d" && column.HasWord("time", "t", "date", "mjd") && !column.HasWord("resolution")
+            ? row => (row.Mjd, row.MjdEnd)
+            : null;
 }

@@ -49,8 +49,10 @@ internal static class Vocabulary
 
     public static string[] Targets { get; } =
     [
-        "M31", "M33", "M51", "M87", "M104", "NGC 253", "NGC 300", "NGC 1365", "NGC 3115", "NGC 4993", "NGC 6397", "47 Tuc", "Omega Cen", "HD 189733", "WASP-12", "Proxima Cen",
-        "SN 1987A", "3C 273", "Cen A", "Abell 2744", "COSMOS", "HUDF", "LMC", "SMC", "Orion", "Eta Car", "Fornax A", "Sgr A*", "TRAPPIST-1", "Vega",
+        "M31", "M33", "M51", "M87", "M104", "NGC 253", "NGC 300", "NGC 1365", "NGC 3115", "NGC 4993", "NGC 6397", "47 Tuc", "Omega Cen",
+        "HD 189733", "WASP-12", "Proxima Cen",
+        "SN 1987A", "3C 273", "Cen A", "Abell 2744", "COSMOS", "HUDF", "LMC", "SMC", "Orion", "Eta Car", "Fornax A", "Sgr A*", "TRAPPIST-1",
+        "Vega",
     ];
 
     public static string[] People { get; } =

@@ -66,7 +66,11 @@ internal sealed class CsvScanner(string text)
             {
                 _at++;
                 if (_at < text.Length && text[_at] is not (',' or '\r' or '\n'))
-                    throw Error(_line, Column, "something stands between a closing quote and the next comma; write a quote inside a value twice");
+                {
+                    throw Error(
+                        _line, Column, "something stands between a closing quote and the next comma; write a quote inside a value twice");
+                }
+
                 return _value.ToString();
             }
             else

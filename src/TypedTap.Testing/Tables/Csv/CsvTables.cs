@@ -42,7 +42,11 @@ internal static class CsvTables
         {
             names[i] = header.Fields[i].Text?.Trim() ?? "";
             if (names[i].Length == 0)
-                throw new EmbeddedTableException(string.Create(CultureInfo.InvariantCulture, $"column {i + 1} has no name in the first line; give it one."));
+            {
+                throw new EmbeddedTableException(
+                    string.Create(CultureInfo.InvariantCulture, $"column {i + 1} has no name in the first line; give it one."));
+            }
+
             if (Array.FindIndex(names, 0, i, earlier => string.Equals(earlier, names[i], StringComparison.OrdinalIgnoreCase)) >= 0)
                 throw new EmbeddedTableException($"two columns are named '{names[i]}' in the first line; rename one.");
         }
@@ -75,7 +79,8 @@ internal static class CsvTables
             }
         }
 
-        var places = known.ConvertAll(name => Array.FindIndex(names, other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)));
+        var places = known.ConvertAll(
+            name => Array.FindIndex(names, other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)));
         return Fill([.. info.Columns.Select(FieldTypes.ColumnOf)], names, [.. places], records);
     }
 

@@ -7,7 +7,9 @@ namespace TypedTap.Testing.Tables.Csv;
 /// rest.</summary>
 internal static class CsvTypes
 {
-    private static readonly EngineType[] Candidates = [EngineType.Int, EngineType.Long, EngineType.Double, EngineType.Boolean, EngineType.Timestamp];
+    private static readonly EngineType[] Candidates = [
+        EngineType.Int, EngineType.Long, EngineType.Double, EngineType.Boolean, EngineType.Timestamp
+    ];
 
     /// <summary>The type of a column; text where it has no value at all.</summary>
     public static EngineType Infer(IEnumerable<string?> values)
@@ -31,7 +33,8 @@ internal static class CsvTypes
     private static bool Fits(EngineType type, string value) => type.Kind switch
     {
         EngineKind.Integer or EngineKind.Number when HasLeadingZero(value) => false,
-        EngineKind.Integer when type.Datatype == "int" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        EngineKind.Integer when type.Datatype == "int" =>
+            int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         EngineKind.Boolean => value is "true" or "false" or "True" or "False" or "TRUE" or "FALSE",
         EngineKind.Timestamp => value.Length >= "2020-01-01".Length && CsvValues.TryParse(type, value, out _),
         _ => CsvValues.TryParse(type, value, out _),

@@ -35,8 +35,13 @@ internal static class CsvValues
 
     private static object? Integer(EngineType type, string text)
     {
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value))
+        if (!long.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var value))
+        {
             return null;
+        }
+
         return type.Datatype switch
         {
             "unsignedByte" => value is >= byte.MinValue and <= byte.MaxValue,
@@ -64,7 +69,8 @@ internal static class CsvValues
     private static Array? Elements(EngineType type, string text) => type.Datatype switch
     {
         "boolean" or "bit" => Items(text, item => Boolean(item) as bool?),
-        "unsignedByte" => Items(text, item => byte.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (byte?)null),
+        "unsignedByte" =>
+            Items(text, item => byte.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (byte?)null),
         "short" or "int" or "long" => Items(text, item => Integer(type, item) as long?),
         "char" or "unicodeChar" => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         _ => Numbers(text),

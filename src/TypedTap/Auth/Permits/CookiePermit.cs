@@ -23,7 +23,8 @@ internal sealed class CookiePermit : Permit
                 $"The cookie from {source}", "a cookie has no semicolons, control characters or letters beyond ASCII in its value");
     }
 
-    public override KeyValuePair<string, string>? Shown => new("Cookie", _header[..(_header.IndexOf('=', StringComparison.Ordinal) + 1)] + SecretText.Hidden);
+    public override KeyValuePair<string, string>? Shown =>
+        new("Cookie", _header[..(_header.IndexOf('=', StringComparison.Ordinal) + 1)] + SecretText.Hidden);
 
     public override void Apply(HttpRequestHeaders headers)
     {

@@ -11,7 +11,9 @@ internal interface IPermitSource
     /// <summary>Who the service should say that we are, if that is known.</summary>
     string? User { get; }
 
-    /// <summary>The header that its permits become, with <c>***</c> in place of the secret, as far as that is known before there is one.</summary>
+    /// <summary>
+    /// The header that its permits become, with <c>***</c> in place of the secret, as far as that is known before there is one.
+    /// </summary>
     KeyValuePair<string, string>? Shown => new("Authorization", "Bearer ***");
 
     /// <summary>Whether asking again can give another permit than the one that was refused.</summary>

@@ -1,6 +1,8 @@
 namespace TypedTap.DataLink.Asking;
 
-/// <summary>How many identifiers a request has: more and more until the service answers for fewer than it was asked, then about as many as it did.</summary>
+/// <summary>
+/// How many identifiers a request has: more and more until the service answers for fewer than it was asked, then about as many as it did.
+/// </summary>
 internal sealed class BatchSize(int first, int largest)
 {
     private bool _wasCut;
@@ -10,7 +12,8 @@ internal sealed class BatchSize(int first, int largest)
     /// <summary>A request of so many was answered in full.</summary>
     public void Answered(int count)
     {
-        // Answers to requests of before say nothing of a larger one; identifiers differ in how many links they have, so a cut is no last word.
+        // Answers to requests of before say nothing of a larger one; identifiers differ in how many links they have, so a cut is no last
+        // word.
         if (count >= Now)
             Now = Math.Min(largest, _wasCut ? Now + Math.Max(1, Now / 8) : Now * 2);
     }

@@ -23,9 +23,12 @@ internal sealed class DataLinkRequests(TapHttp http)
 
     /// <summary>Asks for identifiers, by POST or by GET.</summary>
     /// <exception cref="TapException">The document cannot be had, or is none.</exception>
-    public Task<DataLinkDocument> AskAsync(LinksEndpoint endpoint, IReadOnlyList<string> ids, bool byGet, CancellationToken cancellationToken)
+    public Task<DataLinkDocument> AskAsync(
+        LinksEndpoint endpoint, IReadOnlyList<string> ids, bool byGet, CancellationToken cancellationToken)
     {
-        KeyValuePair<string, string>[] fields = [.. endpoint.Fields, .. ids.Select(id => new KeyValuePair<string, string>(endpoint.Parameter, id))];
+        KeyValuePair<string, string>[] fields = [
+            .. endpoint.Fields, .. ids.Select(id => new KeyValuePair<string, string>(endpoint.Parameter, id))
+        ];
         return FetchAsync(
             byGet
                 ? TapHttpRequest.Get(LinkUrl.WithQuery(endpoint.Url, fields))
@@ -64,7 +67,9 @@ internal sealed class DataLinkRequests(TapHttp http)
         }
         catch (VoTableException e)
         {
-            throw new VoTableException(e.Kind, $"{SafeUrl.Print(answer.FinalUrl)}: {e.Message}", e) { Line = e.Line, Column = e.Column, RowsRead = e.RowsRead, Body = e.Body, Request = answer.Request };
+            throw new VoTableException(
+                e.Kind, $"{SafeUrl.Print(answer.FinalUrl)}: {e.Message}",
+                e) { Line = e.Line, Column = e.Column, RowsRead = e.RowsRead, Body = e.Body, Request = answer.Request };
         }
 
         // The last word may come behind the rows.
@@ -75,7 +80,8 @@ internal sealed class DataLinkRequests(TapHttp http)
         throw new TapResponseException(
             $"{SafeUrl.Print(answer.FinalUrl)} answered with a VOTable that has no table of links (columns ID, access_url, semantics). Is it the URL of a DataLink document?")
         {
-            Url = SafeUrl.Redact(answer.FinalUrl), StatusCode = HttpStatusCode.OK, ContentType = answer.ContentType, Request = answer.Request,
+            Url = SafeUrl.Redact(answer.FinalUrl), StatusCode = HttpStatusCode.OK, ContentType = answer.ContentType,
+            Request = answer.Request,
         };
     }
 }

@@ -6,5 +6,6 @@ namespace TypedTap.DataLink.Asking;
 internal static class DirectLinks
 {
     public static LinkTable Table { get; } = new(
-        [.. new[] { "ID", "access_url", "semantics", "content_type", "content_length" }.Select(static name => new VoTableField { Name = name, Datatype = "char", Arraysize = "*" })]);
+        [.. new[] { "ID", "access_url", "semantics", "content_type", "content_length" }.Select(
+            static name => new VoTableField { Name = name, Datatype = "char", Arraysize = "*" })]);
 }

@@ -3,7 +3,9 @@ namespace TypedTap.DataLink.Asking;
 /// <summary>Failures without an answer between them: so many are not the fault of what was asked for.</summary>
 internal sealed class FailuresInARow
 {
-    /// <summary>On the way from the largest batch to one identifier there are five; as many single ones as are asked at a time may be bad, and more.</summary>
+    /// <summary>
+    /// On the way from the largest batch to one identifier there are five; as many single ones as are asked at a time may be bad, and more.
+    /// </summary>
     private const int Most = 12;
 
     /// <summary>Each of these takes as long as a request may.</summary>

@@ -4,8 +4,9 @@ using System.Runtime.ExceptionServices;
 namespace TypedTap.DataLink.Asking;
 
 /// <summary>
-/// Asks for many identifiers: in batches of a size that is found out, several at a time, each identifier once, the answers in the order of the question.
-/// One that an answer leaves out is asked for again, at last alone, and only then given up. All of it runs in the calls of the one who enumerates.
+/// Asks for many identifiers: in batches of a size that is found out, several at a time, each identifier once, the answers in the order of
+/// the question. One that an answer leaves out is asked for again, at last alone, and only then given up. All of it runs in the calls of
+/// the one who enumerates.
 /// </summary>
 internal sealed class LinkBatches
 {
@@ -35,16 +36,24 @@ internal sealed class LinkBatches
         _size = new BatchSize(options.FirstBatch, options.LargestBatch);
     }
 
-    /// <summary>The links of each identifier, in the order of these, also of those that occur several times; null is none. Each enumeration begins anew.</summary>
+    /// <summary>
+    /// The links of each identifier, in the order of these, also of those that occur several times; null is none. Each enumeration begins
+    /// anew.
+    /// </summary>
     public static async IAsyncEnumerable<DataLinks> AskAsync(
-        DataLinkRequests requests, LinksEndpoint endpoint, IEnumerable<string?> ids, DataLinkOptions options, IProgress<DataLinkProgress>? progress,
+        DataLinkRequests requests, LinksEndpoint endpoint, IEnumerable<string?> ids, DataLinkOptions options,
+        IProgress<DataLinkProgress>? progress,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var links in new LinkBatches(requests, endpoint, options, progress).RunAsync(ids, cancellationToken).ConfigureAwait(false))
+        await foreach (var links in new LinkBatches(requests, endpoint, options, progress).RunAsync(ids, cancellationToken)
+            .ConfigureAwait(false))
+        {
             yield return links;
+        }
     }
 
-    private async IAsyncEnumerable<DataLinks> RunAsync(IEnumerable<string?> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<DataLinks> RunAsync(
+        IEnumerable<string?> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var order = ids.ToList();
         foreach (var id in order.OfType<string>())
@@ -107,7 +116,9 @@ internal sealed class LinkBatches
             Failed(reply, failure);
         else
             Answered(reply, reply.Document!);
-        _progress?.Report(new DataLinkProgress(_total, _total - _fresh.Count - _open - _again.Sum(static question => question.Ids.Count), _withoutLinks, _answers));
+        _progress?.Report(
+            new DataLinkProgress(
+                _total, _total - _fresh.Count - _open - _again.Sum(static question => question.Ids.Count), _withoutLinks, _answers));
     }
 
     private void Start(CancellationToken cancellationToken)
@@ -155,7 +166,8 @@ internal sealed class LinkBatches
         var byGet = _byGet || question.Ids.Count == 1;
         try
         {
-            return new LinkReply(question, byGet, await _requests.AskAsync(_endpoint, question.Ids, byGet, cancellationToken).ConfigureAwait(false), null);
+            return new LinkReply(
+                question, byGet, await _requests.AskAsync(_endpoint, question.Ids, byGet, cancellationToken).ConfigureAwait(false), null);
         }
         catch (TapException e)
         {

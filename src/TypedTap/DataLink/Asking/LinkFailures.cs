@@ -6,8 +6,8 @@ namespace TypedTap.DataLink.Asking;
 internal static class LinkFailures
 {
     /// <summary>
-    /// Whether it would be the same for all other identifiers: no network, a login that cannot be had, a service that has too much to do. That one is not let in may
-    /// be due to the identifier.
+    /// Whether it would be the same for all other identifiers: no network, a login that cannot be had, a service that has too much to do.
+    /// That one is not let in may be due to the identifier.
     /// </summary>
     public static bool ConcernsAll(TapException failure) => failure switch
     {
@@ -20,7 +20,8 @@ internal static class LinkFailures
     };
 
     /// <summary>Whether the service does not take a POST.</summary>
-    public static bool IsNoPost(TapException failure) => Status(failure) is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
+    public static bool IsNoPost(TapException failure) =>
+        Status(failure) is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
 
     /// <summary>The fault that an error document tells of: services answer so when they are asked for one identifier.</summary>
     public static DataLinkFault? Fault(TapException failure) => failure switch

@@ -25,7 +25,9 @@ internal static class LinkGroups
         return groups;
     }
 
-    /// <summary>Whether what is missing is the end of the question: then the answer was cut, and the missing ones were never looked at.</summary>
+    /// <summary>
+    /// Whether what is missing is the end of the question: then the answer was cut, and the missing ones were never looked at.
+    /// </summary>
     public static bool IsTail(IReadOnlyList<string> ids, IReadOnlyCollection<string> missing) =>
         missing.Count > 0 && ids.Skip(ids.Count - missing.Count).All(missing.Contains);
 

@@ -70,7 +70,10 @@ internal abstract record LinkSource
             var size = Size is { } kilobytes && row.GetDouble(kilobytes) is > 0 and var kb
                 ? (kb * 1000).ToString("F0", CultureInfo.InvariantCulture)
                 : null;
-            return DataLinks.Direct(id, new DataLinkRow(DirectLinks.Table, [id, UrlOf(row), "#this", Format is { } format ? row.GetString(format) : null, size], baseUrl: null));
+            return DataLinks.Direct(
+                id, new DataLinkRow(
+                    DirectLinks.Table, [id, UrlOf(row), "#this", Format is { } format ? row.GetString(format) : null, size],
+                    baseUrl: null));
         }
     }
 }

@@ -10,5 +10,6 @@ internal sealed record LinksEndpoint(Uri Url, string Parameter, IReadOnlyList<Ke
     public static LinksEndpoint Of(ServiceDescriptor descriptor, ServiceParameter input, Uri url) => new(
         url,
         input.Name,
-        [.. descriptor.Inputs.Where(other => other != input && other.FixedValue is not null).Select(other => new KeyValuePair<string, string>(other.Name, other.FixedValue!))]);
+        [.. descriptor.Inputs.Where(other => other != input && other.FixedValue is not null).Select(
+            other => new KeyValuePair<string, string>(other.Name, other.FixedValue!))]);
 }

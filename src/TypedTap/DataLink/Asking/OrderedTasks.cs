@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace TypedTap.DataLink.Asking;
 
-/// <summary>Does something for each of many keys, several at a time, each key once, and gives the results in the order of the keys.</summary>
+/// <summary>
+/// Does something for each of many keys, several at a time, each key once, and gives the results in the order of the keys.
+/// </summary>
 internal static class OrderedTasks
 {
     public static async IAsyncEnumerable<TResult> RunAsync<TKey, TResult>(

@@ -6,7 +6,9 @@ using TypedTap.Votable.Reporting;
 
 namespace TypedTap.DataLink.Asking;
 
-/// <summary>Errors of services: texts that begin with a keyword (SODA 1.0 section 5.2), VOTables (DALI 1.1 section 4.2), or whatever HTTP has.</summary>
+/// <summary>
+/// Errors of services: texts that begin with a keyword (SODA 1.0 section 5.2), VOTables (DALI 1.1 section 4.2), or whatever HTTP has.
+/// </summary>
 internal static class ServiceErrors
 {
     /// <summary>How much is looked at of an answer whose status is good but which may be an error.</summary>
@@ -22,7 +24,9 @@ internal static class ServiceErrors
             TapQueryException e => e.ServerMessage,
             _ => null,
         };
-        return words is not null && ServiceFaultException.KindOf(words) is { } kind ? ServiceFaultException.Of(answer, kind, words) : failure;
+        return words is not null && ServiceFaultException.KindOf(words) is { } kind
+            ? ServiceFaultException.Of(answer, kind, words)
+            : failure;
     }
 
     /// <summary>The body of an answer whose status is good, when its beginning is no error.</summary>

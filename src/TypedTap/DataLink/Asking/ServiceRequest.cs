@@ -23,9 +23,18 @@ internal static class ServiceRequest
         TapHttpRequest.Get(url).ForFile() with { Purpose = purpose, Credential = CredentialUse.WithinScope };
 
     public static TapHttpRequest Post(ServiceCall call) =>
-        TapHttpRequest.PostForm(call.Target(), call.Fields).ForFile() with { Purpose = "datalink.call", Credential = CredentialUse.WithinScope };
+        TapHttpRequest.PostForm(call.Target(), call.Fields).ForFile() with
+        {
+            Purpose = "datalink.call",
+            Credential = CredentialUse.WithinScope
+        };
 
     /// <summary>A question that is too long for a URL.</summary>
     public static TapHttpRequest PostForm(Uri url, IReadOnlyList<KeyValuePair<string, string>> fields, string purpose) =>
-        TapHttpRequest.PostForm(url, [.. fields]).ForFile() with { Purpose = purpose, Credential = CredentialUse.WithinScope, Repeat = RepeatSafety.ChangesNothing };
+        TapHttpRequest.PostForm(url, [.. fields]).ForFile() with
+        {
+            Purpose = purpose,
+            Credential = CredentialUse.WithinScope,
+            Repeat = RepeatSafety.ChangesNothing
+        };
 }

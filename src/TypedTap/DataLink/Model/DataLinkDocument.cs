@@ -11,7 +11,9 @@ public sealed class DataLinkDocument
     {
         Rows = rows;
         Services = services;
-        var named = rows.Select(static row => row.Service).OfType<ServiceDescriptor>().ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var named = rows.Select(static row => row.Service)
+            .OfType<ServiceDescriptor>()
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         UnnamedServices = [.. services.Where(service => !named.Contains(service))];
     }
 
@@ -43,5 +45,6 @@ public sealed class DataLinkDocument
     public ValueList<VoTableWarning> Warnings { get; internal init; } = ValueList<VoTableWarning>.Empty;
 
     /// <summary>Where it came from, and how many rows it has.</summary>
-    public override string ToString() => $"{(Url is null ? "links" : SafeUrl.Print(Url))}: {Rows.Count} rows, {Services.Count} services{(IsTruncated ? ", truncated" : "")}";
+    public override string ToString() =>
+        $"{(Url is null ? "links" : SafeUrl.Print(Url))}: {Rows.Count} rows, {Services.Count} services{(IsTruncated ? ", truncated" : "")}";
 }

@@ -35,9 +35,11 @@ public sealed class DataLinkException : TapException
 
     private static string Cure(DataLinks links) => links switch
     {
-        { Fault.Kind: DataLinkFaultKind.Authentication or DataLinkFaultKind.Authorization, Credential: null } => " No login was sent: log in with TapClient.LoginAsync.",
+        { Fault.Kind: DataLinkFaultKind.Authentication or DataLinkFaultKind.Authorization, Credential: null } =>
+            " No login was sent: log in with TapClient.LoginAsync.",
         { Fault.Kind: DataLinkFaultKind.Transient } => " Another try may succeed.",
-        { Outcome: LinksOutcome.Missing } => $" Is the identifier one of {(links.Url is null ? "this service" : SafeUrl.Print(links.Url))}?",
+        { Outcome: LinksOutcome.Missing } =>
+            $" Is the identifier one of {(links.Url is null ? "this service" : SafeUrl.Print(links.Url))}?",
         _ => "",
     };
 }

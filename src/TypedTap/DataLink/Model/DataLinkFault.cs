@@ -9,8 +9,10 @@ public sealed record DataLinkFault(DataLinkFaultKind Kind, string Message)
 {
     private static readonly (string Word, DataLinkFaultKind Kind)[] Words =
     [
-        ("NotFound", DataLinkFaultKind.NotFound), ("Usage", DataLinkFaultKind.Usage), ("Transient", DataLinkFaultKind.Transient), ("Fatal", DataLinkFaultKind.Fatal),
-        ("Default", DataLinkFaultKind.Other), ("Authentication", DataLinkFaultKind.Authentication), ("Authorization", DataLinkFaultKind.Authorization),
+        ("NotFound", DataLinkFaultKind.NotFound), ("Usage", DataLinkFaultKind.Usage), ("Transient", DataLinkFaultKind.Transient),
+        ("Fatal", DataLinkFaultKind.Fatal),
+        ("Default", DataLinkFaultKind.Other), ("Authentication", DataLinkFaultKind.Authentication),
+        ("Authorization", DataLinkFaultKind.Authorization),
         ("PermissionDenied", DataLinkFaultKind.Authorization), ("ServiceUnavailable", DataLinkFaultKind.Transient),
     ];
 
@@ -40,7 +42,8 @@ public sealed record DataLinkFault(DataLinkFaultKind Kind, string Message)
         {
             if (first.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                 && first[word.Length..] is var rest
-                && (rest.IsEmpty || rest.Equals("Fault", StringComparison.OrdinalIgnoreCase) || rest.Equals("Error", StringComparison.OrdinalIgnoreCase))
+                && (rest.IsEmpty || rest.Equals("Fault", StringComparison.OrdinalIgnoreCase)
+                    || rest.Equals("Error", StringComparison.OrdinalIgnoreCase))
                 && (rest.Length > 0 || (end == first.Length && words[end] == ':')))
             {
                 return kind;

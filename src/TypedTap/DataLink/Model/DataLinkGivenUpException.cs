@@ -26,8 +26,8 @@ public sealed class DataLinkGivenUpException : TapException
     public override TapFailureKind FailureKind => _last?.FailureKind ?? TapFailureKind.Response;
 
     /// <summary>
-    /// The identifiers whose links were not given, in the order of the question, each once: together with those that were given before, all of them. Ask for these
-    /// when the service is well again.
+    /// The identifiers whose links were not given, in the order of the question, each once: together with those that were given before, all
+    /// of them. Ask for these when the service is well again.
     /// </summary>
     public ValueList<string> Remaining { get; init; } = [];
 

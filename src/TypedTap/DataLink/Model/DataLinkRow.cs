@@ -3,8 +3,8 @@ using TypedTap.Http;
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// A row of a DataLink document (DataLink 1.1 section 3.2): one link, which leads to a URL or to a service, or says why it does not. Columns that are not there or
-/// empty are null.
+/// A row of a DataLink document (DataLink 1.1 section 3.2): one link, which leads to a URL or to a service, or says why it does not.
+/// Columns that are not there or empty are null.
 /// </summary>
 public sealed class DataLinkRow
 {
@@ -41,7 +41,9 @@ public sealed class DataLinkRow
     /// <summary>What the link is to the data.</summary>
     public DataLinkSemantics Semantics { get; }
 
-    /// <summary>What the link is to the data in the service's own terms; equal ones correspond to each other between identifiers (1.1).</summary>
+    /// <summary>
+    /// What the link is to the data in the service's own terms; equal ones correspond to each other between identifiers (1.1).
+    /// </summary>
     public string? LocalSemantics => this["local_semantics"];
 
     /// <summary>For people.</summary>
@@ -59,13 +61,17 @@ public sealed class DataLinkRow
     /// <summary>Whether the link wants a login (1.1).</summary>
     public LinkAuthentication Authentication => LinkCells.Authentication(this["link_auth"]);
 
-    /// <summary>Whether the service expects that who asked may use the link; null where it does not say (1.1, and <c>readable</c> before).</summary>
+    /// <summary>
+    /// Whether the service expects that who asked may use the link; null where it does not say (1.1, and <c>readable</c> before).
+    /// </summary>
     public bool? IsAuthorized => LinkCells.Truth(this["link_authorized"] ?? this["readable"]);
 
     /// <summary>Whether the link leads to another DataLink document.</summary>
     public bool IsDataLink => DataLinkMediaType.Is(ContentType);
 
-    /// <summary>Any column as text, by its name in any case: services add columns of their own. Null for null, and where there is no such column.</summary>
+    /// <summary>
+    /// Any column as text, by its name in any case: services add columns of their own. Null for null, and where there is no such column.
+    /// </summary>
     public string? this[string column]
     {
         get

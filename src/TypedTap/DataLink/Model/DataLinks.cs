@@ -6,8 +6,8 @@ using TypedTap.Http;
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// The links of one identifier, or why there are none: one is given for every identifier that was asked for. As a list it has the links that can be used;
-/// rows that say why a link is missing are in <see cref="Faults"/>.
+/// The links of one identifier, or why there are none: one is given for every identifier that was asked for. As a list it has the links
+/// that can be used; rows that say why a link is missing are in <see cref="Faults"/>.
 /// </summary>
 [SuppressMessage("Naming", "CA1710", Justification = "Links are called links.")]
 public sealed class DataLinks : IReadOnlyList<DataLinkRow>
@@ -43,7 +43,9 @@ public sealed class DataLinks : IReadOnlyList<DataLinkRow>
     /// <summary>Why the question failed; null unless the outcome is <see cref="LinksOutcome.Failed"/>.</summary>
     public TapException? Failure { get; private init; }
 
-    /// <summary>Whether the service has more links for the identifier than it gave, even when it was asked for it alone (OVERFLOW).</summary>
+    /// <summary>
+    /// Whether the service has more links for the identifier than it gave, even when it was asked for it alone (OVERFLOW).
+    /// </summary>
     public bool IsTruncated { get; private init; }
 
     /// <summary>Where the document came from, without secrets; null where there was none.</summary>
@@ -61,7 +63,9 @@ public sealed class DataLinks : IReadOnlyList<DataLinkRow>
     /// <inheritdoc/>
     public DataLinkRow this[int index] => _links[index];
 
-    /// <summary>The links of a term and of those that it includes: <c>links[DataLinkSemantics.Calibration]</c> has the <c>#bias</c> too.</summary>
+    /// <summary>
+    /// The links of a term and of those that it includes: <c>links[DataLinkSemantics.Calibration]</c> has the <c>#bias</c> too.
+    /// </summary>
     public IEnumerable<DataLinkRow> this[DataLinkSemantics semantics]
     {
         get
@@ -113,7 +117,8 @@ public sealed class DataLinks : IReadOnlyList<DataLinkRow>
 
     internal static DataLinks Direct(string id, DataLinkRow row) => new(id, LinksOutcome.Direct, [row]);
 
-    internal static DataLinks Faulty(string id, DataLinkFault fault, Uri? url) => new(id, LinksOutcome.Fault, []) { Fault = fault, Url = url };
+    internal static DataLinks Faulty(string id, DataLinkFault fault, Uri? url) =>
+        new(id, LinksOutcome.Fault, []) { Fault = fault, Url = url };
 
     internal static DataLinks Failing(string id, TapException failure) => new(id, LinksOutcome.Failed, []) { Failure = failure };
 

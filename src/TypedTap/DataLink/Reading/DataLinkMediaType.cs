@@ -7,8 +7,8 @@ public static class DataLinkMediaType
     public const string Canonical = "application/x-votable+xml;content=datalink";
 
     /// <summary>
-    /// Whether a media type is that of a DataLink document: a VOTable, or any XML, with a parameter <c>content</c> that says so, in any case and order, with
-    /// blanks and quotes as one likes.
+    /// Whether a media type is that of a DataLink document: a VOTable, or any XML, with a parameter <c>content</c> that says so, in any
+    /// case and order, with blanks and quotes as one likes.
     /// </summary>
     /// <param name="mediaType">The value of <c>access_format</c>, <c>content_type</c> or of a Content-Type header; null is none.</param>
     public static bool Is(string? mediaType)

@@ -5,7 +5,8 @@ using TypedTap.Votable;
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// Reads DataLink documents (DataLink 1.0 and 1.1), and the service descriptors of any VOTable. What is tolerated is in <see cref="DataLinkDocument.Warnings"/>.
+/// Reads DataLink documents (DataLink 1.0 and 1.1), and the service descriptors of any VOTable. What is tolerated is in
+/// <see cref="DataLinkDocument.Warnings"/>.
 /// </summary>
 public static class DataLinkReader
 {
@@ -35,7 +36,8 @@ public static class DataLinkReader
     }
 
     /// <summary>Reads what a reader has opened.</summary>
-    internal static async Task<DataLinkDocument> ReadAsync(VoTableReader reader, Uri? baseUrl, TapHttpResponse? answer, CancellationToken cancellationToken)
+    internal static async Task<DataLinkDocument> ReadAsync(
+        VoTableReader reader, Uri? baseUrl, TapHttpResponse? answer, CancellationToken cancellationToken)
     {
         LinkTable? table = null;
         var cells = new List<string?[]>();
@@ -75,7 +77,9 @@ public static class DataLinkReader
             .. cells.Select(row => new DataLinkRow(table, row, baseUrl)
             {
                 // Some write it as a reference within the document.
-                Service = definition >= 0 && row[definition] is { } name ? services.GetValueOrDefault(name) ?? services.GetValueOrDefault(name.TrimStart('#')) : null,
+                Service = definition >= 0 && row[definition] is { } name
+                    ? services.GetValueOrDefault(name) ?? services.GetValueOrDefault(name.TrimStart('#'))
+                    : null,
             }),
         ];
     }

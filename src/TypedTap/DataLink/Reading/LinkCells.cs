@@ -6,7 +6,9 @@ namespace TypedTap.DataLink;
 internal static class LinkCells
 {
     public static long? Length(string? text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var length) && length is >= 0 and <= long.MaxValue ? (long)length : null;
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var length) && length is >= 0 and <= long.MaxValue
+            ? (long)length
+            : null;
 
     public static LinkAuthentication Authentication(string? text) => text?.Trim().ToUpperInvariant() switch
     {

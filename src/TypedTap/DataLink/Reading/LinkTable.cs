@@ -29,7 +29,8 @@ internal sealed class LinkTable
     }
 
     /// <summary>Where a column of a name, or without one of an ID, stands; -1 if nowhere.</summary>
-    public int Position(string name) => _byName.TryGetValue(name, out var position) || _byId.TryGetValue(name, out position) ? position : -1;
+    public int Position(string name) =>
+        _byName.TryGetValue(name, out var position) || _byId.TryGetValue(name, out position) ? position : -1;
 
     /// <summary>The cell that a <c>ref</c> of a descriptor means.</summary>
     public string? TextOf(DataLinkRow row, string fieldId) => _byId.TryGetValue(fieldId, out var position) ? row.Cells[position] : null;

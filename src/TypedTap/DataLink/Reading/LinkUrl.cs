@@ -4,8 +4,8 @@ namespace TypedTap.DataLink;
 internal static class LinkUrl
 {
     /// <summary>
-    /// A URL as it can be asked: http or https, with a host, without a login in it, and not on this machine if the document is from another one. Null for anything
-    /// else, which stays a text.
+    /// A URL as it can be asked: http or https, with a host, without a login in it, and not on this machine if the document is from another
+    /// one. Null for anything else, which stays a text.
     /// </summary>
     /// <param name="text">What the document has.</param>
     /// <param name="baseUrl">Where the document came from: a URL that begins with a slash or a question mark is seen from there.</param>
@@ -28,13 +28,16 @@ internal static class LinkUrl
 
         if (url.IsLoopback && baseUrl is { IsLoopback: false })
             return null;
-        return (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.Host.Length > 0 && url.UserInfo.Length == 0 ? url : null;
+        return (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.Host.Length > 0 && url.UserInfo.Length == 0
+            ? url
+            : null;
     }
 
     /// <summary>The same URL with more parameters behind those that it has.</summary>
     public static Uri WithQuery(Uri url, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var query = string.Join('&', fields.Select(static field => Uri.EscapeDataString(field.Key) + "=" + Uri.EscapeDataString(field.Value)));
+        var query = string.Join(
+            '&', fields.Select(static field => Uri.EscapeDataString(field.Key) + "=" + Uri.EscapeDataString(field.Value)));
         if (query.Length == 0)
             return url;
         var before = url.Query.TrimStart('?').TrimEnd('&');

@@ -1,6 +1,8 @@
 namespace TypedTap.DataLink;
 
-/// <summary>The terms of the core vocabulary. Names, labels and their order are the vocabulary's; what they mean is told in our own words.</summary>
+/// <summary>
+/// The terms of the core vocabulary. Names, labels and their order are the vocabulary's; what they mean is told in our own words.
+/// </summary>
 internal static class CoreTerms
 {
     public static DataLinkTerm[] All { get; } = Linked(

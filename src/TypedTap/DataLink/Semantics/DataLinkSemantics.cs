@@ -1,8 +1,8 @@
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// What a link is to the data of its identifier (DataLink 1.1 section 3.2.6): a term of the core vocabulary, or any other URI, which is kept as it is.
-/// Two are equal if they are the same URI, however they are written.
+/// What a link is to the data of its identifier (DataLink 1.1 section 3.2.6): a term of the core vocabulary, or any other URI, which is
+/// kept as it is. Two are equal if they are the same URI, however they are written.
 /// </summary>
 public sealed class DataLinkSemantics : IEquatable<DataLinkSemantics>
 {
@@ -97,8 +97,8 @@ public sealed class DataLinkSemantics : IEquatable<DataLinkSemantics>
     public string Label => Term?.Label ?? Uri[(Uri.AsSpan().TrimEnd("#/").LastIndexOfAny('#', '/') + 1)..];
 
     /// <summary>
-    /// Reads a value of the column <c>semantics</c>. Never fails: <c>#this</c> and the whole URI of the term are the same, a word without the hash, which some
-    /// services write, is taken for the term if there is one of that name, and anything else stays as it is.
+    /// Reads a value of the column <c>semantics</c>. Never fails: <c>#this</c> and the whole URI of the term are the same, a word without
+    /// the hash, which some services write, is taken for the term if there is one of that name, and anything else stays as it is.
     /// </summary>
     public static DataLinkSemantics Parse(string? text)
     {
@@ -117,11 +117,14 @@ public sealed class DataLinkSemantics : IEquatable<DataLinkSemantics>
             : new DataLinkSemantics(value, value, coreName: null);
     }
 
-    /// <summary>Whether this is a term, or one that it includes: a <c>#bias</c> is a <c>#calibration</c>. Of foreign URIs only equal ones are.</summary>
+    /// <summary>
+    /// Whether this is a term, or one that it includes: a <c>#bias</c> is a <c>#calibration</c>. Of foreign URIs only equal ones are.
+    /// </summary>
     public bool Is(DataLinkSemantics term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return Equals(term) || (CoreName is not null && term.CoreName is not null && DataLinkVocabulary.Core.Includes(term.CoreName, CoreName));
+        return Equals(term)
+            || (CoreName is not null && term.CoreName is not null && DataLinkVocabulary.Core.Includes(term.CoreName, CoreName));
     }
 
     /// <inheritdoc/>

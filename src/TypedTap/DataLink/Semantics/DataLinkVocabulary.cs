@@ -4,8 +4,8 @@ using TypedTap.Adql;
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// A vocabulary of what links are to the data that they belong to. <see cref="Core"/>, which DataLink 1.1 section 3.2.6 names, is part of the library: no
-/// network is asked for it. A term that a later edition has is an unknown one here, and stays what it is.
+/// A vocabulary of what links are to the data that they belong to. <see cref="Core"/>, which DataLink 1.1 section 3.2.6 names, is part of
+/// the library: no network is asked for it. A term that a later edition has is an unknown one here, and stays what it is.
 /// </summary>
 public sealed class DataLinkVocabulary
 {

@@ -8,7 +8,9 @@ public static class EsoSemantics
     /// <summary>The raw calibrations that the archive associates with a raw frame: a DataLink document of CalSelector.</summary>
     public static DataLinkSemantics CalSelectorRaw2Raw { get; } = Of("calSelector_raw2raw");
 
-    /// <summary>The processed calibrations where there are some; in CalSelector's own documents also the tree of associations in XML.</summary>
+    /// <summary>
+    /// The processed calibrations where there are some; in CalSelector's own documents also the tree of associations in XML.
+    /// </summary>
     public static DataLinkSemantics CalSelectorRaw2Master { get; } = Of("calSelector_raw2master");
 
     /// <summary>Raw frames that belong to the same observation.</summary>

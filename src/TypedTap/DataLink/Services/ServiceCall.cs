@@ -6,8 +6,9 @@ using TypedTap.Tap;
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// A call of a described service with some of its parameters set. It never changes: <see cref="With(string, ServiceValue[])"/> gives another one. Values are
-/// checked against the descriptor when they are set, and nothing is sent before <see cref="DataLinkClient.CallAsync"/>.
+/// A call of a described service with some of its parameters set. It never changes: <see cref="With(string, ServiceValue[])"/> gives
+/// another one. Values are checked against the descriptor when they are set, and nothing is sent before
+/// <see cref="DataLinkClient.CallAsync"/>.
 /// </summary>
 public sealed class ServiceCall
 {
@@ -52,7 +53,8 @@ public sealed class ServiceCall
 
     /// <summary>The parameters that are missing: those that take the value of a row, and the identifier.</summary>
     public IEnumerable<ServiceParameter> Missing() =>
-        Descriptor.Inputs.Where(input => input.IsRequired && !_fields.Any(field => field.Key.Equals(input.Name, StringComparison.OrdinalIgnoreCase)));
+        Descriptor.Inputs.Where(
+            input => input.IsRequired && !_fields.Any(field => field.Key.Equals(input.Name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The call as one URL.</summary>
     /// <exception cref="ServiceParameterException">A parameter is missing.</exception>
@@ -60,7 +62,8 @@ public sealed class ServiceCall
     public Uri ToUrl() => LinkUrl.WithQuery(Target(), _fields);
 
     /// <summary>The URL, without the secrets that the service may have put into it.</summary>
-    public override string ToString() => $"{Descriptor}: {string.Join('&', _fields.Select(field => SecretText.Hide($"{field.Key}={ServerText.Clean(field.Value, 200)}")))}";
+    public override string ToString() =>
+        $"{Descriptor}: {string.Join('&', _fields.Select(field => SecretText.Hide($"{field.Key}={ServerText.Clean(field.Value, 200)}")))}";
 
     internal static ServiceCall Of(ServiceDescriptor descriptor, Func<string, string?> cell)
     {
@@ -86,7 +89,9 @@ public sealed class ServiceCall
                 null,
                 null,
                 $"{missing.Name} of {Descriptor} has no value: "
-                + (missing.Ref is null ? "set it with With." : $"it takes that of the column with the ID '{missing.Ref}', so make the call for a row that has it, or set it with With."));
+                + (missing.Ref is null
+                    ? "set it with With."
+                    : $"it takes that of the column with the ID '{missing.Ref}', so make the call for a row that has it, or set it with With."));
         }
 
         return Descriptor.AccessUrl ?? throw new InvalidOperationException(
@@ -104,7 +109,8 @@ public sealed class ServiceCall
         var names = Descriptor.Inputs.Select(static input => input.Name).ToList();
         var cure = NearestName.Find(name, names) is { } nearest
             ? $"did you mean '{nearest}'?"
-            : names.Count == 0 ? "it has none." : $"it has {string.Join(", ", names)}. What is no part of the descriptor goes with WithExtra.";
+            : names.Count == 0 ? "it has none."
+            : $"it has {string.Join(", ", names)}. What is no part of the descriptor goes with WithExtra.";
         return new ServiceParameterException(name, null, string.Join(", ", names), $"{Descriptor} has no parameter {name}: {cure}");
     }
 }

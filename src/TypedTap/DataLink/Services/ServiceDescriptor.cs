@@ -6,8 +6,8 @@ using TypedTap.Votable;
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// A service that a VOTable describes: a RESOURCE with <c>utype="adhoc:service"</c> (DataLink 1.1 section 4). Call it with <see cref="Call()"/> and
-/// <see cref="DataLinkClient.CallAsync"/>.
+/// A service that a VOTable describes: a RESOURCE with <c>utype="adhoc:service"</c> (DataLink 1.1 section 4). Call it with
+/// <see cref="Call()"/> and <see cref="DataLinkClient.CallAsync"/>.
 /// </summary>
 public sealed record ServiceDescriptor
 {
@@ -59,8 +59,8 @@ public sealed record ServiceDescriptor
     }
 
     /// <summary>
-    /// The services that a VOTable describes, in its order, also those of nested RESOURCEs. A RESOURCE is one if its utype is <c>adhoc:service</c> or
-    /// <c>adhoc:this</c>, whatever its type.
+    /// The services that a VOTable describes, in its order, also those of nested RESOURCEs. A RESOURCE is one if its utype is
+    /// <c>adhoc:service</c> or <c>adhoc:this</c>, whatever its type.
     /// </summary>
     /// <param name="document">The document, read to its end: descriptors may stand behind the rows.</param>
     /// <param name="baseUrl">Where it came from, for URLs that begin with a slash; null when it came from nowhere.</param>
@@ -83,7 +83,9 @@ public sealed record ServiceDescriptor
     /// <summary>A call for a row of a result: inputs that refer to a column of it (by XML ID) are set from it.</summary>
     public ServiceCall Call(TapRow row) => ServiceCall.Of(
         this,
-        reference => row.Columns.FirstOrDefault(column => column.Field.Id == reference) is { } column ? row.GetString(column.Position) : null);
+        reference => row.Columns.FirstOrDefault(column => column.Field.Id == reference) is { } column
+            ? row.GetString(column.Position)
+            : null);
 
     /// <summary>Name, standard and where it is.</summary>
     public override string ToString()

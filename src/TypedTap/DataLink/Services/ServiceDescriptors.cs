@@ -51,7 +51,8 @@ internal static class ServiceDescriptors
     private static string? Value(VoTableResource resource, string name) =>
         Params(resource, name).Select(static param => param.Value.Trim()).FirstOrDefault(static value => value.Length > 0);
 
-    private static IEnumerable<VoTableParam> Params(VoTableResource resource, string name) => resource.Params.Where(param => Is(param.Name, name));
+    private static IEnumerable<VoTableParam> Params(VoTableResource resource, string name) =>
+        resource.Params.Where(param => Is(param.Name, name));
 
     private static bool Is(string? text, string name) => text.AsSpan().Trim().Equals(name, StringComparison.OrdinalIgnoreCase);
 }

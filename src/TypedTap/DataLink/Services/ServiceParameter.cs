@@ -44,20 +44,24 @@ public sealed record ServiceParameter
     /// <summary>The lower limit as published; null when there is none.</summary>
     public string? Minimum => Text(Param.Values?.Min);
 
-    /// <summary>The upper limit as published: a number, or the shape that holds all data (SODA 1.0 section 4.2). Null when there is none.</summary>
+    /// <summary>
+    /// The upper limit as published: a number, or the shape that holds all data (SODA 1.0 section 4.2). Null when there is none.
+    /// </summary>
     public string? Maximum => Text(Param.Values?.Max);
 
     /// <summary>The values that it takes, flat; empty when it takes any.</summary>
     public ValueList<VoTableOption> Options => [.. Flat(Param.Values?.Options ?? ValueList<VoTableOption>.Empty)];
 
     /// <summary>
-    /// Whether a call must have it: it takes the value of a column, or is the identifier that everything is about. Of others the standard does not say it.
+    /// Whether a call must have it: it takes the value of a column, or is the identifier that everything is about. Of others the standard
+    /// does not say it.
     /// </summary>
     public bool IsRequired => Ref is not null || Name.Equals("ID", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Name, type, unit and limits.</summary>
-    public override string ToString() => $"{Name} {Param.TypeText}{(Xtype is null ? "" : $" ({Xtype})")}{(string.IsNullOrEmpty(Unit) ? "" : $" {Unit}")}"
-        + $"{(Minimum is null ? "" : $" from {Minimum}")}{(Maximum is null ? "" : $" to {Maximum}")}";
+    public override string ToString() =>
+        $"{Name} {Param.TypeText}{(Xtype is null ? "" : $" ({Xtype})")}{(string.IsNullOrEmpty(Unit) ? "" : $" {Unit}")}"
+            + $"{(Minimum is null ? "" : $" from {Minimum}")}{(Maximum is null ? "" : $" to {Maximum}")}";
 
     private static string? Text(VoTableLimit? limit) => string.IsNullOrWhiteSpace(limit?.Value) ? null : limit.Value.Trim();
 

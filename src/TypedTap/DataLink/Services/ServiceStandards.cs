@@ -1,6 +1,8 @@
 namespace TypedTap.DataLink;
 
-/// <summary>The standardIDs that are known. Versions do not count: <c>DataLink#links-1.0</c> and <c>#links-1.1</c> are asked alike.</summary>
+/// <summary>
+/// The standardIDs that are known. Versions do not count: <c>DataLink#links-1.0</c> and <c>#links-1.1</c> are asked alike.
+/// </summary>
 internal static class ServiceStandards
 {
     private static readonly (string Start, ServiceStandard Standard)[] Known =

@@ -5,8 +5,8 @@ using TypedTap.Sky;
 namespace TypedTap.DataLink;
 
 /// <summary>
-/// A value for a parameter of a service. Made of what C# has, by conversion: <c>call.With("CIRCLE", circle)</c>, <c>call.With("SCALE", 4)</c>. How it is
-/// written, and whether it fits, the parameter decides.
+/// A value for a parameter of a service. Made of what C# has, by conversion: <c>call.With("CIRCLE", circle)</c>,
+/// <c>call.With("SCALE", 4)</c>. How it is written, and whether it fits, the parameter decides.
 /// </summary>
 public sealed record ServiceValue
 {
@@ -42,14 +42,18 @@ public sealed record ServiceValue
     /// <summary>A truth value.</summary>
     public static ServiceValue Of(bool value) => new(ServiceValueKind.Truth) { Text = value ? "true" : "false" };
 
-    /// <summary>A time; one without a kind is UTC. Sent as a timestamp, or as a modified Julian date where the parameter is a number.</summary>
+    /// <summary>
+    /// A time; one without a kind is UTC. Sent as a timestamp, or as a modified Julian date where the parameter is a number.
+    /// </summary>
     public static ServiceValue Of(DateTime time) => new(ServiceValueKind.Times) { Times = [Utc(time)] };
 
     /// <summary>An interval of numbers; infinite bounds leave it open.</summary>
-    public static ServiceValue Of(Interval<double> interval) => new(ServiceValueKind.Interval) { Numbers = [interval.Lower, interval.Upper] };
+    public static ServiceValue Of(Interval<double> interval) =>
+        new(ServiceValueKind.Interval) { Numbers = [interval.Lower, interval.Upper] };
 
     /// <summary>An interval of times.</summary>
-    public static ServiceValue Of(Interval<DateTime> interval) => new(ServiceValueKind.Times) { Times = [Utc(interval.Lower), Utc(interval.Upper)] };
+    public static ServiceValue Of(Interval<DateTime> interval) =>
+        new(ServiceValueKind.Times) { Times = [Utc(interval.Lower), Utc(interval.Upper)] };
 
     /// <summary>An angle, whatever the unit of the parameter.</summary>
     public static ServiceValue Of(Angle angle) => Of(angle.InDegrees).In("deg");
@@ -62,8 +66,8 @@ public sealed record ServiceValue
     }
 
     /// <summary>
-    /// The same numbers, said to be in a unit, from which they are converted: <c>ServiceValue.Of(500, 600).In("nm")</c> for a parameter in metres. For wavelengths
-    /// frequencies and energies do as well (<c>GHz</c>, <c>eV</c>).
+    /// The same numbers, said to be in a unit, from which they are converted: <c>ServiceValue.Of(500, 600).In("nm")</c> for a parameter in
+    /// metres. For wavelengths frequencies and energies do as well (<c>GHz</c>, <c>eV</c>).
     /// </summary>
     /// <exception cref="InvalidOperationException">The value has no numbers that could have a unit.</exception>
     public ServiceValue In(string unit)
@@ -125,5 +129,6 @@ public sealed record ServiceValue
         _ => DaliText.Of(Numbers) + (Unit is null ? "" : " " + Unit),
     };
 
-    private static DateTime Utc(DateTime time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
+    private static DateTime Utc(DateTime time) =>
+        time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
 }

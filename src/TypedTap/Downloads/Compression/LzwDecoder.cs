@@ -56,7 +56,11 @@ internal sealed class LzwDecoder
             throw new InvalidDataException("It does not begin as a file of compress(1) does.");
         var width = header[2] & 0x1F;
         if (width is < FirstWidth or > LastWidth || (header[2] & 0x60) != 0)
-            throw new InvalidDataException(Text($"Its header asks for codes of {width} bits (flags {header[2]:x2}), and there are 9 to 16."));
+        {
+            throw new InvalidDataException(
+                Text($"Its header asks for codes of {width} bits (flags {header[2]:x2}), and there are 9 to 16."));
+        }
+
         return new LzwDecoder(width, (header[2] & 0x80) != 0);
     }
 

@@ -33,7 +33,8 @@ internal sealed class LzwStream(Stream inner) : ReadOnlyStream
 
     private async ValueTask<LzwDecoder> StartAsync(CancellationToken cancellationToken)
     {
-        _end = await inner.ReadAtLeastAsync(_input, LzwDecoder.HeaderLength, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        _end = await inner.ReadAtLeastAsync(
+            _input, LzwDecoder.HeaderLength, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         _at = LzwDecoder.HeaderLength;
         return LzwDecoder.Start(_input.AsSpan(0, _end));
     }

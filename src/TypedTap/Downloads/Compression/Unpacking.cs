@@ -51,7 +51,8 @@ internal static class Unpacking
     public static async Task<Stream?> OpenAsync(Stream file, CancellationToken cancellationToken)
     {
         var beginning = new byte[LzwDecoder.HeaderLength];
-        var count = await file.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var count = await file.ReadAtLeastAsync(
+            beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         file.Position = 0;
         if (count < beginning.Length)
             return null;
@@ -75,7 +76,11 @@ internal static class Unpacking
                 while ((count = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
                 {
                     if (file.Position + count > limit)
-                        throw new InvalidDataException(FormattableString.Invariant($"It has more than {limit} bytes then (TapDownloadOptions.MaxDecompressedBytes)."));
+                    {
+                        throw new InvalidDataException(
+                            FormattableString.Invariant($"It has more than {limit} bytes then (TapDownloadOptions.MaxDecompressedBytes)."));
+                    }
+
                     file.Write(buffer, 0, count);
                 }
 

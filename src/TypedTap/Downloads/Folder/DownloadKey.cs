@@ -18,7 +18,9 @@ internal static class DownloadKey
     {
         if (!url.Query.Contains("RUNID=", StringComparison.OrdinalIgnoreCase))
             return url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
-        var fields = url.Query.TrimStart('?').Split('&').Where(static field => !field.StartsWith("RUNID=", StringComparison.OrdinalIgnoreCase));
+        var fields = url.Query.TrimStart('?')
+            .Split('&')
+            .Where(static field => !field.StartsWith("RUNID=", StringComparison.OrdinalIgnoreCase));
         return $"{url.GetLeftPart(UriPartial.Path)}?{string.Join('&', fields)}";
     }
 }

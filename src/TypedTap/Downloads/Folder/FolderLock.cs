@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace TypedTap.Downloads.Folder;
 
 /// <summary>
-/// Lets one at a time, of all programs, take a file of a folder up or let it go: what has come of it is let go of before it gets its name, and nobody may take it
-/// up in between. The file that is locked for this stays: one that is deleted can be locked by two.
+/// Lets one at a time, of all programs, take a file of a folder up or let it go: what has come of it is let go of before it gets its name,
+/// and nobody may take it up in between. The file that is locked for this stays: one that is deleted can be locked by two.
 /// </summary>
 /// <param name="path">That file.</param>
 /// <param name="time">The clock.</param>

@@ -34,11 +34,13 @@ internal sealed class UnfinishedFile : IAsyncDisposable
             File.Delete(path);
         try
         {
-            return new UnfinishedFile(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.None));
+            return new UnfinishedFile(
+                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.None));
         }
         catch (IOException e) when (e.GetType() == typeof(IOException) && File.Exists(path) && !DiskFailures.IsFull(e))
         {
-            throw new IOException($"Another program or thread is downloading the same file to the same folder: wait for it. {e.Message}", e);
+            throw new IOException(
+                $"Another program or thread is downloading the same file to the same folder: wait for it. {e.Message}", e);
         }
     }
 

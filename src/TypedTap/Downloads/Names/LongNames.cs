@@ -18,7 +18,8 @@ internal static class LongNames
             return safe;
 
         // Of the characters as they are: two names that differ only in what is not UTF-8 differ here too.
-        var hash = Convert.ToHexString(SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(original.AsSpan())))[..16].ToLowerInvariant();
+        var hash = Convert.ToHexString(
+            SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(original.AsSpan())))[..16].ToLowerInvariant();
         var (stem, ending) = Split(safe);
         var room = TapFileName.MaxLength - Encoding.UTF8.GetByteCount(ending) - hash.Length - 1;
         return $"{Beginning(stem, room)}~{hash}{ending}";

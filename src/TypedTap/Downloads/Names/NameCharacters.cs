@@ -10,8 +10,9 @@ internal static class NameCharacters
     {
         < ' ' or '"' or '*' or '/' or ':' or '<' or '>' or '?' or '\\' or '|' or '\x7F' => true,
         '%' => IsEscape(name, at) || IsLoneSurrogateEscape(name, at) || name.Length == 1,
-        var other and > '\x7F' => char.GetUnicodeCategory(other) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator,
+        var other and > '\x7F' =>
+            char.GetUnicodeCategory(other) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator,
         _ => false,
     };
 
@@ -21,6 +22,7 @@ internal static class NameCharacters
 
     /// <summary>Whether <c>%u</c> and four hexadecimal digits stand at a place: half a character, which UTF-8 has no bytes for.</summary>
     public static bool IsLoneSurrogateEscape(string name, int at) =>
-        at + 5 < name.Length && name[at] == '%' && name[at + 1] == 'u' && char.IsAsciiHexDigit(name[at + 2]) && char.IsAsciiHexDigit(name[at + 3])
+        at + 5 < name.Length && name[at] == '%' && name[at + 1] == 'u' && char.IsAsciiHexDigit(name[at + 2])
+            && char.IsAsciiHexDigit(name[at + 3])
         && char.IsAsciiHexDigit(name[at + 4]) && char.IsAsciiHexDigit(name[at + 5]);
 }

@@ -11,7 +11,8 @@ namespace TypedTap.Downloads.Running;
 internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
 {
     /// <summary>The tag of what is sent; null where there is none.</summary>
-    public static string? ETag(TapHttpResponse answer) => answer.HeaderValues("ETag") is [var tag, ..] && tag.Length <= 1000 ? tag.Trim() : null;
+    public static string? ETag(TapHttpResponse answer) =>
+        answer.HeaderValues("ETag") is [var tag, ..] && tag.Length <= 1000 ? tag.Trim() : null;
 
     /// <summary>The record of what begins to come, written down already; or, with it, why nothing should.</summary>
     /// <param name="answer">The answer.</param>
@@ -20,9 +21,11 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
     /// against going on later. Called before the record is written: never does a new record stand for old bytes.
     /// </param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<(DownloadRecord? Record, TapDownloadResult? End)> OfAsync(TapHttpResponse answer, Action forget, CancellationToken cancellationToken)
+    public async Task<(DownloadRecord? Record, TapDownloadResult? End)> OfAsync(
+        TapHttpResponse answer, Action forget, CancellationToken cancellationToken)
     {
-        var name = file.Name ?? ContentDisposition.FileName(answer.BodyHeader("Content-Disposition")) ?? UrlFileName.Of(file.Url, answer.FinalUrl);
+        var name = file.Name
+            ?? ContentDisposition.FileName(answer.BodyHeader("Content-Disposition")) ?? UrlFileName.Of(file.Url, answer.FinalUrl);
         if (!file.MayBePage && Refusals.IsPage(answer, name))
         {
             var (outcome, message) = await Refusals.OfPageAsync(answer, cancellationToken).ConfigureAwait(false);
@@ -51,19 +54,30 @@ internal sealed class Beginning(DownloadRun run, string key, TapDownload file)
             Announced = [.. ServiceChecksums.Of(answer, isWhole: true).Select(static checksum => checksum.ToString())],
         };
         if (encoding is null && file.Size is { } size && length is not null && length != size)
-            return (record, Result(TapDownloadOutcome.Corrupt, FormattableString.Invariant($"{where} has {length} bytes, and {size} were expected.")));
-        if (encoding is null && await ExistingFile.OfHeadAsync(run, key, file, record, cancellationToken).ConfigureAwait(false) is { } there)
+        {
+            return (
+                record, Result(
+                    TapDownloadOutcome.Corrupt, FormattableString.Invariant($"{where} has {length} bytes, and {size} were expected.")));
+        }
+
+        if (encoding is null
+            && await ExistingFile.OfHeadAsync(run, key, file, record, cancellationToken).ConfigureAwait(false) is { } there)
+        {
             return (record, there);
+        }
 
         run.Folder.Records.Write(key, record);
         return (record, null);
     }
 
     private static string? EncodingOf(TapHttpResponse answer, string name) =>
-        answer.LeftEncoding is { } left && !left.Equals("identity", StringComparison.OrdinalIgnoreCase) && !Unpacking.IsOfName(left, name) ? left : null;
+        answer.LeftEncoding is { } left && !left.Equals("identity", StringComparison.OrdinalIgnoreCase) && !Unpacking.IsOfName(left, name)
+            ? left
+            : null;
 
     private static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private TapDownloadResult Result(TapDownloadOutcome outcome, string message) => new() { File = file, Outcome = outcome, Message = message };
+    private TapDownloadResult Result(TapDownloadOutcome outcome, string message) =>
+        new() { File = file, Outcome = outcome, Message = message };
 }

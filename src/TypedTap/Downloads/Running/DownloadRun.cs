@@ -48,7 +48,8 @@ internal sealed class DownloadRun
         return results;
     }
 
-    private async Task WorkAsync(Queue<(KeyValuePair<string, TapDownload> File, int Index)> items, TapDownloadResult[] results, SemaphoreSlim places)
+    private async Task WorkAsync(
+        Queue<(KeyValuePair<string, TapDownload> File, int Index)> items, TapDownloadResult[] results, SemaphoreSlim places)
     {
         while (true)
         {

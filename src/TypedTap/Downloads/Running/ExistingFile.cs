@@ -33,7 +33,8 @@ internal static class ExistingFile
         var isOther = there.Length != record.Size
             || (file.Size is { } size && size != record.Size && record.Length is { } sent && size != sent)
             || (file.Checksum is { } wanted && Known(record, wanted.Algorithm) is { } known && known != wanted)
-            || (run.Options.Decompress && !record.IsDecompressed && !record.IsPlain && record.Encoding is null && Unpacking.NameWithout(name) is not null)
+            || (run.Options.Decompress && !record.IsDecompressed && !record.IsPlain && record.Encoding is null
+                && Unpacking.NameWithout(name) is not null)
             || (record.IsDecompressed && !run.Options.Decompress);
         if (isOther)
             return null;
@@ -45,8 +46,12 @@ internal static class ExistingFile
             return null;
         var mustRead = checksum is not null
             && (run.Options.Existing == TapExistingFiles.Verify || !isUntouched || Known(record, checksum.Algorithm) != checksum);
-        if (mustRead && await ChecksumReader.OfFileAsync(there.FullName, checksum!.Algorithm, cancellationToken).ConfigureAwait(false) != checksum)
+        if (mustRead
+            && await ChecksumReader.OfFileAsync(there.FullName, checksum!.Algorithm, cancellationToken).ConfigureAwait(false) != checksum)
+        {
             return null;
+        }
+
         if (!run.Folder.TryClaim(name, key))
             return null;
         return new TapDownloadResult
@@ -66,7 +71,8 @@ internal static class ExistingFile
 
     // A name as other programs store it counts too: they leave colons as they are, and may have decompressed the file.
     private static async Task<TapDownloadResult?> OfNamesAsync(
-        DownloadRun run, string key, TapDownload file, DownloadRecord record, long? size, TapChecksum? checksum, CancellationToken cancellationToken)
+        DownloadRun run, string key, TapDownload file, DownloadRecord record, long? size, TapChecksum? checksum,
+        CancellationToken cancellationToken)
     {
         var unpacked = run.Options.Decompress ? Unpacking.NameWithout(record.OriginalName) : null;
         if (unpacked is not null)

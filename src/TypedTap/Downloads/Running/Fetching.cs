@@ -100,7 +100,8 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
             switch (answer.StatusCode)
             {
                 case HttpStatusCode.OK:
-                    var start = await new Beginning(run, key, file).OfAsync(answer, () => Forget(part), cancellationToken).ConfigureAwait(false);
+                    var start = await new Beginning(run, key, file).OfAsync(
+                        answer, () => Forget(part), cancellationToken).ConfigureAwait(false);
                     Record = start.Record ?? Record;
                     if (start.End is not null)
                         return (false, start.End);
@@ -108,7 +109,8 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
                     await AppendAsync(part, answer, cancellationToken).ConfigureAwait(false);
                     return (true, null);
 
-                case HttpStatusCode.PartialContent when from > 0 && range is { From: { } first } && first == from && IsSame(answer, range.Total):
+                case HttpStatusCode.PartialContent when from > 0 && range is { From: { } first } && first == from
+                    && IsSame(answer, range.Total):
                     IsPiecedTogether = true;
                     Record = Record! with { Length = Record.Length ?? range.Total };
                     await AppendAsync(part, answer, cancellationToken).ConfigureAwait(false);
@@ -116,7 +118,8 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
                     // Where nobody has said how long the whole is, only the question for more tells that there is none.
                     return (part.Length == Record.Length, null);
 
-                case HttpStatusCode.RequestedRangeNotSatisfiable when from > 0 && range is { Total: { } total } && total == from && IsSame(answer, total):
+                case HttpStatusCode.RequestedRangeNotSatisfiable when from > 0 && range is { Total: { } total } && total == from
+                    && IsSame(answer, total):
                     IsPiecedTogether = true;
                     Record = Record! with { Length = total };
                     return (true, null);
@@ -164,7 +167,9 @@ internal sealed class Fetching(DownloadRun run, string key, TapDownload file)
         var record = Record!;
         var tag = Beginning.ETag(answer);
         return (total is null || record.Length is null || total == record.Length)
-            && (record.ETag is null ? Agrees(answer.BodyHeader("Last-Modified"), record.LastModified) : tag == record.ETag || (tag is null && HasChecksum(record)))
+            && (record.ETag is null
+                ? Agrees(answer.BodyHeader("Last-Modified"), record.LastModified)
+                : tag == record.ETag || (tag is null && HasChecksum(record)))
             && (answer.LeftEncoding is null || record.Encoding is not null || Unpacking.IsOfName(answer.LeftEncoding, record.OriginalName));
     }
 

@@ -87,8 +87,12 @@ internal sealed class FileDownload(DownloadRun run, string key, TapDownload file
     {
         // Read again: another program may have gone on with it until a moment ago, and have it whole now.
         var record = run.Options.Existing == TapExistingFiles.Replace ? null : run.Folder.Records.Find(key);
-        if (record is { Name: not null } && await _finishing.ResumeAsync(record, part, cancellationToken).ConfigureAwait(false) is { } named)
+        if (record is { Name: not null }
+            && await _finishing.ResumeAsync(record, part, cancellationToken).ConfigureAwait(false) is { } named)
+        {
             return named;
+        }
+
         if (record is { Name: not null } && (record.Name, record.Changed) != (before?.Name, before?.Changed)
             && await ExistingFile.FindAsync(run, key, file, record, cancellationToken).ConfigureAwait(false) is { } there)
         {

@@ -45,7 +45,10 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
                 return Corrupt(FormattableString.Invariant($"{decodedSize} bytes came, and {expected} were expected."));
             var (checksum, isRight) = await CheckAsync(record, part, cancellationToken).ConfigureAwait(false);
             if (!isRight)
-                return Corrupt($"Its checksum is not {(checksum == file.Checksum ? "the expected one" : "the one that its service announces")} ({checksum}).");
+            {
+                return Corrupt(
+                    $"Its checksum is not {(checksum == file.Checksum ? "the expected one" : "the one that its service announces")} ({checksum}).");
+            }
 
             if (record.Encoding is null && run.Options.Decompress && Unpacking.NameWithout(name) is { } shorter)
             {
@@ -70,9 +73,10 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
                 Size = source.Length,
                 Changed = source.LastWriteTimeUtc.Ticks,
                 Checksum = checksum?.ToString(),
-                Proof = checksum is not null ? (checksum == file.Checksum ? TapDownloadProof.GivenChecksum : TapDownloadProof.ServiceChecksum)
-                    : record.Length is not null || file.Size is not null ? TapDownloadProof.Size
-                    : TapDownloadProof.None,
+                Proof = checksum is not null
+                    ? (checksum == file.Checksum ? TapDownloadProof.GivenChecksum : TapDownloadProof.ServiceChecksum)
+                        : record.Length is not null || file.Size is not null ? TapDownloadProof.Size
+                        : TapDownloadProof.None,
             };
             return Named(record, TapFileName.Encode(name), source.FullName);
         }
@@ -90,15 +94,18 @@ internal sealed class Finishing(DownloadRun run, string key, TapDownload file)
             await Unpacking.WriteAsync(content, Made, run.Options.MaxDecompressedBytes, cancellationToken).ConfigureAwait(false);
     }
 
-    private string SourceOf(DownloadRecord record) => record.IsDecompressed || record.Encoding is not null ? Made : run.Folder.PartPath(key);
+    private string SourceOf(DownloadRecord record) =>
+        record.IsDecompressed || record.Encoding is not null ? Made : run.Folder.PartPath(key);
 
     // What is expected counts for more than what is announced. With a content encoding either form may be meant.
-    private async Task<(TapChecksum? Checksum, bool IsRight)> CheckAsync(DownloadRecord record, UnfinishedFile part, CancellationToken cancellationToken)
+    private async Task<(TapChecksum? Checksum, bool IsRight)> CheckAsync(
+        DownloadRecord record, UnfinishedFile part, CancellationToken cancellationToken)
     {
         if ((file.Checksum ?? ServiceChecksums.Strongest(record.Announced.Select(TapChecksum.Parse))) is not { } checksum)
             return (null, true);
         var isRight = await part.ChecksumAsync(checksum.Algorithm, cancellationToken).ConfigureAwait(false) == checksum
-            || (record.Encoding is not null && await ChecksumReader.OfFileAsync(Made, checksum.Algorithm, cancellationToken).ConfigureAwait(false) == checksum);
+            || (record.Encoding is not null
+                && await ChecksumReader.OfFileAsync(Made, checksum.Algorithm, cancellationToken).ConfigureAwait(false) == checksum);
         return (checksum, isRight);
     }
 

@@ -18,7 +18,12 @@ internal sealed class OrderedFiles
         if (_places.TryGetValue(key, out var place))
         {
             var known = _all[place].Value;
-            var both = known with { Size = known.Size ?? file.Size, Checksum = known.Checksum ?? file.Checksum, MayBePage = known.MayBePage || file.MayBePage };
+            var both = known with
+            {
+                Size = known.Size ?? file.Size,
+                Checksum = known.Checksum ?? file.Checksum,
+                MayBePage = known.MayBePage || file.MayBePage
+            };
             _all[place] = new KeyValuePair<string, TapDownload>(key, both);
         }
         else

@@ -10,7 +10,8 @@ internal static class Refusals
     private const int LookLimit = 4096;
 
     /// <summary>What an answer means whose status is neither 200 nor 206.</summary>
-    public static async Task<(TapDownloadOutcome Outcome, string Message)> OfAsync(TapHttpResponse answer, CancellationToken cancellationToken)
+    public static async Task<(TapDownloadOutcome Outcome, string Message)> OfAsync(
+        TapHttpResponse answer, CancellationToken cancellationToken)
     {
         var where = SafeUrl.Print(answer.FinalUrl);
         var status = (int)answer.StatusCode;
@@ -30,18 +31,21 @@ internal static class Refusals
     /// <summary>Whether the answer is a page where a file with such a name is none.</summary>
     public static bool IsPage(TapHttpResponse answer, string name) =>
         answer.ContentType is { } type
-        && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase))
+        && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase))
         && !name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
         && !name.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a page in place of a file means: a form with a password is an invitation to log in.</summary>
-    public static async Task<(TapDownloadOutcome Outcome, string Message)> OfPageAsync(TapHttpResponse answer, CancellationToken cancellationToken)
+    public static async Task<(TapDownloadOutcome Outcome, string Message)> OfPageAsync(
+        TapHttpResponse answer, CancellationToken cancellationToken)
     {
         var where = SafeUrl.Print(answer.FinalUrl);
         var beginning = await answer.ReadBeginningAsync(default, 16 * LookLimit, cancellationToken).ConfigureAwait(false);
         var text = PageText.Decode(beginning.Span, answer.Charset);
         var words = PageText.Excerpt(beginning.Span, answer.Charset);
-        return text.Contains("type=\"password\"", StringComparison.OrdinalIgnoreCase) || text.Contains("type='password'", StringComparison.OrdinalIgnoreCase)
+        return text.Contains("type=\"password\"", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("type='password'", StringComparison.OrdinalIgnoreCase)
             || text.Contains("type=password", StringComparison.OrdinalIgnoreCase)
             ? (TapDownloadOutcome.Denied, $"{where} sent a page to log in with in place of the file: {words}. {Login(answer)}")
             : (TapDownloadOutcome.Failed,

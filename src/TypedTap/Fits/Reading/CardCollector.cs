@@ -58,7 +58,11 @@ internal sealed class CardCollector
     private void Close()
     {
         if (_text is not null)
-            _cards[^1] = new FitsCard(_cards[^1].Keyword, FitsValueKind.Text, _text.ToString().TrimEnd(' '), _comment!.ToString(), _raw!.ToString());
+        {
+            _cards[^1] = new FitsCard(
+                _cards[^1].Keyword, FitsValueKind.Text, _text.ToString().TrimEnd(' '), _comment!.ToString(), _raw!.ToString());
+        }
+
         (_text, _raw, _comment, _isOpen) = (null, null, null, false);
     }
 }

@@ -31,7 +31,9 @@ internal static class CardNumber
         text.CopyTo(plain);
         plain.Replace('D', 'E');
         plain.Replace('d', 'E');
-        return double.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+        return double.TryParse(
+            plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number) ? number : null;
     }
 
@@ -40,6 +42,8 @@ internal static class CardNumber
     {
         if (text is not ['(', .. var inner, ')'] || inner.IndexOf(',') is not (>= 0 and var comma))
             return null;
-        return Parse(inner[..comma].Trim(' ')) is { } real && Parse(inner[(comma + 1)..].Trim(' ')) is { } imaginary ? new Complex(real, imaginary) : null;
+        return Parse(inner[..comma].Trim(' ')) is { } real && Parse(inner[(comma + 1)..].Trim(' ')) is { } imaginary
+            ? new Complex(real, imaginary)
+            : null;
     }
 }

@@ -34,7 +34,8 @@ internal static class CardParser
         }
 
         var rest = card.Length > NameLength ? card[NameLength..] : default;
-        if (keyword is Hierarch && rest is [' ', ..] && rest.IndexOf('=') is >= 0 and var equals && rest[..equals].Trim(' ') is { IsEmpty: false } name)
+        if (keyword is Hierarch && rest is [' ', ..] && rest.IndexOf('=') is >= 0 and var equals
+            && rest[..equals].Trim(' ') is { IsEmpty: false } name)
         {
             var (kind, text, comment) = Value(rest[(equals + 1)..]);
             return new FitsCard(name.ToString(), kind, text, comment, raw);
@@ -46,7 +47,8 @@ internal static class CardParser
     private static ReadOnlySpan<char> KeywordOf(ReadOnlySpan<char> card) => card[..Math.Min(card.Length, NameLength)].TrimEnd(' ');
 
     /// <summary>"= " in bytes 9 and 10; the blank may be one of those at the end of a line.</summary>
-    private static bool HasIndicator(ReadOnlySpan<char> card) => card.Length > NameLength && card[NameLength] == '=' && (card.Length == NameLength + 1 || card[NameLength + 1] == ' ');
+    private static bool HasIndicator(ReadOnlySpan<char> card) =>
+        card.Length > NameLength && card[NameLength] == '=' && (card.Length == NameLength + 1 || card[NameLength + 1] == ' ');
 
     private static (FitsValueKind Kind, string Text, string Comment) Value(ReadOnlySpan<char> field)
     {
@@ -72,9 +74,15 @@ internal static class CardParser
             if (field[end] != '\'')
                 continue;
             if (end + 1 < field.Length && field[end + 1] == '\'')
+            {
                 end++;
+            }
             else
-                return (FitsValueKind.Text, field[1..end].TrimEnd(' ').ToString().Replace("''", "'", StringComparison.Ordinal), Comment(field[(end + 1)..]));
+            {
+                return (FitsValueKind.Text, field[1..end].TrimEnd(' ')
+                    .ToString()
+                    .Replace("''", "'", StringComparison.Ordinal), Comment(field[(end + 1)..]));
+            }
         }
 
         return (FitsValueKind.Invalid, field.ToString(), "");

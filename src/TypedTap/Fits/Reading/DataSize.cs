@@ -2,7 +2,9 @@ using TypedTap.Adql;
 
 namespace TypedTap.Fits.Reading;
 
-/// <summary>How many bytes of data follow a header: |BITPIX| / 8 * GCOUNT * (PCOUNT + NAXIS1 * ... * NAXISn), FITS 4.0 §4.4.1.1, §4.4.1.2, §6.</summary>
+/// <summary>
+/// How many bytes of data follow a header: |BITPIX| / 8 * GCOUNT * (PCOUNT + NAXIS1 * ... * NAXISn), FITS 4.0 §4.4.1.1, §4.4.1.2, §6.
+/// </summary>
 internal static class DataSize
 {
     /// <exception cref="FitsException">A keyword is missing or wrong, or there are more bytes than can be counted.</exception>
@@ -26,6 +28,8 @@ internal static class DataSize
             elements = header.Multiply(elements, axis);
 
         var parameters = header.Number("PCOUNT", 0, long.MaxValue, 0);
-        return parameters <= long.MaxValue - elements ? header.Multiply(elements + parameters, header.Number("GCOUNT", 0, long.MaxValue, 1)) : throw header.TooLarge();
+        return parameters <= long.MaxValue - elements
+            ? header.Multiply(elements + parameters, header.Number("GCOUNT", 0, long.MaxValue, 1))
+            : throw header.TooLarge();
     }
 }

@@ -34,7 +34,9 @@ internal sealed class Keywords
             return null;
         if (card.Kind == FitsValueKind.Text)
             return card.Text;
-        throw Bad(card.Text.StartsWith('\'') ? $"the string of {name} has no closing quote: {card.Text}" : $"{name} is {card.Text}, where a string in quotes is needed");
+        throw Bad(card.Text.StartsWith('\'')
+            ? $"the string of {name} has no closing quote: {card.Text}"
+            : $"{name} is {card.Text}, where a string in quotes is needed");
     }
 
     /// <summary>A whole number within bounds; what it is when the keyword is missing, or else an error.</summary>
@@ -44,7 +46,8 @@ internal sealed class Keywords
             return missing ?? throw Bad($"{name} is missing");
         return card.Integer is { } number && number >= least && number <= greatest
             ? number
-            : throw Bad(FormattableString.Invariant($"{name} is {Written(card)}, where a whole number from {least} to {greatest} is needed"));
+            : throw Bad(
+                FormattableString.Invariant($"{name} is {Written(card)}, where a whole number from {least} to {greatest} is needed"));
     }
 
     /// <summary>A whole number, or null when the keyword is missing.</summary>

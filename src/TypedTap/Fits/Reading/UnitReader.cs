@@ -27,7 +27,9 @@ internal sealed class UnitReader(FitsBlocks blocks, FitsOptions options)
         }
         catch (InvalidDataException exception)
         {
-            throw new FitsException(Index, blocks.Position, $"the compression of the file is damaged: {exception.Message.TrimEnd('.')}", "Get it again", exception);
+            throw new FitsException(
+                Index, blocks.Position, $"the compression of the file is damaged: {exception.Message.TrimEnd('.')}", "Get it again",
+                exception);
         }
     }
 
@@ -37,7 +39,11 @@ internal sealed class UnitReader(FitsBlocks blocks, FitsOptions options)
             return;
         var missing = await blocks.SkipAsync(_last.DataBytes, cancellationToken).ConfigureAwait(false);
         if (missing > 0)
-            throw new FitsException(_last.Index, blocks.Position, FormattableString.Invariant($"the data end there: {missing} of {_last.DataBytes} bytes are missing"), Truncated);
+        {
+            throw new FitsException(
+                _last.Index, blocks.Position,
+                FormattableString.Invariant($"the data end there: {missing} of {_last.DataBytes} bytes are missing"), Truncated);
+        }
     }
 
     private async ValueTask<FitsHeader?> HeaderAsync(long offset, CancellationToken cancellationToken)
@@ -49,11 +55,26 @@ internal sealed class UnitReader(FitsBlocks blocks, FitsOptions options)
             if (isFirst && !Begins(block.Span))
                 return null;
             if (block.Length < FitsBlocks.Size)
-                throw new FitsException(Index, blocks.Position, "the bytes end there, before the END of the header and the end of its block", Truncated);
+            {
+                throw new FitsException(
+                    Index, blocks.Position, "the bytes end there, before the END of the header and the end of its block", Truncated);
+            }
+
             if (!isFirst && block.Span.StartsWith("XTENSION= "u8))
-                throw new FitsException(Index, offset, FormattableString.Invariant($"the header has no END: at byte {blocks.Position - block.Length} another one begins"), Keywords.Broken);
+            {
+                throw new FitsException(
+                    Index, offset,
+                    FormattableString.Invariant($"the header has no END: at byte {blocks.Position - block.Length} another one begins"),
+                    Keywords.Broken);
+            }
+
             if ((_headerBytes += block.Length) > options.MaxHeaderBytes)
-                throw TooMuch(offset, FormattableString.Invariant($"the headers up to this one are longer than {options.MaxHeaderBytes} bytes"), nameof(options.MaxHeaderBytes));
+            {
+                throw TooMuch(
+                    offset, FormattableString.Invariant($"the headers up to this one are longer than {options.MaxHeaderBytes} bytes"),
+                    nameof(options.MaxHeaderBytes));
+            }
+
             if (Add(block.Span, cards, offset))
                 return new FitsHeader(cards.ToCards());
         }
@@ -70,7 +91,12 @@ internal sealed class UnitReader(FitsBlocks blocks, FitsOptions options)
             if (CardParser.IsEnd(card))
                 return true;
             if (cards.Lines == options.MaxCards)
-                throw TooMuch(offset, FormattableString.Invariant($"there are more than {options.MaxCards} cards and no END"), nameof(options.MaxCards));
+            {
+                throw TooMuch(
+                    offset, FormattableString.Invariant($"there are more than {options.MaxCards} cards and no END"),
+                    nameof(options.MaxCards));
+            }
+
             cards.Add(card);
         }
 
@@ -78,7 +104,11 @@ internal sealed class UnitReader(FitsBlocks blocks, FitsOptions options)
     }
 
     private FitsException TooMuch(long offset, string reason, string option) =>
-        new(Index, offset, reason, options.AreFixed ? "No table needs that: is the file damaged?" : $"If the file is not damaged, allow more with {nameof(FitsOptions)}.{option}");
+        new(
+            Index, offset, reason,
+            options.AreFixed
+                ? "No table needs that: is the file damaged?"
+                : $"If the file is not damaged, allow more with {nameof(FitsOptions)}.{option}");
 
     /// <summary>Whether a header begins here; what follows the last one is of no concern.</summary>
     private bool Begins(ReadOnlySpan<byte> block)
@@ -93,8 +123,12 @@ internal sealed class UnitReader(FitsBlocks blocks, FitsOptions options)
         {
             [] => new FitsException(0, 0, "there are no bytes", "Is the stream at its beginning?"),
             [0x1F, 0x8B, ..] or [0x1F, 0x9D, ..] =>
-                new FitsException(0, 0, "the bytes are compressed", $"Wrap the stream in a GZipStream, or take {nameof(FitsHeaders)}.{nameof(FitsHeaders.ReadFileAsync)}, which knows .gz and .Z"),
-            _ => new FitsException(0, 0, $"the bytes do not begin with SIMPLE, but with \"{Beginning(block)}\"", "That is not FITS: is it the page of an error, or a package?"),
+                new FitsException(
+                    0, 0, "the bytes are compressed",
+                    $"Wrap the stream in a GZipStream, or take {nameof(FitsHeaders)}.{nameof(FitsHeaders.ReadFileAsync)}, which knows .gz and .Z"),
+            _ => new FitsException(
+                0, 0, $"the bytes do not begin with SIMPLE, but with \"{Beginning(block)}\"",
+                "That is not FITS: is it the page of an error, or a package?"),
         };
     }
 

@@ -62,7 +62,8 @@ internal static class AggregateReads
     }
 
     private static bool IsIntegral<TValue>()
-        where TValue : struct, INumber<TValue> => typeof(TValue) != typeof(double) && typeof(TValue) != typeof(float) && typeof(TValue) != typeof(decimal);
+        where TValue : struct, INumber<TValue> =>
+            typeof(TValue) != typeof(double) && typeof(TValue) != typeof(float) && typeof(TValue) != typeof(decimal);
 
     private static bool IsFloating(VoTableField field) => field.Datatype is "float" or "double";
 }

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TypedTap.Linq.Execution;
 
-/// <summary>Keeps so many values, and gives up one that was not asked for lately (by the clock algorithm). May be used by several threads.</summary>
+/// <summary>
+/// Keeps so many values, and gives up one that was not asked for lately (by the clock algorithm). May be used by several threads.
+/// </summary>
 internal sealed class BoundedCache<TKey, TValue>(int capacity)
     where TKey : notnull
 {

@@ -14,18 +14,23 @@ internal sealed class CaptureRules(QuerySession session)
     public bool Captures(Expression node) => node switch
     {
         ConstantExpression constant => !CapturedValues.IsWrittenInCode(constant.Value) && !IsTable(constant.Value),
-        MemberExpression or InvocationExpression or NewArrayExpression or ListInitExpression or MemberInitExpression or IndexExpression => LocalValue.IsLocal(node),
+        MemberExpression or InvocationExpression or NewArrayExpression or ListInitExpression or MemberInitExpression or IndexExpression =>
+            LocalValue.IsLocal(node),
         MethodCallExpression call => CapturesCall(call),
         // Of what is written in code these make the same each time; of captured values they are evaluated with those.
         NewExpression => !node.Type.IsValueType && LocalValue.IsLocal(node),
         // An int that a column of doubles is compared with is a double by then, and such a value is the same whatever it was before.
-        UnaryExpression convert => NumericConversion.IsWidening(convert) && convert.Operand is not ConstantExpression && LocalValue.IsLocal(convert.Operand),
+        UnaryExpression convert =>
+            NumericConversion.IsWidening(convert) && convert.Operand is not ConstantExpression && LocalValue.IsLocal(convert.Operand),
         _ => false,
     };
 
     /// <summary>The query that a captured node stands for; null if it stands for none.</summary>
     public ITapQuery? TableOf(Expression node) =>
-        node is MemberExpression && typeof(IQueryable).IsAssignableFrom(node.Type) && LocalValue.Evaluate(node) is ITapQuery query && IsTable(query) ? query : null;
+        node is MemberExpression && typeof(IQueryable).IsAssignableFrom(node.Type) && LocalValue.Evaluate(node) is ITapQuery query
+            && IsTable(query)
+            ? query
+            : null;
 
     private bool CapturesCall(MethodCallExpression node)
     {

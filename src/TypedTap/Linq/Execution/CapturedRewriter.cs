@@ -5,8 +5,8 @@ using TypedTap.Linq.Translation;
 namespace TypedTap.Linq.Execution;
 
 /// <summary>
-/// Puts <see cref="CapturedExpression"/>s in place of what a query has of the client's, so that the rest is the same whenever the same code runs. They are numbered as
-/// <see cref="ExpressionTokens"/> does it.
+/// Puts <see cref="CapturedExpression"/>s in place of what a query has of the client's, so that the rest is the same whenever the same code
+/// runs. They are numbered as <see cref="ExpressionTokens"/> does it.
 /// </summary>
 internal sealed class CapturedRewriter(QuerySession session) : ExpressionVisitor
 {
@@ -27,9 +27,11 @@ internal sealed class CapturedRewriter(QuerySession session) : ExpressionVisitor
         return captured;
     }
 
-    protected override Expression VisitListInit(ListInitExpression node) => node.Update(Inner(node.NewExpression), Visit(node.Initializers, VisitElementInit));
+    protected override Expression VisitListInit(ListInitExpression node) =>
+        node.Update(Inner(node.NewExpression), Visit(node.Initializers, VisitElementInit));
 
-    protected override Expression VisitMemberInit(MemberInitExpression node) => node.Update(Inner(node.NewExpression), Visit(node.Bindings, VisitMemberBinding));
+    protected override Expression VisitMemberInit(MemberInitExpression node) =>
+        node.Update(Inner(node.NewExpression), Visit(node.Bindings, VisitMemberBinding));
 
     // Has to stay what it is.
     private NewExpression Inner(NewExpression made) => made.Update(Visit(made.Arguments));

@@ -4,8 +4,8 @@ using TypedTap.Linq.Translation;
 namespace TypedTap.Linq.Execution;
 
 /// <summary>
-/// Takes the objects out of an expression that are its author's at this moment (captured variables above all), so that the rest is the same whenever the
-/// same code runs.
+/// Takes the objects out of an expression that are its author's at this moment (captured variables above all), so that the rest is the same
+/// whenever the same code runs.
 /// </summary>
 internal sealed class CapturedValues : ExpressionVisitor
 {

@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace TypedTap.Linq.Execution;
 
 /// <summary>
-/// Watches over the keys of rows that come in chunks. Each chunk begins with the last key of the one before, so that a second row of that key would show. Numbers and
-/// identifiers have to grow from row to row; of texts the service alone knows the order, so that of them none may come twice, within two chunks.
+/// Watches over the keys of rows that come in chunks. Each chunk begins with the last key of the one before, so that a second row of that
+/// key would show. Numbers and identifiers have to grow from row to row; of texts the service alone knows the order, so that of them none
+/// may come twice, within two chunks.
 /// </summary>
 /// <param name="key">What the key is called.</param>
 internal sealed class ChunkKeys<TKey>(string key)

@@ -44,8 +44,10 @@ internal static class ColumnReads
         [nameof(VoTableReader.GetStringArray)] = Object((r, i) => r.GetStringArray(i)),
     };
 
-    private static readonly Expression<Func<long?, VoTableReader, int, bool?>> Truth = (value, row, ordinal) => RowConventions.Truth(value, row, ordinal);
-    private static readonly Expression<Func<bool?, VoTableReader, int, bool>> RequiredTruth = (value, row, ordinal) => RowGuard.Required(value, row, ordinal);
+    private static readonly Expression<Func<long?, VoTableReader, int, bool?>> Truth = (value, row, ordinal) =>
+        RowConventions.Truth(value, row, ordinal);
+    private static readonly Expression<Func<bool?, VoTableReader, int, bool>> RequiredTruth = (value, row, ordinal) =>
+        RowGuard.Required(value, row, ordinal);
     private static readonly Expression<Func<string?, string, string[]?>> Items = (text, separator) => RowConventions.Items(text, separator);
 
     /// <summary>An expression that reads a column off a row as a property's type.</summary>
@@ -68,8 +70,9 @@ internal static class ColumnReads
         // A not-null string can't be told from an empty one in VOTable.
         return !isRequired ? read
             : type == typeof(string) ? Expression.Coalesce(read, Expression.Constant(""))
-            : type == typeof(string[]) && TapTypeConventions.IsList(column) ? Expression.Coalesce(read, Expression.Constant(Array.Empty<string>()))
-            : read;
+            : type == typeof(string[]) && TapTypeConventions.IsList(column)
+                ? Expression.Coalesce(read, Expression.Constant(Array.Empty<string>()))
+                : read;
     }
 
     /// <summary>An expression that reads a function's result off a row.</summary>
@@ -100,10 +103,12 @@ internal static class ColumnReads
         new ParameterReplacement(lambda.Parameters, arguments).Visit(lambda.Body);
 
     private static Reads Value<T>(Expression<Func<VoTableReader, int, T?>> nullable, Expression<Func<VoTableReader, int, T>> required)
-        where T : struct => new(nullable, required, (Expression<Func<T?, T, T?>>)((value, absent) => RowConventions.Without(value, absent)));
+        where T : struct =>
+            new(nullable, required, (Expression<Func<T?, T, T?>>)((value, absent) => RowConventions.Without(value, absent)));
 
     private static Reads Object<T>(Expression<Func<VoTableReader, int, T?>> read)
-        where T : class => new(read, null, (Expression<Func<string?, string, string?>>)((value, absent) => RowConventions.Without(value, absent)));
+        where T : class =>
+            new(read, null, (Expression<Func<string?, string, string?>>)((value, absent) => RowConventions.Without(value, absent)));
 
     private sealed record Reads(LambdaExpression Nullable, LambdaExpression? Required, LambdaExpression Without);
 

@@ -13,7 +13,8 @@ using TypedTap.Votable;
 namespace TypedTap.Linq.Execution;
 
 /// <summary>A query ready to run: its text, what the answer must look like, and how a row is made.</summary>
-internal sealed record CompiledQuery<T>(QueryPlan Plan, string Adql, TapRequestOptions Request, TapExecutionChoice Execution, Func<VoTableReader, T> Materialize)
+internal sealed record CompiledQuery<T>(
+    QueryPlan Plan, string Adql, TapRequestOptions Request, TapExecutionChoice Execution, Func<VoTableReader, T> Materialize)
 {
     /// <summary>The same, with whatever comes when the service has more rows than it sends.</summary>
     public CompiledQuery<T> Truncatable() => this with { Request = Request with { AllowTruncation = true } };
@@ -37,7 +38,8 @@ internal static class CompiledQuery
         return query;
     }
 
-    private static (CompiledQuery<T> Query, string Comments, ElementMaker<T> Elements) Translate<T>(Expression expression, QuerySession session)
+    private static (CompiledQuery<T> Query, string Comments, ElementMaker<T> Elements) Translate<T>(
+        Expression expression, QuerySession session)
     {
         var state = QueryTranslator.Translate(expression, session);
         var projection = ProjectionCompiler.Compile<T>(state);
@@ -50,7 +52,9 @@ internal static class CompiledQuery
     {
         var state = QueryTranslator.Translate(expression, session);
         var projection = ProjectionCompiler.Compile<T>(state);
-        return Finish(First(state.ToModel(), count) with { Outputs = projection.Outputs, OutputNames = projection.Names }, state.Translator, projection.Elements.Make);
+        return Finish(
+            First(state.ToModel(), count) with { Outputs = projection.Outputs, OutputNames = projection.Names }, state.Translator,
+            projection.Elements.Make);
     }
 
     /// <summary>A query that has a row if another one has.</summary>
@@ -77,10 +81,15 @@ internal static class CompiledQuery
         if (question.Selector is { } selector)
             state = state.Named(selector.Parameters[0]);
 
-        // Values that mean "no value" are left out, as NULLs are; the order of rows that are only added up would put columns beside the sum.
+        // Values that mean "no value" are left out, as NULLs are; the order of rows that are only added up would put columns beside the
+        // sum.
         var present = value.Operand is null ? [] : QueryColumns.In(value.Operand).Where(column => column.HasNullValues).Distinct();
         var model = state.ToModel() with { Aggregate = value, OrderBy = ValueList<QueryOrder>.Empty };
-        model = model with { Filters = model.Filters.Concat(present.Select(QueryPredicate (column) => new QueryNullTest(column, Negated: true))).ToValueList() };
+        model = model with
+        {
+            Filters = model.Filters.Concat(
+                present.Select(QueryPredicate (column) => new QueryNullTest(column, Negated: true))).ToValueList()
+        };
         return Finish(model, state.Translator, read);
     }
 
@@ -89,7 +98,11 @@ internal static class CompiledQuery
     {
         var state = QueryTranslator.Translate(expression, session);
         var upload = UploadColumns.Of(state);
-        var model = state.ToModel() with { Outputs = upload.Outputs.ToValueList(), OutputNames = upload.Columns.Select(string? (column) => column.Name).ToValueList() };
+        var model = state.ToModel() with
+        {
+            Outputs = upload.Outputs.ToValueList(),
+            OutputNames = upload.Columns.Select(string? (column) => column.Name).ToValueList()
+        };
         return (Finish(model, state.Translator, static _ => true), upload.Columns);
     }
 
@@ -108,7 +121,9 @@ internal static class CompiledQuery
     private static CompiledQuery<T> Finish<T>(QueryModel model, QueryTranslator translator, Func<VoTableReader, T> materialize)
     {
         var plan = QueryLowering.Lower(model, translator.Session.Dialect);
-        return Finish(plan, QueryTags.Of(model.Tags) + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), translator.Session, translator.Uploads.UsedBy(model), materialize);
+        return Finish(
+            plan, QueryTags.Of(model.Tags) + AdqlWriter.Write(plan.Query, AdqlLayout.Clauses), translator.Session,
+            translator.Uploads.UsedBy(model), materialize);
     }
 
     /// <summary>A plan as a query ready to run.</summary>
@@ -117,7 +132,8 @@ internal static class CompiledQuery
     /// <param name="session">Where it goes and how.</param>
     /// <param name="uploads">The tables that go along.</param>
     /// <param name="materialize">Makes an element of a row.</param>
-    public static CompiledQuery<T> Finish<T>(QueryPlan plan, string adql, QuerySession session, ValueList<TapUpload> uploads, Func<VoTableReader, T> materialize)
+    public static CompiledQuery<T> Finish<T>(
+        QueryPlan plan, string adql, QuerySession session, ValueList<TapUpload> uploads, Func<VoTableReader, T> materialize)
     {
         var request = session.Request;
         // Without this a TOP above the service's default limit would be cut there. One more than TOP: never reached, and

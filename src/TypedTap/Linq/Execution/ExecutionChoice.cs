@@ -19,7 +19,8 @@ internal static class ExecutionChoice
         if (traits.AsyncRows is { } limit)
         {
             var columns = Math.Max(1, plan.ColumnNames.Count);
-            return Sync($"jobs of {traits.Name} give at most {limit.RowsOf(columns)} rows of {columns} columns, and synchronous answers all");
+            return Sync(
+                $"jobs of {traits.Name} give at most {limit.RowsOf(columns)} rows of {columns} columns, and synchronous answers all");
         }
 
         if (traits.SyncTime is not { } time)
@@ -36,5 +37,6 @@ internal static class ExecutionChoice
         Top: <= FewRows, Distinct: false, OrderBy.Count: 0, GroupBy.Count: 0, Having: null, With.Count: 0, From: [AdqlTable],
     };
 
-    private static TapExecutionChoice Sync(FormattableString reason) => new(TapExecutionMode.Sync, reason.ToString(CultureInfo.InvariantCulture));
+    private static TapExecutionChoice Sync(FormattableString reason) =>
+        new(TapExecutionMode.Sync, reason.ToString(CultureInfo.InvariantCulture));
 }

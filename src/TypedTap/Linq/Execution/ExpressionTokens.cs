@@ -5,7 +5,9 @@ using TypedTap.Linq.Translation;
 
 namespace TypedTap.Linq.Execution;
 
-/// <summary>Writes down the structure of an expression: each node with all that it consists of besides its children, and how many those are.</summary>
+/// <summary>
+/// Writes down the structure of an expression: each node with all that it consists of besides its children, and how many those are.
+/// </summary>
 internal sealed class ExpressionTokens : ExpressionVisitor
 {
     private readonly CaptureRules? _rules;
@@ -25,7 +27,10 @@ internal sealed class ExpressionTokens : ExpressionVisitor
         return tokens.Key();
     }
 
-    /// <summary>The key of a query, which says of what is captured in it the code that gets it, and not what it is; null for one whose plan is not to be kept.</summary>
+    /// <summary>
+    /// The key of a query, which says of what is captured in it the code that gets it, and not what it is; null for one whose plan is not
+    /// to be kept.
+    /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="session">Where it goes.</param>
     /// <param name="captured">What is captured in it.</param>

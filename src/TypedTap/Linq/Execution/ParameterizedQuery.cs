@@ -16,7 +16,8 @@ internal sealed class ParameterizedQuery
         _query = query;
         for (var part = query.Body; OperatorCall.TryParse(part, out var call); part = call.Source)
         {
-            if (call.Call.Object is { Type: { IsGenericType: true } type } && type.Namespace == typeof(TapQuery<>).Namespace && Settings.Contains(call.Name))
+            if (call.Call.Object is { Type: { IsGenericType: true } type } && type.Namespace == typeof(TapQuery<>).Namespace
+                && Settings.Contains(call.Name))
             {
                 throw new TapQueryNotSupportedException(
                     $"{call.Name}()", nameof(TapQuery.Compile), "it says how a query is run, and not what it asks for",
@@ -26,7 +27,8 @@ internal sealed class ParameterizedQuery
     }
 
     private static string[] Settings { get; } =
-        [nameof(TapQuery<>.WithMaxRec), nameof(TapQuery<>.AllowTruncation), nameof(TapQuery<>.AsJob), nameof(TapQuery<>.Automatically), nameof(TapQuery<>.WithProgress)];
+        [nameof(TapQuery<>.WithMaxRec), nameof(
+            TapQuery<>.AllowTruncation), nameof(TapQuery<>.AsJob), nameof(TapQuery<>.Automatically), nameof(TapQuery<>.WithProgress)];
 
     /// <summary>A value as the compiler has a captured variable, so that what is made of one value serves others.</summary>
     public static Expression Value<T>(T value)

@@ -4,8 +4,8 @@ using TypedTap.Querying.Dialects;
 namespace TypedTap.Linq.Execution;
 
 /// <summary>
-/// The plans that were made before, by the structure of their queries. A plan is used again only for a query that agrees with its own in all that was looked at when it was
-/// made: the values of what the translator evaluated, the types of what became literals.
+/// The plans that were made before, by the structure of their queries. A plan is used again only for a query that agrees with its own in
+/// all that was looked at when it was made: the values of what the translator evaluated, the types of what became literals.
 /// </summary>
 internal sealed class PlanCache
 {
@@ -19,7 +19,8 @@ internal sealed class PlanCache
     public int Count => _known.Count;
 
     /// <summary>Whether plans for a dialect are kept: of one archive there is one, but for a query that is only to be looked at.</summary>
-    public bool IsFor(QueryDialect dialect) => ReferenceEquals(Interlocked.CompareExchange(ref _dialect, dialect, null) ?? dialect, dialect);
+    public bool IsFor(QueryDialect dialect) =>
+        ReferenceEquals(Interlocked.CompareExchange(ref _dialect, dialect, null) ?? dialect, dialect);
 
     /// <summary>A plan that is the right one for a query; null if there is none.</summary>
     public CachedPlan<T>? Find<T>(ExpressionKey key, IReadOnlyList<CapturedExpression> captured)

@@ -4,8 +4,8 @@ using TypedTap.Votable;
 namespace TypedTap.Linq.Execution;
 
 /// <summary>
-/// The delegates that make elements of rows, by the structure of what they do. To make one takes longer than anything else about a query, and one serves all
-/// queries of the same structure, because captured variables are arguments of it.
+/// The delegates that make elements of rows, by the structure of what they do. To make one takes longer than anything else about a query,
+/// and one serves all queries of the same structure, because captured variables are arguments of it.
 /// </summary>
 internal sealed class ProjectionCache
 {

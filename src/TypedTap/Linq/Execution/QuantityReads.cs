@@ -12,10 +12,14 @@ namespace TypedTap.Linq.Execution;
 /// </summary>
 internal static class QuantityReads
 {
-    private static readonly Expression<Func<double?, double, double, Sky.Angle?>> Angle = (value, multiplier, divisor) => RowQuantities.Angle(value, multiplier, divisor);
-    private static readonly Expression<Func<double?, double, double, TimeSpan?>> Span = (value, multiplier, divisor) => RowQuantities.TimeSpan(value, multiplier, divisor);
-    private static readonly Expression<Func<double?, double, double, double?>> Metres = (value, multiplier, divisor) => RowQuantities.Metres(value, multiplier, divisor);
-    private static readonly Expression<Func<double?, double, double, DateTime?>> Utc = (value, multiplier, divisor) => RowQuantities.Utc(value);
+    private static readonly Expression<Func<double?, double, double, Sky.Angle?>> Angle = (value, multiplier, divisor) =>
+        RowQuantities.Angle(value, multiplier, divisor);
+    private static readonly Expression<Func<double?, double, double, TimeSpan?>> Span = (value, multiplier, divisor) =>
+        RowQuantities.TimeSpan(value, multiplier, divisor);
+    private static readonly Expression<Func<double?, double, double, double?>> Metres = (value, multiplier, divisor) =>
+        RowQuantities.Metres(value, multiplier, divisor);
+    private static readonly Expression<Func<double?, double, double, DateTime?>> Utc = (value, multiplier, divisor) =>
+        RowQuantities.Utc(value);
 
     /// <summary>The column that a call gives as a quantity, or null if the call is none of a generated method.</summary>
     public static QueryColumn? ColumnOf(MethodCallExpression call) =>
@@ -47,7 +51,8 @@ internal static class QuantityReads
             TapQuantityKind.Metres => Metres,
             _ => Utc,
         };
-        var made = ColumnReads.Invoke(make, number, Expression.Constant(quantity.Scale.Multiplier), Expression.Constant(quantity.Scale.Divisor));
+        var made = ColumnReads.Invoke(
+            make, number, Expression.Constant(quantity.Scale.Multiplier), Expression.Constant(quantity.Scale.Divisor));
         return made.Type == type ? made : Expression.Convert(made, type);
     }
 

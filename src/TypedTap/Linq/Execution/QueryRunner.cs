@@ -12,7 +12,8 @@ internal static class QueryRunner
         var report = session.Execution.Progress is { } listener ? new ProgressReport(listener) : null;
         var request = report is null ? query.Request : query.Request with { Progress = report };
         var response = query.Execution.Mode == TapExecutionMode.Job
-            ? await session.Client.QueryAsJobAsync(query.Adql, request, session.Execution.Job, report, cancellationToken).ConfigureAwait(false)
+            ? await session.Client.QueryAsJobAsync(
+                query.Adql, request, session.Execution.Job, report, cancellationToken).ConfigureAwait(false)
             : await session.Client.QueryAsync(query.Adql, request, cancellationToken).ConfigureAwait(false);
         return await CheckedAsync(response, query).ConfigureAwait(false);
     }
@@ -44,7 +45,8 @@ internal static class QueryRunner
     }
 
     /// <summary>The elements of an answer.</summary>
-    public static async IAsyncEnumerable<T> ReadAsync<T>(TapResponse response, CompiledQuery<T> query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<T> ReadAsync<T>(
+        TapResponse response, CompiledQuery<T> query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (await response.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -56,7 +58,8 @@ internal static class QueryRunner
     }
 
     /// <summary>All elements of an answer, which may be cut off, and what it says of that; disposes of the answer.</summary>
-    public static async Task<TapQueryResult<T>> ResultAsync<T>(TapResponse response, CompiledQuery<T> query, CancellationToken cancellationToken)
+    public static async Task<TapQueryResult<T>> ResultAsync<T>(
+        TapResponse response, CompiledQuery<T> query, CancellationToken cancellationToken)
     {
         await using var disposal = response.ConfigureAwait(false);
         var rows = new List<T>();

@@ -16,7 +16,9 @@ internal static class QueryTags
     }
 
     // Nothing may end the comment's line early, whatever a service takes for the end of one; half a character can't be sent at all.
-    private static string Harmless(string line) => string.Concat(line.EnumerateRunes().Select(rune => IsHarmless(rune) ? rune.ToString() : " "));
+    private static string Harmless(string line) =>
+        string.Concat(line.EnumerateRunes().Select(rune => IsHarmless(rune) ? rune.ToString() : " "));
 
-    private static bool IsHarmless(Rune rune) => !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsHarmless(Rune rune) =>
+        !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

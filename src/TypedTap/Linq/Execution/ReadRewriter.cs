@@ -41,7 +41,8 @@ internal sealed class ReadRewriter : ExpressionVisitor
             : base.VisitUnary(node);
 
     protected override Expression VisitBinary(BinaryExpression node) =>
-        node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual && node is { Left: SourceExpression { Presence: { } presence }, Right: ConstantExpression { Value: null } }
+        node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual
+            && node is { Left: SourceExpression { Presence: { } presence }, Right: ConstantExpression { Value: null } }
             ? IsAbsent(presence, node.NodeType)
             : base.VisitBinary(node);
 
@@ -54,7 +55,8 @@ internal sealed class ReadRewriter : ExpressionVisitor
                 "use Count, Sum, Min, Max, Average, Any or All of it, join the table, or ask a second query");
         }
 
-        return QuantityReads.ColumnOf(node) is { } column && QuantityReads.Of(column, node.Type, _row, _outputs.OrdinalOf(column)) is { } quantity
+        return QuantityReads.ColumnOf(node) is { } column
+            && QuantityReads.Of(column, node.Type, _row, _outputs.OrdinalOf(column)) is { } quantity
             ? quantity
             : base.VisitMethodCall(node);
     }
@@ -108,7 +110,8 @@ internal sealed class ReadRewriter : ExpressionVisitor
         return source.Presence is { } presence
             ? Expression.Condition(IsAbsent(presence, ExpressionType.Equal), Expression.Constant(null, source.Type), read)
             : throw new TapQueryNotSupportedException(
-                $"A whole row of {source.Table.Name} that may be missing", _context.Place, "none of its columns is known to have a value, so that nothing tells whether it is there",
+                $"A whole row of {source.Table.Name} that may be missing", _context.Place,
+                "none of its columns is known to have a value, so that nothing tells whether it is there",
                 "select columns of it, or compare a column in the join's condition");
     }
 

@@ -22,7 +22,8 @@ internal static class RowFiltering
     {
         RowTextFilter text => row.GetString(text.Ordinal) is { } value && text.Match.Matches(value),
         RowListFilter list => row.GetString(list.Ordinal) is { } value && list.Test.Matches(value),
-        RowSkyFilter sky => row.GetDouble(sky.Longitude) is { } lon && row.GetDouble(sky.Latitude) is { } lat && sky.Interior.Contains(lon, lat),
+        RowSkyFilter sky =>
+            row.GetDouble(sky.Longitude) is { } lon && row.GetDouble(sky.Latitude) is { } lat && sky.Interior.Contains(lon, lat),
         RowNullFilter test => row.IsNull(test.Ordinal),
         RowAllFilter all => Accepts(all.Filters, row),
         RowAnyFilter any => any.Filters.Any(inner => Accepts(inner, row)),

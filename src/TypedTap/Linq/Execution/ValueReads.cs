@@ -6,7 +6,10 @@ using TypedTap.Votable;
 
 namespace TypedTap.Linq.Execution;
 
-/// <summary>Expressions that read values of the service's off a row: columns in the type that the snapshot tells, what is computed in whatever width it comes.</summary>
+/// <summary>
+/// Expressions that read values of the service's off a row: columns in the type that the snapshot tells, what is computed in whatever width
+/// it comes.
+/// </summary>
 internal static class ValueReads
 {
     private static readonly Expression<Func<VoTableReader, int, bool>> Null = (row, ordinal) => row.IsNull(ordinal);
@@ -23,7 +26,8 @@ internal static class ValueReads
         [typeof(bool)] = (Expression<Func<VoTableReader, int, bool?>>)((row, i) => row.GetBoolean(i)),
         [typeof(DateTime)] = (Expression<Func<VoTableReader, int, DateTime?>>)((row, i) => row.GetTimestamp(i)),
         [typeof(Guid)] = (Expression<Func<VoTableReader, int, Guid?>>)((row, i) => row.GetGuid(i)),
-        [typeof(Sky.Angle)] = (Expression<Func<VoTableReader, int, Sky.Angle?>>)((row, i) => RowQuantities.Angle(AggregateReads.Number<double>(row, i), 1, 1)),
+        [typeof(Sky.Angle)] = (Expression<Func<VoTableReader, int, Sky.Angle?>>)((row, i) =>
+            RowQuantities.Angle(AggregateReads.Number<double>(row, i), 1, 1)),
         [typeof(Sky.SkyPoint)] = (Expression<Func<VoTableReader, int, Sky.SkyPoint?>>)((row, i) => row.GetPoint(i)),
         [typeof(Sky.SkyCircle)] = (Expression<Func<VoTableReader, int, Sky.SkyCircle?>>)((row, i) => row.GetCircle(i)),
         [typeof(Sky.SkyPolygon)] = (Expression<Func<VoTableReader, int, Sky.SkyPolygon?>>)((row, i) => row.GetPolygon(i)),
@@ -41,11 +45,15 @@ internal static class ValueReads
         [typeof(short)] = (Expression<Func<short?, VoTableReader, int, short>>)((value, row, i) => RowGuard.Required(value, row, i)),
         [typeof(byte)] = (Expression<Func<byte?, VoTableReader, int, byte>>)((value, row, i) => RowGuard.Required(value, row, i)),
         [typeof(bool)] = (Expression<Func<bool?, VoTableReader, int, bool>>)((value, row, i) => RowGuard.Required(value, row, i)),
-        [typeof(DateTime)] = (Expression<Func<DateTime?, VoTableReader, int, DateTime>>)((value, row, i) => RowGuard.Required(value, row, i)),
+        [typeof(DateTime)] = (Expression<Func<DateTime?, VoTableReader, int, DateTime>>)((value, row, i) =>
+            RowGuard.Required(value, row, i)),
         [typeof(Guid)] = (Expression<Func<Guid?, VoTableReader, int, Guid>>)((value, row, i) => RowGuard.Required(value, row, i)),
-        [typeof(Sky.Angle)] = (Expression<Func<Sky.Angle?, VoTableReader, int, Sky.Angle>>)((value, row, i) => RowGuard.Required(value, row, i)),
-        [typeof(Sky.SkyPoint)] = (Expression<Func<Sky.SkyPoint?, VoTableReader, int, Sky.SkyPoint>>)((value, row, i) => RowGuard.Required(value, row, i)),
-        [typeof(Sky.SkyCircle)] = (Expression<Func<Sky.SkyCircle?, VoTableReader, int, Sky.SkyCircle>>)((value, row, i) => RowGuard.Required(value, row, i)),
+        [typeof(Sky.Angle)] = (Expression<Func<Sky.Angle?, VoTableReader, int, Sky.Angle>>)((value, row, i) =>
+            RowGuard.Required(value, row, i)),
+        [typeof(Sky.SkyPoint)] = (Expression<Func<Sky.SkyPoint?, VoTableReader, int, Sky.SkyPoint>>)((value, row, i) =>
+            RowGuard.Required(value, row, i)),
+        [typeof(Sky.SkyCircle)] = (Expression<Func<Sky.SkyCircle?, VoTableReader, int, Sky.SkyCircle>>)((value, row, i) =>
+            RowGuard.Required(value, row, i)),
     };
 
     /// <summary>An expression that tells whether a value is null.</summary>
@@ -54,7 +62,9 @@ internal static class ValueReads
     /// <summary>An expression that reads a value as a type.</summary>
     public static Expression Of(QueryExpression value, Type type, ParameterExpression row, int ordinal) => value switch
     {
-        QueryColumn { Source.IsOptional: true } column when (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null) && IsOfTable(column) => ColumnReads.Of(column.Column with { Nullable = null }, type, row, ordinal),
+        QueryColumn { Source.IsOptional: true } column when (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null)
+            && IsOfTable(column) =>
+            ColumnReads.Of(column.Column with { Nullable = null }, type, row, ordinal),
         QueryColumn column when IsOfTable(column) => ColumnReads.Of(column.Column, type, row, ordinal),
         QueryFunction { IsNullStrict: false } function => ColumnReads.Of(function, type, row, ordinal),
         _ => OfComputed(type, row, ordinal),
@@ -65,7 +75,8 @@ internal static class ValueReads
     {
         var underlying = NumericConversion.Underlying(type);
         var nullable = underlying.IsValueType ? Computed[underlying].ReturnType : underlying;
-        var read = Expression.Coalesce(Of(fallback.Operand, nullable, row, ordinal), Expression.Constant(fallback.Fallback.Value, underlying));
+        var read = Expression.Coalesce(
+            Of(fallback.Operand, nullable, row, ordinal), Expression.Constant(fallback.Fallback.Value, underlying));
         return read.Type == type ? read : Expression.Convert(read, type);
     }
 
@@ -75,7 +86,8 @@ internal static class ValueReads
         if (!Computed.TryGetValue(underlying, out var lambda))
         {
             throw new TapQueryNotSupportedException(
-                $"A computed value of type {type.Name}", nameof(Queryable.Select), "no service computes one", $"select one of {string.Join(", ", Computed.Keys.Select(key => key.Name))}");
+                $"A computed value of type {type.Name}", nameof(Queryable.Select), "no service computes one",
+                $"select one of {string.Join(", ", Computed.Keys.Select(key => key.Name))}");
         }
 
         var at = Expression.Constant(ordinal);

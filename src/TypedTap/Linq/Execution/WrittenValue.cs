@@ -3,7 +3,10 @@ namespace TypedTap.Linq.Execution;
 /// <summary>Values as they stand in code and in ADQL.</summary>
 internal static class WrittenValue
 {
-    /// <summary>Whether two values are written the same: of those that are equal not all are, like 0.0 and -0.0, or a time in UTC and the same one without a zone.</summary>
+    /// <summary>
+    /// Whether two values are written the same: of those that are equal not all are, like 0.0 and -0.0, or a time in UTC and the same one
+    /// without a zone.
+    /// </summary>
     public static bool IsSame(object? one, object? other) => (one, other) switch
     {
         (double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b),

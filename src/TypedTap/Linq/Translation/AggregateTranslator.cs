@@ -20,7 +20,8 @@ internal static class AggregateTranslator
         if (QueryColumns.HaveAggregate(value))
         {
             throw new TapQueryNotSupportedException(
-                "An aggregate of an aggregate", context.Place, "SQL aggregates rows, not groups", "select the inner one first, and aggregate the query that gives it");
+                "An aggregate of an aggregate", context.Place, "SQL aggregates rows, not groups",
+                "select the inner one first, and aggregate the query that gives it");
         }
 
         if (!QueryColumns.In(value).Any())
@@ -29,12 +30,16 @@ internal static class AggregateTranslator
                 "A constant", context.Place, "every row has the same", "select a column, or count the rows with CountAsync");
         }
 
-        return new QueryAggregate(function, IsOfNumbers(function, body.Type, value) ? new QueryArithmetic(AdqlArithmeticOperator.Multiply, value, new QueryConstant(1.0)) : value);
+        return new QueryAggregate(
+            function, IsOfNumbers(function, body.Type, value)
+                ? new QueryArithmetic(AdqlArithmeticOperator.Multiply, value, new QueryConstant(1.0))
+                : value);
     }
 
     /// <summary>
-    /// Whether integers have to be made numbers first: an average of integers is an integer at some services (SQL Server), as their division is, and a sum of
-    /// <c>(double)x</c> is one of numbers, which is also the way around services that fail with their own sums of bigints (DaCHS 2.7).
+    /// Whether integers have to be made numbers first: an average of integers is an integer at some services (SQL Server), as their
+    /// division is, and a sum of <c>(double)x</c> is one of numbers, which is also the way around services that fail with their own sums of
+    /// bigints (DaCHS 2.7).
     /// </summary>
     private static bool IsOfNumbers(AdqlAggregateFunction function, Type type, QueryExpression value) => function switch
     {

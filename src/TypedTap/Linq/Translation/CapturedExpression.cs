@@ -4,8 +4,8 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Linq.Translation;
 
 /// <summary>
-/// Something of the client's in a query that may be another one when the same code runs again: a captured variable, or what is computed without a row. Remembers how much of it
-/// the translator wanted to know, which is what the plan depends on.
+/// Something of the client's in a query that may be another one when the same code runs again: a captured variable, or what is computed
+/// without a row. Remembers how much of it the translator wanted to know, which is what the plan depends on.
 /// </summary>
 /// <param name="original">The expression in whose place it stands.</param>
 /// <param name="index">Its place among those of the query.</param>

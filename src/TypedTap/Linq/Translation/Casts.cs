@@ -15,7 +15,9 @@ internal static class Casts
             return null;
         var operand = ValueTranslator.Translate(convert.Operand, context);
         var isInteger = target is AdqlCastType.SmallInt or AdqlCastType.Integer or AdqlCastType.BigInt;
-        return new QueryCast(isInteger && !QueryTypes.IsInteger(operand) ? MemberFunctions.Function("TRUNCATE", typeof(double), [operand]) : operand, target);
+        return new QueryCast(
+            isInteger && !QueryTypes.IsInteger(operand) ? MemberFunctions.Function("TRUNCATE", typeof(double), [operand]) : operand,
+            target);
     }
 
     private static AdqlCastType? Target(Type type) => Type.GetTypeCode(NumericConversion.Underlying(type)) switch

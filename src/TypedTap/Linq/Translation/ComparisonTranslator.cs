@@ -25,21 +25,35 @@ internal static class ComparisonTranslator
         if (CapturedConstant.Of(right, left) is { } constant)
             return new QueryComparison(op, ValueTranslator.Translate(left, context), constant);
         if (CapturedConstant.Of(left, right) is { } first)
-            return new QueryComparison(Querying.Normalization.ComparisonOperators.Swapped(op), ValueTranslator.Translate(right, context), first);
+        {
+            return new QueryComparison(
+                Querying.Normalization.ComparisonOperators.Swapped(op), ValueTranslator.Translate(right, context), first);
+        }
+
         if (SkyAngles.TryCompare(op, left, right, context) is { } angles)
             return angles;
         // Of two values one is compared, whichever the test says.
         if (left is ConditionalExpression choice && !LocalValue.TryEvaluate(choice.Test, out _))
-            return PredicateTranslator.Choice(choice.Test, Translate(op, choice.IfTrue, right, context), Translate(op, choice.IfFalse, right, context), context);
+        {
+            return PredicateTranslator.Choice(
+                choice.Test, Translate(op, choice.IfTrue, right, context), Translate(op, choice.IfFalse, right, context), context);
+        }
+
         if (right is ConditionalExpression other && !LocalValue.TryEvaluate(other.Test, out _))
-            return PredicateTranslator.Choice(other.Test, Translate(op, left, other.IfTrue, context), Translate(op, left, other.IfFalse, context), context);
+        {
+            return PredicateTranslator.Choice(
+                other.Test, Translate(op, left, other.IfTrue, context), Translate(op, left, other.IfFalse, context), context);
+        }
+
         if (LocalValue.TryEvaluate(right, out var value))
             return WithLocal(op, left, value, context);
         if (LocalValue.TryEvaluate(left, out value))
             return WithLocal(Querying.Normalization.ComparisonOperators.Swapped(op), right, value, context);
-        if (op is AdqlComparisonOperator.Equal or AdqlComparisonOperator.NotEqual && left.Type == typeof(bool) && IsCondition(left) && IsCondition(right))
+        if (op is AdqlComparisonOperator.Equal or AdqlComparisonOperator.NotEqual && left.Type == typeof(bool) && IsCondition(left)
+            && IsCondition(right))
         {
-            var same = PredicateTranslator.Same(PredicateTranslator.Translate(left, context), PredicateTranslator.Translate(right, context));
+            var same = PredicateTranslator.Same(
+                PredicateTranslator.Translate(left, context), PredicateTranslator.Translate(right, context));
             return op == AdqlComparisonOperator.Equal ? same : new QueryNot(same);
         }
 
@@ -55,13 +69,18 @@ internal static class ComparisonTranslator
         {
             // Nothing is less or greater than a null, in C# as in SQL.
             return equality
-                ? new QueryNullTest(ValueTranslator.TranslateForNullTest(expression, context), Negated: op == AdqlComparisonOperator.NotEqual)
+                ? new QueryNullTest(
+                    ValueTranslator.TranslateForNullTest(expression, context), Negated: op == AdqlComparisonOperator.NotEqual)
                 : new QueryTruth(false);
         }
 
         // Of a bool? the opposite of null is null: !x == true is x == false.
-        if (value is bool opposite && expression is UnaryExpression { NodeType: ExpressionType.Not } negation && negation.Type == typeof(bool?))
+        if (value is bool opposite && expression is UnaryExpression { NodeType: ExpressionType.Not } negation
+            && negation.Type == typeof(bool?))
+        {
             return WithLocal(op, negation.Operand, !opposite, context);
+        }
+
         if (value is bool truth && equality && IsCondition(expression))
         {
             var condition = PredicateTranslator.Translate(expression, context);

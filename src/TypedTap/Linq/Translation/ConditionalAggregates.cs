@@ -9,8 +9,8 @@ using TypedTap.Querying.Normalization;
 namespace TypedTap.Linq.Translation;
 
 /// <summary>
-/// Aggregates of some of a group's elements: <c>g.Count(x => x.Exposure > 60)</c>. ADQL has no CASE, so that the groups become a subquery, and each such
-/// aggregate one more, of the rows that meet the condition, joined by the keys.
+/// Aggregates of some of a group's elements: <c>g.Count(x => x.Exposure > 60)</c>. ADQL has no CASE, so that the groups become a subquery,
+/// and each such aggregate one more, of the rows that meet the condition, joined by the keys.
 /// </summary>
 internal sealed class ConditionalAggregates : ExpressionVisitor
 {
@@ -51,15 +51,22 @@ internal sealed class ConditionalAggregates : ExpressionVisitor
         return hole;
     }
 
-    private static (QueryState State, QueryExpression Value) Join(QueryState state, List<QueryColumn> keys, MethodCallExpression call, TranslationContext context)
+    private static (QueryState State, QueryExpression Value) Join(
+        QueryState state, List<QueryColumn> keys, MethodCallExpression call, TranslationContext context)
     {
         var origin = GroupElements.GroupOf(call)!.Origin;
         var (rows, element, groupKeys) = origin.Again();
-        var again = (MethodCallExpression)new GroupReplacement(new GroupExpression(GroupElements.GroupOf(call)!.Type, element, element, origin)).Visit(call)!;
+        var again = (MethodCallExpression)new GroupReplacement(
+            new GroupExpression(GroupElements.GroupOf(call)!.Type, element, element, origin)).Visit(call)!;
         var (aggregate, conditions) = GroupCalls.Parts(again, rows.In(context.Place));
         var outputs = groupKeys.Append(aggregate).ToValueList();
-        var columns = DerivedColumns.Of(outputs.Select(value => (value, value is QueryAggregate ? call.Method.Name.ToLowerInvariant() + "_value" : (string?)null)));
-        var model = (rows with { Filters = rows.Filters.Concat(conditions).ToValueList(), OrderBy = ValueList<QueryOrder>.Empty }).ToModel() with
+        var columns = DerivedColumns.Of(
+            outputs.Select(value => (value, value is QueryAggregate ? call.Method.Name.ToLowerInvariant() + "_value" : (string?)null)));
+        var model = (rows with
+        {
+            Filters = rows.Filters.Concat(conditions).ToValueList(),
+            OrderBy = ValueList<QueryOrder>.Empty
+        }).ToModel() with
         {
             Outputs = outputs, GroupBy = groupKeys.ToValueList(), IsGrouped = true,
         };
@@ -75,7 +82,9 @@ internal sealed class ConditionalAggregates : ExpressionVisitor
     private static QueryPredicate SameKey(QueryColumn one, QueryColumn other)
     {
         var equal = new QueryComparison(AdqlComparisonOperator.Equal, one, other);
-        return one.Column.Nullable == false ? equal : Predicates.Any([equal, Predicates.All([new QueryNullTest(one), new QueryNullTest(other)])]);
+        return one.Column.Nullable == false
+            ? equal
+            : Predicates.Any([equal, Predicates.All([new QueryNullTest(one), new QueryNullTest(other)])]);
     }
 
     private sealed class GroupReplacement(GroupExpression group) : ExpressionVisitor

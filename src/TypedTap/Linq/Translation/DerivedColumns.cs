@@ -10,7 +10,8 @@ namespace TypedTap.Linq.Translation;
 /// <summary>What the values of a subquery are called outside, and what is known of them.</summary>
 internal static class DerivedColumns
 {
-    public static ValueList<TapColumnInfo> Of(OutputCollector outputs) => Of(outputs.ToValueList().Zip(outputs.Names, (value, name) => (value, name)));
+    public static ValueList<TapColumnInfo> Of(OutputCollector outputs) =>
+        Of(outputs.ToValueList().Zip(outputs.Names, (value, name) => (value, name)));
 
     /// <summary>The columns of values with the names that are wanted for them.</summary>
     public static ValueList<TapColumnInfo> Of(IEnumerable<(QueryExpression Value, string? Name)> outputs)

@@ -16,7 +16,8 @@ internal static class DerivedTables
     /// <param name="allowDistinct">Whether the operator gives the same before and after Distinct.</param>
     /// <param name="allowGroups">Whether the operator works on groups.</param>
     /// <param name="keepsOrder">Whether the operator keeps the order of the rows.</param>
-    public static QueryState Plain(QueryState state, string name, bool allowDistinct = false, bool allowGroups = false, bool keepsOrder = true)
+    public static QueryState Plain(
+        QueryState state, string name, bool allowDistinct = false, bool allowGroups = false, bool keepsOrder = true)
     {
         var earlier = state.Limit is not null || state.Offset is not null ? "Take or Skip"
             : state.DistinctOutputs is not null && !allowDistinct ? "Distinct"
@@ -42,7 +43,8 @@ internal static class DerivedTables
     /// <param name="computed">The values.</param>
     /// <param name="context">The operator that needs it.</param>
     /// <returns>The query, and the shape in its terms.</returns>
-    public static (QueryState State, Expression Shape) With(QueryState state, Expression shape, IEnumerable<QueryExpression> computed, TranslationContext context)
+    public static (QueryState State, Expression Shape) With(
+        QueryState state, Expression shape, IEnumerable<QueryExpression> computed, TranslationContext context)
     {
         Require(context, "something computed");
         var (derived, rewriter) = From(state, computed, context);
@@ -64,11 +66,13 @@ internal static class DerivedTables
         if (!dialect.TakesDerivedTables)
         {
             throw new TapQueryNotSupportedException(
-                context.Place, place, $"it needs a subquery in FROM, which {dialect.Service} does not take", $"call {context.Place} earlier, or read the rows first");
+                context.Place, place, $"it needs a subquery in FROM, which {dialect.Service} does not take",
+                $"call {context.Place} earlier, or read the rows first");
         }
     }
 
-    private static (QueryState State, DerivedShape Rewriter) From(QueryState state, IEnumerable<QueryExpression> computed, TranslationContext context)
+    private static (QueryState State, DerivedShape Rewriter) From(
+        QueryState state, IEnumerable<QueryExpression> computed, TranslationContext context)
     {
         var outputs = Outputs(state, computed, context);
         return Use(state, outputs, Source(state.Translator, Model(state, outputs), DerivedColumns.Of(outputs)), context);
@@ -92,7 +96,8 @@ internal static class DerivedTables
         return model.Limit is null && model.Offset is null ? model with { OrderBy = ValueList<QueryOrder>.Empty } : model;
     }
 
-    private static (QueryState State, DerivedShape Rewriter) Use(QueryState state, OutputCollector outputs, QuerySource source, TranslationContext context)
+    private static (QueryState State, DerivedShape Rewriter) Use(
+        QueryState state, OutputCollector outputs, QuerySource source, TranslationContext context)
     {
         var rewriter = new DerivedShape(source, outputs, context);
         var derived = new QueryState
@@ -108,6 +113,7 @@ internal static class DerivedTables
     }
 
     /// <summary>A query's rows as a table.</summary>
-    public static QuerySource Source(QueryTranslator translator, QueryBody query, ValueList<TapColumnInfo> columns, string? commonName = null) =>
+    public static QuerySource Source(
+        QueryTranslator translator, QueryBody query, ValueList<TapColumnInfo> columns, string? commonName = null) =>
         translator.Source(new TapTableInfo { Name = commonName ?? "", Columns = columns }) with { Query = query, CommonName = commonName };
 }

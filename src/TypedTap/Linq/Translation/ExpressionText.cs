@@ -14,7 +14,8 @@ internal static class ExpressionText
         ConditionalExpression => "The conditional operator ?:",
         NewExpression => $"Making an object of type {TypeName(expression.Type)}",
         SourceExpression source => $"A whole row of {source.Table.Name}",
-        UnaryExpression { NodeType: ExpressionType.Convert } convert => $"The conversion from {TypeName(convert.Operand.Type)} to {TypeName(convert.Type)}",
+        UnaryExpression { NodeType: ExpressionType.Convert } convert =>
+            $"The conversion from {TypeName(convert.Operand.Type)} to {TypeName(convert.Type)}",
         BinaryExpression or UnaryExpression => $"The operator {expression.NodeType} on {TypeName(expression.Type)}",
         _ => $"An expression of kind {expression.NodeType}",
     };

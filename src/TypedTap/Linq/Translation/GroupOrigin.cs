@@ -14,6 +14,8 @@ internal sealed record GroupOrigin(Func<QueryState> Rows, LambdaExpression Key, 
     public (QueryState Rows, Expression Element, IReadOnlyList<QueryExpression> Keys) Again()
     {
         var rows = DerivedTables.Plain(Rows(), nameof(Queryable.GroupBy));
-        return (rows, Element is null ? rows.Shape : rows.Apply(Element), GroupKeys.Of(rows.Apply(Key), rows.In(nameof(Queryable.GroupBy))).Values);
+        return (rows, Element is null
+            ? rows.Shape
+            : rows.Apply(Element), GroupKeys.Of(rows.Apply(Key), rows.In(nameof(Queryable.GroupBy))).Values);
     }
 }

@@ -46,14 +46,19 @@ internal static class LocalValue
         ConstantExpression constant => constant.Value,
         // Captured variables are fields of a closure object: by far the commonest case, and no code has to be made for it.
         MemberExpression { Member: FieldInfo { IsStatic: true } field } => field.GetValue(null),
-        MemberExpression { Member: FieldInfo field, Expression: { } target } when Evaluate(target) is { } instance => field.GetValue(instance),
+        MemberExpression { Member: FieldInfo field, Expression: { } target } when Evaluate(target) is { } instance =>
+            field.GetValue(instance),
         // The tables of an archive are properties.
-        MemberExpression { Member: PropertyInfo property, Expression: { } target } when Nullable.GetUnderlyingType(target.Type) is null && Evaluate(target) is { } instance =>
+        MemberExpression { Member: PropertyInfo property, Expression: { } target } when Nullable.GetUnderlyingType(target.Type) is null
+            && Evaluate(target) is { } instance =>
             property.GetValue(instance, BindingFlags.DoNotWrapExceptions, binder: null, index: null, culture: null),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsSameValue(convert) => Evaluate(convert.Operand),
-        UnaryExpression convert when NumericConversion.IsWidening(convert) && Evaluate(convert.Operand) is { } number => NumericConversion.To(number, convert.Type),
+        UnaryExpression convert when NumericConversion.IsWidening(convert) && Evaluate(convert.Operand) is { } number =>
+            NumericConversion.To(number, convert.Type),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
-        MethodCallExpression { Method.Name: nameof(Enumerable.AsEnumerable), Arguments: [var values] } call when call.Method.DeclaringType == typeof(Enumerable) => Evaluate(values),
+        MethodCallExpression { Method.Name: nameof(Enumerable.AsEnumerable), Arguments: [var values] } call when call.Method.DeclaringType
+            == typeof(Enumerable) =>
+            Evaluate(values),
         _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),
     };
 

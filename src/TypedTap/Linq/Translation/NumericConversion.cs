@@ -6,7 +6,9 @@ namespace TypedTap.Linq.Translation;
 /// <summary>The conversions that C# inserts, and which of them SQL can do without.</summary>
 internal static class NumericConversion
 {
-    /// <summary>True for a conversion that changes no value: to the nullable type, to a wider number, to a base type, to an offset of zero.</summary>
+    /// <summary>
+    /// True for a conversion that changes no value: to the nullable type, to a wider number, to a base type, to an offset of zero.
+    /// </summary>
     public static bool KeepsValue(UnaryExpression convert)
     {
         var from = Underlying(convert.Operand.Type);
@@ -18,7 +20,8 @@ internal static class NumericConversion
 
     /// <summary>True for the conversion of a number to a wider type, nullable or not.</summary>
     public static bool IsWidening(UnaryExpression convert) => convert is { NodeType: ExpressionType.Convert, Method: null }
-        && Underlying(convert.Operand.Type) is { IsPrimitive: true } from && Underlying(convert.Type) is { IsPrimitive: true } to && IsImplicit(Code(from), Code(to));
+        && Underlying(convert.Operand.Type) is { IsPrimitive: true } from && Underlying(convert.Type) is { IsPrimitive: true } to
+        && IsImplicit(Code(from), Code(to));
 
     /// <summary>A value after a conversion that keeps it.</summary>
     public static object To(object value, Type type) => (value, Underlying(type)) switch
@@ -30,7 +33,8 @@ internal static class NumericConversion
         _ => value,
     };
 
-    public static bool IsNumeric(Type type) => IsInteger(type) || Code(Underlying(type)) is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
+    public static bool IsNumeric(Type type) =>
+        IsInteger(type) || Code(Underlying(type)) is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
 
     public static bool IsInteger(Type type) => Code(Underlying(type)) is >= TypeCode.SByte and <= TypeCode.UInt64;
 

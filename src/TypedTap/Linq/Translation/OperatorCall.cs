@@ -3,7 +3,9 @@ using System.Linq.Expressions;
 
 namespace TypedTap.Linq.Translation;
 
-/// <summary>An operator of a query, whether it was called as an extension of <see cref="Queryable"/> or, inside a lambda, as a method of the query.</summary>
+/// <summary>
+/// An operator of a query, whether it was called as an extension of <see cref="Queryable"/> or, inside a lambda, as a method of the query.
+/// </summary>
 /// <param name="Name">The operator's name.</param>
 /// <param name="Source">The query that it is applied to.</param>
 /// <param name="Arguments">Its other arguments.</param>
@@ -24,13 +26,16 @@ internal sealed record OperatorCall(string Name, Expression Source, IReadOnlyLis
         return call is not null;
     }
 
-    /// <summary>Whether an expression is a query of a service, or an operator on one: something that is never evaluated on the client.</summary>
+    /// <summary>
+    /// Whether an expression is a query of a service, or an operator on one: something that is never evaluated on the client.
+    /// </summary>
     public static bool IsQuery(Expression expression)
     {
         while (TryParse(expression, out var call))
             expression = call.Source;
         return typeof(ITapQuery).IsAssignableFrom(expression.Type)
-            || (typeof(IQueryable).IsAssignableFrom(expression.Type) && LocalValue.TryEvaluate(expression, out var value) && value is ITapQuery);
+            || (typeof(IQueryable).IsAssignableFrom(expression.Type) && LocalValue.TryEvaluate(expression, out var value)
+                && value is ITapQuery);
     }
 
     private static bool IsOfOperators(Type? type) => type == typeof(Queryable) || type == typeof(TapQueryOperators);

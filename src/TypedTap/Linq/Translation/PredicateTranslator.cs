@@ -21,15 +21,19 @@ internal static class PredicateTranslator
             return new QueryTruth(value is true);
         return expression switch
         {
-            UnaryExpression { NodeType: ExpressionType.Not } negation when negation.Type == typeof(bool) => new QueryNot(Translate(negation.Operand, context)),
-            UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(bool?) => Translate(convert.Operand, context),
+            UnaryExpression { NodeType: ExpressionType.Not } negation when negation.Type == typeof(bool) =>
+                new QueryNot(Translate(negation.Operand, context)),
+            UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(bool?) =>
+                Translate(convert.Operand, context),
             BinaryExpression { NodeType: ExpressionType.AndAlso } both => Chain(both, decidedBy: false, context),
             BinaryExpression { NodeType: ExpressionType.OrElse } either => Chain(either, decidedBy: true, context),
             BinaryExpression { NodeType: ExpressionType.And } both when both.Type == typeof(bool) => new QueryAll(Terms(both, context)),
-            BinaryExpression { NodeType: ExpressionType.Or } either when either.Type == typeof(bool) => new QueryAny(Terms(either, context)),
+            BinaryExpression { NodeType: ExpressionType.Or } either when either.Type == typeof(bool) =>
+                new QueryAny(Terms(either, context)),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
                 Translate(test is true ? conditional.IfTrue : conditional.IfFalse, context),
-            ConditionalExpression conditional => Choice(conditional.Test, Translate(conditional.IfTrue, context), Translate(conditional.IfFalse, context), context),
+            ConditionalExpression conditional =>
+                Choice(conditional.Test, Translate(conditional.IfTrue, context), Translate(conditional.IfFalse, context), context),
             BinaryExpression { NodeType: ExpressionType.ExclusiveOr } different when different.Type == typeof(bool) =>
                 new QueryNot(Same(Translate(different.Left, context), Translate(different.Right, context))),
             TypeBinaryExpression { NodeType: ExpressionType.TypeIs } test => TypeTests.Translate(test, context),
@@ -44,8 +48,8 @@ internal static class PredicateTranslator
     }
 
     /// <summary>
-    /// <c>a &amp;&amp; b &amp;&amp; c</c> from left to right, without recursion: such chains are made by programs and can be long. An operand known
-    /// on the client decides all or drops out, and what stands behind one that decides is not looked at, as in C#:
+    /// <c>a &amp;&amp; b &amp;&amp; c</c> from left to right, without recursion: such chains are made by programs and can be long. An
+    /// operand known on the client decides all or drops out, and what stands behind one that decides is not looked at, as in C#:
     /// <c>name == null || r.Name.StartsWith(name)</c>.
     /// </summary>
     private static QueryPredicate Chain(BinaryExpression chain, bool decidedBy, TranslationContext context)

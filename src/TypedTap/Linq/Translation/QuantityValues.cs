@@ -7,15 +7,21 @@ using TypedTap.Sky;
 
 namespace TypedTap.Linq.Translation;
 
-/// <summary>Columns as quantities in what the service computes or compares with each other: the same arithmetic on the columns' numbers.</summary>
+/// <summary>
+/// Columns as quantities in what the service computes or compares with each other: the same arithmetic on the columns' numbers.
+/// </summary>
 internal static class QuantityValues
 {
     /// <summary>A number made of a quantity, such as <c>r.SFovAsAngle()!.Value.InArcminutes</c>; null if it is none.</summary>
     public static QueryExpression? TryTranslate(Expression expression, TranslationContext context) => expression switch
     {
         MethodCallExpression call when Of(call) is (var value, TapQuantityKind.Metres) => value,
-        MemberExpression { Expression: { } target } member when member.Member.DeclaringType == typeof(Angle) && Of(target) is (var angle, TapQuantityKind.Angle) => Angles(angle, member.Member.Name),
-        MemberExpression { Expression: { } target } member when member.Member.DeclaringType == typeof(TimeSpan) && Span(target, context) is { } days => Days(days, member.Member.Name),
+        MemberExpression { Expression: { } target } member when member.Member.DeclaringType == typeof(Angle)
+            && Of(target) is (var angle, TapQuantityKind.Angle) =>
+            Angles(angle, member.Member.Name),
+        MemberExpression { Expression: { } target } member when member.Member.DeclaringType == typeof(TimeSpan)
+            && Span(target, context) is { } days =>
+            Days(days, member.Member.Name),
         _ => null,
     };
 
@@ -30,14 +36,19 @@ internal static class QuantityValues
     /// <summary>The days between two times that are kept as modified Julian dates; null if an expression is something else.</summary>
     public static QueryExpression? Span(Expression expression, TranslationContext context) => Unlifted(expression) switch
     {
-        BinaryExpression { NodeType: ExpressionType.Subtract } difference when Of(difference.Left) is (var left, TapQuantityKind.Utc) && Of(difference.Right) is (var right, TapQuantityKind.Utc) =>
+        BinaryExpression { NodeType: ExpressionType.Subtract } difference when Of(difference.Left) is (var left, TapQuantityKind.Utc)
+            && Of(difference.Right) is (var right, TapQuantityKind.Utc) =>
             new QueryArithmetic(AdqlArithmeticOperator.Subtract, left, right),
         _ => null,
     };
 
     private static (QueryExpression Value, TapQuantityKind Kind)? Of(Expression expression) =>
-        Unlifted(expression) is MethodCallExpression call && QuantityReads.ColumnOf(call) is { } column && TapQuantity.Of(column.Column) is { } quantity
-            ? (Scaled(Scaled(column, AdqlArithmeticOperator.Multiply, quantity.Scale.Multiplier), AdqlArithmeticOperator.Divide, quantity.Scale.Divisor), quantity.Kind)
+        Unlifted(expression) is MethodCallExpression call && QuantityReads.ColumnOf(call) is { } column
+            && TapQuantity.Of(column.Column) is { } quantity
+            ? (
+                Scaled(
+                    Scaled(column, AdqlArithmeticOperator.Multiply, quantity.Scale.Multiplier), AdqlArithmeticOperator.Divide,
+                    quantity.Scale.Divisor), quantity.Kind)
             : null;
 
     private static Expression Unlifted(Expression expression)
@@ -49,7 +60,8 @@ internal static class QuantityValues
                 case UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when NumericConversion.Underlying(convert.Type) == NumericConversion.Underlying(convert.Operand.Type):
                     expression = convert.Operand;
                     break;
-                case MemberExpression { Expression: { } target } member when DocumentationId.Find(member) == Querying.Members.TranslatableMember.Value:
+                case MemberExpression { Expression: { } target } member when DocumentationId.Find(member)
+                    == Querying.Members.TranslatableMember.Value:
                     expression = target;
                     break;
                 default:
@@ -76,5 +88,6 @@ internal static class QuantityValues
         _ => null,
     };
 
-    private static QueryExpression Scaled(QueryExpression value, AdqlArithmeticOperator op, double factor) => factor == 1 ? value : new QueryArithmetic(op, value, new QueryConstant(factor));
+    private static QueryExpression Scaled(QueryExpression value, AdqlArithmeticOperator op, double factor) =>
+        factor == 1 ? value : new QueryArithmetic(op, value, new QueryConstant(factor));
 }

@@ -50,7 +50,8 @@ internal sealed record QueryState
     public ImmutableDictionary<int, string> Names { get; init; } = ImmutableDictionary<int, string>.Empty;
 
     /// <summary>The joins, and behind each table those of the ways along keys to one row of another.</summary>
-    public IEnumerable<QueryJoin> AllJoins => Translator.Navigations.JoinsOf(From).Concat(Joins.SelectMany(join => Translator.Navigations.JoinsOf(join.Source).Prepend(join)));
+    public IEnumerable<QueryJoin> AllJoins =>
+        Translator.Navigations.JoinsOf(From).Concat(Joins.SelectMany(join => Translator.Navigations.JoinsOf(join.Source).Prepend(join)));
 
     /// <summary>The tables.</summary>
     public IEnumerable<QuerySource> Sources => AllJoins.Select(join => join.Source).Prepend(From);

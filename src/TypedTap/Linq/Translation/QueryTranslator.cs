@@ -62,7 +62,12 @@ internal sealed class QueryTranslator
     public QueryState Rows(TapTableMapping table)
     {
         var source = Source(table.Info);
-        return new QueryState { Translator = this, From = source, Shape = new SourceExpression(table, source) { Navigations = Navigations } };
+        return new QueryState
+        {
+            Translator = this,
+            From = source,
+            Shape = new SourceExpression(table, source) { Navigations = Navigations }
+        };
     }
 
     private QueryState Root(Expression query)

@@ -8,4 +8,5 @@ namespace TypedTap.Linq.Translation;
 /// <param name="Function">What is made of its rows.</param>
 /// <param name="Selector">The value of a row; null where the rows are counted, or are the values.</param>
 /// <param name="Holds">For a condition on the number of rows: the one that it is compared with; null for the value itself.</param>
-internal sealed record ScalarCall(QueryState Query, AdqlAggregateFunction Function, LambdaExpression? Selector, ExpressionType? Holds = null);
+internal sealed record ScalarCall(
+    QueryState Query, AdqlAggregateFunction Function, LambdaExpression? Selector, ExpressionType? Holds = null);

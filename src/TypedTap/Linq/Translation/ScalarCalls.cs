@@ -6,8 +6,12 @@ using TypedTap.Linq.Translation.Operators;
 
 namespace TypedTap.Linq.Translation;
 
-/// <summary>Finds aggregates of other queries in an expression: of a table, or of the partners that a <c>GroupJoin</c> or a navigation gives.</summary>
-/// <param name="withConditions">Whether <c>Any</c> and <c>All</c> are wanted as values, too; where conditions can stand they are EXISTS.</param>
+/// <summary>
+/// Finds aggregates of other queries in an expression: of a table, or of the partners that a <c>GroupJoin</c> or a navigation gives.
+/// </summary>
+/// <param name="withConditions">
+/// Whether <c>Any</c> and <c>All</c> are wanted as values, too; where conditions can stand they are EXISTS.
+/// </param>
 internal sealed class ScalarCalls(bool withConditions) : ExpressionVisitor
 {
     private bool _found;
@@ -51,7 +55,9 @@ internal sealed class ScalarCalls(bool withConditions) : ExpressionVisitor
     protected override Expression VisitLambda<T>(Expression<T> node) => node;
 
     private static bool IsAggregate(MethodCallExpression call, bool withConditions) =>
-        (GroupCalls.Function(call.Method.Name) is not null || (withConditions && call.Method.Name is nameof(Queryable.Any) or nameof(Queryable.All))) && call is { Object: null, Arguments.Count: 1 or 2 }
+        (GroupCalls.Function(call.Method.Name) is not null
+            || (withConditions && call.Method.Name is nameof(Queryable.Any) or nameof(Queryable.All)))
+                && call is { Object: null, Arguments.Count: 1 or 2 }
         && (call.Method.DeclaringType == typeof(Queryable) ? OperatorCall.IsQuery(call.Arguments[0])
             : call.Method.DeclaringType == typeof(Enumerable) && GroupJoinOperator.TryFind(call.Arguments[0]) is not null);
 

@@ -11,8 +11,8 @@ using TypedTap.Querying.Normalization;
 namespace TypedTap.Linq.Translation;
 
 /// <summary>
-/// Values of other queries inside of an expression, such as <c>planes.Count(p => p.ObsID == o.ObsID)</c>. ADQL has no subquery that gives a value, so that they
-/// become joins with a subquery of groups, one for each row.
+/// Values of other queries inside of an expression, such as <c>planes.Count(p => p.ObsID == o.ObsID)</c>. ADQL has no subquery that gives a
+/// value, so that they become joins with a subquery of groups, one for each row.
 /// </summary>
 internal sealed class ScalarSubqueries : ExpressionVisitor
 {
@@ -56,8 +56,14 @@ internal sealed class ScalarSubqueries : ExpressionVisitor
         var context = _state.In(node.Method.Name);
         var inner = call.Query with { Filters = call.Query.Filters.SelectMany(Predicates.Terms).ToValueList() };
         Correlation.Refuse(inner, _state, node.Method.Name);
-        var links = inner.Filters.Where(filter => Correlation.Uses(filter, _state)).Select(filter => Correlation.Link(filter, _state, context)).ToList();
-        inner = inner with { Filters = inner.Filters.Where(filter => !Correlation.Uses(filter, _state)).ToValueList(), OrderBy = ValueList<QueryOrder>.Empty };
+        var links = inner.Filters.Where(filter => Correlation.Uses(filter, _state))
+            .Select(filter => Correlation.Link(filter, _state, context))
+            .ToList();
+        inner = inner with
+        {
+            Filters = inner.Filters.Where(filter => !Correlation.Uses(filter, _state)).ToValueList(),
+            OrderBy = ValueList<QueryOrder>.Empty
+        };
 
         var aggregate = call.Selector is { } selector
             ? AggregateTranslator.Of(call.Function, ShapeInliner.Inline(selector, inner.Shape), context)
@@ -65,16 +71,24 @@ internal sealed class ScalarSubqueries : ExpressionVisitor
             : AggregateTranslator.Of(call.Function, inner.Shape, context);
         var keys = links.Select(link => link.Inner).Distinct().ToList();
         var outputs = keys.Append(aggregate).ToValueList();
-        var columns = DerivedColumns.Of(outputs.Select(value => (value, value is QueryAggregate ? node.Method.Name.ToLowerInvariant() + "_value" : (string?)null)));
+        var columns = DerivedColumns.Of(
+            outputs.Select(value => (value, value is QueryAggregate ? node.Method.Name.ToLowerInvariant() + "_value" : (string?)null)));
         var model = inner.ToModel() with { Outputs = outputs, GroupBy = keys.ToValueList(), IsGrouped = keys.Count > 0, Distinct = false };
         var source = DerivedTables.Source(_state.Translator, model, columns) with { IsOptional = keys.Count > 0 };
         DerivedTables.Require(context, "a query inside of an expression");
 
-        var on = links.Select(QueryPredicate (link) => new QueryComparison(AdqlComparisonOperator.Equal, link.Outer, new QueryColumn(source, columns[keys.IndexOf(link.Inner)])));
-        _state = _state with { Joins = _state.Joins.Add(new QueryJoin(source, Predicates.All(on), keys.Count > 0 ? AdqlJoinKind.Left : AdqlJoinKind.Inner)) };
+        var on = links.Select(
+            QueryPredicate (link) =>
+                new QueryComparison(AdqlComparisonOperator.Equal, link.Outer, new QueryColumn(source, columns[keys.IndexOf(link.Inner)])));
+        _state = _state with
+        {
+            Joins = _state.Joins.Add(new QueryJoin(source, Predicates.All(on), keys.Count > 0 ? AdqlJoinKind.Left : AdqlJoinKind.Inner))
+        };
         var value = new QueryColumn(source, columns[keys.Count]);
         return call.Holds is { } comparison
-            ? Expression.MakeBinary(comparison, new ValueExpression(GroupCalls.WithZero(value, call.Function, typeof(long)), typeof(long)), Expression.Constant(0L))
+            ? Expression.MakeBinary(
+                comparison, new ValueExpression(GroupCalls.WithZero(value, call.Function, typeof(long)), typeof(long)),
+                Expression.Constant(0L))
             : new ValueExpression(GroupCalls.WithZero(value, call.Function, node.Type), node.Type);
     }
 }

@@ -8,7 +8,9 @@ namespace TypedTap.Linq.Translation;
 /// <summary>A whole row of one of the query's tables, standing where the user's lambda has its parameter.</summary>
 /// <param name="table">The table that the row is of.</param>
 /// <param name="source">Where in the query it comes from.</param>
-/// <param name="columns">Where the source is a subquery, what it calls the table's columns, in their order; null where it is the table itself.</param>
+/// <param name="columns">
+/// Where the source is a subquery, what it calls the table's columns, in their order; null where it is the table itself.
+/// </param>
 /// <param name="presence">Where the row may be missing, a value that is null just then.</param>
 internal sealed class SourceExpression(
     TapTableMapping table, QuerySource source, IReadOnlyList<QueryColumn>? columns = null, QueryExpression? presence = null) : Expression
@@ -33,7 +35,8 @@ internal sealed class SourceExpression(
     public override string ToString() => Source.Name ?? Table.Name;
 
     /// <summary>The value of a property.</summary>
-    public QueryColumn this[TapColumnBinding binding] => columns is null ? new QueryColumn(Source, binding.Column) : columns[IndexOf(binding)];
+    public QueryColumn this[TapColumnBinding binding] =>
+        columns is null ? new QueryColumn(Source, binding.Column) : columns[IndexOf(binding)];
 
     /// <summary>The row where it may be missing.</summary>
     public SourceExpression Optional(QuerySource optional, QueryExpression? isPresent) => new(
@@ -62,14 +65,18 @@ internal sealed class SourceExpression(
         throw new ArgumentException($"'{binding.PropertyName}' is no column of {Table.Name}.", nameof(binding));
     }
 
-    /// <summary>False for a property of an interface that is not the record's own property of that name: implemented apart from it, or not at all.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The expression calls the interface's getter, so that and what implements it are kept.")]
+    /// <summary>
+    /// False for a property of an interface that is not the record's own property of that name: implemented apart from it, or not at all.
+    /// </summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2072",
+        Justification = "The expression calls the interface's getter, so that and what implements it are kept.")]
     private static bool IsOwn(MemberInfo member, SourceExpression source)
     {
         if (member is not PropertyInfo { DeclaringType: { IsInterface: true } declaring, GetMethod: { } getter })
             return true;
         var map = source.Type.GetInterfaceMap(declaring);
-        return map.TargetMethods[Array.IndexOf(map.InterfaceMethods, getter)] is { IsPublic: true, DeclaringType.IsInterface: false } implementation
+        return map.TargetMethods[Array.IndexOf(
+            map.InterfaceMethods, getter)] is { IsPublic: true, DeclaringType.IsInterface: false } implementation
             && implementation.Name == getter.Name;
     }
 

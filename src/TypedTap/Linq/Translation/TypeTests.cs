@@ -19,6 +19,8 @@ internal static class TypeTests
         var operand = Plain(test.Expression);
         if (!NumericConversion.Underlying(test.TypeOperand).IsAssignableFrom(NumericConversion.Underlying(operand.Type)))
             return new QueryTruth(false);
-        return operand is SourceExpression { Presence: null } ? new QueryTruth(true) : new QueryNullTest(ValueTranslator.TranslateForNullTest(operand, context), Negated: true);
+        return operand is SourceExpression { Presence: null }
+            ? new QueryTruth(true)
+            : new QueryNullTest(ValueTranslator.TranslateForNullTest(operand, context), Negated: true);
     }
 }

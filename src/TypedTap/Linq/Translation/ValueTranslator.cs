@@ -30,10 +30,15 @@ internal static class ValueTranslator
                 TapTypeConventions.IsList(column.Column) ? throw ListCalls.OtherUse(member, context) : column,
             MemberExpression member when DocumentationId.Find(member) == TranslatableMember.Value => Translate(member.Expression!, context),
             MemberExpression member when SkyValues.TryTranslate(member, context) is { } measure => measure,
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
+            UnaryExpression { NodeType: ExpressionType.Convert
+                or ExpressionType.ConvertChecked } convert when NumericConversion.KeepsValue(convert) =>
                 Converted(Translate(convert.Operand, context), convert.Type),
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when Casts.TryTranslate(convert, context) is { } cast => cast,
-            UnaryExpression { NodeType: ExpressionType.TypeAs } same when TypeTests.Plain(same.Operand) is var plain && same.Type.IsAssignableFrom(plain.Type) => Translate(plain, context),
+            UnaryExpression { NodeType: ExpressionType.Convert
+                or ExpressionType.ConvertChecked } convert when Casts.TryTranslate(convert, context) is { } cast =>
+                cast,
+            UnaryExpression { NodeType: ExpressionType.TypeAs } same when TypeTests.Plain(same.Operand) is var plain
+                && same.Type.IsAssignableFrom(plain.Type) =>
+                Translate(plain, context),
             ConditionalExpression conditional when LocalValue.TryEvaluate(conditional.Test, out var test) =>
                 Translate(test is true ? conditional.IfTrue : conditional.IfFalse, context),
             UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negate =>
@@ -42,7 +47,9 @@ internal static class ValueTranslator
             BinaryExpression joined when TextJoins.IsJoin(joined) => TextJoins.Translate(joined, context),
             BinaryExpression { NodeType: ExpressionType.Modulo, Method: null } remainder => Remainder(remainder, context),
             BinaryExpression or UnaryExpression when BitwiseCalls.TryTranslate(expression, context) is { } bits => bits,
-            MemberExpression or MethodCallExpression or BinaryExpression when QuantityValues.TryTranslate(expression, context) is { } number => number,
+            MemberExpression or MethodCallExpression
+                or BinaryExpression when QuantityValues.TryTranslate(expression, context) is { } number =>
+                number,
             BinaryExpression { Method: null } binary when Operator(binary, context) is { } op =>
                 new QueryArithmetic(op, Operand(binary.Left, binary.Type, context), Operand(binary.Right, binary.Type, context)),
             MethodCallExpression call when GroupCalls.TryTranslate(call, context) is { } aggregate => aggregate,
@@ -78,28 +85,30 @@ internal static class ValueTranslator
         _ => Translate(expression, context),
     };
 
-    public static TapQueryNotSupportedException Untranslatable(Expression expression, TranslationContext context) => Culprit(expression) switch
-    {
-        MemberExpression { Expression: SourceExpression } => new TapQueryNotSupportedException(
-            ExpressionText.Of(expression), context.Place, "it is not a column of the table", "use it in the final Select, or after reading the rows"),
-        MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => new TapQueryNotSupportedException(
-            ExpressionText.Of(call), context.Place, "it converts on the client what the service has read",
-            $"compare the column '{column.Column.Name}' itself, whose values are in {(column.Column.Unit is { } unit ? $"'{unit}'" : "days")}{QuantityAdvice(column)}"),
-        MethodCallExpression call when IsOfRows(call) => new TapQueryNotSupportedException(
-            $"{call.Method.Name} of other rows", context.Place, "ADQL has no subquery that gives a value",
-            "use Any, All, Contains or an aggregate (Count, Sum, Min, Max, Average), or join the table"),
-        _ => Untranslated.Explain(expression, context) ?? new TapQueryNotSupportedException(
-            ExpressionText.Of(expression), context.Place, "it has no translation to ADQL",
-            "compute it before the query, use it in the final Select, or filter the rows after reading them"),
-    };
+    public static TapQueryNotSupportedException Untranslatable(Expression expression, TranslationContext context) =>
+        Culprit(expression) switch
+        {
+            MemberExpression { Expression: SourceExpression } => new TapQueryNotSupportedException(
+                ExpressionText.Of(expression), context.Place, "it is not a column of the table",
+                "use it in the final Select, or after reading the rows"),
+            MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => new TapQueryNotSupportedException(
+                ExpressionText.Of(call), context.Place, "it converts on the client what the service has read",
+                $"compare the column '{column.Column.Name}' itself, whose values are in {(column.Column.Unit is { } unit ? $"'{unit}'" : "days")}{QuantityAdvice(column)}"),
+            MethodCallExpression call when IsOfRows(call) => new TapQueryNotSupportedException(
+                $"{call.Method.Name} of other rows", context.Place, "ADQL has no subquery that gives a value",
+                "use Any, All, Contains or an aggregate (Count, Sum, Min, Max, Average), or join the table"),
+            _ => Untranslated.Explain(expression, context) ?? new TapQueryNotSupportedException(
+                ExpressionText.Of(expression), context.Place, "it has no translation to ADQL",
+                "compute it before the query, use it in the final Select, or filter the rows after reading them"),
+        };
 
     private static bool IsOfRows(MethodCallExpression call) => call is { Object: null, Arguments: [var rows, ..] }
         && call.Method.DeclaringType is { } type && (type == typeof(Queryable) || type == typeof(Enumerable))
         && (OperatorCall.IsQuery(rows) || GroupJoinOperator.TryFind(rows) is not null);
 
     /// <summary>
-    /// The quantity behind <c>r.SFovAsAngle()!.Value.InDegrees</c> or the query behind <c>planes.First().Id</c>, which is what can't be translated; else the
-    /// expression itself.
+    /// The quantity behind <c>r.SFovAsAngle()!.Value.InDegrees</c> or the query behind <c>planes.First().Id</c>, which is what can't be
+    /// translated; else the expression itself.
     /// </summary>
     private static Expression Culprit(Expression expression)
     {
@@ -131,7 +140,8 @@ internal static class ValueTranslator
         if (NumericConversion.Underlying(ofResult) == typeof(float))
         {
             throw new TapQueryNotSupportedException(
-                "Arithmetic of integers as float", context.Place, "services compute it more exactly than C#, and compare otherwise", "convert to double");
+                "Arithmetic of integers as float", context.Place, "services compute it more exactly than C#, and compare otherwise",
+                "convert to double");
         }
 
         return new QueryArithmetic(AdqlArithmeticOperator.Multiply, operand, new QueryConstant(1.0));
@@ -143,10 +153,12 @@ internal static class ValueTranslator
         : operand;
 
     // As in C#, the result has the sign of the dividend. Of numbers with a fraction databases have no remainder, or one of decimal numbers.
-    private static QueryFunction Remainder(BinaryExpression remainder, TranslationContext context) => NumericConversion.IsInteger(remainder.Type)
-        ? MemberFunctions.Function("MOD", remainder.Type, [Translate(remainder.Left, context), Translate(remainder.Right, context)])
-        : throw new TapQueryNotSupportedException(
-            "The remainder of numbers that are no integers", context.Place, "databases lack it, or compute it of decimal numbers", "use Adql.Functions.Mod(x, y) for what the service has");
+    private static QueryFunction Remainder(BinaryExpression remainder, TranslationContext context) =>
+        NumericConversion.IsInteger(remainder.Type)
+            ? MemberFunctions.Function("MOD", remainder.Type, [Translate(remainder.Left, context), Translate(remainder.Right, context)])
+            : throw new TapQueryNotSupportedException(
+                "The remainder of numbers that are no integers", context.Place, "databases lack it, or compute it of decimal numbers",
+                "use Adql.Functions.Mod(x, y) for what the service has");
 
     private static AdqlArithmeticOperator? Operator(BinaryExpression binary, TranslationContext context)
     {
@@ -160,7 +172,8 @@ internal static class ValueTranslator
             ExpressionType.Divide => AdqlArithmeticOperator.Divide,
             _ => (AdqlArithmeticOperator?)null,
         };
-        if (op == AdqlArithmeticOperator.Divide && NumericConversion.IsInteger(binary.Type) && !LanguageFeatures.DividesIntegersAsCSharp(context.Query.Session.Dialect))
+        if (op == AdqlArithmeticOperator.Divide && NumericConversion.IsInteger(binary.Type)
+            && !LanguageFeatures.DividesIntegersAsCSharp(context.Query.Session.Dialect))
         {
             throw new TapQueryNotSupportedException(
                 "The division of two integers", "a query", "some services round it to an integer and others do not",
@@ -189,7 +202,8 @@ internal static class ValueTranslator
         };
     }
 
-    private static QueryConstant? DefaultOf(Type type) => LocalValue.TryEvaluate(Expression.Default(type), out var value) && value is not null ? new QueryConstant(value) : null;
+    private static QueryConstant? DefaultOf(Type type) =>
+        LocalValue.TryEvaluate(Expression.Default(type), out var value) && value is not null ? new QueryConstant(value) : null;
 
     private static TapQueryNotSupportedException NullValue(TranslationContext context) => new(
         "A null in an expression", context.Place, "every result of it is null", "compare with null directly: 'x == null'");

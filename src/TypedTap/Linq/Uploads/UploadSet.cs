@@ -25,7 +25,10 @@ internal sealed class UploadSet
     {
         if (_uploads.Count == 0)
             return [];
-        var tables = QuerySources.In(body).Where(source => source.Query is null).Select(source => source.Table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var tables = QuerySources.In(body)
+            .Where(source => source.Query is null)
+            .Select(source => source.Table.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return _uploads.Values.Where(upload => tables.Contains(upload.ToString())).ToValueList();
     }
 }

@@ -8,7 +8,8 @@ namespace TypedTap.Linq.Uploads;
 internal static class UploadTable
 {
     /// <summary>A table with columns.</summary>
-    public static TapTableInfo Info(string name, ValueList<TapColumnInfo> columns) => new() { Name = "TAP_UPLOAD." + name, Columns = columns };
+    public static TapTableInfo Info(string name, ValueList<TapColumnInfo> columns) =>
+        new() { Name = "TAP_UPLOAD." + name, Columns = columns };
 
     /// <summary>A table whose rows are of a type that knows its columns.</summary>
     public static TapTableMapping<T> Of<T>(string name)

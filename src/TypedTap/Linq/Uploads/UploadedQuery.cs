@@ -5,7 +5,9 @@ using TypedTap.Tap;
 
 namespace TypedTap.Linq.Uploads;
 
-/// <summary>The answer to another query, sent along. What that query's projection computes on the client is computed of the uploaded columns.</summary>
+/// <summary>
+/// The answer to another query, sent along. What that query's projection computes on the client is computed of the uploaded columns.
+/// </summary>
 /// <param name="upload">The table; running the query is its affair.</param>
 /// <param name="query">The other query.</param>
 /// <param name="session">Where that one goes.</param>

@@ -19,10 +19,12 @@ internal static class UploadedValueTypes
     };
 
     /// <exception cref="TapQueryNotSupportedException">There is no column for such values.</exception>
-    public static UploadedValueType<T> Of<T>() => Known.TryGetValue(typeof(T), out var type) ? (UploadedValueType<T>)type : throw new TapQueryNotSupportedException(
-        $"A list of {typeof(T).Name}", nameof(TapArchive.UploadValues), "there is no column of a VOTable for such values",
-        $"send one of {string.Join(", ", Known.Keys.Select(key => key.Name))}, or rows of a type with [VoTableRow]");
+    public static UploadedValueType<T> Of<T>() =>
+        Known.TryGetValue(typeof(T), out var type) ? (UploadedValueType<T>)type : throw new TapQueryNotSupportedException(
+            $"A list of {typeof(T).Name}", nameof(TapArchive.UploadValues), "there is no column of a VOTable for such values",
+            $"send one of {string.Join(", ", Known.Keys.Select(key => key.Name))}, or rows of a type with [VoTableRow]");
 
-    private static UploadedValueType<T> Of<T>(string datatype, Action<VoTableWriter, T> write, string? arraysize = null, string? xtype = null) =>
+    private static UploadedValueType<T> Of<T>(
+        string datatype, Action<VoTableWriter, T> write, string? arraysize = null, string? xtype = null) =>
         new(new VoTableField { Name = "item", Datatype = datatype, Arraysize = arraysize, Xtype = xtype }, write);
 }

@@ -14,6 +14,11 @@ internal sealed class UploadedValues<T>(TapUpload upload) : QueryRoot
         translator.Uploads.Add(upload);
         var column = VoTableRows.ColumnOf(nameof(UploadedValue<>.Value), UploadedValue<T>.VoTableFields[0], nullable: false).Column;
         var source = translator.Source(UploadTable.Info(upload.Name, ValueList.Of(column)));
-        return new QueryState { Translator = translator, From = source, Shape = new ValueExpression(new QueryColumn(source, column), typeof(T)) };
+        return new QueryState
+        {
+            Translator = translator,
+            From = source,
+            Shape = new ValueExpression(new QueryColumn(source, column), typeof(T))
+        };
     }
 }

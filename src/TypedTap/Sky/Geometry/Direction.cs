@@ -39,7 +39,10 @@ internal readonly record struct Direction(double X, double Y, double Z)
 
     public static Direction operator *(Direction a, double factor) => new(a.X * factor, a.Y * factor, a.Z * factor);
 
-    /// <summary>The volume that three directions span: positive if c lies to the left of the way from a to b. By differences, so that it is good for near ones.</summary>
+    /// <summary>
+    /// The volume that three directions span: positive if c lies to the left of the way from a to b. By differences, so that it is good for
+    /// near ones.
+    /// </summary>
     public static double Side(Direction a, Direction b, Direction c) => a.Dot((b - a).Cross(c - a));
 
     public double Dot(Direction b) => (X * b.X) + (Y * b.Y) + (Z * b.Z);

@@ -7,8 +7,8 @@ namespace TypedTap.Sky;
 internal readonly struct GreatArc
 {
     /// <summary>
-    /// What counts as touching, in radians: 2E-8 seconds of arc. Positions in degrees have rounding errors of a thousandth of that, so that an edge that is meant is
-    /// found and nothing that can be measured is.
+    /// What counts as touching, in radians: 2E-8 seconds of arc. Positions in degrees have rounding errors of a thousandth of that, so that
+    /// an edge that is meant is found and nothing that can be measured is.
     /// </summary>
     public const double Tolerance = 1e-13;
 
@@ -27,7 +27,9 @@ internal readonly struct GreatArc
 
     public Direction End { get; }
 
-    /// <summary>The centroid's share of the area to the left, see <see cref="SphericalPolygon.Centroid"/>: the normal times the length of the arc.</summary>
+    /// <summary>
+    /// The centroid's share of the area to the left, see <see cref="SphericalPolygon.Centroid"/>: the normal times the length of the arc.
+    /// </summary>
     public Direction Moment => _sine == 0 ? default : _normal * (Start.AngleTo(End) / _sine);
 
     /// <summary>The smallest angle to any position of the arc, in radians.</summary>

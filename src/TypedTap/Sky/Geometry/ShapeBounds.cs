@@ -50,7 +50,9 @@ internal static class ShapeBounds
 
         var margin = Margin / Math.Cos(double.DegreesToRadians(Math.Max(Math.Abs(north), Math.Abs(south))));
         var width = east - west + (2 * margin);
-        return Math.Abs(at) > 1 || !(width < 360) ? Around(south, north) : Between(polygon.Edges[0].Start.Ra + west - margin, width, south, north);
+        return Math.Abs(at) > 1 || !(width < 360)
+            ? Around(south, north)
+            : Between(polygon.Edges[0].Start.Ra + west - margin, width, south, north);
     }
 
     private static SkyBounds OfRange(SkyRange range)
@@ -62,7 +64,8 @@ internal static class ShapeBounds
         var turn = -360 * Math.Floor(ra.Lower / 360);
         // The same as the geometry of ranges has it: bounds of right ascension in reverse order go across 0 hours.
         var across = ra.Upper < ra.Lower ? 360 * Math.Ceiling((ra.Lower - ra.Upper) / 360) : 0;
-        return new SkyBounds(SkyTurns.Lower(ra.Lower, turn), SkyTurns.Upper(ra.Upper, turn + across), Math.Max(dec.Lower, -90), Math.Min(dec.Upper, 90));
+        return new SkyBounds(
+            SkyTurns.Lower(ra.Lower, turn), SkyTurns.Upper(ra.Upper, turn + across), Math.Max(dec.Lower, -90), Math.Min(dec.Upper, 90));
     }
 
     private static bool Has(SphericalPolygon polygon, Direction pole) => polygon.Contains(pole) || polygon.DistanceToEdge(pole) < 1e-6;

@@ -87,7 +87,10 @@ internal static class ShapeRelations
             for (var j = i + 1; j < union.Shapes.Count; j++)
             {
                 if (Intersects(union.Shapes[i], union.Shapes[j]))
-                    throw new NotSupportedException($"The {what} of a union is known only while its parts are apart; parts {i + 1} and {j + 1} have positions in common.");
+                {
+                    throw new NotSupportedException(
+                        $"The {what} of a union is known only while its parts are apart; parts {i + 1} and {j + 1} have positions in common.");
+                }
             }
         }
 

@@ -13,7 +13,10 @@ internal readonly struct SphericalCap
         Center = Direction.Of(circle.Center);
         Radius = circle.Radius.InRadians;
         // Chords are told apart best when they are short: beyond 90 degrees it is the rest of the sky that is looked at.
-        var chord = 2 * Math.Sin(((Radius > Math.PI / 2 ? Math.PI - Radius : Radius) + (Radius > Math.PI / 2 ? -GreatArc.Tolerance : GreatArc.Tolerance)) / 2);
+        var chord = 2
+            * Math.Sin(
+                ((Radius > Math.PI / 2 ? Math.PI - Radius : Radius) + (Radius > Math.PI / 2 ? -GreatArc.Tolerance : GreatArc.Tolerance))
+                    / 2);
         _chordSquared = chord < 0 ? -1 : chord * chord;
     }
 

@@ -1,7 +1,8 @@
 namespace TypedTap.Sky;
 
 /// <summary>
-/// A polygon prepared for questions about it. Inside is the smaller of the two sides of its boundary, whichever way round the vertices are given, as pgSphere has it.
+/// A polygon prepared for questions about it. Inside is the smaller of the two sides of its boundary, whichever way round the vertices are
+/// given, as pgSphere has it.
 /// </summary>
 internal sealed class SphericalPolygon
 {
@@ -28,13 +29,18 @@ internal sealed class SphericalPolygon
 
     public GreatArc[] Edges { get; }
 
-    /// <summary>Whether it lies within half of the sky, around the middle of its vertices; what is inside of one that crosses itself is certain only then.</summary>
+    /// <summary>
+    /// Whether it lies within half of the sky, around the middle of its vertices; what is inside of one that crosses itself is certain only
+    /// then.
+    /// </summary>
     public bool FitsHemisphere => _fitsHemisphere;
 
     /// <summary>The area inside, in steradians.</summary>
     public double Area => Math.Abs(SignedArea);
 
-    /// <summary>The area inside; negative if inside is to the right of the boundary, walked on the sphere as a globe, seen from outside.</summary>
+    /// <summary>
+    /// The area inside; negative if inside is to the right of the boundary, walked on the sphere as a globe, seen from outside.
+    /// </summary>
     public double SignedArea { get; }
 
     public bool Contains(Direction point)
@@ -166,7 +172,8 @@ internal sealed class SphericalPolygon
         return isInside;
     }
 
-    // On the way to the middle of an edge one changes sides with each edge that is crossed, and arrives from the side of that edge on which one has started.
+    // On the way to the middle of an edge one changes sides with each edge that is crossed, and arrives from the side of that edge on which
+    // one has started.
     private bool IsInsideByWay(Direction point)
     {
         var best = 0;

@@ -1,6 +1,8 @@
 namespace TypedTap.Sky;
 
-/// <summary>A range of coordinates prepared for questions about it: between two meridians and two parallels, which are no great circles.</summary>
+/// <summary>
+/// A range of coordinates prepared for questions about it: between two meridians and two parallels, which are no great circles.
+/// </summary>
 internal sealed class SphericalRange
 {
     private const double ToleranceDegrees = GreatArc.Tolerance * (180 / Math.PI);
@@ -30,7 +32,9 @@ internal sealed class SphericalRange
     public double Area => IsEmpty ? 0 : double.DegreesToRadians(_width) * (Sine(_north) - Sine(_south));
 
     /// <summary>The corners; where there are none, positions of the southern and northern ends.</summary>
-    private Direction[] Corners => [Direction.Of(_west, _south), Direction.Of(_west, _north), Direction.Of(_west + _width, _south), Direction.Of(_west + _width, _north)];
+    private Direction[] Corners =>
+        [Direction.Of(_west, _south), Direction.Of(_west, _north), Direction.Of(_west
+            + _width, _south), Direction.Of(_west + _width, _north)];
 
     public bool Contains(Direction point)
     {
@@ -55,7 +59,8 @@ internal sealed class SphericalRange
 
     public bool Contains(SphericalCap cap) => Contains(cap.Center) && DistanceToEdge(cap.Center) >= cap.Radius - GreatArc.Tolerance;
 
-    public bool Intersects(SphericalCap cap) => !IsEmpty && (Contains(cap.Center) || DistanceToEdge(cap.Center) <= cap.Radius + GreatArc.Tolerance);
+    public bool Intersects(SphericalCap cap) =>
+        !IsEmpty && (Contains(cap.Center) || DistanceToEdge(cap.Center) <= cap.Radius + GreatArc.Tolerance);
 
     public bool IsWithin(SphericalCap cap) =>
         IsEmpty || cap.IsWholeSky || (!Contains(-cap.Center) && DistanceToEdge(-cap.Center) >= Math.PI - cap.Radius - GreatArc.Tolerance);
@@ -64,7 +69,10 @@ internal sealed class SphericalRange
     {
         if (IsEmpty)
             return false;
-        return Array.Exists(polygon.Edges, edge => Contains(edge.Start) || Array.Exists(Meridians, edge.Meets) || MeetsParallel(edge, _south) || MeetsParallel(edge, _north))
+        return Array.Exists(
+            polygon.Edges,
+            edge => Contains(edge.Start) || Array.Exists(Meridians, edge.Meets) || MeetsParallel(edge, _south)
+                || MeetsParallel(edge, _north))
             || polygon.Contains(Corners[0]);
     }
 
@@ -81,7 +89,8 @@ internal sealed class SphericalRange
         }
 
         // The boundary is inside; the polygon is not, if it goes round a part of the sky that is outside.
-        return !IsHole(polygon, Direction.NorthPole) && !IsHole(polygon, -Direction.NorthPole) && !IsHole(polygon, Direction.Of(_west + _width + ((360 - _width) / 2), (_south + _north) / 2));
+        return !IsHole(polygon, Direction.NorthPole) && !IsHole(polygon, -Direction.NorthPole)
+            && !IsHole(polygon, Direction.Of(_west + _width + ((360 - _width) / 2), (_south + _north) / 2));
     }
 
     public bool IsWithin(SphericalPolygon polygon)
@@ -107,7 +116,8 @@ internal sealed class SphericalRange
             return true;
         if (IsEmpty || other._south < _south - ToleranceDegrees || other._north > _north + ToleranceDegrees)
             return false;
-        return _isAround || (!other._isAround && Remainder(other._west - _west + ToleranceDegrees) + other._width <= _width + (2 * ToleranceDegrees));
+        return _isAround
+            || (!other._isAround && Remainder(other._west - _west + ToleranceDegrees) + other._width <= _width + (2 * ToleranceDegrees));
     }
 
     public bool Intersects(SphericalRange other)
@@ -118,7 +128,8 @@ internal sealed class SphericalRange
             return false;
         // At a pole all meridians meet.
         return north >= 90 || south <= -90 || _isAround || other._isAround
-            || Remainder(other._west - _west) <= _width + ToleranceDegrees || Remainder(_west - other._west) <= other._width + ToleranceDegrees;
+            || Remainder(other._west - _west) <= _width + ToleranceDegrees
+            || Remainder(_west - other._west) <= other._width + ToleranceDegrees;
     }
 
     public Direction Centroid()

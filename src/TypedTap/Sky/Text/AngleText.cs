@@ -55,7 +55,8 @@ internal static class AngleText
     {
         var length = 0;
         while (length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] is '.' or '+' or '-'
-            || (text[length] is 'e' or 'E' && length + 1 < text.Length && (char.IsAsciiDigit(text[length + 1]) || text[length + 1] is '+' or '-'))))
+            || (text[length] is 'e' or 'E' && length + 1 < text.Length
+                && (char.IsAsciiDigit(text[length + 1]) || text[length + 1] is '+' or '-'))))
         {
             length++;
         }

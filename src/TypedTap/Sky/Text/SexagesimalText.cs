@@ -63,7 +63,12 @@ internal readonly record struct SexagesimalText(double Value, SexagesimalKind Ki
         if (kind == SexagesimalKind.Hours && mark is (SexagesimalMark.ArcMinutes or SexagesimalMark.ArcSeconds))
             return "has hours and then minutes or seconds of arc, of which 15 are one of time";
         if (kind != SexagesimalKind.Parts)
-            return mark == expected || mark == (position == 1 ? SexagesimalMark.ArcMinutes : SexagesimalMark.ArcSeconds) ? null : $"lacks the unit {(position == 1 ? "m" : "s")} behind its {(position == 1 ? "minutes" : "seconds")}";
+        {
+            return mark == expected || mark == (position == 1 ? SexagesimalMark.ArcMinutes : SexagesimalMark.ArcSeconds)
+                ? null
+                : $"lacks the unit {(position == 1 ? "m" : "s")} behind its {(position == 1 ? "minutes" : "seconds")}";
+        }
+
         return atEnd && mark == SexagesimalMark.None ? null
             : atEnd || mark != expected || position == 2 ? "mixes colons, blanks and units"
             : null;

@@ -5,7 +5,8 @@ namespace TypedTap.Sky.Text;
 /// <summary>Reads positions as people and papers write them (<see cref="SkyPoint.Parse"/>); refuses what can be read in two ways.</summary>
 internal static class SkyPointText
 {
-    private const string Cure = "; write degrees ('131.28125 54.3') or hours and degrees ('08h45m07.5s +54d18m00s', '08:45:07.5 +54:18:00')";
+    private const string Cure =
+        "; write degrees ('131.28125 54.3') or hours and degrees ('08h45m07.5s +54d18m00s', '08:45:07.5 +54:18:00')";
 
     private static readonly SearchValues<char> NumbersAlone = SearchValues.Create("0123456789. \t");
 
@@ -50,7 +51,9 @@ internal static class SkyPointText
         return null;
     }
 
-    /// <summary>Where the second coordinate begins: at a comma, at a sign, at its own unit, or by the number of its parts; -1 if that can't be told.</summary>
+    /// <summary>
+    /// Where the second coordinate begins: at a comma, at a sign, at its own unit, or by the number of its parts; -1 if that can't be told.
+    /// </summary>
     private static int Middle(ReadOnlySpan<char> text)
     {
         if (text.IndexOf(',') is var comma and >= 0)

@@ -19,11 +19,13 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
         var known = new KnownNames<TapTableInfo>(Owned(cached).Select(static one =>
             (one.Table.Name, TapPublishedName.FoldTable(one.Schema, one.Table.Name), one.Table)));
         var tables = Owned(live).ToList();
-        var schemaOf = tables.ToDictionary(static one => one.Table, static one => one.Schema, (IEqualityComparer<TapTableInfo>)ReferenceEqualityComparer.Instance);
+        var schemaOf = tables.ToDictionary(
+            static one => one.Table, static one => one.Schema, (IEqualityComparer<TapTableInfo>)ReferenceEqualityComparer.Instance);
         var partners = known.Pair(
             [.. tables.Select(static one => one.Table)],
             table => (table.Name, TapPublishedName.FoldTable(schemaOf[table], table.Name)));
-        var schemas = new KnownNames<TapSchemaInfo>(cached.Schemas.Select(static schema => (schema.Name, TapPublishedName.Fold(schema.Name), schema)))
+        var schemas = new KnownNames<TapSchemaInfo>(
+            cached.Schemas.Select(static schema => (schema.Name, TapPublishedName.Fold(schema.Name), schema)))
             .Pair(live.Schemas, static schema => (schema.Name, TapPublishedName.Fold(schema.Name)));
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var result = live with
@@ -59,7 +61,10 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
         if (IsKept(live, known))
         {
             kept.Add(live.Name);
-            return table with { Columns = keepsNames ? known.Columns : [.. known.Columns.Select(static column => column with { CSharpName = null })] };
+            return table with
+            {
+                Columns = keepsNames ? known.Columns : [.. known.Columns.Select(static column => column with { CSharpName = null })]
+            };
         }
 
         return table with { Columns = Columns(live, known, table != live with { CSharpName = table.CSharpName, Note = table.Note }) };
@@ -84,7 +89,8 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
 
     private ValueList<TapColumnInfo> Columns(TapTableInfo live, TapTableInfo known, bool isTableFilled)
     {
-        var partners = new KnownNames<TapColumnInfo>(known.Columns.Select(static column => (column.Name, TapPublishedName.Fold(column.Name), column)))
+        var partners = new KnownNames<TapColumnInfo>(
+            known.Columns.Select(static column => (column.Name, TapPublishedName.Fold(column.Name), column)))
             .Pair(live.Columns, static column => (column.Name, TapPublishedName.Fold(column.Name)));
         var found = new HashSet<TapColumnInfo>(partners.Values, ReferenceEqualityComparer.Instance);
         var columns = new List<TapColumnInfo>();
@@ -108,10 +114,16 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
         }
 
         if (filled.Count > 0 || (_fills && isTableFilled))
-            findings.Add(live.Name, $"/tables does not tell what the file has from TAP_SCHEMA; it was kept{(filled.Count == 0 ? "" : $", for {FindingLog.Names(filled)}")}.");
+        {
+            findings.Add(
+                live.Name, $"/tables does not tell what the file has from TAP_SCHEMA; it was kept{(filled.Count == 0 ? "" : $", for {FindingLog.Names(filled)}")}.");
+        }
+
         columns.AddRange(Lost(live, [.. known.Columns.Where(column => !found.Contains(column))])
             .Select(column => keepsNames ? column : column with { CSharpName = null }));
-        return [.. FileOrder.Of(columns, known.Columns.Select(static column => column.Name), static column => column.Name, column => RankOf(live.Name, column))];
+        return [.. FileOrder.Of(
+            columns, known.Columns.Select(static column => column.Name), static column => column.Name,
+            column => RankOf(live.Name, column))];
     }
 
     /// <summary>Columns of the file that are not described this time, and stay.</summary>
@@ -123,7 +135,8 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
         var lost = missing.Except(answered).ToList();
         if (lost.Count == 0 || read.Answered.Contains(live.Name))
             return answered;
-        findings.Add(live.Name, $"/tables lacks {FindingLog.Count(lost.Count, "column")} of the file; as TAP_SCHEMA could not be read, {(lost.Count == 1 ? "it was" : "they were")} kept: {FindingLog.Names([.. lost.Select(static column => column.Name)])}.");
+        findings.Add(
+            live.Name, $"/tables lacks {FindingLog.Count(lost.Count, "column")} of the file; as TAP_SCHEMA could not be read, {(lost.Count == 1 ? "it was" : "they were")} kept: {FindingLog.Names([.. lost.Select(static column => column.Name)])}.");
         return [.. missing];
     }
 
@@ -135,7 +148,10 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
     private TapSnapshot InOrder(TapSnapshot live)
     {
         var known = cached.Schemas.GroupBy(static schema => TapPublishedName.Fold(schema.Name), StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.SelectMany(static schema => schema.Tables).Select(static table => table.Name), StringComparer.Ordinal);
+            .ToDictionary(
+                static group => group.Key,
+                static group => group.SelectMany(static schema => schema.Tables).Select(static table => table.Name),
+                StringComparer.Ordinal);
         var schemas = live.Schemas.Select(schema => schema with
         {
             Tables =
@@ -166,7 +182,8 @@ internal sealed class CarryOver(TapSnapshot cached, ServiceTables read, FindingL
         var lost = Owned(cached).Where(one => !found.Contains(one.Table)).ToList();
         if (lost.Count == 0)
             return live;
-        findings.Add("", $"/tables lacks {FindingLog.Count(lost.Count, "table")} of the file; as TAP_SCHEMA could not be read, they were kept: {FindingLog.Names([.. lost.Select(static one => one.Table.Name)])}.");
+        findings.Add(
+            "", $"/tables lacks {FindingLog.Count(lost.Count, "table")} of the file; as TAP_SCHEMA could not be read, they were kept: {FindingLog.Names([.. lost.Select(static one => one.Table.Name)])}.");
         var schemas = live.Schemas.ToList();
         foreach (var group in lost.GroupBy(static one => one.Schema, StringComparer.Ordinal))
         {

@@ -14,19 +14,24 @@ internal sealed class KeyCarryOver(TapSnapshot cached, ServiceTables read, bool 
     /// <param name="kept">The tables whose columns are those of the file.</param>
     public ValueList<TapKeyInfo> Apply(TapSnapshot live, HashSet<string> kept)
     {
-        var byContent = cached.Keys.GroupBy(Joins, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
+        var byContent = cached.Keys.GroupBy(Joins, StringComparer.Ordinal).ToDictionary(
+            static group => group.Key, static group => group.First(), StringComparer.Ordinal);
         var byId = cached.Keys.ToLookup(static key => key.Id, StringComparer.Ordinal);
         var published = live.Keys.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal);
-        var keys = live.Keys.Select(key => Key(key, byContent.GetValueOrDefault(Joins(key)), byId[key.Id].FirstOrDefault(), published)).ToList();
+        var keys = live.Keys.Select(
+            key => Key(key, byContent.GetValueOrDefault(Joins(key)), byId[key.Id].FirstOrDefault(), published)).ToList();
         var ids = keys.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal);
         var joins = keys.Select(Joins).ToHashSet(StringComparer.Ordinal);
-        var tables = live.Schemas.SelectMany(static schema => schema.Tables).Select(static table => table.Name).ToHashSet(StringComparer.Ordinal);
+        var tables = live.Schemas.SelectMany(static schema => schema.Tables)
+            .Select(static table => table.Name)
+            .ToHashSet(StringComparer.Ordinal);
         keys.AddRange(cached.Keys.Where(key =>
             (kept.Contains(key.FromTable) || (tables.Contains(key.FromTable) && IsUntold(key)))
             && !joins.Contains(Joins(key)) && ids.Add(key.Id)));
         var places = cached.Keys.Select(static (key, place) => (key.Id, place)).DistinctBy(static pair => pair.Id, StringComparer.Ordinal)
             .ToDictionary(static pair => pair.Id, static pair => pair.place, StringComparer.Ordinal);
-        return [.. keys.OrderBy(key => places.GetValueOrDefault(key.Id, int.MaxValue)).ThenBy(static key => key.Id, StringComparer.Ordinal)];
+        return [.. keys.OrderBy(key => places.GetValueOrDefault(key.Id, int.MaxValue)).ThenBy(
+            static key => key.Id, StringComparer.Ordinal)];
     }
 
     private bool IsUntold(TapKeyInfo key) => !read.HasKeys || read.WithoutKeys.Contains(key.FromTable) || (read.IsFallback && !isCheck);

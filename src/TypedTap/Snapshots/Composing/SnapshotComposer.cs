@@ -14,7 +14,8 @@ internal static class SnapshotComposer
     /// <param name="parts">The name of the folder of parts, for a service that is kept in parts.</param>
     /// <param name="isCheck">Whether the file is to be compared with the service, not to be written.</param>
     /// <returns>The snapshot with C# names recorded, and all findings.</returns>
-    public static TapSnapshotReading Compose(ServiceDescription read, TapServiceInfo service, NamingStyle? naming, TapSnapshot? cached, string parts, bool isCheck)
+    public static TapSnapshotReading Compose(
+        ServiceDescription read, TapServiceInfo service, NamingStyle? naming, TapSnapshot? cached, string parts, bool isCheck)
     {
         var findings = new FindingLog();
         findings.Add(read.Findings.ToList());
@@ -48,5 +49,6 @@ internal static class SnapshotComposer
         : cached with { Url = IsSame(cached.Url, live.Url) ? cached.Url : live.Url };
 
     private static bool IsSame(string? one, string? other) =>
-        Uri.TryCreate(one?.TrimEnd('/'), UriKind.Absolute, out var a) && Uri.TryCreate(other?.TrimEnd('/'), UriKind.Absolute, out var b) && a == b;
+        Uri.TryCreate(one?.TrimEnd('/'), UriKind.Absolute, out var a) && Uri.TryCreate(other?.TrimEnd('/'), UriKind.Absolute, out var b)
+            && a == b;
 }

@@ -39,7 +39,8 @@ internal static class FileSet
     }
 
     /// <summary>
-    /// Removes what programs left behind that were ended while they wrote. Whoever writes has the lock, so that nobody needs these any more.
+    /// Removes what programs left behind that were ended while they wrote. Whoever writes has the lock, so that nobody needs these any
+    /// more.
     /// </summary>
     /// <param name="folder">Where.</param>
     /// <param name="file">The name of the file that they were to be, or a pattern.</param>

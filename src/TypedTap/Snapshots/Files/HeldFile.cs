@@ -27,7 +27,9 @@ internal static class HeldFile
         }
     }
 
-    /// <summary>Whether it is open elsewhere (Windows: sharing violation, or just being deleted; Linux and macOS: it would block).</summary>
+    /// <summary>
+    /// Whether it is open elsewhere (Windows: sharing violation, or just being deleted; Linux and macOS: it would block).
+    /// </summary>
     public static bool Is(Exception e) => OperatingSystem.IsWindows()
         ? e is UnauthorizedAccessException || e.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021)
         : e is IOException && e.HResult is 11 or 35;

@@ -27,10 +27,12 @@ internal static class SnapshotFileError
         ? $"of its files only these are new: {string.Join(", ", replaced.Select(static file => Path.GetFileName(file)))}"
         : "what was there is as it was";
 
-    private static string Cure(SnapshotPath target, Exception cause) => (cause is PartlyWrittenException ? cause.InnerException : cause) switch
-    {
-        DirectoryNotFoundException => $"Make the folder '{target.Folder}', or correct the path.",
-        UnauthorizedAccessException => $"Give yourself the right to write in '{target.Folder}', or check without writing (CheckAsync, -t:TypedTapCheck).",
-        _ => $"See that there is room in '{target.Folder}' and that no other program holds its files, then refresh again.",
-    };
+    private static string Cure(SnapshotPath target, Exception cause) =>
+        (cause is PartlyWrittenException ? cause.InnerException : cause) switch
+        {
+            DirectoryNotFoundException => $"Make the folder '{target.Folder}', or correct the path.",
+            UnauthorizedAccessException =>
+                $"Give yourself the right to write in '{target.Folder}', or check without writing (CheckAsync, -t:TypedTapCheck).",
+            _ => $"See that there is room in '{target.Folder}' and that no other program holds its files, then refresh again.",
+        };
 }

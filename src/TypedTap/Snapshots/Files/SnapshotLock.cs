@@ -42,8 +42,8 @@ internal sealed class SnapshotLock : IDisposable
     }
 
     /// <summary>
-    /// Waits until nobody writes the snapshot of a file, and keeps others from it; null where this can't be known, because nothing can be written
-    /// there: then a moment has passed.
+    /// Waits until nobody writes the snapshot of a file, and keeps others from it; null where this can't be known, because nothing can be
+    /// written there: then a moment has passed.
     /// </summary>
     public static SnapshotLock? WaitFor(string file)
     {
@@ -67,14 +67,19 @@ internal sealed class SnapshotLock : IDisposable
         try
         {
             // With exactly these options, the framework makes sure that the file is still there when it has the lock.
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            return new FileStream(
+                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             if (!HeldFile.Is(e))
                 throw SnapshotFileError.NotWritten(target, e);
             if (Stopwatch.GetElapsedTime(start) > Patience)
-                throw new IOException($"Another program has been writing the snapshot '{target.File}' for {Patience.TotalSeconds:F0} s: it holds '{path}'. Wait for it, or end it.", e);
+            {
+                throw new IOException(
+                    $"Another program has been writing the snapshot '{target.File}' for {Patience.TotalSeconds:F0} s: it holds '{path}'. Wait for it, or end it.", e);
+            }
+
             return null;
         }
     }

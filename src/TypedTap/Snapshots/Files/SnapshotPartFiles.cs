@@ -32,7 +32,8 @@ internal static class SnapshotPartFiles
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new IOException($"The snapshot '{path}' is in parts, and one of them is missing: {e.Message} Restore the folder '{folder}', or delete '{path}' and refresh.", e);
+            throw new IOException(
+                $"The snapshot '{path}' is in parts, and one of them is missing: {e.Message} Restore the folder '{folder}', or delete '{path}' and refresh.", e);
         }
         catch (FormatException e) when (e is not TapSnapshotException)
         {
@@ -59,8 +60,8 @@ internal static class SnapshotPartFiles
     }
 
     /// <summary>
-    /// Writes the parts first and the header last, then removes parts that are not needed any more. Always into the folder that is called like
-    /// the file: another, that a copy or a renamed file still names, is another snapshot's.
+    /// Writes the parts first and the header last, then removes parts that are not needed any more. Always into the folder that is called
+    /// like the file: another, that a copy or a renamed file still names, is another snapshot's.
     /// </summary>
     public static bool Write(SnapshotPath target, TapSnapshot snapshot)
     {
@@ -73,7 +74,9 @@ internal static class SnapshotPartFiles
         Directory.CreateDirectory(folder);
         FileSet.Sweep(folder, "*");
         var written = FileSet.Write(files);
-        foreach (var old in Directory.EnumerateFiles(folder, "*" + TapSnapshotFile.Extension).Where(file => !parts.ContainsKey(Path.GetFileName(file))).ToList())
+        foreach (var old in Directory.EnumerateFiles(folder, "*" + TapSnapshotFile.Extension)
+            .Where(file => !parts.ContainsKey(Path.GetFileName(file)))
+            .ToList())
         {
             File.Delete(old);
             written = true;
@@ -91,7 +94,8 @@ internal static class SnapshotPartFiles
         foreach (var (file, part) in parts.OrderBy(static part => part.Key, StringComparer.Ordinal).ToList())
         {
             // Of a table that two parts have, the first counts.
-            var schemas = part.Schemas.Select(schema => schema with { Tables = [.. schema.Tables.Where(table => files.TryAdd(table.Name, Entry(schema, table, file)))] });
+            var schemas = part.Schemas.Select(
+                schema => schema with { Tables = [.. schema.Tables.Where(table => files.TryAdd(table.Name, Entry(schema, table, file)))] });
             parts[file] = part with { Schemas = [.. schemas] };
         }
 

@@ -17,10 +17,18 @@ internal sealed record SnapshotPath(string File, string Folder, string Name)
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var full = Path.GetFullPath(path);
         var file = Path.GetFileName(full);
-        if (!file.EndsWith(TapSnapshotFile.Extension, StringComparison.OrdinalIgnoreCase) || file.Length == TapSnapshotFile.Extension.Length)
+        if (!file.EndsWith(TapSnapshotFile.Extension, StringComparison.OrdinalIgnoreCase)
+            || file.Length == TapSnapshotFile.Extension.Length)
+        {
             throw new ArgumentException($"'{path}' is no name of a snapshot: it must be NAME{TapSnapshotFile.Extension}.", nameof(path));
+        }
+
         if (FolderName.FindFault(file) is { } fault)
-            throw new ArgumentException($"'{path}' is no name for a snapshot, because it {fault}: choose one that every system takes.", nameof(path));
+        {
+            throw new ArgumentException(
+                $"'{path}' is no name for a snapshot, because it {fault}: choose one that every system takes.", nameof(path));
+        }
+
         return new(full, Path.GetDirectoryName(full)!, file[..^TapSnapshotFile.Extension.Length]);
     }
 }

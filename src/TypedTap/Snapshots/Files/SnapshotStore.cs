@@ -106,7 +106,11 @@ internal static class SnapshotStore
     {
         using var file = HeldFile.OpenRead(path);
         if (file.Length > MaxBytes)
-            throw new IOException($"'{path}' has more than {MaxBytes >> 20} MiB: that is no snapshot. Restore the file, or refresh it from its service.");
+        {
+            throw new IOException(
+                $"'{path}' has more than {MaxBytes >> 20} MiB: that is no snapshot. Restore the file, or refresh it from its service.");
+        }
+
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return bytes;

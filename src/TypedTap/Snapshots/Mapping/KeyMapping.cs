@@ -40,10 +40,12 @@ internal sealed class KeyMapping
         }
 
         var target = Find(key.TargetTable);
-        var pairs = key.Columns.Where(static pair => !string.IsNullOrWhiteSpace(pair.From) && !string.IsNullOrWhiteSpace(pair.Target)).ToArray();
+        var pairs = key.Columns.Where(
+            static pair => !string.IsNullOrWhiteSpace(pair.From) && !string.IsNullOrWhiteSpace(pair.Target)).ToArray();
         if (pairs.Length == 0 || pairs.Length < key.Columns.Count)
         {
-            _findings.Add(from, $"The foreign key to {FindingLog.Name(key.TargetTable)} does not tell the columns on both sides; it was left out.");
+            _findings.Add(
+                from, $"The foreign key to {FindingLog.Name(key.TargetTable)} does not tell the columns on both sides; it was left out.");
             return null;
         }
 
@@ -54,7 +56,8 @@ internal sealed class KeyMapping
             Id = "",
             FromTable = from,
             TargetTable = target?.Name ?? key.TargetTable,
-            Columns = [.. pairs.Select(pair => new TapKeyColumnInfo { From = Spelled(_byName[from], pair.From), Target = Spelled(target, pair.Target) })],
+            Columns = [.. pairs.Select(
+                pair => new TapKeyColumnInfo { From = Spelled(_byName[from], pair.From), Target = Spelled(target, pair.Target) })],
             Description = key.Description,
             Utype = key.Utype,
             Extra = TableMapping.Extras(key.Extras.Where(static extra => extra.Name != "key_id")),
@@ -78,7 +81,8 @@ internal sealed class KeyMapping
             return key with { Id = Unused(content) };
         if (_ids.Add(published))
             return key with { Id = published };
-        _findings.Add(from, $"Several foreign keys are called {FindingLog.Name(published)}; one of them is called {FindingLog.Name(content)} here.");
+        _findings.Add(
+            from, $"Several foreign keys are called {FindingLog.Name(published)}; one of them is called {FindingLog.Name(content)} here.");
         return key with { Id = Unused(content) };
     }
 

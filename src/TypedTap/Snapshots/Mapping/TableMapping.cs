@@ -48,7 +48,11 @@ internal sealed class TableMapping(FindingLog findings)
         }
 
         if (nameless > 0)
-            findings.Add(table, $"{FindingLog.Count(nameless, "column")} without a name, which nobody can ask for, {(nameless == 1 ? "was" : "were")} left out.");
+        {
+            findings.Add(
+                table, $"{FindingLog.Count(nameless, "column")} without a name, which nobody can ask for, {(nameless == 1 ? "was" : "were")} left out.");
+        }
+
         if (odd.Count > 0)
             findings.Add(table, $"Columns have names that can't be written in a query, and were left out: {FindingLog.Names(odd)}.");
         if (twice.Count > 0)
@@ -61,16 +65,27 @@ internal sealed class TableMapping(FindingLog findings)
     {
         var blank = columns.Where(static column => column.Datatype.Length == 0).Select(static column => column.Name).ToArray();
         if (blank.Length > 0)
-            findings.Add(table, $"The service does not tell the datatype of columns, which are text in C# therefore: {FindingLog.Names(blank)}.");
+        {
+            findings.Add(
+                table, $"The service does not tell the datatype of columns, which are text in C# therefore: {FindingLog.Names(blank)}.");
+        }
+
         var unknown = columns.Where(static column => column.Datatype.Length > 0 && !TapType.Of(column).KnownDatatype)
             .Select(static column => $"{column.Name} ({column.Datatype})").ToArray();
         if (unknown.Length > 0)
-            findings.Add(table, $"Columns have datatypes that no standard knows, and are text in C# therefore: {FindingLog.Names(unknown)}.");
+        {
+            findings.Add(
+                table, $"Columns have datatypes that no standard knows, and are text in C# therefore: {FindingLog.Names(unknown)}.");
+        }
+
         var alike = columns.Where(static column => AdqlIdentifier.IsRegular(column.Name))
             .GroupBy(static column => column.Name, StringComparer.OrdinalIgnoreCase)
             .Where(static group => group.Skip(1).Any())
             .SelectMany(static group => group.Select(static column => column.Name)).ToArray();
         if (alike.Length > 0)
-            findings.Add(table, $"Columns differ in case only, which ADQL overlooks without quotes, and the service publishes none: {FindingLog.Names(alike)}.");
+        {
+            findings.Add(
+                table, $"Columns differ in case only, which ADQL overlooks without quotes, and the service publishes none: {FindingLog.Names(alike)}.");
+        }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class TableSetMapping(FindingLog findings)
         {
             if (!FindingLog.IsWritable(schema.Name))
             {
-                findings.Add("", $"The schema {FindingLog.Name(schema.Name)} has a name that can't be written in a query; it was left out, with {FindingLog.Count(schema.Tables.Count, "table")}.");
+                findings.Add(
+                    "", $"The schema {FindingLog.Name(schema.Name)} has a name that can't be written in a query; it was left out, with {FindingLog.Count(schema.Tables.Count, "table")}.");
                 continue;
             }
 
@@ -43,7 +44,8 @@ internal sealed class TableSetMapping(FindingLog findings)
             Service = service,
             Capabilities = capabilities,
             Schemas = [.. _schemas.Select(schema => schema with { Tables = [.. _tables[schema.Name]] })],
-            Keys = new KeyMapping(findings, _schemas.Select(schema => (schema.Name, (IReadOnlyList<TapTableInfo>)_tables[schema.Name]))).Map(sources),
+            Keys = new KeyMapping(
+                findings, _schemas.Select(schema => (schema.Name, (IReadOnlyList<TapTableInfo>)_tables[schema.Name]))).Map(sources),
         };
     }
 
@@ -55,7 +57,13 @@ internal sealed class TableSetMapping(FindingLog findings)
             return;
         }
 
-        Add(new TapSchemaInfo { Name = schema.Name, Description = schema.Description ?? schema.Title, Utype = schema.Utype, Extra = TableMapping.Extras(schema.Extras) });
+        Add(new TapSchemaInfo
+        {
+            Name = schema.Name,
+            Description = schema.Description ?? schema.Title,
+            Utype = schema.Utype,
+            Extra = TableMapping.Extras(schema.Extras)
+        });
     }
 
     private void Add(TapSchemaInfo schema)
@@ -82,7 +90,8 @@ internal sealed class TableSetMapping(FindingLog findings)
         var name = table.Name;
         if (_names.Contains(name) && Qualified(schema, name) is { } full && !_names.Contains(full))
         {
-            findings.Add(full, $"The table {FindingLog.Name(name)} is listed in several schemas; this one is called by its full name here.");
+            findings.Add(
+                full, $"The table {FindingLog.Name(name)} is listed in several schemas; this one is called by its full name here.");
             name = full;
         }
 
@@ -107,7 +116,8 @@ internal sealed class TableSetMapping(FindingLog findings)
         var owner = Schema(table) is { Length: > 0 } own ? own : DefaultSchema;
         if (!_tables.ContainsKey(owner))
         {
-            findings.Add(owner, $"Tables such as {FindingLog.Name(table)} stand in no schema; they were put into {FindingLog.Name(owner)}.");
+            findings.Add(
+                owner, $"Tables such as {FindingLog.Name(table)} stand in no schema; they were put into {FindingLog.Name(owner)}.");
             Add(new TapSchemaInfo { Name = owner });
         }
 

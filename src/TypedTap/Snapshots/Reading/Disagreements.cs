@@ -33,9 +33,16 @@ internal static class Disagreements
         var inVosi = of.Where(static one => one.TapSchema is null).Select(static one => one.Table ?? one.Schema).ToArray();
         var inSchema = of.Where(static one => one.Vosi is null).Select(static one => one.Table ?? one.Schema).ToArray();
         if (inSchema.Length > 0)
-            findings.Add("", $"/tables lacks {FindingLog.Count(inSchema.Length, noun)} that TAP_SCHEMA has; they were taken from there: {FindingLog.Names(inSchema)}.");
+        {
+            findings.Add(
+                "", $"/tables lacks {FindingLog.Count(inSchema.Length, noun)} that TAP_SCHEMA has; they were taken from there: {FindingLog.Names(inSchema)}.");
+        }
+
         if (inVosi.Length > 0)
-            findings.Add("", $"TAP_SCHEMA lacks {FindingLog.Count(inVosi.Length, noun)} that /tables has; they were left out, because TAP_SCHEMA counts: {FindingLog.Names(inVosi)}.");
+        {
+            findings.Add(
+                "", $"TAP_SCHEMA lacks {FindingLog.Count(inVosi.Length, noun)} that /tables has; they were left out, because TAP_SCHEMA counts: {FindingLog.Names(inVosi)}.");
+        }
     }
 
     private static string Words(TableSetDifferenceKind kind) => kind switch

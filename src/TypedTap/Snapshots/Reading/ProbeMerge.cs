@@ -47,11 +47,24 @@ internal sealed class ProbeMerge
             .Select(pair => pair.Field is null ? pair.Column : Completed(pair.Column, pair.Field, completed)).ToList();
         var kept = NotAnswered.Where(column => !missing.Contains(column)).Select(static column => column.Name).ToArray();
         if (kept.Length > 0)
-            _findings.Add(_table.Name, $"A query for all columns does not give these, though the service has them: {FindingLog.Names(kept)}.");
+        {
+            _findings.Add(
+                _table.Name, $"A query for all columns does not give these, though the service has them: {FindingLog.Names(kept)}.");
+        }
+
         if (_described.Count == 0 && _added.Count > 0)
-            _findings.Add(_table.Name, $"The service does not describe the columns; {FindingLog.Count(_added.Count, "column")} came from an answer without rows.");
+        {
+            _findings.Add(
+                _table.Name,
+                $"The service does not describe the columns; {FindingLog.Count(_added.Count, "column")} came from an answer without rows.");
+        }
         else if (_added.Count > 0)
-            _findings.Add(_table.Name, $"The database has columns that the service does not describe; they were taken from an answer: {FindingLog.Names([.. _added.Select(static field => field.Name)])}.");
+        {
+            _findings.Add(
+                _table.Name,
+                $"The database has columns that the service does not describe; they were taken from an answer: {FindingLog.Names([.. _added.Select(static field => field.Name)])}.");
+        }
+
         if (completed.Count > 0)
             _findings.Add(_table.Name, $"What the service does not say was taken from an answer: {FindingLog.Names(completed)}.");
         columns.AddRange(_described.Count == 0 ? _added : _added.Select(static field => field with { Concluded = [InferredPart.Name] }));
@@ -114,7 +127,9 @@ internal sealed class ProbeMerge
 
         if (!AreSame(type, answered) && !SaysLess(answered, described))
         {
-            _findings.Add($"{_table.Name}.{column.Name}", $"The service describes the type as {Shown(described)}, and its answers have {Shown(answered)}, which was taken.");
+            _findings.Add(
+                $"{_table.Name}.{column.Name}",
+                $"The service describes the type as {Shown(described)}, and its answers have {Shown(answered)}, which was taken.");
             conclude(InferredPart.Datatype, false);
             return answered;
         }
@@ -146,5 +161,6 @@ internal sealed class ProbeMerge
     private static TapType Of(VosiDataType type) => TapType.Of(type.Text, type.Arraysize, type.ExtendedType);
 
     private static string Shown(VosiDataType type) =>
-        FindingLog.Name($"{type.Text}{(type.Arraysize is null ? "" : $"[{type.Arraysize}]")}{(type.ExtendedType is null ? "" : $" xtype {type.ExtendedType}")}");
+        FindingLog.Name(
+            $"{type.Text}{(type.Arraysize is null ? "" : $"[{type.Arraysize}]")}{(type.ExtendedType is null ? "" : $" xtype {type.ExtendedType}")}");
 }

@@ -33,7 +33,9 @@ internal sealed class ServiceReader(TapClient client, TapSnapshotRequest request
         tables = tables with
         {
             Set = set,
-            NotWanted = tables.IsInParts ? set.Tables.Select(static table => table.Name).Where(name => !_wish.Wants(name)).ToHashSet(StringComparer.Ordinal) : tables.NotWanted,
+            NotWanted = tables.IsInParts
+                ? set.Tables.Select(static table => table.Name).Where(name => !_wish.Wants(name)).ToHashSet(StringComparer.Ordinal)
+                : tables.NotWanted,
             Answered = probe.Answered,
             Refused = probe.Refused,
         };

@@ -71,7 +71,8 @@ internal sealed class TableProbe(TapClient client, FindingLog findings, ReadingP
         }
         catch (TapException e) when (e is TapQueryException or TapResponseException or Votable.VoTableException)
         {
-            findings.Add(table.Name, $"The service refuses to be asked for no row of the table, so that its columns could not be compared: {e.Message}");
+            findings.Add(
+                table.Name, $"The service refuses to be asked for no row of the table, so that its columns could not be compared: {e.Message}");
             _refused.Add(table.Name);
             return table;
         }
@@ -91,14 +92,17 @@ internal sealed class TableProbe(TapClient client, FindingLog findings, ReadingP
         catch (TapQueryException e) when (!TapSnapshotRefresher.IsUnreachable(e))
         {
             await FieldsAsync("*", table, cancellationToken).ConfigureAwait(false);
-            findings.Add($"{table}.{column}", $"The service describes the column, but refuses a query for it; it was left out: {ServerText.Clean(e.ServerMessage, 300)}");
+            findings.Add(
+                $"{table}.{column}",
+                $"The service describes the column, but refuses a query for it; it was left out: {ServerText.Clean(e.ServerMessage, 300)}");
             return false;
         }
     }
 
     private async Task<IReadOnlyList<VosiColumn>> FieldsAsync(string columns, string table, CancellationToken cancellationToken)
     {
-        var answer = await client.QueryAsync($"SELECT TOP 1 {columns} FROM {Written(table)}", NoRows, cancellationToken).ConfigureAwait(false);
+        var answer = await client.QueryAsync(
+            $"SELECT TOP 1 {columns} FROM {Written(table)}", NoRows, cancellationToken).ConfigureAwait(false);
         await using (answer.ConfigureAwait(false))
             return [.. answer.Rows.Fields.Select(FieldMapping.Column)];
     }

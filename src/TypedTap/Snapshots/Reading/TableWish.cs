@@ -38,6 +38,7 @@ internal sealed class TableWish
     public bool Names(string table)
     {
         var name = TablePattern.Fold(table);
-        return (_wanted.Count == 0 || _wanted.Exists(pattern => pattern.Matches(name))) && !_excluded.Exists(pattern => pattern.Matches(name));
+        return (_wanted.Count == 0 || _wanted.Exists(pattern => pattern.Matches(name)))
+            && !_excluded.Exists(pattern => pattern.Matches(name));
     }
 }

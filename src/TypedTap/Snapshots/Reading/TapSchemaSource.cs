@@ -41,7 +41,8 @@ internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, Fin
         {
             // Tables of schemas that are not listed are lost this way; there is no other.
             findings.Add("", "The service cuts the list of its tables off; they were read schema by schema.");
-            return await queries.SelectAsync("tables", "schema_name", Safe(Values(schemas, "schema_name")), null, cancellationToken).ConfigureAwait(false);
+            return await queries.SelectAsync(
+                "tables", "schema_name", Safe(Values(schemas, "schema_name")), null, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -62,7 +63,8 @@ internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, Fin
         }
 
         return await queries.SelectAsync(
-            "columns", "table_name", Safe(wanted), done => progress.Report(Step, done, wanted.Length), cancellationToken).ConfigureAwait(false);
+            "columns", "table_name", Safe(wanted), done => progress.Report(Step, done, wanted.Length),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> KeysAsync(SchemaBuilder builder, string[] wanted, CancellationToken cancellationToken)
@@ -75,10 +77,12 @@ internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, Fin
             builder.Keys = builder.ColumnsOf is { } read ? [.. keys.Where(row => read.Contains(row["from_table"] ?? ""))] : keys;
             if (builder.Keys.Count > 0)
             {
-                var pairs = await AllOrSomeAsync("key_columns", "key_id", () => Values(builder.Keys, "key_id"), cancellationToken).ConfigureAwait(false);
+                var pairs = await AllOrSomeAsync(
+                    "key_columns", "key_id", () => Values(builder.Keys, "key_id"), cancellationToken).ConfigureAwait(false);
                 builder.KeyColumns =
                 [
-                    .. pairs.OrderBy(static row => row["from_column"], StringComparer.Ordinal).ThenBy(static row => row["target_column"], StringComparer.Ordinal),
+                    .. pairs.OrderBy(static row => row["from_column"], StringComparer.Ordinal).ThenBy(
+                        static row => row["target_column"], StringComparer.Ordinal),
                 ];
             }
 
@@ -93,7 +97,8 @@ internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, Fin
         }
     }
 
-    private async Task<IReadOnlyList<SchemaRow>> AllOrSomeAsync(string table, string column, Func<string[]> names, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SchemaRow>> AllOrSomeAsync(
+        string table, string column, Func<string[]> names, CancellationToken cancellationToken)
     {
         try
         {
@@ -111,7 +116,8 @@ internal sealed class TapSchemaSource(SchemaQueries queries, TableWish wish, Fin
     private string[] Safe(string[] names)
     {
         foreach (var name in names.Where(static name => !SchemaQueries.IsSafe(name)))
-            findings.Add(name, "The name has a backslash or a line break in it, which can't be sent in a query; what belongs to it was left out.");
+            findings.Add(
+                name, "The name has a backslash or a line break in it, which can't be sent in a query; what belongs to it was left out.");
         return [.. names.Where(SchemaQueries.IsSafe)];
     }
 }

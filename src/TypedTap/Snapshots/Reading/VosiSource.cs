@@ -20,13 +20,16 @@ internal sealed class VosiSource(VosiClient vosi, TableWish wish, FindingLog fin
         set = await WithColumnsAsync(set, inParts, cancellationToken).ConfigureAwait(false);
         return new(set, inParts)
         {
-            WithoutKeys = set.Tables.Where(static table => table.Columns is null).Select(static table => table.Name).ToHashSet(StringComparer.Ordinal),
+            WithoutKeys = set.Tables.Where(static table => table.Columns is null)
+                .Select(static table => table.Name)
+                .ToHashSet(StringComparer.Ordinal),
         };
     }
 
     private async Task<VosiTableSet> WithColumnsAsync(VosiTableSet set, bool inParts, CancellationToken cancellationToken)
     {
-        var wanted = set.Tables.Where(table => table.Columns is null && table.Name.Length > 0 && (!inParts || wish.Wants(table.Name))).ToArray();
+        var wanted = set.Tables.Where(
+            table => table.Columns is null && table.Name.Length > 0 && (!inParts || wish.Wants(table.Name))).ToArray();
         if (wanted.Length == 0)
             return set;
         var found = await OwnDocumentsAsync(wanted, cancellationToken).ConfigureAwait(false);
@@ -35,7 +38,8 @@ internal sealed class VosiSource(VosiClient vosi, TableWish wish, FindingLog fin
             // A service without documents of single tables tells everything at once, if it tells it at all.
             var all = await vosi.GetTablesAsync(VosiDetail.Max, cancellationToken).ConfigureAwait(false);
             found = wanted.Select(table => all.FindTable(table.Name)).OfType<VosiTable>().Where(static table => table.Columns is not null)
-                .DistinctBy(static table => table.Name, StringComparer.Ordinal).ToDictionary(static table => table.Name, StringComparer.Ordinal);
+                .DistinctBy(static table => table.Name, StringComparer.Ordinal).ToDictionary(
+                    static table => table.Name, StringComparer.Ordinal);
         }
 
         return set with

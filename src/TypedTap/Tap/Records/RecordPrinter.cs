@@ -34,5 +34,6 @@ internal sealed class RecordPrinter(TextWriter writer, TapRecordFormat format, I
         return format.WithUnits && text.Length > 0 && !string.IsNullOrEmpty(unit) ? $"{text} {unit}" : text;
     }
 
-    private static string Cut(string text, int length) => new StringBuilder(text, 0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length, length).ToString();
+    private static string Cut(string text, int length) =>
+        new StringBuilder(text, 0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length, length).ToString();
 }

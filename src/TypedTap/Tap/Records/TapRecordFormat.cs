@@ -14,6 +14,8 @@ public sealed record TapRecordFormat
     public int? LongestValue
     {
         get;
-        init => field = value is not <= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A value has at least one character.");
+        init => field = value is not <= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A value has at least one character.");
     }
 }

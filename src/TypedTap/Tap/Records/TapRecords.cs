@@ -4,8 +4,8 @@ using TypedTap.Votable;
 namespace TypedTap.Tap;
 
 /// <summary>
-/// Prints results record by record, for people: a line for each column with its name, value and unit. Tables of sixty columns are read like this, and not in rows.
-/// Numbers are in invariant notation.
+/// Prints results record by record, for people: a line for each column with its name, value and unit. Tables of sixty columns are read like
+/// this, and not in rows. Numbers are in invariant notation.
 /// </summary>
 public static class TapRecords
 {

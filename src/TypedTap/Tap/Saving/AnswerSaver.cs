@@ -9,7 +9,8 @@ internal static class AnswerSaver
 {
     /// <summary>Writes the body to a stream, or throws what is wrong with it; what was written until then is no answer.</summary>
     public static async Task<TapSavedAnswer> SaveAsync(
-        TapHttpResponse answer, SentQuery context, TapOutputFormat format, Stream target, IProgress<long>? listener, CancellationToken cancellationToken)
+        TapHttpResponse answer, SentQuery context, TapOutputFormat format, Stream target, IProgress<long>? listener,
+        CancellationToken cancellationToken)
     {
         if (!answer.IsSuccess)
             throw await ErrorAnswer.ReadAsync(answer, context, cancellationToken).ConfigureAwait(false);
@@ -40,7 +41,9 @@ internal static class AnswerSaver
         if (isExpected || problem is not null)
         {
             beginning = await answer.ReadBeginningAsync(beginning, RootElement.LookLimit, cancellationToken).ConfigureAwait(false);
-            throw problem is null ? TableAnswer.NotAVoTable(answer, beginning, root ?? "") : ErrorAnswer.Unreadable(answer, beginning, problem);
+            throw problem is null
+                ? TableAnswer.NotAVoTable(answer, beginning, root ?? "")
+                : ErrorAnswer.Unreadable(answer, beginning, problem);
         }
 
         await DrainAsync(body, cancellationToken).ConfigureAwait(false);
@@ -60,7 +63,8 @@ internal static class AnswerSaver
     {
         // Nothing is made of the values here: what is odd about them is for those who read the file.
         var lenient = (context.Votable ?? new VoTableReaderOptions()) with { Tolerance = VoTableTolerance.Lenient, LeaveOpen = true };
-        var rows = await TableAnswer.OpenRowsAsync(answer, beginning, body, context with { Votable = lenient }, cancellationToken).ConfigureAwait(false);
+        var rows = await TableAnswer.OpenRowsAsync(
+            answer, beginning, body, context with { Votable = lenient }, cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
             var response = new TapResponse(answer, rows, context);

@@ -36,7 +36,8 @@ internal static class ExpectedContent
         return null;
     }
 
-    private static string? Unless(bool isGood, string noun, TapOutputFormat format) => isGood ? null : $"it is not {noun}, which was asked for ({format})";
+    private static string? Unless(bool isGood, string noun, TapOutputFormat format) =>
+        isGood ? null : $"it is not {noun}, which was asked for ({format})";
 
     private static bool Has(TapOutputFormat format, string word) => Contains(format.Value, word);
 

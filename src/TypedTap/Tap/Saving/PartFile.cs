@@ -54,5 +54,6 @@ internal static class PartFile
         }
     }
 
-    private static IOException Exists(string path) => new($"There is a file '{path}' already: give another name, or ask for it to be overwritten.");
+    private static IOException Exists(string path) =>
+        new($"There is a file '{path}' already: give another name, or ask for it to be overwritten.");
 }

@@ -13,8 +13,8 @@ public sealed record TapSavedAnswer
     public required long? Rows { get; init; }
 
     /// <summary>
-    /// Whether the rows are all. Only a VOTable can say so; for any other format this is <see cref="TapCompletenessKind.Unproven"/>: services
-    /// cut CSV, FITS and JSON off at their limits without a sign.
+    /// Whether the rows are all. Only a VOTable can say so; for any other format this is <see cref="TapCompletenessKind.Unproven"/>:
+    /// services cut CSV, FITS and JSON off at their limits without a sign.
     /// </summary>
     public required TapCompleteness Completeness { get; init; }
 

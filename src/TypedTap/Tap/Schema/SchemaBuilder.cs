@@ -34,7 +34,9 @@ internal sealed class SchemaBuilder
                 var table = SchemaRows.Table(row);
                 return table with
                 {
-                    Columns = columns is null || ColumnsOf?.Contains(table.Name) == false ? null : [.. SchemaRows.Columns(columns[table.Name])],
+                    Columns = columns is null || ColumnsOf?.Contains(table.Name) == false
+                        ? null
+                        : [.. SchemaRows.Columns(columns[table.Name])],
                     ForeignKeys = [.. keys[table.Name].Select(key => Key(key, pairs))],
                 };
             },

@@ -44,8 +44,8 @@ internal sealed class SchemaQueries(Func<string, CancellationToken, Task<TapResp
     }
 
     /// <summary>
-    /// The rows of a table that have one of many values in a column, in several queries. Where the service cuts an answer off, less is asked for
-    /// at once.
+    /// The rows of a table that have one of many values in a column, in several queries. Where the service cuts an answer off, less is
+    /// asked for at once.
     /// </summary>
     /// <param name="table">The table of TAP_SCHEMA.</param>
     /// <param name="column">The column.</param>
@@ -64,7 +64,9 @@ internal sealed class SchemaQueries(Func<string, CancellationToken, Task<TapResp
             var list = string.Join(", ", names.Skip(done).Take(count).Select(Literal));
             try
             {
-                rows.AddRange(await SelectAsync($"SELECT * FROM TAP_SCHEMA.{table} WHERE {column} IN ({list})", cancellationToken).ConfigureAwait(false));
+                rows.AddRange(
+                    await SelectAsync(
+                        $"SELECT * FROM TAP_SCHEMA.{table} WHERE {column} IN ({list})", cancellationToken).ConfigureAwait(false));
             }
             catch (TapTruncatedException) when (count > 1)
             {

@@ -9,7 +9,8 @@ internal static class SchemaRows
     /// <summary>Flags that TAP_SCHEMA has as columns with 0 and 1 in them.</summary>
     private static readonly string[] Numbers = ["indexed", "principal"];
 
-    public static IEnumerable<VosiColumn> Columns(IEnumerable<SchemaRow> rows) => Ordered(rows, "column_index", "column_name").Select(Column);
+    public static IEnumerable<VosiColumn> Columns(IEnumerable<SchemaRow> rows) =>
+        Ordered(rows, "column_index", "column_name").Select(Column);
 
     /// <summary>
     /// In the order that the service wants. Some give an index several times: then the name decides, because the order of an answer is

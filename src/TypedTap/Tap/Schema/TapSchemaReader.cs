@@ -82,5 +82,6 @@ public sealed class TapSchemaReader
     /// <summary>The queries themselves, for who wants the rows in parts.</summary>
     internal SchemaQueries Queries => _queries;
 
-    private Task<IReadOnlyList<SchemaRow>> SelectAsync(string adql, CancellationToken cancellationToken) => _queries.SelectAsync(adql, cancellationToken);
+    private Task<IReadOnlyList<SchemaRow>> SelectAsync(string adql, CancellationToken cancellationToken) =>
+        _queries.SelectAsync(adql, cancellationToken);
 }

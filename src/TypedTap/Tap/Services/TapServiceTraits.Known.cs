@@ -21,7 +21,12 @@ public sealed partial record TapServiceTraits
         MaxRec = 15_000_000,
         SyncTime = TimeSpan.FromMinutes(2),
         Login = LoginEndpoint.Eso,
-        Adql = new AdqlTraits { Known = [new(AdqlFeatureTypes.UserDefinedFunctions, "ESO_*"), new(AdqlFeatureTypes.UserDefinedFunctions, "GETDATE"), new(AdqlFeatureTypes.Geometry, "DISTANCE")] },
+        Adql = new AdqlTraits
+        {
+            Known = [new(
+                AdqlFeatureTypes.UserDefinedFunctions, "ESO_*"), new(AdqlFeatureTypes.UserDefinedFunctions, "GETDATE"),
+                new(AdqlFeatureTypes.Geometry, "DISTANCE")]
+        },
         KnownErrors =
         [
             new(null, "request timed out", $"Synchronous queries have about two minutes at ESO. {AskAsAJob}"),
@@ -38,9 +43,9 @@ public sealed partial record TapServiceTraits
     };
 
     /// <summary>
-    /// CADC (<c>argus</c>, <c>youcat</c>). Synchronous answers have no limit of rows; those of jobs have one of bytes, so that the fewer columns
-    /// are selected the more rows come. Requests are held for a minute at most, limits of jobs can only be lowered, and only users who
-    /// are logged in see lists of jobs.
+    /// CADC (<c>argus</c>, <c>youcat</c>). Synchronous answers have no limit of rows; those of jobs have one of bytes, so that the fewer
+    /// columns are selected the more rows come. Requests are held for a minute at most, limits of jobs can only be lowered, and only users
+    /// who are logged in see lists of jobs.
     /// </summary>
     public static TapServiceTraits Cadc { get; } = new()
     {
@@ -53,8 +58,9 @@ public sealed partial record TapServiceTraits
     };
 
     /// <summary>
-    /// GAVO DaCHS, whoever runs it: synchronous uploads may have 20 MB whatever the capabilities say. That a second RUN kills a job, and that a
-    /// job which is deleted while it runs goes on in the database, needs no trait: nothing is started twice, and jobs are aborted first everywhere.
+    /// GAVO DaCHS, whoever runs it: synchronous uploads may have 20 MB whatever the capabilities say. That a second RUN kills a job, and
+    /// that a job which is deleted while it runs goes on in the database, needs no trait: nothing is started twice, and jobs are aborted
+    /// first everywhere.
     /// </summary>
     public static TapServiceTraits Dachs { get; } = new()
     {

@@ -69,5 +69,6 @@ public sealed class TapTable : IReadOnlyList<TapRow>
         return $"{Counted(Count, "row")} of {Counted(Columns.Count, "column")} ({names}{more}). {Completeness}";
     }
 
-    private static string Counted(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    private static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

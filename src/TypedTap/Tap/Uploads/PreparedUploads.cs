@@ -16,7 +16,8 @@ internal sealed class PreparedUploads : IAsyncDisposable
     public long Bytes => _tables.Sum(static table => table.Body.Length);
 
     /// <summary>How many rows they have in all; null when those of one were not counted.</summary>
-    public long? Rows => _tables.TrueForAll(static table => table.Body.Rows is not null) ? _tables.Sum(static table => table.Body.Rows) : null;
+    public long? Rows =>
+        _tables.TrueForAll(static table => table.Body.Rows is not null) ? _tables.Sum(static table => table.Body.Rows) : null;
 
     /// <summary>Whether any table is sent; the service fetches those of URIs.</summary>
     public bool IsInline => _tables.Count > 0;
@@ -36,7 +37,10 @@ internal sealed class PreparedUploads : IAsyncDisposable
             foreach (var upload in uploads)
             {
                 if (upload.Source is { } source)
-                    await prepared.AddAsync(upload, source, new UploadRoom(upload.Name, limits, spool), cancellationToken).ConfigureAwait(false);
+                {
+                    await prepared.AddAsync(
+                        upload, source, new UploadRoom(upload.Name, limits, spool), cancellationToken).ConfigureAwait(false);
+                }
             }
 
             return prepared;

@@ -59,9 +59,11 @@ internal static class RowCopy
         var isSingle = column.Shape.Dimensions == 0 || (!column.Shape.IsVariable && column.Shape.Count == 1);
         return column.Type switch
         {
-            VoTableDatatype.Char or VoTableDatatype.UnicodeChar when column.IsStringArray => static (row, i, writer) => writer.WriteStringArray(row.Get<string[]>(i)),
+            VoTableDatatype.Char or VoTableDatatype.UnicodeChar when column.IsStringArray =>
+                static (row, i, writer) => writer.WriteStringArray(row.Get<string[]>(i)),
             VoTableDatatype.Char or VoTableDatatype.UnicodeChar => static (row, i, writer) => writer.WriteString(row.GetString(i)),
-            VoTableDatatype.Boolean or VoTableDatatype.Bit when isSingle => static (row, i, writer) => writer.WriteBoolean(row.GetBoolean(i)),
+            VoTableDatatype.Boolean or VoTableDatatype.Bit when isSingle =>
+                static (row, i, writer) => writer.WriteBoolean(row.GetBoolean(i)),
             VoTableDatatype.Boolean or VoTableDatatype.Bit => static (row, i, writer) => writer.WriteBooleanArray(row.Get<bool[]>(i)),
             VoTableDatatype.UnsignedByte or VoTableDatatype.Short or VoTableDatatype.Int or VoTableDatatype.Long when isSingle =>
                 static (row, i, writer) => writer.WriteInt64(row.GetInt64(i)),

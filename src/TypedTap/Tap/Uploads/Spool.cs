@@ -63,7 +63,8 @@ internal sealed class Spool(SpoolOptions options, Action<long> check) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Uploads are written asynchronously.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Uploads are written asynchronously.");
 
     protected override void Dispose(bool disposing)
     {
@@ -79,7 +80,8 @@ internal sealed class Spool(SpoolOptions options, Action<long> check) : Stream
     private async Task MoveToFileAsync(CancellationToken cancellationToken)
     {
         _file = CreateFile(options.Directory ?? Path.GetTempPath());
-        await RandomAccess.WriteAsync(_file.SafeFileHandle, _memory!.GetBuffer().AsMemory(0, (int)_length), 0, cancellationToken).ConfigureAwait(false);
+        await RandomAccess.WriteAsync(
+            _file.SafeFileHandle, _memory!.GetBuffer().AsMemory(0, (int)_length), 0, cancellationToken).ConfigureAwait(false);
         await _memory.DisposeAsync().ConfigureAwait(false);
         _memory = null;
     }

@@ -36,7 +36,8 @@ internal sealed class StreamSource(Stream stream, bool leaveOpen) : UploadSource
             try
             {
                 beginning = await UploadCheck.LookAsync(inside, cancellationToken).ConfigureAwait(false);
-                return await SpoolAsync(new PeekedStream(beginning, inside), beginning, room, noun, cancellationToken).ConfigureAwait(false);
+                return await SpoolAsync(
+                    new PeekedStream(beginning, inside), beginning, room, noun, cancellationToken).ConfigureAwait(false);
             }
             catch (InvalidDataException e)
             {

@@ -35,22 +35,28 @@ public sealed class TapUpload
     /// <param name="serialization">How they are written: TABLEDATA or BINARY2.</param>
     /// <typeparam name="T">The type of the rows.</typeparam>
     /// <exception cref="ArgumentException">The name is none.</exception>
-    public static TapUpload FromRows<T>(string name, IEnumerable<T> rows, VoTableSerialization serialization = VoTableSerialization.TableData)
+    public static TapUpload FromRows<T>(
+        string name, IEnumerable<T> rows, VoTableSerialization serialization = VoTableSerialization.TableData)
         where T : IVoTableRow<T>
     {
         ArgumentNullException.ThrowIfNull(rows);
         UploadFields.Check(T.VoTableFields, name);
-        return new(name, new WrittenSource((target, token) => VoTableWriter.WriteAsync(target, rows, Options(serialization), token), isOneShot: false));
+        return new(
+            name, new WrittenSource(
+                (target, token) => VoTableWriter.WriteAsync(target, rows, Options(serialization), token), isOneShot: false));
     }
 
     /// <summary>Typed rows that come asynchronously.</summary>
     /// <inheritdoc cref="FromRows{T}(string, IEnumerable{T}, VoTableSerialization)"/>
-    public static TapUpload FromRows<T>(string name, IAsyncEnumerable<T> rows, VoTableSerialization serialization = VoTableSerialization.TableData)
+    public static TapUpload FromRows<T>(
+        string name, IAsyncEnumerable<T> rows, VoTableSerialization serialization = VoTableSerialization.TableData)
         where T : IVoTableRow<T>
     {
         ArgumentNullException.ThrowIfNull(rows);
         UploadFields.Check(T.VoTableFields, name);
-        return new(name, new WrittenSource((target, token) => VoTableWriter.WriteAsync(target, rows, Options(serialization), token), isOneShot: false));
+        return new(
+            name, new WrittenSource(
+                (target, token) => VoTableWriter.WriteAsync(target, rows, Options(serialization), token), isOneShot: false));
     }
 
     /// <summary>A VOTable file, sent from disk as it is; gzip around it is taken off.</summary>
@@ -67,7 +73,9 @@ public sealed class TapUpload
     /// <param name="name">The table's name: an identifier of ADQL, not a reserved word.</param>
     /// <param name="stream">The document; gzip around it is taken off.</param>
     /// <param name="leaveOpen">Whether the stream stays open; otherwise it is closed when the query is sent.</param>
-    /// <exception cref="ArgumentException">The name is none, or the stream cannot be read. That it is no VOTable is found when it is sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is none, or the stream cannot be read. That it is no VOTable is found when it is sent.
+    /// </exception>
     public static TapUpload FromStream(string name, Stream stream, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -81,13 +89,15 @@ public sealed class TapUpload
     /// <param name="reader">The reader.</param>
     /// <param name="serialization">How the rows are written: TABLEDATA or BINARY2.</param>
     /// <exception cref="ArgumentException">The name is none, or there is no table, or two of its columns have one name.</exception>
-    public static TapUpload FromReader(string name, VoTableReader reader, VoTableSerialization serialization = VoTableSerialization.TableData)
+    public static TapUpload FromReader(
+        string name, VoTableReader reader, VoTableSerialization serialization = VoTableSerialization.TableData)
     {
         ArgumentNullException.ThrowIfNull(reader);
         UploadFields.Check(reader.Fields, name);
         var cells = new StreamCells(reader);
         return new(name, new WrittenSource(
-            (target, token) => RowCopy.WriteAsync(target, cells.Columns, UploadFields.RowsOf(reader, cells, token), serialization, token), isOneShot: true));
+            (target, token) => RowCopy.WriteAsync(target, cells.Columns, UploadFields.RowsOf(reader, cells, token), serialization, token),
+            isOneShot: true));
     }
 
     /// <summary>
@@ -98,12 +108,14 @@ public sealed class TapUpload
     /// <param name="response">The answer.</param>
     /// <param name="serialization">How the rows are written: TABLEDATA or BINARY2.</param>
     /// <exception cref="ArgumentException">The name is none, or two columns have one name.</exception>
-    public static TapUpload FromResponse(string name, TapResponse response, VoTableSerialization serialization = VoTableSerialization.TableData)
+    public static TapUpload FromResponse(
+        string name, TapResponse response, VoTableSerialization serialization = VoTableSerialization.TableData)
     {
         ArgumentNullException.ThrowIfNull(response);
         UploadFields.Check(response.Rows.Fields, name);
         return new(name, new WrittenSource(
-            (target, token) => RowCopy.WriteAsync(target, response.Columns, response.RowsAsync(token), serialization, token), isOneShot: true));
+            (target, token) => RowCopy.WriteAsync(target, response.Columns, response.RowsAsync(token), serialization, token),
+            isOneShot: true));
     }
 
     /// <summary>A table in memory.</summary>
@@ -116,7 +128,8 @@ public sealed class TapUpload
         ArgumentNullException.ThrowIfNull(table);
         UploadFields.Check([.. table.Columns.Select(static column => column.Field)], name);
         return new(name, new WrittenSource(
-            (target, token) => RowCopy.WriteAsync(target, table.Columns, UploadFields.RowsOf(table), serialization, token), isOneShot: false));
+            (target, token) => RowCopy.WriteAsync(target, table.Columns, UploadFields.RowsOf(table), serialization, token),
+            isOneShot: false));
     }
 
     /// <summary>
@@ -131,15 +144,18 @@ public sealed class TapUpload
     /// <param name="name">The table's name: an identifier of ADQL, not a reserved word.</param>
     /// <param name="location">Like <c>vos://cadc.nrc.ca~vault/me/mine.vot</c>, which .NET does not take for a URI.</param>
     /// <exception cref="ArgumentException">The name or the location is none.</exception>
-    public static TapUpload FromVoSpace(string name, string location) => new(name, source: null, UploadUri.CheckVoSpace(location, nameof(location)));
+    public static TapUpload FromVoSpace(string name, string location) =>
+        new(name, source: null, UploadUri.CheckVoSpace(location, nameof(location)));
 
     /// <summary>A table that is written anew for each query.</summary>
     /// <param name="name">The table's name.</param>
     /// <param name="write">Writes it and gives the number of rows.</param>
-    internal static TapUpload Written(string name, Func<Stream, CancellationToken, Task<long>> write) => new(name, new WrittenSource(write, isOneShot: false));
+    internal static TapUpload Written(string name, Func<Stream, CancellationToken, Task<long>> write) =>
+        new(name, new WrittenSource(write, isOneShot: false));
 
     /// <summary>The table's full name, as the query has it.</summary>
     public override string ToString() => $"TAP_UPLOAD.{Name}";
 
-    private static VoTableWriterOptions Options(VoTableSerialization serialization) => new() { Serialization = serialization, LeaveOpen = true };
+    private static VoTableWriterOptions Options(VoTableSerialization serialization) =>
+        new() { Serialization = serialization, LeaveOpen = true };
 }

@@ -1,6 +1,8 @@
 namespace TypedTap.Tap;
 
-/// <summary>What a service takes of uploads. Checked before anything is sent, so that nobody waits for an upload that will be refused.</summary>
+/// <summary>
+/// What a service takes of uploads. Checked before anything is sent, so that nobody waits for an upload that will be refused.
+/// </summary>
 public sealed record TapUploadLimits
 {
     /// <summary>The most bytes of one table; null for no limit that is known.</summary>

@@ -12,8 +12,12 @@ internal static class UploadCheck
         var buffer = new byte[RootElement.LookLimit];
         var length = 0;
         int count;
-        while (length < buffer.Length && (count = await source.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+        while (length < buffer.Length
+            && (count = await source.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+        {
             length += count;
+        }
+
         return buffer.AsMemory(0, length);
     }
 

@@ -17,7 +17,8 @@ internal sealed class UploadContent : HttpContent
     /// <param name="tables">The tables by the names of their parts.</param>
     /// <param name="boundary">What separates the parts; occurs in none of them.</param>
     public UploadContent(
-        IReadOnlyCollection<KeyValuePair<string, string>> fields, IReadOnlyCollection<(TapUpload Upload, UploadBody Body)> tables, string boundary)
+        IReadOnlyCollection<KeyValuePair<string, string>> fields, IReadOnlyCollection<(TapUpload Upload, UploadBody Body)> tables,
+        string boundary)
     {
         foreach (var (name, value) in fields)
             _parts.Add((Head(boundary, $"name=\"{Quoted(name)}\"", type: null), null, Encoding.UTF8.GetBytes(value)));
@@ -28,7 +29,10 @@ internal sealed class UploadContent : HttpContent
         }
 
         _end = Encoding.ASCII.GetBytes($"--{boundary}--\r\n");
-        Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
+        Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data")
+        {
+            Parameters = { new NameValueHeaderValue("boundary", boundary) }
+        };
     }
 
     /// <summary>What a table is called in the form.</summary>
@@ -87,7 +91,10 @@ internal sealed class UploadContent : HttpContent
             }
 
             if (sent != body.Length)
-                throw new InvalidOperationException("The file of an upload became larger or smaller while it was sent. Upload a file that stays as it is.");
+            {
+                throw new InvalidOperationException(
+                    "The file of an upload became larger or smaller while it was sent. Upload a file that stays as it is.");
+            }
         }
     }
 

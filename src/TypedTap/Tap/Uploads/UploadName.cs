@@ -12,7 +12,12 @@ internal static class UploadName
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name, parameterName);
         if (name.StartsWith(Schema, StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"The name of an upload is given without its schema: '{name[Schema.Length..]}'; the query then says {name}.", parameterName);
+        {
+            throw new ArgumentException(
+                $"The name of an upload is given without its schema: '{name[Schema.Length..]}'; the query then says {name}.",
+                parameterName);
+        }
+
         if (!AdqlIdentifier.IsRegular(name))
         {
             throw new ArgumentException(

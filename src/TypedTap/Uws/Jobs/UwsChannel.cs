@@ -17,7 +17,11 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
     /// <summary>Asks for a job; failures are given back, because the caller may be patient.</summary>
     public async Task<UwsReply> ReadJobAsync(Uri job, UwsLongPoll? wait, CancellationToken cancellationToken)
     {
-        var request = TapHttpRequest.Get(wait is null ? job : UwsLocation.WithQuery(job, wait.Query)) with { Purpose = "uws.job", Accept = Accepts };
+        var request = TapHttpRequest.Get(wait is null ? job : UwsLocation.WithQuery(job, wait.Query)) with
+        {
+            Purpose = "uws.job",
+            Accept = Accepts
+        };
         if (wait is not null)
         {
             var life = wait.Wait + UwsLongPoll.Margin;
@@ -55,7 +59,9 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
                     throw failure;
                 throw new TapAuthenticationException($"{loginHint} {failure.Message}", failure)
                 {
-                    Failure = answer.SentCredential is null ? TapAuthenticationFailure.NoCredential : TapAuthenticationFailure.CredentialRefused,
+                    Failure = answer.SentCredential is null
+                        ? TapAuthenticationFailure.NoCredential
+                        : TapAuthenticationFailure.CredentialRefused,
                     Credential = answer.SentCredential,
                     Url = SafeUrl.Redact(answer.FinalUrl),
                     StatusCode = answer.StatusCode,
@@ -118,7 +124,8 @@ internal sealed class UwsChannel(TapHttp http, Func<TapHttpResponse, Cancellatio
     }
 
     /// <summary>What an answer that is an error says.</summary>
-    public Task<TapException> ReadErrorAsync(TapHttpResponse answer, CancellationToken cancellationToken) => readError(answer, cancellationToken);
+    public Task<TapException> ReadErrorAsync(TapHttpResponse answer, CancellationToken cancellationToken) =>
+        readError(answer, cancellationToken);
 
     /// <summary>What to throw for a document that is something else: the service's words when it is an error in VOTable.</summary>
     public async Task<TapException> UnreadableAsync(TapHttpResponse answer, UwsException cause, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ namespace TypedTap.Uws.Jobs;
 internal static class UwsCreation
 {
     /// <summary>
-    /// The URL of the job. The standard has it in the Location of a 303, below a list of jobs. One elsewhere, or of a 201, 301 or 302, is taken
-    /// as well, once the service has shown that there is a job or where it leads on to; so is a 200 with the job itself.
+    /// The URL of the job. The standard has it in the Location of a 303, below a list of jobs. One elsewhere, or of a 201, 301 or 302, is
+    /// taken as well, once the service has shown that there is a job or where it leads on to; so is a 200 with the job itself.
     /// </summary>
     public static async Task<Uri> JobOfAsync(UwsService service, TapHttpResponse answer, string? runId, CancellationToken cancellationToken)
     {
@@ -66,7 +66,8 @@ internal static class UwsCreation
         { Url = SafeUrl.Redact(service.JobsUrl), RunId = runId, Request = cause.Request };
     }
 
-    private static async Task<Uri> VerifiedAsync(UwsService service, Uri job, int status, string? runId, CancellationToken cancellationToken)
+    private static async Task<Uri> VerifiedAsync(
+        UwsService service, Uri job, int status, string? runId, CancellationToken cancellationToken)
     {
         var reply = await service.Channel.ReadJobAsync(job, null, cancellationToken).ConfigureAwait(false);
         if (reply.Info is not null && UwsLocation.TryAccept(service.JobsUrl, reply.Url!, service.Scope, out var found, out _))
@@ -78,7 +79,8 @@ internal static class UwsCreation
             lead + (reply.Failure is { } failure ? $": {failure.Message}" : "."), reply.Failure) { Url = SafeUrl.Redact(job) });
     }
 
-    private static async Task<Uri> DescribedAsync(UwsService service, TapHttpResponse answer, string? runId, CancellationToken cancellationToken)
+    private static async Task<Uri> DescribedAsync(
+        UwsService service, TapHttpResponse answer, string? runId, CancellationToken cancellationToken)
     {
         const int Limit = 4 * 1024 * 1024;
         await answer.BufferAsync(Limit, cancellationToken).ConfigureAwait(false);

@@ -30,7 +30,9 @@ internal static class UwsDeletion
             return;
         throw new UwsJobException(
             $"The service answered to the deletion of {SafeUrl.Print(job)} as if all were well, but "
-            + (reply.Info is { } info ? $"the job is still there ({info.Phase.Keyword()})." : $"does not say that it is gone: {reply.Failure?.Message}"),
+            + (reply.Info is { } info
+                ? $"the job is still there ({info.Phase.Keyword()})."
+                : $"does not say that it is gone: {reply.Failure?.Message}"),
             reply.Failure)
         {
             JobUrl = job,

@@ -50,7 +50,8 @@ internal static class UwsListing
             Described = [.. list.Described.Where(job => job.PhaseText is null || phases.Contains(job.Phase))],
         };
 
-    private static Task<UwsJobList> AskAsync(UwsService service, IEnumerable<UwsPhase> phases, UwsJobFilter filter, CancellationToken cancellationToken)
+    private static Task<UwsJobList> AskAsync(
+        UwsService service, IEnumerable<UwsPhase> phases, UwsJobFilter filter, CancellationToken cancellationToken)
     {
         var who = service.Traits.ListNeedsLogin ? "This service lists jobs" : "It seems that this service lists jobs";
         var url = UwsLocation.WithQuery(service.JobsUrl, Query(phases, filter));

@@ -74,7 +74,8 @@ internal sealed class UwsService
         cancellationToken.ThrowIfCancellationRequested();
         // A request that is broken off leaves a job that nobody knows of, so the answer gets a little longer than its caller.
         using var patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, Time);
-        using var ending = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).CancelAfter(Grace), patience);
+        using var ending = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).CancelAfter(Grace), patience);
         request = request with { Purpose = "uws.create", Repeat = RepeatSafety.MayChangeTwice };
         try
         {

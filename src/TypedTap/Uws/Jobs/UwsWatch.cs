@@ -62,7 +62,8 @@ internal sealed class UwsWatch(UwsService service, Uri job, UwsJobOptions option
         }
     }
 
-    private async Task<(UwsReply Reply, UwsLongPoll? Wait, TimeSpan Took)> AskAsync(UwsJobInfo last, bool atOnce, CancellationToken cancellationToken)
+    private async Task<(UwsReply Reply, UwsLongPoll? Wait, TimeSpan Took)> AskAsync(
+        UwsJobInfo last, bool atOnce, CancellationToken cancellationToken)
     {
         var wait = atOnce ? null : LongPoll(last);
         if (wait is not null && service.LongPolls is { } places && !await places.WaitAsync(0, CancellationToken.None).ConfigureAwait(false))

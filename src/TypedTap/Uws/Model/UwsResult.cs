@@ -29,7 +29,8 @@ public sealed record UwsResult(string Id)
     /// Whether it can be fetched over http: services list notes for people too, as CADC does with
     /// <c>&lt;result id="diag" href="uws:executing:23"/&gt;</c>.
     /// </summary>
-    public bool IsFetchable => Href is { IsAbsoluteUri: true } href && (href.Scheme == Uri.UriSchemeHttps || href.Scheme == Uri.UriSchemeHttp);
+    public bool IsFetchable =>
+        Href is { IsAbsoluteUri: true } href && (href.Scheme == Uri.UriSchemeHttps || href.Scheme == Uri.UriSchemeHttp);
 
     /// <summary>Its name and URL, without the permits and tokens that storage puts into URLs.</summary>
     public override string ToString() => Href is { } href ? $"{Id} {(href.IsAbsoluteUri ? SafeUrl.Print(href) : href)}" : Id;

@@ -87,11 +87,12 @@ internal sealed class UwsJobParser(Uri? baseUrl, UwsReaderOptions options, UwsDi
         }
     }
 
-    private UwsParameter Parameter(XElement element) => new(element.Get("id") ?? Missing("parameter/@id"), element.IsNil() ? "" : element.Value)
-    {
-        ByReference = UwsElement.Truth(element.Get("byReference")) ?? false,
-        IsPost = UwsElement.Truth(element.Get("isPost")),
-    };
+    private UwsParameter Parameter(XElement element) =>
+        new(element.Get("id") ?? Missing("parameter/@id"), element.IsNil() ? "" : element.Value)
+        {
+            ByReference = UwsElement.Truth(element.Get("byReference")) ?? false,
+            IsPost = UwsElement.Truth(element.Get("isPost")),
+        };
 
     private static UwsErrorSummary? Error(IEnumerable<XElement> elements)
     {

@@ -21,7 +21,9 @@ internal static class TapCapabilitiesMapping
             [
                 .. lists.Where(IsFunctions).SelectMany(static list => list.Features).Select(static feature => feature.Form).Distinct(),
             ],
-            OutputFormats = [.. (tap?.OutputFormats ?? []).Select(static format => format.Mime ?? format.IvoId).OfType<string>().Distinct()],
+            OutputFormats = [.. (tap?.OutputFormats ?? []).Select(static format => format.Mime ?? format.IvoId)
+                .OfType<string>()
+                .Distinct()],
             UploadMethods = [.. (tap?.UploadMethods ?? []).Distinct()],
             SecurityMethods =
             [

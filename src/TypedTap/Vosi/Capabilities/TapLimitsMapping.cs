@@ -26,7 +26,8 @@ internal static class TapLimitsMapping
         return limits == new TapLimits() ? null : limits;
     }
 
-    private static long? Default(VosiCapability tap, VosiLimitKind kind, string? unit) => Lowest(tap, kind, unit, static limit => limit.Default);
+    private static long? Default(VosiCapability tap, VosiLimitKind kind, string? unit) =>
+        Lowest(tap, kind, unit, static limit => limit.Default);
 
     private static long? Hard(VosiCapability tap, VosiLimitKind kind, string? unit) => Lowest(tap, kind, unit, static limit => limit.Hard);
 
@@ -34,7 +35,8 @@ internal static class TapLimitsMapping
     private static long? Lowest(VosiCapability tap, VosiLimitKind kind, string? unit, Func<VosiLimit, VosiLimitValue?> side)
     {
         var values = tap.Limits
-            .Where(limit => limit.Kind == kind && side(limit) is { } value && (unit is null || (value.Unit ?? Rows).Equals(unit, StringComparison.OrdinalIgnoreCase)))
+            .Where(limit => limit.Kind == kind && side(limit) is { } value
+                && (unit is null || (value.Unit ?? Rows).Equals(unit, StringComparison.OrdinalIgnoreCase)))
             .ToArray();
         var general = values.Where(static limit => limit.Modes.Count == 0).ToArray();
         return (general.Length > 0 ? general : values).Min(limit => side(limit)!.Value);

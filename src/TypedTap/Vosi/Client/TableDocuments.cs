@@ -42,7 +42,8 @@ internal sealed class TableDocuments(VosiDocuments documents, Uri baseUrl, VosiR
         {
             return HasNone(answer.StatusCode)
                 ? null
-                : await documents.ReadAsync(answer, (a, o, token) => OnlyTableAsync(a, o, name, token), cancellationToken).ConfigureAwait(false);
+                : await documents.ReadAsync(
+                    answer, (a, o, token) => OnlyTableAsync(a, o, name, token), cancellationToken).ConfigureAwait(false);
         }
     }
 

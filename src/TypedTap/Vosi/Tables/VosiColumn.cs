@@ -26,7 +26,9 @@ public sealed record VosiColumn
     /// <summary>The flags as published: <c>indexed</c>, <c>primary</c>, <c>nullable</c>, and what services invent.</summary>
     public ValueList<string> Flags { get; init => field = value ?? []; } = [];
 
-    /// <summary>Whether the service counts it among the principal columns; null when not said. Documents of VOSI only ever say yes.</summary>
+    /// <summary>
+    /// Whether the service counts it among the principal columns; null when not said. Documents of VOSI only ever say yes.
+    /// </summary>
     public bool? IsPrincipal { get; init; }
 
     /// <summary>Whether there is an index on it; null when not said. Documents of VOSI only ever say yes.</summary>

@@ -20,10 +20,15 @@ internal static class CellArrays
         for (var i = 0; elements.MoveNext(); i++)
         {
             var value = elements.Current;
-            if (TTarget.NullElement is { } nullElement && (value.Kind == ScalarKind.Missing || cell.Column.IsNullValue(value) || !IsValue(cell, elements, TTarget.Noun)))
+            if (TTarget.NullElement is { } nullElement
+                && (value.Kind == ScalarKind.Missing || cell.Column.IsNullValue(value) || !IsValue(cell, elements, TTarget.Noun)))
+            {
                 result[i] = nullElement;
+            }
             else if (!TTarget.TryConvert(value, out result[i]))
+            {
                 throw Bad(cell, elements, TTarget.Noun);
+            }
         }
 
         return Checked(cell, elements, result);
@@ -64,7 +69,10 @@ internal static class CellArrays
         if (elements.HasCommas && !column.IsText)
             CellBreaches.Tell(cell, VoTableWarningCode.CommaInArray, "commas stand between the elements");
         if (elements.Breach == VoTableWarningCode.BadValue)
-            CellBreaches.Reject(cell, VoTableWarningCode.BadValue, CellErrors.Bad(cell, "an element is larger than any number of double precision"));
+        {
+            CellBreaches.Reject(
+                cell, VoTableWarningCode.BadValue, CellErrors.Bad(cell, "an element is larger than any number of double precision"));
+        }
         else if (elements.Breach is { } code)
             CellBreaches.Tell(cell, code, "an element is not written as the standard has it");
         if (cell.IsBinary || column.IsText || column.Shape.IsVariable || column.IsSingle)
@@ -72,7 +80,8 @@ internal static class CellArrays
         var expected = column.Type.IsComplex() ? 2 * column.Shape.Count : column.Shape.Count;
         if (result.Length == expected)
             return result;
-        CellBreaches.Reject(cell, VoTableWarningCode.WrongArrayLength, CellErrors.Bad(cell, $"the array has {result.Length} elements, not {expected}"));
+        CellBreaches.Reject(
+            cell, VoTableWarningCode.WrongArrayLength, CellErrors.Bad(cell, $"the array has {result.Length} elements, not {expected}"));
         return result.Length > expected ? result[..(int)expected] : result;
     }
 

@@ -10,8 +10,12 @@ internal static class CellSpecials
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static DateTime? Timestamp(in Cell cell)
     {
-        if (cell.Encoding != CellEncoding.Null && cell.Column is { IsPlainText: true, Type: VoTableDatatype.Char } && DaliTimestamp.TryParse(cell.Bytes, out var plain))
+        if (cell.Encoding != CellEncoding.Null && cell.Column is { IsPlainText: true, Type: VoTableDatatype.Char }
+            && DaliTimestamp.TryParse(cell.Bytes, out var plain))
+        {
             return plain;
+        }
+
         if (CellNulls.IsNull(cell))
             return null;
         return cell.Column.IsText && DaliTimestamp.TryParse(CellText.Utf8(cell), out var value)

@@ -130,7 +130,8 @@ internal static class CellText
         return text;
     }
 
-    private static void Report(in Cell cell, VoTableWarningCode code, string problem) => CellBreaches.Tell(cell, code, $"the cell {problem}");
+    private static void Report(in Cell cell, VoTableWarningCode code, string problem) =>
+        CellBreaches.Tell(cell, code, $"the cell {problem}");
 
     private static bool IsWide(in Cell cell) => cell.IsBinary && cell.Column.Type == VoTableDatatype.UnicodeChar;
 

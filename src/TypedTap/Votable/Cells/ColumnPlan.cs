@@ -32,12 +32,17 @@ internal sealed class ColumnPlan
             NullScalar = IsText || text.Length == 0 ? default : AsStored(TextScalar.Decode(this, text));
             NullText = text;
             if (!IsText && (NullScalar.Kind == ScalarKind.Missing || !Admits(NullScalar) || (NullScalar.IsNaN && !Type.IsFloating())))
-                warnings.Report(VoTableWarningCode.InvalidNull, $"column '{field.Name}' ({field.TypeText}): the null '{nullValue}' is not one of its values", field.Name);
+            {
+                warnings.Report(
+                    VoTableWarningCode.InvalidNull,
+                    $"column '{field.Name}' ({field.TypeText}): the null '{nullValue}' is not one of its values", field.Name);
+            }
         }
 
         var isPlain = !IsText && IsSingle && (NullScalar.Kind == ScalarKind.Missing || NullScalar.IsNaN);
         Plain = isPlain ? Type : VoTableDatatype.Unknown;
-        IsPlainText = Type is VoTableDatatype.Char or VoTableDatatype.UnicodeChar && IsVariableText && !IsStringArray && NullText is null && Shape.Bound == 0;
+        IsPlainText = Type is VoTableDatatype.Char or VoTableDatatype.UnicodeChar && IsVariableText && !IsStringArray && NullText is null
+            && Shape.Bound == 0;
         MayBreakStep = Type == VoTableDatatype.UnicodeChar && Shape.IsVariable;
         _hasIntegerNull = NullScalar.Kind == ScalarKind.Integer;
         _integerNull = NullScalar.Integer;
@@ -136,7 +141,8 @@ internal sealed class ColumnPlan
     {
         ScalarKind.Malformed => false,
         ScalarKind.Integer => Range.Holds(value.Integer),
-        ScalarKind.Double when Type.IsInteger() || Type == VoTableDatatype.Bit => Math.Truncate(value.Number).Equals(value.Number) && Range.Holds(value.Number),
+        ScalarKind.Double when Type.IsInteger() || Type == VoTableDatatype.Bit =>
+            Math.Truncate(value.Number).Equals(value.Number) && Range.Holds(value.Number),
         ScalarKind.Double when Type is VoTableDatatype.Float or VoTableDatatype.FloatComplex => !double.IsFinite(value.Number),
         _ => true,
     };

@@ -91,7 +91,9 @@ internal static class TextScalar
 
         // Too large for a float, or a special word.
         var wide = Double(text, ref breach);
-        return wide.Kind == ScalarKind.Double && (!double.IsFinite(wide.Number) || float.IsFinite((float)wide.Number)) ? Scalar.Of((float)wide.Number) : wide;
+        return wide.Kind == ScalarKind.Double && (!double.IsFinite(wide.Number) || float.IsFinite((float)wide.Number))
+            ? Scalar.Of((float)wide.Number)
+            : wide;
     }
 
     private static Scalar Double(ReadOnlySpan<byte> text, ref VoTableWarningCode? breach)

@@ -7,5 +7,6 @@ internal sealed class DocumentBuilder : ContextBuilder
 
     public string? Namespace { get; set; }
 
-    public VoTableDocument Build() => Fill(new VoTableDocument { Version = Version, Namespace = Namespace }) with { Resources = BuildResources() };
+    public VoTableDocument Build() =>
+        Fill(new VoTableDocument { Version = Version, Namespace = Namespace }) with { Resources = BuildResources() };
 }

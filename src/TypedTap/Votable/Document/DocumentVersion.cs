@@ -37,7 +37,11 @@ internal static class DocumentVersion
         if (space is null)
         {
             if (Minor(version) > 0)
-                warnings.Report(VoTableWarningCode.NoNamespace, string.Create(CultureInfo.InvariantCulture, $"the elements of version 1.{Minor(version)} are in no namespace"));
+            {
+                warnings.Report(
+                    VoTableWarningCode.NoNamespace,
+                    string.Create(CultureInfo.InvariantCulture, $"the elements of version 1.{Minor(version)} are in no namespace"));
+            }
         }
         else if (!IsKnown(space))
         {

@@ -17,7 +17,12 @@ internal sealed partial class DocumentWalker
         _elements.CheckAttributes();
         var type = _elements.Attribute("type");
         if (type?.ToUpperInvariant() is not (null or "RESULTS" or "META"))
-            Warnings.Report(VoTableWarningCode.InvalidAttribute, $"a RESOURCE has the type '{type}', which is neither results nor meta", place: "RESOURCE/type");
+        {
+            Warnings.Report(
+                VoTableWarningCode.InvalidAttribute, $"a RESOURCE has the type '{type}', which is neither results nor meta",
+                place: "RESOURCE/type");
+        }
+
         var resource = new ResourceBuilder
         {
             Id = _elements.Id(),
@@ -50,7 +55,8 @@ internal sealed partial class DocumentWalker
                 (_table?.Groups ?? Context.Groups).Add(await _groups.ReadAsync(cancellationToken).ConfigureAwait(false));
                 break;
             case "LINK" when _table is not null || _resources.Count > 0:
-                (_table?.Links ?? _resources.Peek().Links).Add(await LinkParser.ReadAsync(_elements, cancellationToken).ConfigureAwait(false));
+                (_table?.Links ?? _resources.Peek().Links).Add(
+                    await LinkParser.ReadAsync(_elements, cancellationToken).ConfigureAwait(false));
                 break;
             case "DESCRIPTION":
                 var text = await _elements.TextAsync(cancellationToken).ConfigureAwait(false);
@@ -114,7 +120,12 @@ internal sealed partial class DocumentWalker
     {
         _elements.CheckAttributes();
         if (MinorVersion < 4)
-            Warnings.Report(VoTableWarningCode.NotInThisVersion, $"TIMESYS came with VOTable 1.4, the document is of version {Version}", place: "TIMESYS");
+        {
+            Warnings.Report(
+                VoTableWarningCode.NotInThisVersion, $"TIMESYS came with VOTable 1.4, the document is of version {Version}",
+                place: "TIMESYS");
+        }
+
         Context.Timesys.Add(new VoTableTimesys
         {
             Id = _elements.Id(),
@@ -128,7 +139,11 @@ internal sealed partial class DocumentWalker
     private async ValueTask AddFieldAsync(CancellationToken cancellationToken)
     {
         if (_table!.DataSeen)
-            throw _xml.Error(VoTableErrorKind.Malformed, "A FIELD stands behind the DATA of its table: which cells belong to it cannot be told.");
+        {
+            throw _xml.Error(
+                VoTableErrorKind.Malformed, "A FIELD stands behind the DATA of its table: which cells belong to it cannot be told.");
+        }
+
         if (_table.Fields.Count >= _options.MaxFields)
             throw _xml.TooMuch($"The table has more than {_options.MaxFields} FIELDs", nameof(_options.MaxFields));
         _table.Fields.Add(await _fields.ReadFieldAsync(cancellationToken).ConfigureAwait(false));

@@ -120,7 +120,9 @@ internal sealed partial class DocumentWalker
                 StartData();
                 return null;
             case var block when _dataDepth >= 0 && _rowsSeen && block != "INFO":
-                throw _xml.Error(VoTableErrorKind.Malformed, $"<{XmlNames.Shown(block)}> stands in a DATA that has had its rows: a table has one block of them.");
+                throw _xml.Error(
+                    VoTableErrorKind.Malformed,
+                    $"<{XmlNames.Shown(block)}> stands in a DATA that has had its rows: a table has one block of them.");
             case not "INFO" when _dataDepth >= 0 && _xml.Depth == _dataDepth + 1:
                 return await StartRowsAsync(cancellationToken).ConfigureAwait(false);
             default:

@@ -66,9 +66,16 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
             var spelling = Vocabulary.Spelling(Xml.LocalName, name);
             var place = $"{Xml.LocalName}/{XmlNames.Shown(name)}";
             if (spelling is null)
-                Warnings.Report(VoTableWarningCode.UnknownAttribute, $"<{Xml.LocalName}> has an attribute '{XmlNames.Shown(name)}'", place: place);
+            {
+                Warnings.Report(
+                    VoTableWarningCode.UnknownAttribute, $"<{Xml.LocalName}> has an attribute '{XmlNames.Shown(name)}'", place: place);
+            }
             else if (!spelling.Equals(name, StringComparison.Ordinal))
-                Warnings.Report(VoTableWarningCode.MisspelledAttribute, $"the attribute '{spelling}' of <{Xml.LocalName}> is written '{name}'", place: place);
+            {
+                Warnings.Report(
+                    VoTableWarningCode.MisspelledAttribute, $"the attribute '{spelling}' of <{Xml.LocalName}> is written '{name}'",
+                    place: place);
+            }
         }
     }
 
@@ -124,7 +131,11 @@ internal sealed class ElementReader(XmlPull xml, VoTableReaderOptions options, W
     private void TellInvalidText(bool isValid)
     {
         if (!isValid)
-            Warnings.Report(VoTableWarningCode.InvalidText, $"<{Xml.LocalName}> has bytes that are not UTF-8; they are read as ISO-8859-1", place: Xml.LocalName);
+        {
+            Warnings.Report(
+                VoTableWarningCode.InvalidText, $"<{Xml.LocalName}> has bytes that are not UTF-8; they are read as ISO-8859-1",
+                place: Xml.LocalName);
+        }
     }
 
     private string? Kept(string? value)

@@ -7,7 +7,9 @@ internal sealed class ValuesParser(ElementReader elements)
 {
     private readonly Dictionary<string, VoTableValues> _byId = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the VALUES at whose start tag the reader stands, up to its end. What it does not say itself is that of the one it refers to.</summary>
+    /// <summary>
+    /// Reads the VALUES at whose start tag the reader stands, up to its end. What it does not say itself is that of the one it refers to.
+    /// </summary>
     public async ValueTask<VoTableValues> ReadAsync(CancellationToken cancellationToken)
     {
         var values = await ReadOwnAsync(cancellationToken).ConfigureAwait(false);

@@ -64,7 +64,11 @@ internal static class DeclaredEncoding
         if (name.ToUpperInvariant() is "UTF-8" or "UTF8" or "US-ASCII" or "ASCII" or "UTF-16" or "UTF-16LE" or "UTF-16BE")
             return null;
         var isName = name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':');
-        return (isName ? BuiltIn(name) ?? CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback) : null)
+        return (isName
+            ? BuiltIn(name)
+                ?? CodePagesEncodingProvider.Instance.GetEncoding(
+                    name, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
+            : null)
             ?? throw new VoTableException(
                 VoTableErrorKind.Unsupported,
                 $"The document declares the encoding '{BodyExcerpt.Of(Encoding.UTF8.GetBytes(name))}', which is not known here; ask the service for UTF-8.");

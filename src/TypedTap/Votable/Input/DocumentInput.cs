@@ -18,7 +18,8 @@ internal static class DocumentInput
             var encoding = await DeclaredEncoding.FindAsync(source, cancellationToken).ConfigureAwait(false);
             var isDeclared = source.Peeked.StartsWith("<?xml"u8);
             return new OpenedDocument(
-                encoding is null ? source : Encoding.CreateTranscodingStream(source, encoding, Encoding.UTF8, leaveOpen: true), blanks, isDeclared);
+                encoding is null ? source : Encoding.CreateTranscodingStream(source, encoding, Encoding.UTF8, leaveOpen: true), blanks,
+                isDeclared);
         }
         catch (InvalidDataException exception)
         {

@@ -44,7 +44,9 @@ public record VoTableField
     /// <summary>What the column means.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The VALUES: null value, limits, options; null when there are none. Of several, the one that names a null, or the first.</summary>
+    /// <summary>
+    /// The VALUES: null value, limits, options; null when there are none. Of several, the one that names a null, or the first.
+    /// </summary>
     public VoTableValues? Values { get; init; }
 
     /// <summary>The LINKs.</summary>

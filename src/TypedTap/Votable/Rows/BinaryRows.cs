@@ -161,7 +161,11 @@ internal sealed class BinaryRows : RowSource
         if (count < 0 || (column.IsText && _watch.IsOutOfStep(count)))
             throw OutOfStep(index, layout, VoTableErrorKind.Malformed, $"claims {count} elements");
         if (size > _options.MaxCellBytes)
-            throw TooLarge(index, layout, $"claims {count} elements, more than {_options.MaxCellBytes} bytes", nameof(_options.MaxCellBytes));
+        {
+            throw TooLarge(
+                index, layout, $"claims {count} elements, more than {_options.MaxCellBytes} bytes", nameof(_options.MaxCellBytes));
+        }
+
         return (int)Math.Min(size, int.MaxValue);
     }
 

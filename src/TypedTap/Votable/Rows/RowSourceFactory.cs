@@ -25,12 +25,19 @@ internal static class RowSourceFactory
                 var serialization = xml.LocalName;
                 var extension = xml.Attribute("extnum");
                 if (serialization == "BINARY2" && walker.MinorVersion < 3)
-                    walker.Warnings.Report(VoTableWarningCode.NotInThisVersion, $"BINARY2 came with VOTable 1.3, the document is of version {walker.Version}", place: serialization);
+                {
+                    walker.Warnings.Report(
+                        VoTableWarningCode.NotInThisVersion, $"BINARY2 came with VOTable 1.3, the document is of version {walker.Version}",
+                        place: serialization);
+                }
+
                 return await FindStreamAsync(xml, cancellationToken).ConfigureAwait(false)
-                    ? await OpenStreamAsync(serialization, extension, xml, table, columns, options, walker, cancellationToken).ConfigureAwait(false)
+                    ? await OpenStreamAsync(
+                        serialization, extension, xml, table, columns, options, walker, cancellationToken).ConfigureAwait(false)
                     : null;
             default:
-                var problem = $"The rows are written as {XmlNames.Shown(xml.LocalName)}, which is not supported; ask the service for TABLEDATA, BINARY or BINARY2.";
+                var problem =
+                    $"The rows are written as {XmlNames.Shown(xml.LocalName)}, which is not supported; ask the service for TABLEDATA, BINARY or BINARY2.";
                 if (walker.Warnings.KeepsValues)
                     return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, problem));
                 walker.Warnings.Report(VoTableWarningCode.UnsupportedRows, problem, place: table.Name);
@@ -78,10 +85,20 @@ internal static class RowSourceFactory
         {
             // Writers forget the attribute; what stands inside XML can hardly be anything but base64.
             if (encoding.ToUpperInvariant() is not ("" or "NONE" or "BASE64"))
-                return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, $"A STREAM with encoding '{encoding}' is not supported; base64 is."));
+            {
+                return new UnreadableRows(
+                    xml.Error(VoTableErrorKind.Unsupported, $"A STREAM with encoding '{encoding}' is not supported; base64 is."));
+            }
+
             if (!encoding.Equals("base64", StringComparison.OrdinalIgnoreCase))
-                walker.Warnings.Report(VoTableWarningCode.NoStreamEncoding, "a STREAM does not say that it is in base64; it is read as such");
-            return await OpenBytesAsync(serialization, extension, xml, columns, options, walker, new Base64Content(xml, walker.Warnings), cancellationToken).ConfigureAwait(false);
+            {
+                walker.Warnings.Report(
+                    VoTableWarningCode.NoStreamEncoding, "a STREAM does not say that it is in base64; it is read as such");
+            }
+
+            return await OpenBytesAsync(
+                serialization, extension, xml, columns, options, walker, new Base64Content(xml, walker.Warnings),
+                cancellationToken).ConfigureAwait(false);
         }
 
         if (options.OpenHref is not { } open)
@@ -93,11 +110,16 @@ internal static class RowSourceFactory
         }
 
         if (!LinkedContent.Supports(encoding))
-            return new UnreadableRows(xml.Error(VoTableErrorKind.Unsupported, $"A STREAM in another file with encoding '{encoding}' is not supported; gzip is."));
+        {
+            return new UnreadableRows(
+                xml.Error(VoTableErrorKind.Unsupported, $"A STREAM in another file with encoding '{encoding}' is not supported; gzip is."));
+        }
+
         await xml.SkipAsync(cancellationToken).ConfigureAwait(false);
         var stream = await open(href, cancellationToken).ConfigureAwait(false);
         var content = LinkedContent.Open(stream, encoding, xml);
-        return await OpenBytesAsync(serialization, extension, xml, columns, options, walker, content, cancellationToken).ConfigureAwait(false);
+        return await OpenBytesAsync(
+            serialization, extension, xml, columns, options, walker, content, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<RowSource> OpenBytesAsync(
@@ -110,7 +132,8 @@ internal static class RowSourceFactory
         IByteContent content,
         CancellationToken cancellationToken) => serialization == "FITS"
             ? await FitsRows.OpenAsync(
-                content, extension, columns, options, xml, field => new ColumnPlan(field, walker.Warnings, options, walker.MinorVersion), cancellationToken).ConfigureAwait(false)
+                content, extension, columns, options, xml, field => new ColumnPlan(field, walker.Warnings, options, walker.MinorVersion),
+                cancellationToken).ConfigureAwait(false)
             : new BinaryRows(content, columns, options, xml, hasNullFlags: serialization == "BINARY2");
 
     private static VoTableException? LayoutProblem(ColumnPlan[] columns, XmlPull xml, VoTableReaderOptions options)

@@ -88,7 +88,8 @@ internal sealed partial class TableDataRows
             if (xml.IsEndElement)
                 return false;
             walker.Warnings.Report(
-                VoTableWarningCode.StrayContent, $"Text stands between the tags inside <{enclosing}>, at row {RowsRead + 1}.", row: RowsRead + 1);
+                VoTableWarningCode.StrayContent, $"Text stands between the tags inside <{enclosing}>, at row {RowsRead + 1}.",
+                row: RowsRead + 1);
         }
     }
 
@@ -112,7 +113,11 @@ internal sealed partial class TableDataRows
         if (_length + (long)text.Length > options.MaxRowBytes)
             throw TooLarge(ordinal, $"the row is larger than {options.MaxRowBytes} bytes", nameof(options.MaxRowBytes));
         if (_length + text.Length > _copy.Length)
-            Array.Resize(ref _copy, (int)Math.Min(Array.MaxLength, Math.Max(_length + (long)text.Length, Math.Max(4096, 2L * _copy.Length))));
+        {
+            Array.Resize(
+                ref _copy, (int)Math.Min(Array.MaxLength, Math.Max(_length + (long)text.Length, Math.Max(4096, 2L * _copy.Length))));
+        }
+
         text.CopyTo(_copy.AsSpan(_length));
         _length += text.Length;
     }

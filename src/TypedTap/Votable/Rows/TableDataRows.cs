@@ -145,7 +145,8 @@ internal sealed partial class TableDataRows(XmlPull xml, ColumnPlan[] columns, V
         if (Vector256.IsHardwareAccelerated && bytes.Length - start >= Vector256<byte>.Count)
         {
             var block = Vector256.Create(bytes.Slice(start, Vector256<byte>.Count));
-            var found = (Vector256.Equals(block, Vector256.Create((byte)'<')) | Vector256.Equals(block, Vector256.Create((byte)'&'))).ExtractMostSignificantBits();
+            var found = (Vector256.Equals(block, Vector256.Create((byte)'<'))
+                | Vector256.Equals(block, Vector256.Create((byte)'&'))).ExtractMostSignificantBits();
             if (found != 0)
                 return BitOperations.TrailingZeroCount(found);
         }

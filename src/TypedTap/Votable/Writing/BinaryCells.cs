@@ -4,8 +4,9 @@ using TypedTap.Votable.Cells;
 namespace TypedTap.Votable.Writing;
 
 /// <summary>
-/// BINARY and BINARY2: big-endian bytes in base64, in BINARY2 with null flags before each row (VOTable 1.4, sections 5.3 and 5.4). Null cells are
-/// present, of NaN, VALUES null or zero, and without elements where the length varies, as the standard recommends; in BINARY nothing else tells of them.
+/// BINARY and BINARY2: big-endian bytes in base64, in BINARY2 with null flags before each row (VOTable 1.4, sections 5.3 and 5.4). Null
+/// cells are present, of NaN, VALUES null or zero, and without elements where the length varies, as the standard recommends; in BINARY
+/// nothing else tells of them.
 /// </summary>
 internal sealed class BinaryCells(int columns, int bufferBytes, bool hasFlags) : CellWriter
 {

@@ -235,8 +235,10 @@ internal sealed class MetadataWriter(MarkupWriter markup, IdRegistry ids)
         }
     }
 
-    private static bool IsCount(string? text) => text is { Length: > 0 } && text[0] != '0' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsCount(string? text) =>
+        text is { Length: > 0 } && text[0] != '0' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsPrecision(string? text) =>
-        text is { Length: > 0 } && text.AsSpan().TrimStart("EF") is { Length: > 0 } digits && digits.Length >= text.Length - 1 && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+        text is { Length: > 0 } && text.AsSpan().TrimStart("EF") is { Length: > 0 } digits && digits.Length >= text.Length - 1
+            && digits.IndexOfAnyExceptInRange('0', '9') < 0;
 }

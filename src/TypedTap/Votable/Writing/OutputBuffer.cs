@@ -70,7 +70,11 @@ internal sealed class OutputBuffer : IDisposable
         // Doubling ends at the largest array there is; beyond it the request itself fails.
         var wanted = Math.Max((long)Length + size, Math.Min(2L * _array.Length, Array.MaxLength));
         if (wanted > Array.MaxLength)
-            throw new VoTableException(VoTableErrorKind.LimitExceeded, "A row of more than 2 GiB cannot be written: it is held in memory until it is whole.");
+        {
+            throw new VoTableException(
+                VoTableErrorKind.LimitExceeded, "A row of more than 2 GiB cannot be written: it is held in memory until it is whole.");
+        }
+
         var larger = ArrayPool<byte>.Shared.Rent((int)wanted);
         _array.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_array);

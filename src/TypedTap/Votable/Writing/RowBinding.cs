@@ -32,7 +32,8 @@ internal static class RowBinding
     }
 
     /// <summary>A name that stands twice gets -1.</summary>
-    private static void Add(Dictionary<string, int> ordinals, string name, int ordinal) => ordinals[name] = ordinals.ContainsKey(name) ? -1 : ordinal;
+    private static void Add(Dictionary<string, int> ordinals, string name, int ordinal) =>
+        ordinals[name] = ordinals.ContainsKey(name) ? -1 : ordinal;
 
     private static string Names(IReadOnlyList<VoTableField> fields)
     {

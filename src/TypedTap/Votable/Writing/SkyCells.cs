@@ -15,7 +15,8 @@ internal static class SkyCells
         {
             SkyPoint point when Is(name, "point") => [point.Ra, point.Dec],
             SkyCircle circle when Is(name, "circle") => [circle.Center.Ra, circle.Center.Dec, circle.Radius.InDegrees],
-            SkyRange range when name.Equals("range", StringComparison.OrdinalIgnoreCase) => [range.Ra.Lower, range.Ra.Upper, range.Dec.Lower, range.Dec.Upper],
+            SkyRange range when name.Equals("range", StringComparison.OrdinalIgnoreCase) =>
+                [range.Ra.Lower, range.Ra.Upper, range.Dec.Lower, range.Dec.Upper],
             SkyPolygon polygon when Is(name, "polygon") => Vertices(polygon),
             SkyBox box when Is(name, "polygon") => Vertices(box.ToPolygon()),
             _ => null,

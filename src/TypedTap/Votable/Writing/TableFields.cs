@@ -68,5 +68,6 @@ internal static class TableFields
 
     private static bool IsText(TapColumnInfo column) => TapType.Of(column.Datatype, arraysize: "*", xtype: null).Kind == TapTypeKind.String;
 
-    private static string Size(string? arraysize, string otherwise) => ColumnShape.TryParse(arraysize, out var shape) && shape.Dimensions > 0 ? arraysize!.Trim() : otherwise;
+    private static string Size(string? arraysize, string otherwise) =>
+        ColumnShape.TryParse(arraysize, out var shape) && shape.Dimensions > 0 ? arraysize!.Trim() : otherwise;
 }

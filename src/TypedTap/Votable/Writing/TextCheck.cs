@@ -8,7 +8,8 @@ namespace TypedTap.Votable.Writing;
 /// </summary>
 internal static class TextCheck
 {
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(Range('\0', '\u001F') + Range('\uD800', '\uDFFF') + "\uFFFE\uFFFF");
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        Range('\0', '\u001F') + Range('\uD800', '\uDFFF') + "\uFFFE\uFFFF");
 
     /// <summary>The place of the first such character; -1 if there is none.</summary>
     public static int Find(ReadOnlySpan<char> text, bool carriesControls)

@@ -59,11 +59,18 @@ internal sealed class WriterColumn
     private void ReadNull(string text)
     {
         if (IsText)
+        {
             NullText = text;
+        }
         else if (Type.IsInteger() && TryInteger(text, out var integer))
+        {
             NullInteger = integer;
-        else if (Type.IsFloating() && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number))
+        }
+        else if (Type.IsFloating() && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && !double.IsNaN(number))
+        {
             NullNumber = number;
+        }
     }
 
     private static bool TryInteger(string text, out long value) => text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)

@@ -13,7 +13,8 @@ internal sealed class XmlAttributes
     public int Count => _entries.Count;
 
     /// <summary>
-    /// Takes the attributes of a tag, given from behind its name to before its <c>&gt;</c> or <c>/&gt;</c>; what is wrong with them, or null.
+    /// Takes the attributes of a tag, given from behind its name to before its <c>&gt;</c> or <c>/&gt;</c>; what is wrong with them, or
+    /// null.
     /// </summary>
     public string? Parse(ReadOnlySpan<byte> tag)
     {

@@ -11,7 +11,8 @@ internal static class XmlChars
 
     /// <summary>Bytes of a name; those above 127 are not looked at more closely.</summary>
     public static SearchValues<byte> NameBytes { get; } = SearchValues.Create(
-        [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_:.-"u8, .. Enumerable.Range(128, 128).Select(static i => (byte)i)]);
+        [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_:.-"u8, .. Enumerable.Range(128, 128)
+            .Select(static i => (byte)i)]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace TypedTap.Votable.Xml;
 
-/// <summary>References such as <c>&amp;amp;</c> and <c>&amp;#233;</c>. XML's own five names are all there are: no declarations are read.</summary>
+/// <summary>
+/// References such as <c>&amp;amp;</c> and <c>&amp;#233;</c>. XML's own five names are all there are: no declarations are read.
+/// </summary>
 internal static class XmlEntities
 {
     /// <summary>The longest reference looked for, ampersand and semicolon included; leading zeros make them longer than needed.</summary>

@@ -7,9 +7,11 @@ internal static class XmlNames
 {
     private static readonly string[] Known =
     [
-        "TD", "TR", "FIELD", "PARAM", "INFO", "DESCRIPTION", "VALUES", "MIN", "MAX", "OPTION", "LINK", "GROUP", "FIELDref", "PARAMref", "TABLE",
+        "TD", "TR", "FIELD", "PARAM", "INFO", "DESCRIPTION", "VALUES", "MIN", "MAX", "OPTION", "LINK", "GROUP", "FIELDref", "PARAMref",
+        "TABLE",
         "DATA", "TABLEDATA", "BINARY", "BINARY2", "FITS", "STREAM", "RESOURCE", "VOTABLE", "COOSYS", "TIMESYS", "DEFINITIONS",
-        "ID", "name", "value", "datatype", "arraysize", "ref", "ucd", "unit", "utype", "xtype", "width", "precision", "type", "null", "href",
+        "ID", "name", "value", "datatype", "arraysize", "ref", "ucd", "unit", "utype", "xtype", "width", "precision", "type", "null",
+        "href",
         "content-role", "content-type", "encoding", "nrows", "version", "inclusive", "xmlns",
     ];
 
@@ -37,7 +39,9 @@ internal static class XmlNames
     {
         var longest = Known.Max(static name => name.Length);
         return Enumerable.Range(0, longest + 1)
-            .Select(static length => Known.Where(name => name.Length == length).Select(static name => (Encoding.UTF8.GetBytes(name), name)).ToArray())
+            .Select(static length => Known.Where(name => name.Length == length)
+            .Select(static name => (Encoding.UTF8.GetBytes(name), name))
+            .ToArray())
             .ToArray();
     }
 }

@@ -41,7 +41,8 @@ internal sealed partial class XmlPull
     public VoTableException ForbiddenCharacter()
     {
         Window.Start = Window.ForbiddenAt;
-        return NotWellFormed(string.Create(CultureInfo.InvariantCulture, $"the control character U+{Window.Buffer[Window.ForbiddenAt]:X4} is not allowed"));
+        return NotWellFormed(
+            string.Create(CultureInfo.InvariantCulture, $"the control character U+{Window.Buffer[Window.ForbiddenAt]:X4} is not allowed"));
     }
 
     private VoTableException EndsTooEarly(Exception? cause = null)

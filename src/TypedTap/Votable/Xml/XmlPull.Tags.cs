@@ -53,7 +53,11 @@ internal sealed partial class XmlPull
             throw Error(VoTableErrorKind.Malformed, "An end tag stands behind the end of the document.");
         var tag = span[2..end].TrimEnd(XmlChars.Blanks);
         if (!IsName(tag, name))
-            throw NotWellFormed($"</{XmlNames.Shown(name)}> is expected, but </{XmlNames.Shown(Encoding.UTF8.GetString(tag[..Math.Min(tag.Length, 200)]))}> stands here");
+        {
+            throw NotWellFormed(
+                $"</{XmlNames.Shown(name)}> is expected, but </{XmlNames.Shown(Encoding.UTF8.GetString(tag[..Math.Min(tag.Length, 200)]))}> stands here");
+        }
+
         Depth = _open.Count;
         SetName(name);
         Attributes.Clear();

@@ -76,7 +76,10 @@ internal sealed partial class XmlPull(Window window, VoTableReaderOptions option
     /// <summary>An attribute of the current tag, in any case; null when absent. Those with a prefix are not VOTable's.</summary>
     public string? Attribute(string localName) => Attributes.IndexOf(localName) is >= 0 and var index ? Attributes.ValueAt(index) : null;
 
-    /// <summary>Reads on for a token that is not at hand. A large one is looked at again only when there is half as much more, so that this stays linear.</summary>
+    /// <summary>
+    /// Reads on for a token that is not at hand. A large one is looked at again only when there is half as much more, so that this stays
+    /// linear.
+    /// </summary>
     private async ValueTask<bool> FillForTokenAsync(CancellationToken cancellationToken)
     {
         const int Large = 16 * 1024;
@@ -129,7 +132,9 @@ internal sealed partial class XmlPull(Window window, VoTableReaderOptions option
         };
     }
 
-    /// <summary>Text in a place where it was not asked for: blanks are passed over, anything else is told, once and where it begins.</summary>
+    /// <summary>
+    /// Text in a place where it was not asked for: blanks are passed over, anything else is told, once and where it begins.
+    /// </summary>
     private XmlStep ReadText(ReadOnlySpan<byte> span)
     {
         var blanks = span.IndexOfAnyExcept(XmlChars.Blanks);

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace TypedTap.Benchmarks.Votable.Floors;
 
 /// <summary>
-/// The least that finds the cells of a TABLEDATA: knows tags by their letters, believes that all is well-formed, and knows neither entities,
-/// comments, attributes nor the end of a buffer. It is no reader; it tells what a reader cannot go below.
+/// The least that finds the cells of a TABLEDATA: knows tags by their letters, believes that all is well-formed, and knows neither
+/// entities, comments, attributes nor the end of a buffer. It is no reader; it tells what a reader cannot go below.
 /// </summary>
 internal static class CellTokenizer
 {

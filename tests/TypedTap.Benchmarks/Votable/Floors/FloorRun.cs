@@ -33,8 +33,12 @@ internal static class FloorRun
         var start = CellTokenizer.Start(document);
         var end = CellTokenizer.End(document);
         yield return Time("tokeniser: finds the cells", end, length => sink.Sum += CellTokenizer.Count(document.AsSpan(0, length), start));
-        yield return Time("  + numbers by Utf8Parser", end, length => sink.Sum += CellTokenizer.Parse(document.AsSpan(0, length), start, withDoubleParse: false));
-        yield return Time("  + numbers by double.Parse", end, length => sink.Sum += CellTokenizer.Parse(document.AsSpan(0, length), start, withDoubleParse: true));
+        yield return Time(
+            "  + numbers by Utf8Parser", end,
+            length => sink.Sum += CellTokenizer.Parse(document.AsSpan(0, length), start, withDoubleParse: false));
+        yield return Time(
+            "  + numbers by double.Parse", end,
+            length => sink.Sum += CellTokenizer.Parse(document.AsSpan(0, length), start, withDoubleParse: true));
         yield return Allocation(CellTokenizer.Rows(document, start));
         GC.KeepAlive(sink);
     }
@@ -50,7 +54,8 @@ internal static class FloorRun
         yield return Allocation(rows);
     }
 
-    private static Floor Allocation(int rows) => Time("records and strings, allocated only", rows, count => RecordAllocation.Allocate(count)) with { Bytes = 0 };
+    private static Floor Allocation(int rows) =>
+        Time("records and strings, allocated only", rows, count => RecordAllocation.Allocate(count)) with { Bytes = 0 };
 
     /// <summary>Warms up on a part, so that the runtime has compiled it for good, and then takes the time of the whole.</summary>
     private static Floor Time(string name, int size, Action<int> work)

@@ -70,7 +70,11 @@ internal sealed class DocumentProbe(IReadOnlyList<byte[]> externals)
             warnings = reader?.Warnings.Count ?? 0;
             // Only what is allocated on one thread can be told; the streams make nobody wait, so there is no reason to leave it.
             var isMeasured = Environment.CurrentManagedThreadId == thread;
-            return new ReadOutcome(rows, tables, digest.Value, warnings, null) { Breach = breach, HasRefused = refused, Allocated = isMeasured ? GC.GetAllocatedBytesForCurrentThread() - allocated : 0 };
+            return new ReadOutcome(
+                rows, tables, digest.Value, warnings,
+                null) { Breach = breach, HasRefused = refused, Allocated = isMeasured
+                    ? GC.GetAllocatedBytesForCurrentThread() - allocated
+                    : 0 };
         }
 
         ReadOutcome Broken(string property, string detail) => Outcome((property, detail));
@@ -110,7 +114,9 @@ internal sealed class DocumentProbe(IReadOnlyList<byte[]> externals)
         _ = reader.Resource;
         _ = reader.Table;
         _ = reader.Status;
-        _ = (reader.Infos.Count, reader.ResourceInfos.Count, reader.HasMoreTables, reader.Serialization, reader.Version, reader.BytesRead, reader.RowsRead);
+        _ = (
+            reader.Infos.Count, reader.ResourceInfos.Count, reader.HasMoreTables, reader.Serialization, reader.Version, reader.BytesRead,
+            reader.RowsRead);
         _ = reader.DescribePosition();
         foreach (var warning in reader.Warnings)
             _ = warning.ToString();
@@ -121,7 +127,9 @@ internal sealed class DocumentProbe(IReadOnlyList<byte[]> externals)
         Tolerance = tolerance,
         Tables = document.Length % 3 == 0 ? VoTableSelection.Results : VoTableSelection.All,
         InternStrings = document.Length % 2 == 0,
-        OpenHref = document.Length % 5 == 0 ? null : (href, _) => ValueTask.FromResult<Stream>(new FuzzStream(externals[href.Length % externals.Count], mode)),
+        OpenHref = document.Length % 5 == 0
+            ? null
+            : (href, _) => ValueTask.FromResult<Stream>(new FuzzStream(externals[href.Length % externals.Count], mode)),
         // Far below the defaults, so that a claim to be large is soon found out.
         MaxCellBytes = 64 << 10,
         MaxRowBytes = 256 << 10,
@@ -133,7 +141,10 @@ internal sealed class DocumentProbe(IReadOnlyList<byte[]> externals)
         MaxWarnings = 50,
     };
 
-    private static string Frame(Exception e) => (e.StackTrace ?? "").Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("at TypedTap.Votable", StringComparison.Ordinal)) is { } frame
-        ? " " + frame.Split('(')[0]
-        : "";
+    private static string Frame(Exception e) =>
+        (e.StackTrace ?? "").Split('\n')
+            .Select(line => line.Trim())
+            .FirstOrDefault(line => line.StartsWith("at TypedTap.Votable", StringComparison.Ordinal)) is { } frame
+            ? " " + frame.Split('(')[0]
+            : "";
 }

@@ -14,11 +14,16 @@ internal sealed class GetterProbe(VoTableReader reader, long documentLength)
 
     private static readonly Func<VoTableReader, int, object?>[] Getters =
     [
-        (r, i) => r.IsNull(i), (r, i) => r.GetBoolean(i), (r, i) => r.GetByte(i), (r, i) => r.GetInt16(i), (r, i) => r.GetInt32(i), (r, i) => r.GetInt64(i),
-        (r, i) => r.GetSingle(i), (r, i) => r.GetDouble(i), (r, i) => r.GetComplex(i), (r, i) => r.GetString(i), (r, i) => r.GetTimestamp(i), (r, i) => r.GetGuid(i),
-        (r, i) => r.GetBooleanArray(i), (r, i) => r.GetByteArray(i), (r, i) => r.GetInt16Array(i), (r, i) => r.GetInt32Array(i), (r, i) => r.GetInt64Array(i),
-        (r, i) => r.GetSingleArray(i), (r, i) => r.GetDoubleArray(i), (r, i) => r.GetComplexArray(i), (r, i) => r.GetStringArray(i), (r, i) => r.GetInterval(i),
-        (r, i) => r.GetIntervalArray(i), (r, i) => r.GetPoint(i), (r, i) => r.GetCircle(i), (r, i) => r.GetPolygon(i), (r, i) => r.GetRegion(i),
+        (r, i) => r.IsNull(i), (r, i) => r.GetBoolean(i), (r, i) => r.GetByte(i), (r, i) => r.GetInt16(i), (r, i) => r.GetInt32(i),
+        (r, i) => r.GetInt64(i),
+        (r, i) => r.GetSingle(i), (r, i) => r.GetDouble(i), (r, i) => r.GetComplex(i), (r, i) => r.GetString(i),
+        (r, i) => r.GetTimestamp(i), (r, i) => r.GetGuid(i),
+        (r, i) => r.GetBooleanArray(i), (r, i) => r.GetByteArray(i), (r, i) => r.GetInt16Array(i), (r, i) => r.GetInt32Array(i),
+        (r, i) => r.GetInt64Array(i),
+        (r, i) => r.GetSingleArray(i), (r, i) => r.GetDoubleArray(i), (r, i) => r.GetComplexArray(i), (r, i) => r.GetStringArray(i),
+        (r, i) => r.GetInterval(i),
+        (r, i) => r.GetIntervalArray(i), (r, i) => r.GetPoint(i), (r, i) => r.GetCircle(i), (r, i) => r.GetPolygon(i),
+        (r, i) => r.GetRegion(i),
     ];
 
     private readonly CellText[] _texts = [.. reader.Fields.Select(field => new CellText(field))];

@@ -26,5 +26,6 @@ internal sealed record ReadOutcome(long Rows, int Tables, ulong Digest, int Warn
     public bool IsSame(ReadOutcome other) =>
         Rows == other.Rows && Tables == other.Tables && Digest == other.Digest && Warnings == other.Warnings && Error == other.Error;
 
-    public override string ToString() => $"{Tables} tables, {Rows} rows, values {Digest:x16}, {Warnings} warnings, {(Error is null ? "no error" : $"{Error}: {Message}")}";
+    public override string ToString() =>
+        $"{Tables} tables, {Rows} rows, values {Digest:x16}, {Warnings} warnings, {(Error is null ? "no error" : $"{Error}: {Message}")}";
 }

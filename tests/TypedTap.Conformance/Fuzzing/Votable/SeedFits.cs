@@ -20,10 +20,14 @@ internal static class SeedFits
         ];
         return
         [
-            .. Header("SIMPLE  =                    T", "BITPIX  =                    8", "NAXIS   =                    0", "EXTEND  =                    T"),
             .. Header(
-                "XTENSION= 'BINTABLE'", "BITPIX  =                    8", "NAXIS   =                    2", "NAXIS1  =                   16", "NAXIS2  =                    3", "PCOUNT  =                    0",
-                "GCOUNT  =                    1", "TFIELDS =                    3", "TTYPE1  = 'n       '", "TFORM1  = 'J       '", "TTYPE2  = 'x       '", "TFORM2  = 'D       '", "TTYPE3  = 's       '", "TFORM3  = '4A      '"),
+                "SIMPLE  =                    T", "BITPIX  =                    8", "NAXIS   =                    0",
+                "EXTEND  =                    T"),
+            .. Header(
+                "XTENSION= 'BINTABLE'", "BITPIX  =                    8", "NAXIS   =                    2",
+                "NAXIS1  =                   16", "NAXIS2  =                    3", "PCOUNT  =                    0",
+                "GCOUNT  =                    1", "TFIELDS =                    3", "TTYPE1  = 'n       '", "TFORM1  = 'J       '",
+                "TTYPE2  = 'x       '", "TFORM2  = 'D       '", "TTYPE3  = 's       '", "TFORM3  = '4A      '"),
             .. rows, .. new byte[Block - rows.Length],
         ];
     }

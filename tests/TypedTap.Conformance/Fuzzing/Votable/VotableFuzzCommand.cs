@@ -16,13 +16,26 @@ internal static class VotableFuzzCommand
 
     public static Command Of(TextWriter output, TextWriter error)
     {
-        var folders = new Argument<string[]>("DIR") { Description = "Folders of documents to start from, in addition to a few built-in ones", Arity = ArgumentArity.ZeroOrMore };
+        var folders = new Argument<string[]>("DIR")
+        {
+            Description = "Folders of documents to start from, in addition to a few built-in ones",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var seed = new Option<int>("--seed") { Description = "Decides on every document", DefaultValueFactory = _ => 1 };
         var count = new Option<long>("--count") { Description = "How many mutated documents", DefaultValueFactory = _ => 100_000 };
-        var cut = new Option<int>("--cut") { Description = "Cut each document at every so many bytes first; 0 for not at all", DefaultValueFactory = _ => 1 };
+        var cut = new Option<int>("--cut")
+        {
+            Description = "Cut each document at every so many bytes first; 0 for not at all",
+            DefaultValueFactory = _ => 1
+        };
         var replay = new Option<string?>("--replay") { Description = "Only check this document, as it is" };
         var folder = new Option<string?>("--out") { Description = "A folder into which an example of each failure is written" };
-        var command = new Command("votable-fuzz", "Puts cut and mutated documents through the reader of VOTables, and checks what must hold for any bytes") { folders, seed, count, cut, replay, folder };
+        var command = new Command(
+            "votable-fuzz",
+            "Puts cut and mutated documents through the reader of VOTables, and checks what must hold for any bytes")
+            {
+                folders, seed, count, cut, replay, folder
+            };
         command.SetAction((arguments, cancellationToken) => Task.Run(
             () =>
             {
@@ -30,9 +43,13 @@ internal static class VotableFuzzCommand
                 {
                     if (arguments.GetValue(replay) is { } path)
                         return Replay(path, output);
-                    IReadOnlyList<byte[]> documents = [.. VotableSeeds.Documents(), .. (arguments.GetValue(folders) ?? []).SelectMany(Documents)];
+                    IReadOnlyList<byte[]> documents = [
+                        .. VotableSeeds.Documents(), .. (arguments.GetValue(folders) ?? []).SelectMany(Documents)
+                    ];
                     var run = new VotableFuzzRun(documents, arguments.GetValue(seed));
-                    return Run(run, arguments.GetValue(count), arguments.GetValue(cut), arguments.GetValue(folder), output, error, cancellationToken);
+                    return Run(
+                        run, arguments.GetValue(count), arguments.GetValue(cut), arguments.GetValue(folder), output, error,
+                        cancellationToken);
                 }
                 catch (CorpusException e)
                 {
@@ -44,7 +61,8 @@ internal static class VotableFuzzCommand
         return command;
     }
 
-    private static int Run(VotableFuzzRun run, long count, int cut, string? folder, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static int Run(
+        VotableFuzzRun run, long count, int cut, string? folder, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         Action? progress = Console.IsErrorRedirected ? null : () => Tell(error, run.Figures);
@@ -123,7 +141,8 @@ internal static class VotableFuzzCommand
         }
     }
 
-    private static bool IsDocument(string path) => !path.EndsWith(".jsonl", StringComparison.Ordinal) && new FileInfo(path).Length is > 0 and <= LongestDocument;
+    private static bool IsDocument(string path) =>
+        !path.EndsWith(".jsonl", StringComparison.Ordinal) && new FileInfo(path).Length is > 0 and <= LongestDocument;
 
     private static void Tell(TextWriter error, VotableFigures figures)
     {

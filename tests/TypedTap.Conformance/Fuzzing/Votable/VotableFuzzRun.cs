@@ -108,8 +108,12 @@ internal sealed class VotableFuzzRun(IReadOnlyList<byte[]> documents, int seed)
         foreach (var document in documents)
         {
             Begin(document);
-            if ((await _probe.ReadAsync(document, VoTableTolerance.Lenient, ChunkMode.Whole, values: false)) is { Error: not null, Breach: null })
+            if ((await _probe.ReadAsync(
+                document, VoTableTolerance.Lenient, ChunkMode.Whole, values: false)) is { Error: not null, Breach: null })
+            {
                 continue;
+            }
+
             var step = document.Length <= LongestCutEverywhere ? stride : stride * (document.Length / 200);
             for (var length = 0; length < RootEnd.Of(document); length += step)
             {

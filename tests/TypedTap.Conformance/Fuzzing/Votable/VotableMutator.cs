@@ -73,8 +73,11 @@ internal sealed class VotableMutator(int seed, IReadOnlyList<byte[]> documents)
         var tag = DocumentPieces.Tag(document, at);
         if (tag.IsNone)
             return document;
-        var name = tag.Length > 2 && document.AsSpan(tag.Start, tag.Length).IndexOf((byte)' ') is var blank and > 0 ? tag.Start + blank : tag.End - 1;
-        var attribute = $" {VotableVocabulary.Attributes[_random.Next(VotableVocabulary.Attributes.Length)]}=\"{VotableVocabulary.Values[_random.Next(VotableVocabulary.Values.Length)]}\"";
+        var name = tag.Length > 2 && document.AsSpan(tag.Start, tag.Length).IndexOf((byte)' ') is var blank and > 0
+            ? tag.Start + blank
+            : tag.End - 1;
+        var attribute =
+            $" {VotableVocabulary.Attributes[_random.Next(VotableVocabulary.Attributes.Length)]}=\"{VotableVocabulary.Values[_random.Next(VotableVocabulary.Values.Length)]}\"";
         return Put(document, new Piece(name, 0), VotableVocabulary.Bytes(attribute));
     }
 
@@ -159,13 +162,16 @@ internal sealed class VotableMutator(int seed, IReadOnlyList<byte[]> documents)
     }
 
     /// <summary>Where a tag begins, mostly: in the middle of a name most things are wrong in the same way.</summary>
-    private int Boundary(byte[] document, int at) => Chance(5) || DocumentPieces.Tag(document, at) is not { IsNone: false } tag ? at : tag.Start;
+    private int Boundary(byte[] document, int at) =>
+        Chance(5) || DocumentPieces.Tag(document, at) is not { IsNone: false } tag ? at : tag.Start;
 
-    private static byte[] Double(byte[] document, Piece piece) => piece.IsNone ? document : Put(document, new Piece(piece.End, 0), document[piece.Start..piece.End]);
+    private static byte[] Double(byte[] document, Piece piece) =>
+        piece.IsNone ? document : Put(document, new Piece(piece.End, 0), document[piece.Start..piece.End]);
 
-    private static byte[] Put(byte[] document, Piece piece, byte[] replacement) => piece.IsNone || document.Length - piece.Length + replacement.Length > LongestDocument
-        ? document
-        : [.. document.AsSpan(0, piece.Start), .. replacement, .. document.AsSpan(piece.End)];
+    private static byte[] Put(byte[] document, Piece piece, byte[] replacement) =>
+        piece.IsNone || document.Length - piece.Length + replacement.Length > LongestDocument
+            ? document
+            : [.. document.AsSpan(0, piece.Start), .. replacement, .. document.AsSpan(piece.End)];
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, Math.Max(0, count)).ToString();
 

@@ -21,7 +21,11 @@ internal sealed class VotableProperties(DocumentProbe probe)
         if (Breach(lenient) is { } breach)
             return breach;
         if (lenient.Allocated > AllocatedAlways + (AllocatedAByte * Expanded.Length(document)))
-            return Fail("the memory that reading takes", string.Create(CultureInfo.InvariantCulture, $"{lenient.Allocated:N0} bytes allocated for {Expanded.Length(document):N0}"));
+        {
+            return Fail(
+                "the memory that reading takes",
+                string.Create(CultureInfo.InvariantCulture, $"{lenient.Allocated:N0} bytes allocated for {Expanded.Length(document):N0}"));
+        }
 
         var careful = await probe.ReadAsync(document, VoTableTolerance.Careful, ChunkMode.Whole, values: false);
         var strict = await probe.ReadAsync(document, VoTableTolerance.Strict, ChunkMode.Whole, values: false);
@@ -40,7 +44,11 @@ internal sealed class VotableProperties(DocumentProbe probe)
         // Of a broken gzip stream the inflater gives more or less before it fails, depending on how much it was given.
         var isBrokenGzip = document is [0x1F, 0x8B, ..] && whole.Error is not null && pieces.Error is not null;
         if (!whole.IsSame(pieces) && !isBrokenGzip)
-            return Fail($"the pieces in which a document comes change nothing ({whole.Error?.ToString() ?? "no error"}, {pieces.Error?.ToString() ?? "no error"})", $"{tolerance}, whole: {whole}; in pieces: {pieces}");
+        {
+            return Fail(
+                $"the pieces in which a document comes change nothing ({whole.Error?.ToString() ?? "no error"}, {pieces.Error?.ToString() ?? "no error"})", $"{tolerance}, whole: {whole}; in pieces: {pieces}");
+        }
+
         if (strict.Error is null && tolerance != VoTableTolerance.Strict)
         {
             var values = await probe.ReadAsync(document, VoTableTolerance.Strict, ChunkMode.Whole, values: true);
@@ -50,7 +58,8 @@ internal sealed class VotableProperties(DocumentProbe probe)
 
         return lenient.Error is null && turn % 4 == 0 ? await CutAsync(document, turn) : null;
 
-        VotableFailure? Breach(ReadOutcome outcome) => outcome.Breach is var (property, detail) ? new VotableFailure(property, detail, document, turn) : null;
+        VotableFailure? Breach(ReadOutcome outcome) =>
+            outcome.Breach is var (property, detail) ? new VotableFailure(property, detail, document, turn) : null;
 
         VotableFailure Fail(string property, string detail) => new(property, detail, document, turn);
     }
@@ -69,6 +78,8 @@ internal sealed class VotableProperties(DocumentProbe probe)
         var outcome = await probe.ReadAsync(cut, VoTableTolerance.Lenient, ChunkMode.Whole, values: false);
         if (outcome.Breach is var (property, detail))
             return new VotableFailure(property, detail, cut, turn);
-        return outcome.Error is null ? new VotableFailure("a document that is cut short is an error", $"cut at {length}: {outcome}", cut, turn) : null;
+        return outcome.Error is null
+            ? new VotableFailure("a document that is cut short is an error", $"cut at {length}: {outcome}", cut, turn)
+            : null;
     }
 }

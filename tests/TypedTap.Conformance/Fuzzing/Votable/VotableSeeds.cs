@@ -30,13 +30,15 @@ internal static class VotableSeeds
             Utf8(Old),
             Utf8(Start + "<RESOURCE type=\"results\"><INFO name=\"QUERY_STATUS\" value=\"ERROR\">no such table <![CDATA[<t>]]></INFO></RESOURCE></VOTABLE>"),
             [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + text)],
-            Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + text.Replace("abc", "\u00e9\u00fc\u00e0", StringComparison.Ordinal)),
+            Encoding.Latin1.GetBytes(
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + text.Replace("abc", "\u00e9\u00fc\u00e0", StringComparison.Ordinal)),
             VotableMutator.Zip(Utf8(text)),
         ];
     }
 
     /// <summary>What STREAMs' references lead to.</summary>
-    public static IReadOnlyList<byte[]> Externals() => [SeedRows.Bytes(flags: true), SeedRows.Bytes(flags: false), SeedFits.Bytes(), VotableMutator.Zip(SeedRows.Bytes(flags: true)), []];
+    public static IReadOnlyList<byte[]> Externals() =>
+        [SeedRows.Bytes(flags: true), SeedRows.Bytes(flags: false), SeedFits.Bytes(), VotableMutator.Zip(SeedRows.Bytes(flags: true)), []];
 
     private const string Structure = Start +
         """
@@ -67,7 +69,8 @@ internal static class VotableSeeds
         <v:DATA><v:TABLEDATA><v:TR><v:TD/><v:TD>long</v:TD><v:TD>1, 2, 3</v:TD></v:TR><v:TR><v:TD>null</v:TD><v:TD/><v:TD>1 2</v:TD></v:TR></v:TABLEDATA></v:DATA></v:TABLE></v:RESOURCE></v:VOTABLE>
         """;
 
-    private static string Document(string fields, string data) => $"{Start}<RESOURCE type=\"results\"><TABLE>{fields}<DATA>{data}</DATA></TABLE></RESOURCE></VOTABLE>";
+    private static string Document(string fields, string data) =>
+        $"{Start}<RESOURCE type=\"results\"><TABLE>{fields}<DATA>{data}</DATA></TABLE></RESOURCE></VOTABLE>";
 
     private static string Stream(string serialization, byte[] rows, Base64FormattingOptions lines) =>
         $"<{serialization}><STREAM encoding=\"base64\">{Convert.ToBase64String(rows, lines)}</STREAM></{serialization}>";

@@ -98,7 +98,8 @@ internal static class ObservationConditions
         t => t.Observations.Where(o => o.ObsID != new Guid("26b014bf-6e3f-4c87-abf3-acbeec46af65")).Select(o => o.ObsID),
         t => t.Observations.Where(o => o.Collection == "NTT" & o.SequenceNumber > 2000).Select(o => o.ObsID),
         t => t.Observations.Where(o => o.Collection == "NTT" | o.SequenceNumber > 2900).Select(o => o.ObsID),
-        t => t.Observations.Where(o => o.Intent == "science" && (o.Type == "OBJECT" || o.Type == "FLAT") && o.TargetRedshift == null).Select(o => o.ObsID),
+        t => t.Observations.Where(
+            o => o.Intent == "science" && (o.Type == "OBJECT" || o.Type == "FLAT") && o.TargetRedshift == null).Select(o => o.ObsID),
         t => t.Observations.Where(o => o.TargetRedshift > 1 == true).Select(o => o.ObsID),
         t => t.Observations.Where(o => o.TargetRedshift > 1 == false).Select(o => o.ObsID),
         t => t.Observations.Where(o => true).Select(o => o.ObsID),

@@ -44,12 +44,21 @@ internal static class PlaneConditions
         t => t.Planes.Where(p => (double?)p.EnergyDimension > 3999.5).Select(p => p.PlaneID),
         t => t.Planes.Where(p => p.EnergyDimension > p.CalibrationLevel).Select(p => p.PlaneID),
         t => t.Planes.Where(p => p.EnergyDimension + p.CalibrationLevel > 4000).Select(p => p.PlaneID),
-        t => t.Observations.Where(o => SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Field)).Select(o => o.ObsID),
-        t => t.Observations.Where(o => !SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Wide)).Select(o => o.ObsID),
-        t => t.Observations.Where(o => SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Pole)).Select(o => o.ObsID),
-        t => t.Observations.Where(o => SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Wrap) && o.TargetRedshift != null).Select(o => o.ObsID),
-        t => t.Observations.Where(o => SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Wrap) || o.Collection == "NTT").Select(o => o.ObsID),
-        t => t.Observations.Where(o => !(SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Pole) && o.SequenceNumber > 500)).Select(o => o.ObsID),
+        t => t.Observations.Where(
+            o => SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Field)).Select(o => o.ObsID),
+        t => t.Observations.Where(
+            o => !SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Wide)).Select(o => o.ObsID),
+        t => t.Observations.Where(
+            o => SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Pole)).Select(o => o.ObsID),
+        t => t.Observations.Where(
+            o => SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Wrap)
+                && o.TargetRedshift != null).Select(o => o.ObsID),
+        t => t.Observations.Where(
+            o => SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Wrap) || o.Collection == "NTT")
+                .Select(o => o.ObsID),
+        t => t.Observations.Where(
+            o => !(SkyQuery.Point(o.TargetPositionCoordinatesCval1, o.TargetPositionCoordinatesCval2).IsWithin(Pole)
+                && o.SequenceNumber > 500)).Select(o => o.ObsID),
         t => t.Artifacts.Where(a => a.ContentLength > 100000000).Select(a => a.ArtifactID),
         t => t.Artifacts.Where(a => !(a.ContentLength > 100000000)).Select(a => a.ArtifactID),
         t => t.Artifacts.Where(a => a.ContentLength == null).Select(a => a.ArtifactID),

@@ -14,9 +14,11 @@ internal static class Projections
         t => t.Observations.Select(o => new { Moving = o.TargetMoving == true, o.TargetStandard }),
         t => t.Observations.Select(o => new { o.SequenceNumber, Next = o.SequenceNumber + 1, Rest = o.SequenceNumber % 7 }),
         t => t.Observations.Select(o => new { o.ProposalPi, o.ProposalTitle }),
-        t => t.Planes.Select(p => new { p.PlaneID, Width = p.EnergyBoundsUpper - p.EnergyBoundsLower, Days = p.TimeBoundsUpper - p.TimeBoundsLower }),
+        t => t.Planes.Select(
+            p => new { p.PlaneID, Width = p.EnergyBoundsUpper - p.EnergyBoundsLower, Days = p.TimeBoundsUpper - p.TimeBoundsLower }),
         t => t.Planes.Select(p => p.DataRelease - p.MetaRelease),
-        t => t.Artifacts.Where(a => a.ContentLength > 100000000).Select(a => new { Megabytes = a.ContentLength / 1e6, Whole = a.ContentLength / 1000000 }),
+        t => t.Artifacts.Where(a => a.ContentLength > 100000000).Select(
+            a => new { Megabytes = a.ContentLength / 1e6, Whole = a.ContentLength / 1000000 }),
         t => t.Observations.Select(o => 1),
         t => t.Observations.Select(o => o),
         t => t.Members,

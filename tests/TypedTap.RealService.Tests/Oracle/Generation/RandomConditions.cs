@@ -12,10 +12,12 @@ internal sealed class RandomConditions(Dice dice)
         [ExpressionType.Equal, ExpressionType.NotEqual, ExpressionType.LessThan, ExpressionType.LessThanOrEqual, ExpressionType.GreaterThan, ExpressionType.GreaterThanOrEqual];
 
     private static readonly MethodInfo Point = typeof(SkyQuery).GetMethod(nameof(SkyQuery.Point))!;
-    private static readonly MethodInfo IsWithin = typeof(SkyQuery).GetMethod(nameof(SkyQuery.IsWithin), [typeof(SkyPoint?), typeof(SkyCircle)])!;
+    private static readonly MethodInfo IsWithin = typeof(SkyQuery).GetMethod(
+        nameof(SkyQuery.IsWithin), [typeof(SkyPoint?), typeof(SkyCircle)])!;
     private int _parameters;
 
-    public ParameterExpression Parameter(Type row) => Expression.Parameter(row, "x" + (++_parameters).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public ParameterExpression Parameter(Type row) =>
+        Expression.Parameter(row, "x" + (++_parameters).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public LambdaExpression Lambda(RandomRelation relation, int depth = 2)
     {
@@ -23,13 +25,14 @@ internal sealed class RandomConditions(Dice dice)
         return Expression.Lambda(Any(row, relation.Columns, depth), row);
     }
 
-    public Expression Any(Expression row, IReadOnlyList<RandomColumn> columns, int depth) => depth == 0 ? Simple(row, columns) : dice.Below(10) switch
-    {
-        0 => Expression.AndAlso(Any(row, columns, depth - 1), Any(row, columns, depth - 1)),
-        1 or 2 => Expression.OrElse(Any(row, columns, depth - 1), Any(row, columns, depth - 1)),
-        3 => Expression.Not(Any(row, columns, depth - 1)),
-        _ => Simple(row, columns),
-    };
+    public Expression Any(Expression row, IReadOnlyList<RandomColumn> columns, int depth) =>
+        depth == 0 ? Simple(row, columns) : dice.Below(10) switch
+        {
+            0 => Expression.AndAlso(Any(row, columns, depth - 1), Any(row, columns, depth - 1)),
+            1 or 2 => Expression.OrElse(Any(row, columns, depth - 1), Any(row, columns, depth - 1)),
+            3 => Expression.Not(Any(row, columns, depth - 1)),
+            _ => Simple(row, columns),
+        };
 
     private Expression Simple(Expression row, IReadOnlyList<RandomColumn> columns)
     {
@@ -48,9 +51,10 @@ internal sealed class RandomConditions(Dice dice)
     }
 
     // Few rows meet an equality, and none several.
-    private ExpressionType Comparison(RandomColumn column) => column.IsNumber || column.Underlying == typeof(DateTime) || column.Underlying == typeof(long)
-        ? dice.Chance(0.4) ? dice.Pick(Comparisons) : dice.Pick(Comparisons[2..])
-        : dice.Chance(column.IsKey || column.Link is not null ? 0.1 : 0.4) ? ExpressionType.Equal : ExpressionType.NotEqual;
+    private ExpressionType Comparison(RandomColumn column) =>
+        column.IsNumber || column.Underlying == typeof(DateTime) || column.Underlying == typeof(long)
+            ? dice.Chance(0.4) ? dice.Pick(Comparisons) : dice.Pick(Comparisons[2..])
+            : dice.Chance(column.IsKey || column.Link is not null ? 0.1 : 0.4) ? ExpressionType.Equal : ExpressionType.NotEqual;
 
     private ConstantExpression Literal(RandomColumn column) => Expression.Constant(dice.Pick(column.Samples), column.Type);
 
@@ -61,7 +65,8 @@ internal sealed class RandomConditions(Dice dice)
         var values = Array.CreateInstance(column.Type, 1 + dice.Below(5));
         for (var i = 0; i < values.Length; i++)
             values.SetValue(column.CanBeNull && dice.Chance(0.1) ? null : dice.Pick(column.Samples), i);
-        Expression isOne = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [column.Type], Expression.Constant(values), value);
+        Expression isOne = Expression.Call(
+            typeof(Enumerable), nameof(Enumerable.Contains), [column.Type], Expression.Constant(values), value);
         return dice.Chance(column.IsKey || column.Link is not null ? 0.7 : 0.3) ? Expression.Not(isOne) : isOne;
     }
 

@@ -29,11 +29,14 @@ internal sealed class RandomQueries
         if (relation.IsTable)
             relation = Select(relation, null);
         var name = string.Create(CultureInfo.InvariantCulture, $"{_seed}/{number}");
-        return (OracleCase)Activator.CreateInstance(typeof(OracleCase<>).MakeGenericType(relation.Row), name, Bind(relation), relation.IsOrdered)!;
+        return (OracleCase)Activator.CreateInstance(
+            typeof(OracleCase<>).MakeGenericType(relation.Row), name, Bind(relation), relation.IsOrdered)!;
     }
 
     private static object Bind(RandomRelation relation) =>
-        ((Func<RandomRelation, object>)Bind<object>).Method.GetGenericMethodDefinition().MakeGenericMethod(relation.Row).Invoke(null, [relation])!;
+        ((Func<RandomRelation, object>)Bind<object>).Method.GetGenericMethodDefinition()
+            .MakeGenericMethod(relation.Row)
+            .Invoke(null, [relation])!;
 
     private static Func<OracleTables, IQueryable<T>> Bind<T>(RandomRelation relation) => tables =>
         tables.Observations.Provider.CreateQuery<T>(new Placement(tables).Visit(relation.Query));
@@ -44,7 +47,8 @@ internal sealed class RandomQueries
         return _dice.Chance(table.Size > 1000 ? 0.85 : 0.4) ? Filtered(table) : table;
     }
 
-    private RandomRelation Filtered(RandomRelation relation) => relation.Where(_conditions.Lambda(relation)) with { Size = Math.Max(1, relation.Size / 2), IsTable = relation.IsTable };
+    private RandomRelation Filtered(RandomRelation relation) =>
+        relation.Where(_conditions.Lambda(relation)) with { Size = Math.Max(1, relation.Size / 2), IsTable = relation.IsTable };
 
     private RandomRelation Step(RandomRelation relation) => _dice.Below(14) switch
     {
@@ -73,12 +77,21 @@ internal sealed class RandomQueries
         else if (values.Count == 1)
             values.Add(Value(row, relation.Columns[0]));
         var (made, columns) = RandomShapes.Of(values);
-        return relation with { Query = relation.Call(nameof(Queryable.Select), [made.Type], Expression.Lambda(made, row)), Row = made.Type, Columns = columns, IsTable = false };
+        return relation with
+        {
+            Query = relation.Call(nameof(Queryable.Select), [made.Type], Expression.Lambda(made, row)),
+            Row = made.Type,
+            Columns = columns,
+            IsTable = false
+        };
     }
 
-    private (Expression, RandomColumn) Value(Expression row, RandomColumn column) => column.Type == typeof(double?) && column.Axis is null && _dice.Chance(0.2)
-        ? (Expression.Multiply(column.Read(row), Expression.Constant(2.0, typeof(double?))), column with { IsKey = false, Link = null, Axis = null })
-        : (column.Read(row), column);
+    private (Expression, RandomColumn) Value(Expression row, RandomColumn column) =>
+        column.Type == typeof(double?) && column.Axis is null && _dice.Chance(0.2)
+            ? (
+                Expression.Multiply(column.Read(row), Expression.Constant(2.0, typeof(double?))),
+                column with { IsKey = false, Link = null, Axis = null })
+            : (column.Read(row), column);
 
     private RandomRelation Inner(RandomRelation outer, out RandomColumn mine, out RandomColumn theirs)
     {
@@ -88,8 +101,12 @@ internal sealed class RandomQueries
             var other = _tables.Any(_dice);
             foreach (var column in outer.Columns.Where(column => column.Link is not null))
             {
-                if (other.Columns.FirstOrDefault(candidate => candidate.Link == column.Link && candidate.Type == column.Type) is not { } match)
+                if (other.Columns.FirstOrDefault(
+                    candidate => candidate.Link == column.Link && candidate.Type == column.Type) is not { } match)
+                {
                     continue;
+                }
+
                 (mine, theirs) = (column, match);
                 return _dice.Chance(0.6) ? Filtered(other) : other;
             }
@@ -119,17 +136,22 @@ internal sealed class RandomQueries
         var (a, b, result) = (_conditions.Parameter(left.Row), _conditions.Parameter(right.Row), _conditions.Parameter(right.Row));
         var partners = right.Where(Expression.Lambda(Linked(a, mine, b, theirs, right), b));
         var (made, columns) = Paired(left, right, a, result, keepLeft: theirs.IsKey, keepRight: mine.IsKey);
-        var collection = Expression.Lambda(typeof(Func<,>).MakeGenericType(left.Row, typeof(IEnumerable<>).MakeGenericType(right.Row)), partners.Query, a);
+        var collection = Expression.Lambda(
+            typeof(Func<,>).MakeGenericType(left.Row, typeof(IEnumerable<>).MakeGenericType(right.Row)), partners.Query, a);
         var query = left.Call(nameof(Queryable.SelectMany), [right.Row, made.Type], collection, Expression.Lambda(made, a, result));
         return new RandomRelation(query, made.Type, columns, Math.Max(left.Size, right.Size));
     }
 
-    private (NewExpression, IReadOnlyList<RandomColumn>) Paired(RandomRelation left, RandomRelation right, Expression a, Expression b, bool keepLeft, bool keepRight)
+    private (NewExpression, IReadOnlyList<RandomColumn>) Paired(
+        RandomRelation left, RandomRelation right, Expression a, Expression b, bool keepLeft, bool keepRight)
     {
-        var values = _dice.Some(left.Columns, 1 + _dice.Below(2)).Select(column => (column.Read(a), column with { IsKey = column.IsKey && keepLeft })).ToList();
+        var values = _dice.Some(left.Columns, 1 + _dice.Below(2))
+            .Select(column => (column.Read(a), column with { IsKey = column.IsKey && keepLeft }))
+            .ToList();
         // A row that is missing has no value for what is never null otherwise.
-        values.AddRange(_dice.Some([.. right.Columns.Where(column => !column.Type.IsValueType || column.Underlying != column.Type)], 1 + _dice.Below(2))
-            .Select(column => (column.Read(b), column with { IsKey = column.IsKey && keepRight })));
+        values.AddRange(
+            _dice.Some([.. right.Columns.Where(column => !column.Type.IsValueType || column.Underlying != column.Type)], 1 + _dice.Below(2))
+                .Select(column => (column.Read(b), column with { IsKey = column.IsKey && keepRight })));
         return RandomShapes.Of(values);
     }
 
@@ -140,7 +162,9 @@ internal sealed class RandomQueries
         var keyColumn = _dice.Pick([.. relation.Columns.Where(column => column.Underlying != typeof(double)), relation.Columns[0]]);
         var types = new[] { keyColumn.Type };
         var grouping = typeof(IGrouping<,>).MakeGenericType(keyColumn.Type, relation.Row);
-        var grouped = Expression.Call(typeof(Queryable), nameof(Queryable.GroupBy), [relation.Row, .. types], relation.Query, Expression.Quote(Lambda(relation, keyColumn)));
+        var grouped = Expression.Call(
+            typeof(Queryable), nameof(Queryable.GroupBy), [relation.Row, .. types], relation.Query,
+            Expression.Quote(Lambda(relation, keyColumn)));
         var group = Expression.Parameter(grouping, "g");
         var key = (Expression.Property(group, "Key"), keyColumn with { IsKey = !keyColumn.CanBeNull });
         var values = new List<(Expression, RandomColumn)> { key };
@@ -152,11 +176,14 @@ internal sealed class RandomQueries
             var g = Expression.Parameter(grouping, "g");
             var (aggregate, column) = Aggregate(g, relation);
             query = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [grouping], query, Expression.Quote(Expression.Lambda(
-                Expression.MakeBinary(_dice.Chance(0.5) ? ExpressionType.GreaterThan : ExpressionType.LessThan, aggregate, Expression.Constant(_dice.Pick(column.Samples), column.Type)), g)));
+                Expression.MakeBinary(
+                    _dice.Chance(0.5) ? ExpressionType.GreaterThan : ExpressionType.LessThan, aggregate,
+                    Expression.Constant(_dice.Pick(column.Samples), column.Type)), g)));
         }
 
         var (made, columns) = RandomShapes.Of(values);
-        query = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [grouping, made.Type], query, Expression.Quote(Expression.Lambda(made, group)));
+        query = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Select), [grouping, made.Type], query, Expression.Quote(Expression.Lambda(made, group)));
         var result = new RandomRelation(query, made.Type, columns, relation.Size);
         return keyColumn.CanBeNull && _dice.Chance(0.5) ? WithKey(result) : result;
     }
@@ -172,11 +199,15 @@ internal sealed class RandomQueries
 
     private (Expression, RandomColumn) Aggregate(Expression group, RandomRelation relation)
     {
-        var numbers = relation.Columns.Where(column => column.Type == typeof(double?) || column.Type == typeof(int?) && !column.IsBig || column.Type == typeof(DateTime?)).ToList();
+        var numbers = relation.Columns.Where(
+            column => column.Type == typeof(double?) || column.Type == typeof(int?) && !column.IsBig || column.Type == typeof(DateTime?))
+                .ToList();
         var row = _conditions.Parameter(relation.Row);
         if (numbers.Count == 0 || _dice.Chance(0.3))
         {
-            var arguments = _dice.Chance(0.4) ? [group, Expression.Lambda(_conditions.Any(row, relation.Columns, 1), row)] : new[] { group };
+            var arguments = _dice.Chance(0.4)
+                ? [group, Expression.Lambda(_conditions.Any(row, relation.Columns, 1), row)]
+                : new[] { group };
             return (Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [relation.Row], arguments), Number());
         }
 
@@ -186,7 +217,12 @@ internal sealed class RandomQueries
         var call = number.Type == typeof(DateTime?)
             ? Expression.Call(typeof(Enumerable), function, [relation.Row, number.Type], group, selector)
             : Expression.Call(typeof(Enumerable), function, [relation.Row], group, selector);
-        return (call, new RandomColumn(value => value, call.Type, function == "Average" ? [.. number.Samples.Select(s => (object)(Convert.ToDouble(s, CultureInfo.InvariantCulture) + 0.01))] : number.Samples) { IsBig = number.IsBig || function == "Sum" });
+        return (
+            call, new RandomColumn(
+                value => value, call.Type,
+                function == "Average"
+                    ? [.. number.Samples.Select(s => (object)(Convert.ToDouble(s, CultureInfo.InvariantCulture) + 0.01))]
+                    : number.Samples) { IsBig = number.IsBig || function == "Sum" });
     }
 
     private static RandomColumn Number() => new(value => value, typeof(int), [0, 1, 2, 3, 5, 8, 20, 100]) { IsBig = true };
@@ -206,7 +242,12 @@ internal sealed class RandomQueries
         if (_dice.Chance(0.3))
             relation = relation with { Query = relation.Call(nameof(Queryable.Skip), [], Expression.Constant(_dice.Below(30))) };
         var count = 1 + _dice.Below(60);
-        return relation with { Query = relation.Call(nameof(Queryable.Take), [], Expression.Constant(count)), Size = Math.Min(relation.Size, count), IsOrdered = true };
+        return relation with
+        {
+            Query = relation.Call(nameof(Queryable.Take), [], Expression.Constant(count)),
+            Size = Math.Min(relation.Size, count),
+            IsOrdered = true
+        };
     }
 
     private RandomRelation Combined(RandomRelation relation)
@@ -215,7 +256,9 @@ internal sealed class RandomQueries
             relation = Select(relation, null);
         var (one, other) = (_dice.Chance(0.8) ? Filtered(relation) : relation, Filtered(relation));
         var name = _dice.Pick([nameof(Queryable.Union), nameof(Queryable.Concat), nameof(Queryable.Intersect), nameof(Queryable.Except)]);
-        var columns = name == nameof(Queryable.Concat) ? relation.Columns.Select(column => column with { IsKey = false }) : relation.Columns;
+        var columns = name == nameof(Queryable.Concat)
+            ? relation.Columns.Select(column => column with { IsKey = false })
+            : relation.Columns;
         return one with { Query = one.Call(name, [], other.Query), Columns = [.. columns], Size = 2 * relation.Size, IsOrdered = false };
     }
 
@@ -227,14 +270,21 @@ internal sealed class RandomQueries
         var (a, b) = (_conditions.Parameter(relation.Row), _conditions.Parameter(inner.Row));
         Expression test = _dice.Below(4) switch
         {
-            0 => Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [theirs.Type], inner.Call(nameof(Queryable.Select), [theirs.Type], Lambda(inner, theirs)), mine.Read(a)),
-            1 => inner.Where(Expression.Lambda(Linked(a, mine, b, theirs, null), b)).Call(nameof(Queryable.All), [], _conditions.Lambda(inner, 1)),
+            0 => Expression.Call(
+                typeof(Queryable), nameof(Queryable.Contains), [theirs.Type],
+                inner.Call(nameof(Queryable.Select), [theirs.Type], Lambda(inner, theirs)), mine.Read(a)),
+            1 => inner.Where(Expression.Lambda(Linked(a, mine, b, theirs, null), b)).Call(
+                nameof(Queryable.All), [], _conditions.Lambda(inner, 1)),
             _ => inner.Call(nameof(Queryable.Any), [], Expression.Lambda(Linked(a, mine, b, theirs, inner), b)),
         };
         if (_dice.Chance(0.3))
             test = Expression.Not(test);
         if (_dice.Chance(0.3))
-            test = Expression.MakeBinary(_dice.Chance(0.6) ? ExpressionType.AndAlso : ExpressionType.OrElse, test, _conditions.Any(a, relation.Columns, 1));
+        {
+            test = Expression.MakeBinary(
+                _dice.Chance(0.6) ? ExpressionType.AndAlso : ExpressionType.OrElse, test, _conditions.Any(a, relation.Columns, 1));
+        }
+
         return relation.Where(Expression.Lambda(test, a)) with { IsTable = relation.IsTable };
     }
 
@@ -251,7 +301,9 @@ internal sealed class RandomQueries
             if (numbers.Count == 0 || _dice.Chance(0.5))
                 return (inner.Call(nameof(Queryable.Count), [], partners), Number());
             var number = _dice.Pick(numbers);
-            return (inner.Where(partners).Call(_dice.Pick(["Max", "Min"]), [number.Type], Lambda(inner, number)), number with { IsKey = false, Axis = null });
+            return (
+                inner.Where(partners).Call(_dice.Pick(["Max", "Min"]), [number.Type], Lambda(inner, number)),
+                number with { IsKey = false, Axis = null });
         });
     }
 
@@ -270,6 +322,7 @@ internal sealed class RandomQueries
     /// <summary>Puts the tables of one side in the place of the parameter that stands for them.</summary>
     private sealed class Placement(OracleTables tables) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == RandomTables.Tables ? Expression.Constant(tables) : node;
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node == RandomTables.Tables ? Expression.Constant(tables) : node;
     }
 }

@@ -16,7 +16,10 @@ internal sealed record RandomRelation(Expression Query, Type Row, IReadOnlyList<
 
     /// <summary>The query with an operator of <see cref="Queryable"/> on it.</summary>
     public Expression Call(string name, IEnumerable<Type> types, params Expression[] arguments) =>
-        Expression.Call(typeof(Queryable), name, [Row, .. types], [Query, .. arguments.Select(argument => argument is LambdaExpression ? Expression.Quote(argument) : argument)]);
+        Expression.Call(
+            typeof(Queryable), name, [Row, .. types],
+            [Query, .. arguments.Select(argument => argument is LambdaExpression ? Expression.Quote(argument) : argument)]);
 
-    public RandomRelation Where(LambdaExpression condition) => this with { Query = Call(nameof(Queryable.Where), [], condition), IsOrdered = false };
+    public RandomRelation Where(LambdaExpression condition) =>
+        this with { Query = Call(nameof(Queryable.Where), [], condition), IsOrdered = false };
 }

@@ -18,17 +18,24 @@ internal sealed class RandomTables(OracleTables memory)
     public RandomRelation Use(string name) => name switch
     {
         "Observations" => Of(memory.Observations, name, new() { ["ObsID"] = "obs", ["ProposalPi"] = "pi" }, ["ObsID", "ObservationID"], [
-            "ObsID", "ObservationID", "Collection", "TargetName", "ProposalPi", "ProposalTitle", "SequenceNumber", "TargetRedshift", "TargetMoving", "MetaRelease", "InstrumentName",
+            "ObsID", "ObservationID", "Collection", "TargetName", "ProposalPi", "ProposalTitle", "SequenceNumber", "TargetRedshift",
+            "TargetMoving", "MetaRelease", "InstrumentName",
             "EnvironmentSeeing", "TargetPositionCoordinatesCval1", "TargetPositionCoordinatesCval2", "Type",
         ]),
         "Planes" => Of(memory.Planes, name, new() { ["ObsID"] = "obs", ["PlaneID"] = "plane" }, ["PlaneID", "ProductID"], [
-            "PlaneID", "ObsID", "ProductID", "DataProductType", "CalibrationLevel", "QualityFlag", "TimeExposure", "MetricsMagLimit", "MetricsBackground", "DataRelease", "MetaRelease",
+            "PlaneID", "ObsID", "ProductID", "DataProductType", "CalibrationLevel", "QualityFlag", "TimeExposure", "MetricsMagLimit",
+            "MetricsBackground", "DataRelease", "MetaRelease",
             "ProvenanceName", "PositionTimeDependent",
         ]),
-        "Artifacts" => Of(memory.Artifacts, name, new() { ["PlaneID"] = "plane" }, ["ArtifactID"], ["ArtifactID", "PlaneID", "ProductType", "ReleaseType", "ContentType", "ContentRelease"]),
+        "Artifacts" =>
+            Of(
+                memory.Artifacts, name, new() { ["PlaneID"] = "plane" }, ["ArtifactID"],
+                ["ArtifactID", "PlaneID", "ProductType", "ReleaseType", "ContentType", "ContentRelease"]),
         "Members" => Of(memory.Members, name, new() { ["ParentID"] = "obs" }, [], ["ParentID", "MemberID"]),
         "Investigators" => Of(memory.Investigators, name, new() { ["ProposalPi"] = "pi" }, [], ["ProposalPi", "NumTuples"]),
-        _ => Of(memory.Fields, name, [], [], ["Collection", "InstrumentName", "TelescopeName", "CalibrationLevel", "MaxTimeBoundsCval1", "EnergyBandpassName"]),
+        _ => Of(
+            memory.Fields, name, [], [],
+            ["Collection", "InstrumentName", "TelescopeName", "CalibrationLevel", "MaxTimeBoundsCval1", "EnergyBandpassName"]),
     };
 
     private static readonly string[] _names = ["Observations", "Planes", "Artifacts", "Members", "Investigators", "Fields"];
@@ -44,7 +51,8 @@ internal sealed class RandomTables(OracleTables memory)
             var property = typeof(T).GetProperty(column) ?? throw new InvalidOperationException($"{typeof(T)} has no {column}.");
             var values = list.Select(row => property.GetValue(row)).OfType<object>().ToList();
             var step = Math.Max(1, values.Count / Samples);
-            return new RandomColumn(row => Expression.Property(row, property), property.PropertyType, [.. values.Where((_, i) => i % step == 0)])
+            return new RandomColumn(
+                row => Expression.Property(row, property), property.PropertyType, [.. values.Where((_, i) => i % step == 0)])
             {
                 Link = links.GetValueOrDefault(column),
                 // The investigators' names are unique but for a missing one, which joins nothing.

@@ -58,11 +58,13 @@ public sealed class GroupingTests : RelationalTest
     [InlineData("SELECT (i + 1) * 2 AS x, COUNT(*) AS n FROM t AS q WHERE i < 6 GROUP BY q.I + 1 ORDER BY x", "4|2", "12|1")]
     [InlineData("SELECT COUNT(*) AS n FROM t WHERE i < 6 GROUP BY i + 1 ORDER BY i + 1 DESC", "1", "2")]
     [InlineData("SELECT MAX(l) - MIN(l) AS n FROM t WHERE i < 6 GROUP BY g ORDER BY COUNT(*)", "0", "10")]
-    public void Expressions_aliases_and_positions_can_be_grouped_by(string adql, params string[] rows) => Assert.Equal(rows, Rows(Database, adql));
+    public void Expressions_aliases_and_positions_can_be_grouped_by(string adql, params string[] rows) =>
+        Assert.Equal(rows, Rows(Database, adql));
 
     [Fact]
     public void A_column_comes_before_an_alias_of_its_name() =>
-        Assert.Equal(["1|x", "1|x", "1|x", "1|y"], Sorted(Database, "SELECT COUNT(*) AS n, MIN(g) AS s FROM t WHERE g IS NOT NULL GROUP BY s"));
+        Assert.Equal(
+            ["1|x", "1|x", "1|x", "1|y"], Sorted(Database, "SELECT COUNT(*) AS n, MIN(g) AS s FROM t WHERE g IS NOT NULL GROUP BY s"));
 
     [Fact]
     public void HAVING_leaves_groups_out()
@@ -96,21 +98,28 @@ public sealed class GroupingTests : RelationalTest
     [InlineData("SELECT p FROM t GROUP BY p", "GROUP BY")]
     [InlineData("SELECT DISTINCT p FROM t", "DISTINCT")]
     [InlineData("SELECT g FROM t ORDER BY p", "no order")]
-    public void What_groups_do_not_allow_is_named(string adql, string message) => Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
+    public void What_groups_do_not_allow_is_named(string adql, string message) =>
+        Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
 
     [Fact]
     public void A_sum_that_no_long_holds_is_an_error_and_one_that_only_passes_by_is_none()
     {
-        var database = new TestDatabase().Add("big", "v long, k int", [long.MaxValue, 1], [long.MaxValue, 1], [-long.MaxValue, 1], [long.MaxValue, 2], [1L, 2]);
+        var database = new TestDatabase().Add(
+            "big", "v long, k int", [long.MaxValue, 1], [long.MaxValue, 1], [-long.MaxValue, 1], [long.MaxValue, 2], [1L, 2]);
         Assert.Equal(["9223372036854775807|3.0744573456182584E+18"], Rows(database, "SELECT SUM(v), AVG(v) FROM big WHERE k = 1"));
         Assert.Contains("9223372036854775808", Error(database, "SELECT SUM(v) FROM big WHERE k = 2"), StringComparison.Ordinal);
-        Assert.Contains("too large", Error(new TestDatabase().Add("b", "v double", [1e308], [1e308]), "SELECT SUM(v) FROM b"), StringComparison.Ordinal);
-        Assert.Contains("no float holds", Error(new TestDatabase().Add("b", "v float", [3e38], [3e38]), "SELECT SUM(v) FROM b"), StringComparison.Ordinal);
+        Assert.Contains(
+            "too large", Error(new TestDatabase().Add("b", "v double", [1e308], [1e308]), "SELECT SUM(v) FROM b"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no float holds", Error(new TestDatabase().Add("b", "v float", [3e38], [3e38]), "SELECT SUM(v) FROM b"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Merged_columns_can_be_grouped_by() =>
         Assert.Equal(["x|4", "y|1", "z|1", "NULL|2"], Rows(
-            new TestDatabase().Add("t", "g text, i int", ["x", 1], ["x", 2], ["y", 3], [null, 4]).Add("u", "g text, j int", ["x", 1], ["x", 2], ["z", 1], [null, 1]),
+            new TestDatabase().Add("t", "g text, i int", ["x", 1], ["x", 2], ["y", 3], [null, 4]).Add(
+                "u", "g text, j int", ["x", 1], ["x", 2], ["z", 1], [null, 1]),
             "SELECT g, COUNT(*) AS n FROM t FULL OUTER JOIN u USING (g) GROUP BY g ORDER BY g"));
 }

@@ -33,8 +33,12 @@ public sealed class JoinTests : RelationalTest
     [Fact]
     public void A_condition_of_ON_makes_partners_and_one_of_WHERE_leaves_rows_out()
     {
-        Assert.Equal(["a1|b1", "a2b|NULL", "a2|NULL", "a4|NULL", "an|NULL"], Sorted(Database, "SELECT a, b FROM l LEFT OUTER JOIN r ON l.id = r.id AND b = 'b1'"));
-        Assert.Equal(["a1|b1", "a2b|NULL", "a2|NULL", "a4|NULL", "an|NULL"], Sorted(Database, "SELECT a, b FROM l LEFT OUTER JOIN r ON l.id = r.id AND a = 'a1'"));
+        Assert.Equal(
+            ["a1|b1", "a2b|NULL", "a2|NULL", "a4|NULL", "an|NULL"],
+            Sorted(Database, "SELECT a, b FROM l LEFT OUTER JOIN r ON l.id = r.id AND b = 'b1'"));
+        Assert.Equal(
+            ["a1|b1", "a2b|NULL", "a2|NULL", "a4|NULL", "an|NULL"],
+            Sorted(Database, "SELECT a, b FROM l LEFT OUTER JOIN r ON l.id = r.id AND a = 'a1'"));
         Assert.Equal(["a1|b1"], Sorted(Database, "SELECT a, b FROM l LEFT OUTER JOIN r ON l.id = r.id WHERE b = 'b1'"));
         Assert.Equal(["a4|NULL", "an|NULL"], Sorted(Database, "SELECT a, b FROM l LEFT OUTER JOIN r ON l.id = r.id WHERE b IS NULL"));
         Assert.Equal(["a1|b1"], Sorted(Database, "SELECT a, b FROM l LEFT OUTER JOIN r ON l.id = r.id WHERE a = 'a1'"));
@@ -63,8 +67,12 @@ public sealed class JoinTests : RelationalTest
         Assert.Equal(["id", "a", "b"], Names(Database, "SELECT * FROM l NATURAL JOIN r"));
         Assert.Equal(["1", "2", "2", "2", "2", "3", "NULL"], Rows(Database, "SELECT id FROM l RIGHT OUTER JOIN r USING (id) ORDER BY id"));
         Assert.Equal(["1", "2", "2", "2", "2", "4", "NULL"], Rows(Database, "SELECT id FROM l LEFT OUTER JOIN r USING (id) ORDER BY id"));
-        Assert.Equal(["1", "2", "2", "2", "2", "3", "4", "NULL", "NULL"], Rows(Database, "SELECT id FROM l FULL OUTER JOIN r USING (id) ORDER BY id"));
-        Assert.Equal(["1|1", "2|2", "2|2", "2|2", "2|2", "NULL|3", "NULL|NULL"], Rows(Database, "SELECT l.id, r.id FROM l RIGHT OUTER JOIN r USING (id) ORDER BY 1, 2"));
+        Assert.Equal(
+            ["1", "2", "2", "2", "2", "3", "4", "NULL", "NULL"],
+            Rows(Database, "SELECT id FROM l FULL OUTER JOIN r USING (id) ORDER BY id"));
+        Assert.Equal(
+            ["1|1", "2|2", "2|2", "2|2", "2|2", "NULL|3", "NULL|NULL"],
+            Rows(Database, "SELECT l.id, r.id FROM l RIGHT OUTER JOIN r USING (id) ORDER BY 1, 2"));
     }
 
     [Fact]
@@ -82,12 +90,14 @@ public sealed class JoinTests : RelationalTest
         Assert.Equal(25, Rows(Database, "SELECT * FROM (SELECT a FROM l) AS x NATURAL JOIN (SELECT b FROM r) AS y").Count);
 
     [Theory]
-    [InlineData("SELECT a FROM l JOIN r USING (idd)", "USING names the column idd, which is not in l on the left side of the join: did you mean 'id'?")]
+    [InlineData("SELECT a FROM l JOIN r USING (idd)",
+        "USING names the column idd, which is not in l on the left side of the join: did you mean 'id'?")]
     [InlineData("SELECT a FROM l JOIN r ON l.id = r.id JOIN m USING (id)", "which l and r on the left side have")]
     [InlineData("SELECT a FROM l JOIN r ON l.id = r.id NATURAL JOIN m", "NATURAL joins by the column id")]
     [InlineData("SELECT x FROM (SELECT a AS x FROM l) AS p JOIN (SELECT id AS x FROM r) AS q USING (x)", "types that can't be compared")]
     [InlineData("SELECT a FROM l JOIN r ON l.id = m.id, m", "m is no table of the FROM clause, which has l or r")]
-    public void What_cannot_be_joined_is_refused(string adql, string message) => Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
+    public void What_cannot_be_joined_is_refused(string adql, string message) =>
+        Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
 
     [Fact]
     public void Parentheses_join_in_another_order()

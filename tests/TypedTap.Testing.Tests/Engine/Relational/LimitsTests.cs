@@ -11,7 +11,8 @@ namespace TypedTap.Testing.Tests.Engine.Relational;
 
 public sealed class LimitsTests : RelationalTest
 {
-    private static readonly TestDatabase Database = new TestDatabase().Add("t", TestTable.Of("id int", [.. Enumerable.Range(0, 8000).Select(i => new object?[] { i })]));
+    private static readonly TestDatabase Database = new TestDatabase().Add(
+        "t", TestTable.Of("id int", [.. Enumerable.Range(0, 8000).Select(i => new object?[] { i })]));
 
     [Theory]
     [InlineData("SELECT COUNT(*) FROM t")]
@@ -29,7 +30,8 @@ public sealed class LimitsTests : RelationalTest
     public void A_query_that_runs_ends_when_it_is_cancelled()
     {
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        Assert.ThrowsAny<OperationCanceledException>(() => Run(Database, "SELECT COUNT(*) FROM t AS a, t AS b, t AS c WHERE a.id + b.id + c.id = -1", cancellation: source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Run(Database, "SELECT COUNT(*) FROM t AS a, t AS b, t AS c WHERE a.id + b.id + c.id = -1", cancellation: source.Token));
     }
 
     [Theory]
@@ -39,7 +41,9 @@ public sealed class LimitsTests : RelationalTest
     [InlineData("SELECT COUNT(*) FROM (SELECT id FROM t UNION ALL SELECT id FROM t) AS a", 8_000)]
     public void More_rows_than_may_be_kept_are_refused(string adql, long limit)
     {
-        Assert.Contains(limit.ToString("N0", CultureInfo.InvariantCulture), Assert.Throws<EngineException>(() => RunUpTo(limit, adql)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            limit.ToString("N0", CultureInfo.InvariantCulture), Assert.Throws<EngineException>(() => RunUpTo(limit, adql)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +59,9 @@ public sealed class LimitsTests : RelationalTest
     {
         var database = new TestDatabase().Add("t", "s text", ["0123456789"]);
         var with = string.Join(", ", Enumerable.Range(1, 40).Select(i => $"t{i} AS (SELECT s || s AS s FROM t{(i == 1 ? "" : i - 1)})"));
-        Assert.Contains("|| makes a text of more than 33,554,432 characters", Error(database, $"WITH {with} SELECT s FROM t40"), StringComparison.Ordinal);
+        Assert.Contains(
+            "|| makes a text of more than 33,554,432 characters", Error(database, $"WITH {with} SELECT s FROM t40"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +79,9 @@ public sealed class LimitsTests : RelationalTest
         var context = new QueryContext(Database, source.Token);
         var rows = Enumerable.Range(0, 50_000).Select(i => (i * 7919L) % 50_000).ToArray();
         var cursor = new RowCursor(1);
-        var key = Testing.Engine.Operators.SortKey.For(new FunctionOperand<long, long>(new RowNumber { Type = EngineType.Long }, row => rows[row]) { Type = EngineType.Long }, descending: false)!;
+        var key = Testing.Engine.Operators.SortKey.For(
+            new FunctionOperand<long, long>(new RowNumber { Type = EngineType.Long }, row => rows[row]) { Type = EngineType.Long },
+            descending: false)!;
         var sorter = new RowSorter([0], [key], long.MaxValue, context);
         for (var row = 0; row < rows.Length; row++)
         {
@@ -101,14 +109,18 @@ public sealed class LimitsTests : RelationalTest
     }
 
     [Fact]
-    public void TOP_without_an_order_stops_early() => Assert.Equal(10, Rows(Database, "SELECT TOP 10 a.id FROM t AS a, t AS b, t AS c").Count);
+    public void TOP_without_an_order_stops_early() =>
+        Assert.Equal(10, Rows(Database, "SELECT TOP 10 a.id FROM t AS a, t AS b, t AS c").Count);
 
     [Fact]
     public void A_query_nested_deep_is_run_and_one_too_deep_is_refused()
     {
         var table = AdqlParser.Parse("SELECT id FROM t").Require();
         Assert.Equal(8000, Run(Database, Nested(table, 50).ToString()).Table.RowCount);
-        Assert.Contains("nested deeper", Assert.Throws<EngineException>(() => AdqlEngine.Execute(Nested(table, 20_000), Database, null, default)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nested deeper",
+            Assert.Throws<EngineException>(() => AdqlEngine.Execute(Nested(table, 20_000), Database, null, default)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,14 +129,19 @@ public sealed class LimitsTests : RelationalTest
         var database = new TestDatabase().Add("t", "id int", [1]);
         Assert.True(AdqlFunctionSignature.TryParse("later(x INTEGER) -> TIMESTAMP", out var signature));
         database.Functions.Add(new EngineFunction(signature, (arguments, _) =>
-            new FunctionOperand<long, DateTime>((Operand<long>)arguments[0], x => DateTime.MaxValue.AddDays(x)) { Type = EngineType.Timestamp }));
+            new FunctionOperand<long, DateTime>(
+                (Operand<long>)arguments[0], x => DateTime.MaxValue.AddDays(x)) { Type = EngineType.Timestamp }));
         Assert.StartsWith("A value in the query can't be computed", Error(database, "SELECT later(id) FROM t"), StringComparison.Ordinal);
     }
 
     private static AdqlQuery Nested(AdqlQuery query, int levels)
     {
         for (var i = 0; i < levels; i++)
-            query = new AdqlSelect { Items = ValueList.Of<AdqlSelectElement>(new AdqlSelectItem(new AdqlColumn("id"))), From = ValueList.Of<AdqlTableReference>(new AdqlDerivedTable(query, "x")) };
+            query = new AdqlSelect
+            {
+                Items = ValueList.Of<AdqlSelectElement>(new AdqlSelectItem(new AdqlColumn("id"))),
+                From = ValueList.Of<AdqlTableReference>(new AdqlDerivedTable(query, "x"))
+            };
         return query;
     }
 

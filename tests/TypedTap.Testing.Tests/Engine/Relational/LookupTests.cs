@@ -47,13 +47,23 @@ public sealed class LookupTests : RelationalTest
         var circle = string.Create(CultureInfo.InvariantCulture, $"{longitude}, {latitude}, {radius}");
         var point = string.Create(CultureInfo.InvariantCulture, $"{longitude}, {latitude}");
         // COALESCE hides the column, so that all rows are looked at.
-        var expected = Rows(Database, $"SELECT id FROM sky WHERE 1 = CONTAINS(POINT(COALESCE(ra, NULL), dec), CIRCLE({circle})) ORDER BY id");
+        var expected = Rows(
+            Database, $"SELECT id FROM sky WHERE 1 = CONTAINS(POINT(COALESCE(ra, NULL), dec), CIRCLE({circle})) ORDER BY id");
         Assert.Equal(expected, Rows(Database, $"SELECT id FROM sky WHERE 1 = CONTAINS(POINT(ra, dec), CIRCLE({circle})) ORDER BY id"));
-        Assert.Equal(expected, Rows(Database, $"SELECT id FROM sky WHERE CONTAINS(POINT('ICRS', ra, dec), CIRCLE('ICRS', {circle})) = 1 ORDER BY id"));
-        Assert.Equal(expected, Rows(Database, $"SELECT id FROM sky WHERE 1 = CONTAINS(POINT(ra, dec), CIRCLE(POINT({point}), {radius.ToString(CultureInfo.InvariantCulture)})) ORDER BY id"));
-        var near = Rows(Database, $"SELECT id FROM sky WHERE DISTANCE(COALESCE(ra, NULL), dec, {point}) < {radius.ToString(CultureInfo.InvariantCulture)} ORDER BY id");
-        Assert.Equal(near, Rows(Database, $"SELECT id FROM sky WHERE DISTANCE(ra, dec, {point}) < {radius.ToString(CultureInfo.InvariantCulture)} ORDER BY id"));
-        Assert.Equal(near, Rows(Database, $"SELECT id FROM sky WHERE DISTANCE(POINT({point}), POINT(ra, dec)) < {radius.ToString(CultureInfo.InvariantCulture)} ORDER BY id"));
+        Assert.Equal(
+            expected, Rows(
+                Database, $"SELECT id FROM sky WHERE CONTAINS(POINT('ICRS', ra, dec), CIRCLE('ICRS', {circle})) = 1 ORDER BY id"));
+        Assert.Equal(
+            expected, Rows(
+                Database, $"SELECT id FROM sky WHERE 1 = CONTAINS(POINT(ra, dec), CIRCLE(POINT({point}), {radius.ToString(CultureInfo.InvariantCulture)})) ORDER BY id"));
+        var near = Rows(
+            Database, $"SELECT id FROM sky WHERE DISTANCE(COALESCE(ra, NULL), dec, {point}) < {radius.ToString(CultureInfo.InvariantCulture)} ORDER BY id");
+        Assert.Equal(
+            near, Rows(
+                Database, $"SELECT id FROM sky WHERE DISTANCE(ra, dec, {point}) < {radius.ToString(CultureInfo.InvariantCulture)} ORDER BY id"));
+        Assert.Equal(
+            near, Rows(
+                Database, $"SELECT id FROM sky WHERE DISTANCE(POINT({point}), POINT(ra, dec)) < {radius.ToString(CultureInfo.InvariantCulture)} ORDER BY id"));
         if (radius > 0)
             Assert.NotEmpty(expected);
     }
@@ -61,12 +71,16 @@ public sealed class LookupTests : RelationalTest
     [Fact]
     public void A_position_of_another_table_is_looked_up_for_each_of_its_rows()
     {
-        var expected = Sorted(Database, "SELECT t.n, id FROM targets AS t, sky WHERE DISTANCE(COALESCE(ra, NULL), dec, t.lon, t.lat) < t.r");
+        var expected = Sorted(
+            Database, "SELECT t.n, id FROM targets AS t, sky WHERE DISTANCE(COALESCE(ra, NULL), dec, t.lon, t.lat) < t.r");
         Assert.NotEmpty(expected);
         Assert.Equal(expected, Sorted(Database, "SELECT t.n, id FROM targets AS t, sky WHERE DISTANCE(ra, dec, t.lon, t.lat) < t.r"));
-        Assert.Equal(expected, Sorted(Database, "SELECT t.n, id FROM sky JOIN targets AS t ON 1 = CONTAINS(POINT(ra, dec), CIRCLE(t.lon, t.lat, t.r))"));
         Assert.Equal(
-            Sorted(Database, "SELECT t.n, id FROM targets AS t LEFT OUTER JOIN sky ON DISTANCE(COALESCE(ra, NULL), dec, t.lon, t.lat) < t.r AND k = 3"),
+            expected, Sorted(
+                Database, "SELECT t.n, id FROM sky JOIN targets AS t ON 1 = CONTAINS(POINT(ra, dec), CIRCLE(t.lon, t.lat, t.r))"));
+        Assert.Equal(
+            Sorted(
+                Database, "SELECT t.n, id FROM targets AS t LEFT OUTER JOIN sky ON DISTANCE(COALESCE(ra, NULL), dec, t.lon, t.lat) < t.r AND k = 3"),
             Sorted(Database, "SELECT t.n, id FROM targets AS t LEFT OUTER JOIN sky ON DISTANCE(ra, dec, t.lon, t.lat) < t.r AND k = 3"));
     }
 
@@ -83,9 +97,11 @@ public sealed class LookupTests : RelationalTest
     public async Task Queries_at_the_same_time_share_indexes()
     {
         var database = Sky();
-        var runs = Enumerable.Range(0, 8).Select(i => Task.Run(() => Rows(database, $"SELECT id FROM sky WHERE id = {i} AND DISTANCE(ra, dec, 10, 10) < 360")));
+        var runs = Enumerable.Range(0, 8).Select(
+            i => Task.Run(() => Rows(database, $"SELECT id FROM sky WHERE id = {i} AND DISTANCE(ra, dec, 10, 10) < 360")));
         var rows = await Task.WhenAll(runs);
-        Assert.All(rows, (found, i) => Assert.True(found.Count <= 1 && found.TrueForAll(id => id == i.ToString(CultureInfo.InvariantCulture))));
+        Assert.All(
+            rows, (found, i) => Assert.True(found.Count <= 1 && found.TrueForAll(id => id == i.ToString(CultureInfo.InvariantCulture))));
     }
 
     private static TestDatabase Sky()
@@ -93,14 +109,16 @@ public sealed class LookupTests : RelationalTest
         var random = new Random(7);
         var rows = Enumerable.Range(0, Count).Select(i => new object?[]
         {
-            i, 9007199254740992L + i, "n" + i.ToString(CultureInfo.InvariantCulture), i % 10, i / 2.0, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(i),
+            i, 9007199254740992L + i, "n" + i.ToString(CultureInfo.InvariantCulture), i % 10, i / 2.0,
+            new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(i),
             i % 50 == 0 ? null : (random.NextDouble() * 360) - (i % 3 == 0 ? 360 : 0),
             i % 70 == 0 ? null : double.RadiansToDegrees(Math.Asin((random.NextDouble() * 2) - 1)),
         }).ToList();
         rows.Add([Count, 0L, null, null, null, null, 0.0, 90.0]);
         rows.Add([Count + 1, 0L, null, null, null, null, 360.0, -90.0]);
         rows.Add([Count + 2, 0L, null, null, null, null, 0.0, 45.0]);
-        var targets = Enumerable.Range(0, 40).Select(i => new object?[] { i, random.NextDouble() * 360, (random.NextDouble() * 180) - 90, i % 9 == 0 ? null : 1.0 + (i % 5) });
+        var targets = Enumerable.Range(0, 40).Select(
+            i => new object?[] { i, random.NextDouble() * 360, (random.NextDouble() * 180) - 90, i % 9 == 0 ? null : 1.0 + (i % 5) });
         return new TestDatabase()
             .Add("sky", TestTable.Of("id int, big long, name text, k int, half double, started timestamp, ra double, dec double", rows))
             .Add("targets", TestTable.Of("n int, lon double, lat double, r double", [.. targets]));

@@ -19,22 +19,27 @@ public sealed class NamesTests : RelationalTest
     [InlineData("SELECT o.obsID FROM obs AS o")]
     [InlineData("SELECT \"obsid\" FROM obs")]
     [InlineData("SELECT \"obsID\" FROM obs")]
-    public void A_column_is_found_by_its_name_in_any_case_with_or_without_its_table(string adql) => Assert.Equal(["1", "2"], Sorted(Database, adql));
+    public void A_column_is_found_by_its_name_in_any_case_with_or_without_its_table(string adql) =>
+        Assert.Equal(["1", "2"], Sorted(Database, adql));
 
     [Theory]
     [InlineData("SELECT \"OBSID\" FROM obs")]
     [InlineData("SELECT \"mixed case\" FROM obs")]
-    public void A_name_in_quotes_is_exact(string adql) => Assert.Contains("There is no column", Error(Database, adql), StringComparison.Ordinal);
+    public void A_name_in_quotes_is_exact(string adql) =>
+        Assert.Contains("There is no column", Error(Database, adql), StringComparison.Ordinal);
 
     [Fact]
-    public void A_delimited_column_keeps_its_name() => Assert.Equal(["Mixed Case", "select"], Names(Database, "SELECT \"Mixed Case\", \"select\" FROM obs"));
+    public void A_delimited_column_keeps_its_name() =>
+        Assert.Equal(["Mixed Case", "select"], Names(Database, "SELECT \"Mixed Case\", \"select\" FROM obs"));
 
     [Fact]
-    public void Of_names_that_differ_in_case_the_one_that_is_spelled_so_is_meant() => Assert.Equal(["1|2"], Rows(Database, "SELECT \"a\", \"A\" FROM twins"));
+    public void Of_names_that_differ_in_case_the_one_that_is_spelled_so_is_meant() =>
+        Assert.Equal(["1|2"], Rows(Database, "SELECT \"a\", \"A\" FROM twins"));
 
     [Fact]
     public void A_result_column_has_the_published_spelling_or_the_alias() =>
-        Assert.Equal(["obsID", "T", "col3", "Mixed Case"], Names(Database, "SELECT OBSID, target AS T, obsid + 1, \"Mixed Case\" FROM obs"));
+        Assert.Equal(
+            ["obsID", "T", "col3", "Mixed Case"], Names(Database, "SELECT OBSID, target AS T, obsid + 1, \"Mixed Case\" FROM obs"));
 
     [Fact]
     public void A_readable_name_is_made_that_nothing_else_has() =>
@@ -71,7 +76,8 @@ public sealed class NamesTests : RelationalTest
     [InlineData("SELECT a FROM nowhere", "There is no table nowhere")]
     [InlineData("SELECT o.obsID FROM obs AS o, plane AS O", "go by the name O")]
     [InlineData("SELECT obsID FROM obs, (SELECT o.target FROM obs AS x) AS d", "o is no table")]
-    public void What_is_not_there_is_named_with_what_is(string adql, string message) => Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
+    public void What_is_not_there_is_named_with_what_is(string adql, string message) =>
+        Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
 
     [Fact]
     public void Wildcards_give_all_columns_in_order()
@@ -82,5 +88,7 @@ public sealed class NamesTests : RelationalTest
 
     [Fact]
     public void An_inner_query_sees_the_outer_one_and_hides_it() =>
-        Assert.Equal(["1"], Rows(Database, "SELECT obsID FROM obs AS o WHERE EXISTS (SELECT planeID FROM plane WHERE obsID = o.obsID AND target = 'M31')"));
+        Assert.Equal(
+            ["1"], Rows(
+                Database, "SELECT obsID FROM obs AS o WHERE EXISTS (SELECT planeID FROM plane WHERE obsID = o.obsID AND target = 'M31')"));
 }

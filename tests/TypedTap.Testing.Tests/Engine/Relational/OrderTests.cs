@@ -3,7 +3,9 @@ namespace TypedTap.Testing.Tests.Engine.Relational;
 public sealed class OrderTests : RelationalTest
 {
     private static readonly TestDatabase Database = new TestDatabase()
-        .Add("t", "id int, t text, d double, b boolean", [1, "b", 2.0, true], [2, "B", null, false], [3, null, double.NaN, null], [4, "é", -1.0, true], [5, "a", double.PositiveInfinity, false])
+        .Add(
+            "t", "id int, t text, d double, b boolean", [1, "b", 2.0, true], [2, "B", null, false], [3, null, double.NaN, null],
+            [4, "é", -1.0, true], [5, "a", double.PositiveInfinity, false])
         .Add("none", "id int");
 
     [Theory]
@@ -19,7 +21,8 @@ public sealed class OrderTests : RelationalTest
     [InlineData("ORDER BY t.ID", "1 2 3 4 5")]
     [InlineData("ORDER BY id OFFSET 3", "4 5")]
     [InlineData("ORDER BY id OFFSET 9", "")]
-    public void Rows_come_in_the_order_of_PostgreSQL(string order, string ids) => Assert.Equal(ids, string.Join(" ", Rows(Database, $"SELECT id FROM t {order}")));
+    public void Rows_come_in_the_order_of_PostgreSQL(string order, string ids) =>
+        Assert.Equal(ids, string.Join(" ", Rows(Database, $"SELECT id FROM t {order}")));
 
     [Theory]
     [InlineData("SELECT TOP 2 id FROM t ORDER BY d", "4 1")]
@@ -64,8 +67,10 @@ public sealed class OrderTests : RelationalTest
     public void An_alias_comes_before_a_column_of_the_table_but_not_inside_of_an_expression()
     {
         Assert.Equal(["5", "4", "3", "2", "1"], Rows(Database, "SELECT id, -id AS d FROM t ORDER BY d").Select(row => row.Split('|')[0]));
-        Assert.Equal(["4", "1", "5", "3", "2"], Rows(Database, "SELECT id, -id AS d FROM t ORDER BY d + 0").Select(row => row.Split('|')[0]));
-        Assert.Equal(["5", "4", "3", "2", "1"], Rows(Database, "SELECT id, id AS x FROM t ORDER BY 0 - x").Select(row => row.Split('|')[0]));
+        Assert.Equal(
+            ["4", "1", "5", "3", "2"], Rows(Database, "SELECT id, -id AS d FROM t ORDER BY d + 0").Select(row => row.Split('|')[0]));
+        Assert.Equal(
+            ["5", "4", "3", "2", "1"], Rows(Database, "SELECT id, id AS x FROM t ORDER BY 0 - x").Select(row => row.Split('|')[0]));
     }
 
     [Theory]
@@ -75,7 +80,8 @@ public sealed class OrderTests : RelationalTest
     [InlineData("SELECT id AS x, d AS x FROM t ORDER BY x", "ambiguous")]
     [InlineData("SELECT DISTINCT b FROM t ORDER BY id", "which is not selected")]
     [InlineData("SELECT DISTINCT b FROM t ORDER BY COUNT(*)", "the column b of t")]
-    public void An_order_that_cannot_be_is_refused(string adql, string message) => Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
+    public void An_order_that_cannot_be_is_refused(string adql, string message) =>
+        Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
 
     [Fact]
     public void Two_selected_columns_of_one_name_are_no_matter_if_they_are_one() =>
@@ -84,7 +90,8 @@ public sealed class OrderTests : RelationalTest
     [Fact]
     public void DISTINCT_takes_nulls_and_not_a_numbers_for_equal()
     {
-        var database = new TestDatabase().Add("t", "x double, y text", [double.NaN, null], [double.NaN, null], [0.0, "a"], [-0.0, "a"], [null, null], [null, null]);
+        var database = new TestDatabase().Add(
+            "t", "x double, y text", [double.NaN, null], [double.NaN, null], [0.0, "a"], [-0.0, "a"], [null, null], [null, null]);
         Assert.Equal(["0|a", "NaN|NULL", "NULL|NULL"], Rows(database, "SELECT DISTINCT x, y FROM t ORDER BY x"));
         Assert.Equal(["a", "NULL"], Rows(database, "SELECT DISTINCT y FROM t ORDER BY y"));
         Assert.Equal(["2"], Rows(database, "SELECT COUNT(*) FROM (SELECT DISTINCT y FROM t) AS q"));
@@ -95,7 +102,10 @@ public sealed class OrderTests : RelationalTest
     {
         var rows = Enumerable.Range(0, 2000).Select(i => new object?[] { i, i % 3 }).ToArray();
         var database = new TestDatabase().Add("t", "id int, k int", rows);
-        var expected = Enumerable.Range(0, 2000).OrderByDescending(i => i % 3).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var expected = Enumerable.Range(0, 2000)
+            .OrderByDescending(i => i % 3)
+            .Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(expected, Rows(database, "SELECT id FROM t ORDER BY k DESC"));
         Assert.Equal(expected[..900], Rows(database, "SELECT TOP 900 id FROM t ORDER BY k DESC"));
         Assert.Equal(expected[700..750], Rows(database, "SELECT TOP 50 id FROM t ORDER BY k DESC OFFSET 700"));

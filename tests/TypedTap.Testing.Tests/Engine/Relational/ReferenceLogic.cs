@@ -8,7 +8,8 @@ internal static class ReferenceLogic
     public static bool? Equal<T>(T? one, T? other)
         where T : struct => one is null || other is null ? null : one.Value.Equals(other.Value);
 
-    public static bool? Equal(string? one, string? other) => one is null || other is null ? null : string.Equals(one, other, StringComparison.Ordinal);
+    public static bool? Equal(string? one, string? other) =>
+        one is null || other is null ? null : string.Equals(one, other, StringComparison.Ordinal);
 
     public static bool? Less(int? one, int? other) => one is null || other is null ? null : one < other;
 

@@ -2,7 +2,9 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Tests.Engine.Relational;
 
-/// <summary>A table of random keys, texts and numbers with NULLs, and what SQL says about it in the plainest way: loops over rows.</summary>
+/// <summary>
+/// A table of random keys, texts and numbers with NULLs, and what SQL says about it in the plainest way: loops over rows.
+/// </summary>
 internal sealed class ReferenceTable(IReadOnlyList<ReferenceRow> rows)
 {
     public IReadOnlyList<ReferenceRow> Rows => rows;

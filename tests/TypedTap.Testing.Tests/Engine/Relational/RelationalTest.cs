@@ -8,7 +8,8 @@ namespace TypedTap.Testing.Tests.Engine.Relational;
 /// <summary>Text of a query in, rows out.</summary>
 public abstract class RelationalTest
 {
-    private protected static EngineResult Run(EngineDatabase database, string adql, long? maxRows = null, CancellationToken cancellation = default) =>
+    private protected static EngineResult Run(
+        EngineDatabase database, string adql, long? maxRows = null, CancellationToken cancellation = default) =>
         AdqlEngine.Execute(AdqlParser.Parse(adql).Require(), database, maxRows, cancellation);
 
     /// <summary>The rows, each as its values with bars between.</summary>
@@ -22,9 +23,11 @@ public abstract class RelationalTest
         return rows;
     }
 
-    private protected static string Error(EngineDatabase database, string adql) => Assert.Throws<EngineException>(() => Run(database, adql)).Message;
+    private protected static string Error(EngineDatabase database, string adql) =>
+        Assert.Throws<EngineException>(() => Run(database, adql)).Message;
 
-    private protected static string[] Names(EngineDatabase database, string adql) => [.. Run(database, adql).Table.Columns.Select(column => column.Name)];
+    private protected static string[] Names(EngineDatabase database, string adql) =>
+        [.. Run(database, adql).Table.Columns.Select(column => column.Name)];
 
     private protected static List<string> Text(EngineTable table) =>
         [.. Enumerable.Range(0, table.RowCount).Select(row => string.Join("|", table.Values.Select(values => Text(values.Box(row)))))];

@@ -43,9 +43,13 @@ public sealed class SetOperationTests : RelationalTest
     public void Order_and_offset_are_of_the_whole()
     {
         Assert.Equal(["NULL", "3", "2", "1"], Rows(Database, "SELECT x FROM a UNION SELECT y FROM b ORDER BY x DESC"));
-        Assert.Equal(["2", "3"], Rows(Database, "SELECT x FROM a WHERE x IS NOT NULL UNION SELECT y FROM b WHERE y IS NOT NULL ORDER BY 1 OFFSET 1"));
+        Assert.Equal(
+            ["2", "3"], Rows(
+                Database, "SELECT x FROM a WHERE x IS NOT NULL UNION SELECT y FROM b WHERE y IS NOT NULL ORDER BY 1 OFFSET 1"));
         Assert.Equal(["2", "1", "NULL"], Rows(Database, "SELECT x FROM a EXCEPT SELECT y FROM b WHERE y = 3 ORDER BY -x"));
-        Assert.Equal(["1", "3"], Rows(Database, "(SELECT TOP 1 x FROM a ORDER BY x) UNION (SELECT TOP 1 y FROM b WHERE y IS NOT NULL ORDER BY y DESC) ORDER BY x"));
+        Assert.Equal(
+            ["1", "3"], Rows(
+                Database, "(SELECT TOP 1 x FROM a ORDER BY x) UNION (SELECT TOP 1 y FROM b WHERE y IS NOT NULL ORDER BY y DESC) ORDER BY x"));
     }
 
     [Theory]
@@ -54,16 +58,21 @@ public sealed class SetOperationTests : RelationalTest
     [InlineData("SELECT p FROM a UNION SELECT p FROM b", "Shapes on the sky")]
     [InlineData("SELECT x FROM a UNION SELECT y FROM b ORDER BY y", "There is no column y in the result")]
     [InlineData("SELECT x FROM a UNION SELECT y FROM b ORDER BY 2", "ORDER BY names column 2")]
-    public void What_cannot_be_combined_is_refused(string adql, string message) => Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
+    public void What_cannot_be_combined_is_refused(string adql, string message) =>
+        Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
 
     [Fact]
-    public void Shapes_can_be_combined_where_none_are_compared() => Assert.Equal(8, Rows(Database, "SELECT p FROM a UNION ALL SELECT p FROM b").Count);
+    public void Shapes_can_be_combined_where_none_are_compared() =>
+        Assert.Equal(8, Rows(Database, "SELECT p FROM a UNION ALL SELECT p FROM b").Count);
 
     [Fact]
     public void A_set_operation_can_be_a_table_a_subquery_and_part_of_WITH()
     {
         Assert.Equal(["4"], Rows(Database, "SELECT COUNT(*) FROM (SELECT x FROM a UNION SELECT y FROM b) AS q"));
-        Assert.Equal(["1", "2.5"], Sorted(Database, "SELECT z FROM c WHERE NOT EXISTS (SELECT x FROM a EXCEPT SELECT x FROM a) OR z IN (SELECT x FROM a UNION SELECT y FROM b)"));
+        Assert.Equal(
+            ["1", "2.5"],
+            Sorted(
+                Database, "SELECT z FROM c WHERE NOT EXISTS (SELECT x FROM a EXCEPT SELECT x FROM a) OR z IN (SELECT x FROM a UNION SELECT y FROM b)"));
         Assert.Equal(["3"], Rows(Database, "WITH q AS (SELECT x FROM a UNION SELECT y FROM b) SELECT MAX(x) FROM q"));
         Assert.Equal(["1"], Rows(Database, "SELECT z FROM c WHERE EXISTS (SELECT x FROM a WHERE x = z UNION SELECT y FROM b WHERE y = z)"));
     }

@@ -36,7 +36,9 @@ public sealed class SubqueryCostTests : RelationalTest
     {
         var calls = 0;
         var database = new TestDatabase()
-            .Add("o", TestTable.Of("id int, k int", [.. Enumerable.Range(0, 3000).Select(i => new object?[] { i, i % 1000 == 999 ? null : 1 + (i % 3) })]))
+            .Add(
+                "o", TestTable.Of(
+                    "id int, k int", [.. Enumerable.Range(0, 3000).Select(i => new object?[] { i, i % 1000 == 999 ? null : 1 + (i % 3) })]))
             .Add("i", "n int", [0], [1], [2], [3]);
         database.Functions.Add(Seen(() => calls++));
         var rows = Rows(database, $"SELECT o.id FROM o WHERE {condition} AND o.id < 3");

@@ -35,9 +35,11 @@ public sealed class SubqueryTests : RelationalTest
     [InlineData("EXISTS (SELECT i.k FROM i WHERE ref = o.id GROUP BY i.k HAVING COUNT(*) = 1)", "1 2")]
     [InlineData("EXISTS (SELECT * FROM i JOIN clean USING (ref) WHERE i.k = o.k)", "1 2 3")]
     [InlineData("EXISTS (SELECT * FROM (SELECT ref AS r FROM i WHERE ref = o.id) AS d)", "1 2")]
-    [InlineData("EXISTS (SELECT * FROM i WHERE ref = o.id AND EXISTS (SELECT * FROM clean WHERE clean.ref = i.ref AND clean.ref = o.id))", "1 2")]
+    [InlineData("EXISTS (SELECT * FROM i WHERE ref = o.id AND EXISTS (SELECT * FROM clean WHERE clean.ref = i.ref AND clean.ref = o.id))",
+        "1 2")]
     [InlineData("EXISTS (SELECT TOP 0 * FROM i)", "")]
-    [InlineData("EXISTS (SELECT * FROM i LEFT OUTER JOIN clean ON i.ref = clean.ref AND clean.ref = o.id WHERE clean.ref IS NOT NULL)", "1 2")]
+    [InlineData("EXISTS (SELECT * FROM i LEFT OUTER JOIN clean ON i.ref = clean.ref AND clean.ref = o.id WHERE clean.ref IS NOT NULL)",
+        "1 2")]
     [InlineData("EXISTS (SELECT * FROM i WHERE ref + 0.5 = o.v)", "1 2")]
     public void EXISTS_looks_at_the_row_around(string condition, string ids) => Assert.Equal(ids, Ids(condition));
 
@@ -66,13 +68,16 @@ public sealed class SubqueryTests : RelationalTest
 
     [Fact]
     public void A_subquery_in_FROM_does_not_see_the_tables_beside_it() =>
-        Assert.Contains("o is no table", Error(Database, "SELECT o.id FROM o, (SELECT ref FROM i WHERE ref = o.id) AS d"), StringComparison.Ordinal);
+        Assert.Contains(
+            "o is no table", Error(Database, "SELECT o.id FROM o, (SELECT ref FROM i WHERE ref = o.id) AS d"), StringComparison.Ordinal);
 
     [Fact]
     public void WITH_names_tables_that_later_ones_and_subqueries_use()
     {
-        Assert.Equal(["2"], Rows(Database, "WITH a AS (SELECT id FROM o WHERE id > 1), b AS (SELECT id FROM a WHERE id < 3) SELECT id FROM b"));
-        Assert.Equal(["2"], Rows(Database, "WITH a AS (SELECT id FROM o WHERE id > 1) SELECT id FROM o WHERE id IN (SELECT id FROM a) AND id < 3"));
+        Assert.Equal(
+            ["2"], Rows(Database, "WITH a AS (SELECT id FROM o WHERE id > 1), b AS (SELECT id FROM a WHERE id < 3) SELECT id FROM b"));
+        Assert.Equal(
+            ["2"], Rows(Database, "WITH a AS (SELECT id FROM o WHERE id > 1) SELECT id FROM o WHERE id IN (SELECT id FROM a) AND id < 3"));
         Assert.Equal(["9"], Rows(Database, "WITH a AS (SELECT id FROM o WHERE id > 1) SELECT COUNT(*) FROM a, a AS x"));
         Assert.Equal(["2", "3", "4"], Rows(Database, "WITH o2 AS (SELECT id FROM o) SELECT O2.id FROM O2 WHERE o2.id > 1 ORDER BY id"));
         Assert.Equal(["1"], Rows(Database, "WITH i AS (SELECT id FROM o WHERE id = 1) SELECT id FROM i"));
@@ -82,7 +87,8 @@ public sealed class SubqueryTests : RelationalTest
     [InlineData("WITH a AS (SELECT id FROM a) SELECT id FROM a", "recursive")]
     [InlineData("WITH a AS (SELECT id FROM o), A AS (SELECT id FROM o) SELECT id FROM a", "two tables of the name A")]
     [InlineData("WITH a AS (SELECT id FROM b), b AS (SELECT id FROM o) SELECT id FROM a", "There is no table b")]
-    public void A_WITH_that_cannot_be_is_refused(string adql, string message) => Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
+    public void A_WITH_that_cannot_be_is_refused(string adql, string message) =>
+        Assert.Contains(message, Error(Database, adql), StringComparison.Ordinal);
 
     private static string Ids(string condition) => string.Join(" ", Rows(Database, $"SELECT o.id FROM o WHERE {condition} ORDER BY o.id"));
 }

@@ -22,7 +22,8 @@ internal static class TestTable
     {
         var at = declaration.LastIndexOf(' ');
         var name = declaration[..at];
-        return new EngineColumn(AdqlIdentifier.Unquote(name), Type(declaration[(at + 1)..])) { IsDelimited = AdqlIdentifier.IsDelimited(name) };
+        return new EngineColumn(
+            AdqlIdentifier.Unquote(name), Type(declaration[(at + 1)..])) { IsDelimited = AdqlIdentifier.IsDelimited(name) };
     }
 
     private static EngineType Type(string name) => name switch

@@ -43,7 +43,8 @@ public sealed class ArithmeticTests
     [InlineData("1E-300 * 1E-300", "DOUBLE PRECISION")]
     [InlineData("1E-300 / 1E300", "DOUBLE PRECISION")]
     [InlineData("CAST(3E38 AS REAL) + CAST(3E38 AS REAL)", "REAL")]
-    public void What_does_not_fit_is_an_error(string expression, string type) => Assert.Contains(type, Evaluation.Error(expression), StringComparison.Ordinal);
+    public void What_does_not_fit_is_an_error(string expression, string type) =>
+        Assert.Contains(type, Evaluation.Error(expression), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("i / 0")]
@@ -51,7 +52,8 @@ public sealed class ArithmeticTests
     [InlineData("d / zero")]
     [InlineData("MOD(i, 0)")]
     [InlineData("MOD(d, 0)")]
-    public void A_division_by_zero_is_an_error(string expression) => Assert.StartsWith("Division by zero", Evaluation.Error(expression), StringComparison.Ordinal);
+    public void A_division_by_zero_is_an_error(string expression) =>
+        Assert.StartsWith("Division by zero", Evaluation.Error(expression), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("none + 1")]

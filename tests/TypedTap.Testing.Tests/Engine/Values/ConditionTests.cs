@@ -37,7 +37,8 @@ public sealed class ConditionTests
     [InlineData("ts IN ('2019-01-01', '2020-01-02 03:04:05.000')", "True")]
     [InlineData("pt = POINT(10, 20)", "True")]
     [InlineData("po != po", "False")]
-    public void Values_compare_by_value(string condition, string expected) => Assert.Equal(expected, Evaluation.Truth(condition).ToString());
+    public void Values_compare_by_value(string condition, string expected) =>
+        Assert.Equal(expected, Evaluation.Truth(condition).ToString());
 
     [Theory]
     [InlineData("none = 1", "Unknown")]
@@ -76,7 +77,8 @@ public sealed class ConditionTests
     [Theory]
     [InlineData("i = 4 AND i / zero = 1", "False")]
     [InlineData("i = 3 OR i / zero = 1", "True")]
-    public void What_decides_comes_first(string condition, string expected) => Assert.Equal(expected, Evaluation.Truth(condition).ToString());
+    public void What_decides_comes_first(string condition, string expected) =>
+        Assert.Equal(expected, Evaluation.Truth(condition).ToString());
 
     [Theory]
     [InlineData("t LIKE 'H%'", "True")]
@@ -103,7 +105,8 @@ public sealed class ConditionTests
     [InlineData("'50%' LIKE '50\\%'", "False")]
     [InlineData("'a[b]*.' LIKE 'a[b]*.'", "True")]
     [InlineData("'aXbXXc' LIKE '%X_c'", "True")]
-    public void Patterns_have_two_wildcards_and_no_escape(string condition, string expected) => Assert.Equal(expected, Evaluation.Truth(condition).ToString());
+    public void Patterns_have_two_wildcards_and_no_escape(string condition, string expected) =>
+        Assert.Equal(expected, Evaluation.Truth(condition).ToString());
 
     [Theory]
     [InlineData("t = 2", "text can't be compared with a whole number (int); CAST one to the type of the other.")]
@@ -117,10 +120,13 @@ public sealed class ConditionTests
     [InlineData("s = '70000'", "'70000' is no SMALLINT.")]
     [InlineData("ts > 'yesterday'", "'yesterday' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
     [InlineData("ts > '2020-01-02+02:00'", "'2020-01-02+02:00' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
-    [InlineData("ts > '2020-01-02T03:04:05+25:00'", "'2020-01-02T03:04:05+25:00' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
+    [InlineData("ts > '2020-01-02T03:04:05+25:00'",
+        "'2020-01-02T03:04:05+25:00' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
     [InlineData("ts > '2020-01-02T03:04:05 CET'", "'2020-01-02T03:04:05 CET' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
-    [InlineData("ts > '0001-01-01T00:00:00+01:00'", "'0001-01-01T00:00:00+01:00' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
+    [InlineData("ts > '0001-01-01T00:00:00+01:00'",
+        "'0001-01-01T00:00:00+01:00' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.")]
     [InlineData("flag = 'perhaps'", "'perhaps' is no truth value; write 'true' or 'false'.")]
     [InlineData("i LIKE '3'", "LIKE takes text, not a whole number (int); CAST it to VARCHAR.")]
-    public void Different_kinds_do_not_compare(string condition, string message) => Assert.Equal(message, Evaluation.ConditionError(condition));
+    public void Different_kinds_do_not_compare(string condition, string message) =>
+        Assert.Equal(message, Evaluation.ConditionError(condition));
 }

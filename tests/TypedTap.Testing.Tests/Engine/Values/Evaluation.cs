@@ -36,7 +36,8 @@ internal static class Evaluation
 
     private sealed class Scope : IExpressionScope
     {
-        private static readonly Dictionary<string, (EngineType Type, object? Value, string? Unit)> Columns = new(StringComparer.OrdinalIgnoreCase)
+        private static readonly Dictionary<string, (EngineType Type, object? Value, string? Unit)> Columns = new(
+            StringComparer.OrdinalIgnoreCase)
         {
             ["s"] = (EngineType.Short, 7L, null),
             ["i"] = (EngineType.Int, 3L, null),
@@ -84,17 +85,21 @@ internal static class Evaluation
             return false;
         }
 
-        public override IReadOnlyList<EngineFunction> FindFunctions(string name) => string.Equals(name, "twice", StringComparison.OrdinalIgnoreCase)
-            ? [
-                new(
-                    Signature("twice(x INTEGER) -> INTEGER"),
-                    (a, _) => new FunctionOperand<long, long>((Operand<long>)a[0], static x => 2 * x) { Type = EngineType.Int, IsConstant = a[0].IsConstant }),
-                new(
-                    Signature("twice(x VARCHAR) -> VARCHAR"),
-                    (a, _) => new FunctionOperand<string, string>((Operand<string>)a[0], static x => x + x) { Type = EngineType.Text, IsConstant = a[0].IsConstant }),
-            ]
-            : [];
+        public override IReadOnlyList<EngineFunction> FindFunctions(string name) =>
+            string.Equals(name, "twice", StringComparison.OrdinalIgnoreCase)
+                ? [
+                    new(
+                        Signature("twice(x INTEGER) -> INTEGER"),
+                        (a, _) => new FunctionOperand<long, long>(
+                            (Operand<long>)a[0], static x => 2 * x) { Type = EngineType.Int, IsConstant = a[0].IsConstant }),
+                    new(
+                        Signature("twice(x VARCHAR) -> VARCHAR"),
+                        (a, _) => new FunctionOperand<string, string>(
+                            (Operand<string>)a[0], static x => x + x) { Type = EngineType.Text, IsConstant = a[0].IsConstant }),
+                ]
+                : [];
 
-        private static AdqlFunctionSignature Signature(string text) => AdqlFunctionSignature.TryParse(text, out var signature) ? signature : throw new FormatException(text);
+        private static AdqlFunctionSignature Signature(string text) =>
+            AdqlFunctionSignature.TryParse(text, out var signature) ? signature : throw new FormatException(text);
     }
 }

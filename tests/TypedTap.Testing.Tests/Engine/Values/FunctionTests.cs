@@ -84,10 +84,12 @@ public sealed class FunctionTests
     [InlineData("IN_UNIT(d, '((')", "is no unit")]
     [InlineData("nosuch(1)", "There is no function nosuch")]
     [InlineData("ivo_hasward('a', 'b')", "did you mean ivo_hasword?")]
-    [InlineData("twice(d)", "twice doesn't take a number (double); it is declared as twice(x INTEGER) -> INTEGER and twice(x VARCHAR) -> VARCHAR.")]
+    [InlineData("twice(d)",
+        "twice doesn't take a number (double); it is declared as twice(x INTEGER) -> INTEGER and twice(x VARCHAR) -> VARCHAR.")]
     [InlineData("twice(1, 2)", "twice doesn't take a whole number (int), a whole number (int)")]
     [InlineData("ts || ts", "|| joins texts, not a time")]
-    public void What_has_no_value_is_an_error_that_says_why(string expression, string part) => Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
+    public void What_has_no_value_is_an_error_that_says_why(string expression, string part) =>
+        Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("CAST(2.5 AS INTEGER)", 3L)]
@@ -133,13 +135,17 @@ public sealed class FunctionTests
     [InlineData("CAST(flag AS REAL)", "can't be CAST to REAL")]
     [InlineData("CAST(ci AS POINT)", "'circle 10 20 1' is no POINT")]
     [InlineData("CAST('x' AS POLYGON)", "'x' is no POLYGON")]
-    public void Casts_refuse_what_would_be_lost(string expression, string part) => Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
+    public void Casts_refuse_what_would_be_lost(string expression, string part) =>
+        Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
 
     [Fact]
     public void Times_are_read_to_every_100_nanoseconds()
     {
-        Assert.Equal(new DateTime(2020, 1, 1, 2, 3, 4, 567, DateTimeKind.Utc), Evaluation.Value("CAST('2020-01-01T02:03:04.567Z' AS TIMESTAMP)"));
-        Assert.Equal(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1234567), Evaluation.Value("CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP)"));
+        Assert.Equal(
+            new DateTime(2020, 1, 1, 2, 3, 4, 567, DateTimeKind.Utc), Evaluation.Value("CAST('2020-01-01T02:03:04.567Z' AS TIMESTAMP)"));
+        Assert.Equal(
+            new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1234567),
+            Evaluation.Value("CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP)"));
         Assert.Equal(DateTime.MaxValue, Evaluation.Value("CAST('9999-12-31T23:59:59.9999999' AS TIMESTAMP)"));
         Assert.Equal("2020-01-01 00:00:00.1234567", Evaluation.Value("CAST(CAST('2020-01-01 00:00:00.1234567' AS TIMESTAMP) AS VARCHAR)"));
         Assert.Equal(DateTimeKind.Utc, Assert.IsType<DateTime>(Evaluation.Value("CAST('2020-01-01' AS TIMESTAMP)")).Kind);
@@ -255,5 +261,6 @@ public sealed class FunctionTests
     [InlineData("ivo_healpix_center(17, 23.2)", "it is declared as")]
     [InlineData("ivo_hms_to_degrees('3:74:45.4')", "is no angle")]
     [InlineData("ivo_geom_transform('ICRS', 'FK4', pt)", "not 'FK4'")]
-    public void Standard_functions_say_what_they_do_not_take(string expression, string part) => Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
+    public void Standard_functions_say_what_they_do_not_take(string expression, string part) =>
+        Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
 }

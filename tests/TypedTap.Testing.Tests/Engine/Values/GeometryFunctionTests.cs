@@ -55,7 +55,8 @@ public sealed class GeometryFunctionTests
     [InlineData("INTERSECTS(po, POINT(5, 5))", 1)]
     [InlineData("INTERSECTS(POINT(5, 5), po)", 1)]
     [InlineData("INTERSECTS(pt, pt)", 1)]
-    public void Relations_of_shapes_are_those_of_pgSphere(string expression, long expected) => Assert.Equal(expected, Evaluation.Value(expression));
+    public void Relations_of_shapes_are_those_of_pgSphere(string expression, long expected) =>
+        Assert.Equal(expected, Evaluation.Value(expression));
 
     [Theory]
     [InlineData("POINT('ICRS', 370, 20)", "point 370 20")]
@@ -82,7 +83,8 @@ public sealed class GeometryFunctionTests
     [InlineData("REGION('Circle GALACTIC 1 2 3')", "or is in GALACTIC")]
     [InlineData("BOX(1, 2, 0, 4)", "The sides of a BOX")]
     [InlineData("AREA(REGION('Union ICRS (Circle 1 1 1 Circle 1 1 2)'))", "parts 1 and 2 have positions in common")]
-    public void What_is_no_shape_is_refused_by_name(string expression, string part) => Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
+    public void What_is_no_shape_is_refused_by_name(string expression, string part) =>
+        Assert.Contains(part, Evaluation.Error(expression), StringComparison.Ordinal);
 
     [Fact]
     public void The_coordinate_system_is_ICRS() => Assert.Equal("ICRS", Evaluation.Value("COORDSYS(pt)"));

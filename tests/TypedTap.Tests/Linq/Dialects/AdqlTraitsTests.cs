@@ -49,9 +49,16 @@ public sealed class AdqlTraitsTests
     {
         using var cadc = DialectArchive.Of(new TapCapabilities { AdqlVersions = ["2.1"] }, TapServiceTraits.Cadc.Adql);
         var query = cadc.Sources.Select(s => s.Id);
-        Assert.Contains("which demo does not take", Assert.Throws<TapQueryNotSupportedException>(() => query.Take(5).Where(id => id > 1).ToAdql()).Message, StringComparison.Ordinal);
-        Assert.Contains("demo takes no UNION", Assert.Throws<TapQueryNotSupportedException>(() => query.Union(query).ToAdql()).Message, StringComparison.Ordinal);
-        Assert.EndsWith("1 = CONTAINS(POINT('ICRS', s.lon, s.lat), CIRCLE('ICRS', 10.0, 20.0, 0.5))", cadc.Sources.Where(s => SkyQuery.Point(s.Lon, s.Lat).IsWithin(Circle)).ToAdql(), StringComparison.Ordinal);
+        Assert.Contains(
+            "which demo does not take",
+            Assert.Throws<TapQueryNotSupportedException>(() => query.Take(5).Where(id => id > 1).ToAdql()).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "demo takes no UNION", Assert.Throws<TapQueryNotSupportedException>(() => query.Union(query).ToAdql()).Message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "1 = CONTAINS(POINT('ICRS', s.lon, s.lat), CIRCLE('ICRS', 10.0, 20.0, 0.5))",
+            cadc.Sources.Where(s => SkyQuery.Point(s.Lon, s.Lat).IsWithin(Circle)).ToAdql(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +66,9 @@ public sealed class AdqlTraitsTests
     {
         using var mast = DialectArchive.Of(TapServiceTraits.Mast.Adql);
         Assert.Throws<TapQueryNotSupportedException>(() => mast.Sources.Select(s => s.Id).Union(mast.Sources.Select(s => s.Id)).ToAdql());
-        Assert.Equal(QueryFeatureState.Absent, (QueryDialect.Unknown with { Traits = TapServiceTraits.Mast.Adql }).StateOf(AdqlFeatureTypes.Sets, "UNION"));
+        Assert.Equal(
+            QueryFeatureState.Absent,
+            (QueryDialect.Unknown with { Traits = TapServiceTraits.Mast.Adql }).StateOf(AdqlFeatureTypes.Sets, "UNION"));
     }
 
     [Fact]
@@ -67,7 +76,8 @@ public sealed class AdqlTraitsTests
     {
         var declares = new TapCapabilities { Functions = ["other(x REAL) -> REAL"] };
         using var rubin = DialectArchive.Of(declares, TapServiceTraits.Rubin.Adql);
-        Assert.EndsWith("scisql_angsep(s.ra) > 1.0", rubin.Sources.Where(s => DialectArchive.Separation(s.Ra) > 1).ToAdql(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "scisql_angsep(s.ra) > 1.0", rubin.Sources.Where(s => DialectArchive.Separation(s.Ra) > 1).ToAdql(), StringComparison.Ordinal);
         Assert.Throws<TapQueryNotSupportedException>(() => rubin.Sources.Where(s => DialectArchive.Shift(s.Ra) > 1).ToAdql());
         var eso = QueryDialect.Unknown with { Capabilities = declares, Traits = TapServiceTraits.Eso.Adql };
         Assert.True(eso.Declares(AdqlFeatureTypes.UserDefinedFunctions, "eso_dateadd_sec"));

@@ -13,7 +13,8 @@ internal sealed class DialectArchive : TapArchive
 {
     public static readonly ValueList<string> AllGeometry =
     [
-        "adqlgeo:POINT", "adqlgeo:CIRCLE", "adqlgeo:BOX", "adqlgeo:POLYGON", "adqlgeo:REGION", "adqlgeo:CONTAINS", "adqlgeo:INTERSECTS", "adqlgeo:AREA", "adqlgeo:CENTROID",
+        "adqlgeo:POINT", "adqlgeo:CIRCLE", "adqlgeo:BOX", "adqlgeo:POLYGON", "adqlgeo:REGION", "adqlgeo:CONTAINS", "adqlgeo:INTERSECTS",
+        "adqlgeo:AREA", "adqlgeo:CENTROID",
         "adqlgeo:COORD1", "adqlgeo:COORD2", "adqlgeo:DISTANCE",
     ];
 
@@ -56,7 +57,8 @@ internal sealed class DialectArchive : TapArchive
 
     public TapTableQuery<Source> Sources => Query(Mapping);
 
-    public static DialectArchive Of(TapCapabilities capabilities, AdqlTraits? traits = null) => Of(capabilities, new TapServiceTraits { Name = "test", Adql = traits ?? AdqlTraits.Standard });
+    public static DialectArchive Of(TapCapabilities capabilities, AdqlTraits? traits = null) =>
+        Of(capabilities, new TapServiceTraits { Name = "test", Adql = traits ?? AdqlTraits.Standard });
 
     public static DialectArchive Of(TapCapabilities capabilities, TapServiceTraits traits) =>
         At(Archives.Nowhere, capabilities, new TapClientOptions { Traits = traits });

@@ -44,11 +44,13 @@ public sealed class FeatureGateTests
     [Fact]
     public void A_list_of_features_lacks_what_it_does_not_name()
     {
-        using var archive = DialectArchive.Of(new TapCapabilities { AdqlVersions = ["2.1"], Features = ["adql-sets:UNION", "adql-offset:OFFSET"] });
+        using var archive = DialectArchive.Of(
+            new TapCapabilities { AdqlVersions = ["2.1"], Features = ["adql-sets:UNION", "adql-offset:OFFSET"] });
         var query = archive.Sources.Select(s => s.Id);
         Assert.Contains("\nUNION\n", query.Union(query).ToAdql(), StringComparison.Ordinal);
         var e = Assert.Throws<TapQueryNotSupportedException>(() => query.Except(query).ToAdql());
-        Assert.StartsWith("EXCEPT is not supported in a query to demo because the service's capabilities do not have it (ivo://ivoa.net/std/TAPRegExt#features-adql-sets, form EXCEPT); run the queries one after", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "EXCEPT is not supported in a query to demo because the service's capabilities do not have it (ivo://ivoa.net/std/TAPRegExt#features-adql-sets, form EXCEPT); run the queries one after", e.Message, StringComparison.Ordinal);
         Assert.EndsWith("OFFSET 1", query.OrderBy(id => id).Skip(1).ToAdql(), StringComparison.Ordinal);
     }
 
@@ -57,19 +59,29 @@ public sealed class FeatureGateTests
     {
         using var archive = DialectArchive.Of(new TapCapabilities { Functions = ["other(x REAL) -> REAL"] });
         var e = Assert.Throws<TapQueryNotSupportedException>(() => archive.Sources.Where(s => DialectArchive.Shift(s.Ra) > 1).ToAdql());
-        Assert.StartsWith("The function demo_shift is not supported in a query to demo because the service's capabilities do not have it (ivo://ivoa.net/std/TAPRegExt#features-udf, form demo_shift); call one", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The function demo_shift is not supported in a query to demo because the service's capabilities do not have it (ivo://ivoa.net/std/TAPRegExt#features-udf, form demo_shift); call one", e.Message, StringComparison.Ordinal);
 
-        foreach (var signature in new[] { "demo_shift(x REAL) -> REAL", " DEMO_SHIFT (x REAL)->", "demo_shiftdemo_shift(x REAL) -> REAL", "demo_shift" })
+        foreach (var signature in new[]
+        {
+            "demo_shift(x REAL) -> REAL", " DEMO_SHIFT (x REAL)->", "demo_shiftdemo_shift(x REAL) -> REAL", "demo_shift"
+        })
         {
             using var declared = DialectArchive.Of(new TapCapabilities { Functions = ["other(x REAL) -> REAL", signature] });
-            Assert.Contains("demo_shift(s.ra) > 1.0", declared.Sources.Where(s => DialectArchive.Shift(s.Ra) > 1).ToAdql(), StringComparison.Ordinal);
+            Assert.Contains(
+                "demo_shift(s.ra) > 1.0", declared.Sources.Where(s => DialectArchive.Shift(s.Ra) > 1).ToAdql(), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void What_people_found_out_counts_for_more_than_what_is_declared()
     {
-        var capabilities = new TapCapabilities { AdqlVersions = ["2.0"], Features = ["adql-sets:UNION"], Functions = ["demo_shift(x REAL) -> REAL"] };
+        var capabilities = new TapCapabilities
+        {
+            AdqlVersions = ["2.0"],
+            Features = ["adql-sets:UNION"],
+            Functions = ["demo_shift(x REAL) -> REAL"]
+        };
         using var archive = DialectArchive.Of(capabilities, new AdqlTraits
         {
             Known = [new(AdqlFeatureTypes.Offset, "OFFSET"), new(AdqlFeatureTypes.UserDefinedFunctions, "scisql_*")],
@@ -85,7 +97,8 @@ public sealed class FeatureGateTests
     public void What_is_declared_holds_for_the_services_own_url_alone()
     {
         var known = new TapServiceProfile("demo", new Uri("https://archive.example/tap"), Only20);
-        Assert.Equal(QueryFeatureState.Absent, known.DialectAt(known.Url!, TapServiceTraits.Standard).StateOf(AdqlFeatureTypes.Offset, "OFFSET"));
+        Assert.Equal(
+            QueryFeatureState.Absent, known.DialectAt(known.Url!, TapServiceTraits.Standard).StateOf(AdqlFeatureTypes.Offset, "OFFSET"));
         var mirror = known.DialectAt(new Uri("https://mirror.example/tap"), TapServiceTraits.Standard);
         Assert.Equal((QueryFeatureState.Unknown, "mirror.example"), (mirror.StateOf(AdqlFeatureTypes.Offset, "OFFSET"), mirror.Service));
     }

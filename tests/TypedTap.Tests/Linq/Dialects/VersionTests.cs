@@ -18,7 +18,8 @@ public sealed class VersionTests
     {
         using var archive = DialectArchive.Of(new TapCapabilities { AdqlVersions = declared is null ? [] : [declared] });
         var query = archive.Sources.Where(s => SkyQuery.Point(s.Lon, s.Lat).IsWithin(Circle)).Select(s => s.Id);
-        const string v20 = "SELECT s.id\nFROM demo.source AS s\nWHERE 1 = CONTAINS(POINT('ICRS', s.lon, s.lat), CIRCLE('ICRS', 10.0, 20.0, 0.5))";
+        const string v20 =
+            "SELECT s.id\nFROM demo.source AS s\nWHERE 1 = CONTAINS(POINT('ICRS', s.lon, s.lat), CIRCLE('ICRS', 10.0, 20.0, 0.5))";
         const string v21 = "SELECT s.id\nFROM demo.source AS s\nWHERE 1 = CONTAINS(POINT(s.lon, s.lat), CIRCLE(10.0, 20.0, 0.5))";
         Assert.Equal(v20, query.ToAdql(AdqlVersion.V2_0));
         Assert.Equal(v21, query.ToAdql(AdqlVersion.V2_1));
@@ -34,15 +35,22 @@ public sealed class VersionTests
         var e = Assert.Throws<TapQueryNotSupportedException>(() => query.OrderBy(id => id).Skip(5).ToAdql(AdqlVersion.V2_0));
         Assert.StartsWith(
             "OFFSET is not supported in a query in ADQL 2.0 because the language has it from version 2.1 on (ivo://ivoa.net/std/TAPRegExt#features-adql-offset, form OFFSET); sort by a key", e.Message, StringComparison.Ordinal);
-        Assert.StartsWith("UNION is not supported in a query in ADQL 2.0", Assert.Throws<TapQueryNotSupportedException>(() => query.Union(query).ToAdql(AdqlVersion.V2_0)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("WITH is not supported in a query in ADQL 2.0", Assert.Throws<TapQueryNotSupportedException>(() => query.AsCte("x").ToAdql(AdqlVersion.V2_0)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "UNION is not supported in a query in ADQL 2.0",
+            Assert.Throws<TapQueryNotSupportedException>(() => query.Union(query).ToAdql(AdqlVersion.V2_0)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "WITH is not supported in a query in ADQL 2.0",
+            Assert.Throws<TapQueryNotSupportedException>(() => query.AsCte("x").ToAdql(AdqlVersion.V2_0)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_version_counts_for_more_than_the_services_lists()
     {
         using var archive = DialectArchive.Of(new TapCapabilities { AdqlVersions = ["2.0"] });
-        Assert.EndsWith("OFFSET 5", archive.Sources.OrderBy(s => s.Id).Skip(5).Select(s => s.Id).ToAdql(AdqlVersion.V2_1), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "OFFSET 5", archive.Sources.OrderBy(s => s.Id).Skip(5).Select(s => s.Id).ToAdql(AdqlVersion.V2_1), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => archive.Sources.ToAdql((AdqlVersion)7));
     }
 

@@ -23,7 +23,8 @@ public sealed class ChunkTests
     [Fact]
     public async Task A_limit_of_the_service_does_not_bite()
     {
-        using var service = StarService.Start(100, new EmbeddedTapServiceOptions { Profile = EmbeddedProfile.Standard with { DefaultMaxrec = 5, HardMaxrec = 30 } });
+        using var service = StarService.Start(
+            100, new EmbeddedTapServiceOptions { Profile = EmbeddedProfile.Standard with { DefaultMaxrec = 5, HardMaxrec = 30 } });
         Assert.Equal(100, (await Listed(service.Stars.InChunksOf(25, s => s.Id))).Count);
         Assert.Equal(100, (await Listed(service.Stars.InChunksOf(30, s => s.Id))).Count);
         await Assert.ThrowsAsync<TapTruncatedException>(() => Listed(service.Stars.InChunksOf(31, s => s.Id)));
@@ -49,7 +50,13 @@ public sealed class ChunkTests
     [Fact]
     public async Task Fewer_rows_than_asked_for_are_not_the_end()
     {
-        using var service = StarService.Start(100, new EmbeddedTapServiceOptions { AnonymousRows = rows => Math.Min(rows, 7), Accepts = LoginSchemes.Basic, Accounts = new EmbeddedAccounts() });
+        using var service = StarService.Start(
+            100, new EmbeddedTapServiceOptions
+            {
+                AnonymousRows = rows => Math.Min(rows, 7),
+                Accepts = LoginSchemes.Basic,
+                Accounts = new EmbeddedAccounts()
+            });
         Assert.Equal(100, (await Listed(service.Stars.InChunksOf(25, s => s.Id))).Count);
     }
 
@@ -67,7 +74,9 @@ public sealed class ChunkTests
     {
         using var service = StarService.Start(50);
         Assert.Equal(Enumerable.Range(31, 20), (await Listed(service.Stars.InChunksOf(8, s => s.Id, after: 30))).Select(s => s.Id));
-        Assert.Equal(Enumerable.Range(31, 20), (await Listed(service.Stars.Where(s => s.Id != 30).InChunksOf(8, s => s.Id, after: 30))).Select(s => s.Id));
+        Assert.Equal(
+            Enumerable.Range(31, 20),
+            (await Listed(service.Stars.Where(s => s.Id != 30).InChunksOf(8, s => s.Id, after: 30))).Select(s => s.Id));
         Assert.Empty(await Listed(service.Stars.InChunksOf(8, s => s.Id, after: 50)));
     }
 
@@ -75,8 +84,12 @@ public sealed class ChunkTests
     public async Task Texts_are_keys_in_the_services_own_order()
     {
         using var service = StarService.Start(0, stars: Star.Many(60).Where(s => s.Name is not null));
-        Assert.Equal(52, (await Listed(service.Stars.Select(s => new { s.Name }).InChunksOf(9, s => s.Name!))).Select(s => s.Name).Distinct().Count());
-        Assert.Equal(["star 0059", "star 0060"], (await Listed(service.Stars.InChunksOf(9, s => s.Name!, "star 0058"))).Select(s => s.Name));
+        Assert.Equal(
+            52, (await Listed(service.Stars.Select(s => new { s.Name }).InChunksOf(9, s => s.Name!))).Select(s => s.Name)
+                .Distinct()
+                .Count());
+        Assert.Equal(
+            ["star 0059", "star 0060"], (await Listed(service.Stars.InChunksOf(9, s => s.Name!, "star 0058"))).Select(s => s.Name));
     }
 
     [Fact]
@@ -97,7 +110,8 @@ public sealed class ChunkTests
         using var service = StarService.Start(0, stars: [.. Star.Many(5), new Star { Id = 3 }, .. Star.Many(9).Skip(5)]);
         var e = await Assert.ThrowsAsync<TapResultException>(() => Listed(service.Stars.InChunksOf(size, s => s.Id)));
         Assert.Contains("The key of the chunks (Id) is '3' in a row after one with '3'", e.Message, StringComparison.Ordinal);
-        using var texts = StarService.Start(0, stars: new[] { "a", "b", "b", "c", "d" }.Select((name, i) => new Star { Id = i, Name = name }));
+        using var texts = StarService.Start(
+            0, stars: new[] { "a", "b", "b", "c", "d" }.Select((name, i) => new Star { Id = i, Name = name }));
         await Assert.ThrowsAsync<TapResultException>(() => Listed(texts.Stars.InChunksOf(size, s => s.Name!)));
     }
 
@@ -107,13 +121,15 @@ public sealed class ChunkTests
         using var service = StarService.Start(1);
         Refused("A key of type Double", () => service.Stars.InChunksOf(5, s => s.Ra));
         Refused("A computed key", () => service.Stars.InChunksOf(5, s => s.Id + 1));
-        Refused("A condition that the service does not take", () => service.Stars.Where(s => s.Name!.Contains("a_b")).InChunksOf(5, s => s.Id));
+        Refused(
+            "A condition that the service does not take", () => service.Stars.Where(s => s.Name!.Contains("a_b")).InChunksOf(5, s => s.Id));
         Refused("A sorted query", () => service.Stars.OrderBy(s => s.Ra).InChunksOf(5, s => s.Id));
         Refused("A query with Take or Skip", () => service.Stars.Take(10).InChunksOf(5, s => s.Id));
         Assert.Throws<ArgumentOutOfRangeException>(() => service.Stars.InChunksOf(0, s => s.Id));
         Assert.Empty(service.Service.Requests);
 
-        static void Refused(string what, Action query) => Assert.Contains(what, Assert.Throws<TapQueryNotSupportedException>(query).Message, StringComparison.Ordinal);
+        static void Refused(string what, Action query) =>
+            Assert.Contains(what, Assert.Throws<TapQueryNotSupportedException>(query).Message, StringComparison.Ordinal);
     }
 
     private static async Task<List<T>> Listed<T>(IAsyncEnumerable<T> rows)

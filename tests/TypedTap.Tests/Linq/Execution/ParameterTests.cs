@@ -23,10 +23,15 @@ public sealed class ParameterTests
     public async Task Limits_lists_and_other_queries_are_parameters_too()
     {
         using var service = StarService.Start(9);
-        var some = TapQuery.Compile((StarService stars, int[] ids, int count) => stars.Stars.Where(s => ids.Contains(s.Id)).OrderBy(s => s.Id).Select(s => s.Id).Take(count));
+        var some = TapQuery.Compile(
+            (StarService stars, int[] ids, int count) => stars.Stars.Where(s => ids.Contains(s.Id))
+                .OrderBy(s => s.Id)
+                .Select(s => s.Id)
+                .Take(count));
         Assert.Equal([2, 4], await some(service, [8, 4, 2], 2).ToListAsync());
         Assert.Empty(await some(service, [], 2).ToListAsync());
-        var within = TapQuery.Compile((StarService stars, TapQuery<int> ids) => stars.Stars.Where(s => ids.Contains(s.Id)).Select(s => s.Id));
+        var within = TapQuery.Compile(
+            (StarService stars, TapQuery<int> ids) => stars.Stars.Where(s => ids.Contains(s.Id)).Select(s => s.Id));
         Assert.Equal([7, 8], (await within(service, service.UploadValues([8, 7], "ids")).ToListAsync()).Order());
         var sorted = TapQuery.Compile((StarService stars) => stars.Stars.OrderByDescending(s => s.Id));
         Assert.Equal(9, (await sorted(service).FirstAsync()).Id);
@@ -35,7 +40,8 @@ public sealed class ParameterTests
     [Fact]
     public void How_a_query_is_run_is_no_part_of_it()
     {
-        var e = Assert.Throws<TapQueryNotSupportedException>(() => TapQuery.Compile((StarService stars) => stars.Stars.WithMaxRec(5).Where(s => s.Id > 5)));
+        var e = Assert.Throws<TapQueryNotSupportedException>(
+            () => TapQuery.Compile((StarService stars) => stars.Stars.WithMaxRec(5).Where(s => s.Id > 5)));
         Assert.Contains("WithMaxRec()", e.Message, StringComparison.Ordinal);
     }
 
@@ -47,7 +53,8 @@ public sealed class ParameterTests
         {
             var text = "nr " + i;
             var other = i;
-            Assert.Equal([text + "1", text + "2", text + "3"], await service.Stars.OrderBy(s => s.Id).Select(s => text + s.Id).ToListAsync());
+            Assert.Equal(
+                [text + "1", text + "2", text + "3"], await service.Stars.OrderBy(s => s.Id).Select(s => text + s.Id).ToListAsync());
             Assert.Equal([other + 1, other + 2, other + 3], await service.Stars.OrderBy(s => s.Id).Select(s => s.Id + other).ToListAsync());
         }
 

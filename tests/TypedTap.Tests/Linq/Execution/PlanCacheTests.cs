@@ -7,7 +7,9 @@ namespace TypedTap.Tests.Linq.Execution;
 /// <summary>A plan that is used again never gives another query's answer.</summary>
 public sealed class PlanCacheTests
 {
-    private static readonly string?[] Texts = ["star 0001", "star 0002", "star 0004", "a_b", "50%", "it's", "", null, "back\\slash", "star"];
+    private static readonly string?[] Texts = [
+        "star 0001", "star 0002", "star 0004", "a_b", "50%", "it's", "", null, "back\\slash", "star"
+    ];
     private static readonly int Seven = 7;
     private static readonly double[] Numbers = [0, -0.0, 1, -1.5, 0.25, 2, 1e300, double.NaN, 5];
     private static readonly Func<StarService, double, string?, TapQuery<int>> Compiled = TapQuery.Compile(
@@ -31,9 +33,12 @@ public sealed class PlanCacheTests
         (s, v) => Query(s.Stars.Where(r => r.Ra * v.Number > r.Id + v.Integer)),
         (s, v) => Query(s.Stars.OrderBy(r => r.Id).Take(v.Integer).Select(r => r.Id + v.Integer)),
         (s, v) => Query(s.Stars.Select(r => new { r.Id, Two = r.Ra * v.Number, v.Flag }).Where(r => r.Id != v.Integer)),
-        (s, v) => Query(from a in s.Stars join b in s.Stars on a.Id equals b.Id where a.Ra > v.Number && b.Id < v.Integer && v.Flag select new { a.Id, b.Name }),
+        (s, v) => Query(
+            from a in s.Stars join b in s.Stars on a.Id equals b.Id where a.Ra > v.Number && b.Id < v.Integer
+                && v.Flag select new { a.Id, b.Name }),
         (s, v) => Query(s.Stars.Where(r => s.Stars.Any(o => o.Id == r.Id + 1 && o.Ra > v.Number)).Select(r => r.Id)),
-        (s, v) => Query(s.Stars.GroupBy(r => r.Mag).Where(g => g.Count() > v.Integer).Select(g => new { g.Key, Count = g.Count(), v.Text })),
+        (s, v) => Query(
+            s.Stars.GroupBy(r => r.Mag).Where(g => g.Count() > v.Integer).Select(g => new { g.Key, Count = g.Count(), v.Text })),
         (s, v) => Query(s.Stars.Where(r => r.Ra == v.Number || r.Ra == v.Other).Select(r => r.Ra)),
         (s, v) => Query(s.Stars.Where(r => r.Id > v.Integer).Select(r => string.Join(",", v.List.Where(i => i > r.Id)))),
         (s, v) => Query(s.Stars.Tag(v.Text ?? "none").Where(r => r.Id == v.Next()).Select(r => r.Id)),
@@ -84,8 +89,13 @@ public sealed class PlanCacheTests
         for (var i = 0; i < 100; i++)
         {
             var (ra, name, id) = (i * 1.5, "star " + i, i);
-            var adql = service.Stars.Where(r => r.Ra > ra && r.Name == name && r.Id != id && r.Mag < ra).Select(r => new { r.Id, ra }).ToAdql();
-            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"SELECT r.Id\nFROM main.star AS r\nWHERE r.ra_deg > {ra:0.0} AND r.Name = 'star {i}' AND r.Id != {i} AND r.Mag < {ra:0.0}"), adql);
+            var adql = service.Stars.Where(r => r.Ra > ra && r.Name == name && r.Id != id && r.Mag < ra)
+                .Select(r => new { r.Id, ra })
+                .ToAdql();
+            Assert.Equal(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"SELECT r.Id\nFROM main.star AS r\nWHERE r.ra_deg > {ra:0.0} AND r.Name = 'star {i}' AND r.Id != {i} AND r.Mag < {ra:0.0}"), adql);
         }
 
         Assert.Equal(1, service.Session.Plans.Count);
@@ -110,7 +120,8 @@ public sealed class PlanCacheTests
 
         static string Listed(StarService service, List<int> ids) => service.Stars.Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToAdql();
 
-        static string Named(StarService service, string?[] names) => service.Stars.Where(r => names.Contains(r.Name)).Select(r => r.Id).ToAdql();
+        static string Named(StarService service, string?[] names) =>
+            service.Stars.Where(r => names.Contains(r.Name)).Select(r => r.Id).ToAdql();
     }
 
     [Fact]
@@ -140,7 +151,8 @@ public sealed class PlanCacheTests
         string With(double ra)
         {
             var star = System.Linq.Expressions.Expression.Parameter(typeof(Star), "r");
-            var isThere = System.Linq.Expressions.Expression.GreaterThan(System.Linq.Expressions.Expression.Property(star, nameof(Star.Ra)), System.Linq.Expressions.Expression.Constant(ra));
+            var isThere = System.Linq.Expressions.Expression.GreaterThan(
+                System.Linq.Expressions.Expression.Property(star, nameof(Star.Ra)), System.Linq.Expressions.Expression.Constant(ra));
             return service.Stars.Where(System.Linq.Expressions.Expression.Lambda<Func<Star, bool>>(isThere, star)).ToAdql();
         }
     }
@@ -172,7 +184,8 @@ public sealed class PlanCacheTests
     }
 
     private static object Closed(StarService service, double number, string? text, int integer) =>
-        Query(service.Stars.Where(r => r.Ra > number && r.Id <= integer && (r.Name == text || number < r.Mag)).Select(r => r.Name + text + number));
+        Query(service.Stars.Where(r => r.Ra > number && r.Id <= integer && (r.Name == text || number < r.Mag)).Select(
+            r => r.Name + text + number));
 
     private static object Query<T>(TapQuery<T> query) => new Typed<T>(query);
 
@@ -211,7 +224,8 @@ public sealed class PlanCacheTests
     {
         public string Text => query.ToAdql();
 
-        public async Task<string> RowsAsync() => string.Join('\n', (await query.ToListAsync()).Select(row => Convert.ToString(row, CultureInfo.InvariantCulture)));
+        public async Task<string> RowsAsync() =>
+            string.Join('\n', (await query.ToListAsync()).Select(row => Convert.ToString(row, CultureInfo.InvariantCulture)));
     }
 
     private sealed record Values(double Number, double Other, string? Text, int Integer, double? Maybe, bool Flag, int[] List)

@@ -15,7 +15,9 @@ public sealed class QueryableTests
         Assert.Equal([9, 8], await query.Take(2).AsTapQuery().ToListAsync());
         Assert.Equal(6, await TapQuery.From(query).CountAsync());
         Assert.Equal([9, 8], await new Wrapped<int>(query.Take(2).Expression).AsTapQuery().ToListAsync());
-        Assert.Contains("does not begin with a table", Assert.Throws<TapQueryNotSupportedException>(() => new[] { 1 }.AsQueryable().AsTapQuery()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not begin with a table",
+            Assert.Throws<TapQueryNotSupportedException>(() => new[] { 1 }.AsQueryable().AsTapQuery()).Message, StringComparison.Ordinal);
     }
 
     /// <summary>Every operator of Queryable is translated or refused by name; none ends in an exception that tells nothing.</summary>
@@ -24,15 +26,24 @@ public sealed class QueryableTests
     {
         using var service = StarService.Start(1);
         var source = service.Stars.Select(s => s.Id);
-        foreach (var method in typeof(Queryable).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name != nameof(Queryable.AsQueryable)))
+        foreach (var method in typeof(Queryable).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(
+            method => method.Name != nameof(Queryable.AsQueryable)))
         {
-            var closed = method.IsGenericMethodDefinition ? method.MakeGenericMethod([.. method.GetGenericArguments().Select(_ => typeof(int))]) : method;
+            var closed = method.IsGenericMethodDefinition
+                ? method.MakeGenericMethod([.. method.GetGenericArguments().Select(_ => typeof(int))])
+                : method;
             var parameters = closed.GetParameters();
-            if (!parameters[0].ParameterType.IsAssignableFrom(typeof(TapQuery<int>)) && parameters[0].ParameterType != typeof(IOrderedQueryable<int>))
+            if (!parameters[0].ParameterType.IsAssignableFrom(typeof(TapQuery<int>))
+                && parameters[0].ParameterType != typeof(IOrderedQueryable<int>))
+            {
                 continue;
+            }
+
             if (!typeof(IQueryable<int>).IsAssignableFrom(closed.ReturnType))
                 continue;
-            var begin = parameters[0].ParameterType == typeof(IOrderedQueryable<int>) ? ((IQueryable<int>)source.OrderBy(i => i)).Expression : ((IQueryable<int>)source).Expression;
+            var begin = parameters[0].ParameterType == typeof(IOrderedQueryable<int>)
+                ? ((IQueryable<int>)source.OrderBy(i => i)).Expression
+                : ((IQueryable<int>)source).Expression;
             var query = service.Stars.AsQueryable().Provider.CreateQuery<int>(
                 Expression.Call(closed, [begin, .. parameters.Skip(1).Select(parameter => Argument(parameter.ParameterType, source))]));
             try
@@ -56,7 +67,8 @@ public sealed class QueryableTests
             Expression body = arguments[^1] == typeof(bool) ? Expression.GreaterThan(parameters[0], Expression.Constant(1))
                 : arguments[^1] == typeof(int) && parameters[0].Type == typeof(int) ? parameters[0]
                 : Expression.Default(arguments[^1]);
-            return Expression.Quote(Expression.Lambda(function, parameters[0].Type == typeof(int) ? body : Expression.Default(arguments[^1]), parameters));
+            return Expression.Quote(
+                Expression.Lambda(function, parameters[0].Type == typeof(int) ? body : Expression.Default(arguments[^1]), parameters));
         }
 
         return type.IsAssignableFrom(typeof(TapQuery<int>)) && type != typeof(object) ? ((IQueryable<int>)source).Expression

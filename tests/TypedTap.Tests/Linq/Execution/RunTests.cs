@@ -26,7 +26,8 @@ public sealed class RunTests
     [Fact]
     public async Task A_reader_of_a_job_leaves_out_what_the_service_could_not()
     {
-        using var service = StarService.Start(0, stars: [new Star { Id = 1, Name = "a_b" }, new Star { Id = 2, Name = "axb" }, new Star { Id = 3 }]);
+        using var service = StarService.Start(
+            0, stars: [new Star { Id = 1, Name = "a_b" }, new Star { Id = 2, Name = "axb" }, new Star { Id = 3 }]);
         var query = service.Stars.Where(s => s.Name!.Contains("a_b")).Select(s => new { s.Id, s.Name });
         await using var job = await query.SubmitAsync();
         var phases = new List<UwsPhase>();
@@ -103,7 +104,10 @@ public sealed class RunTests
         Is(TapExecutionMode.Sync, "jobs of CADC give at most 1290555 rows of 4 columns", cadc.Stars.Automatically());
         Check(cadc.Stars.Automatically().Select(s => s.Id).ToPlan().Execution, TapExecutionMode.Sync, "at most 5162220 rows of 1 columns");
         Is(TapExecutionMode.Sync, "", eso.Stars);
-        Assert.Equal("MAXREC=15000000", string.Join('&', eso.Stars.ToRequest().Fields.Where(field => field.Key == "MAXREC").Select(field => field.Key + "=" + field.Value)));
+        Assert.Equal(
+            "MAXREC=15000000",
+            string.Join(
+                '&', eso.Stars.ToRequest().Fields.Where(field => field.Key == "MAXREC").Select(field => field.Key + "=" + field.Value)));
     }
 
     [Fact]

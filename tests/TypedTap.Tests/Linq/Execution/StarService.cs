@@ -24,7 +24,8 @@ internal sealed class StarService : TapArchive
 
     public EmbeddedTapService Service => _service;
 
-    public static StarService Start(int rows, EmbeddedTapServiceOptions? options = null, TapServiceTraits? traits = null, IEnumerable<Star>? stars = null)
+    public static StarService Start(
+        int rows, EmbeddedTapServiceOptions? options = null, TapServiceTraits? traits = null, IEnumerable<Star>? stars = null)
     {
         var database = new EmbeddedDatabase();
         database.Add("star", stars ?? Star.Many(rows));
@@ -44,6 +45,8 @@ internal sealed class StarService : TapArchive
     private static TapTableMapping<T> MappingOf<T>(string name)
         where T : IVoTableRow<T> => new(
             name,
-            T.VoTableColumns.Select(binding => binding with { Column = binding.Column with { Name = AdqlIdentifier.ToAdql(binding.Column.Name) } }).ToValueList(),
+            T.VoTableColumns.Select(
+                binding => binding with { Column = binding.Column with { Name = AdqlIdentifier.ToAdql(binding.Column.Name) } })
+                    .ToValueList(),
             T.ReadVoTable);
 }

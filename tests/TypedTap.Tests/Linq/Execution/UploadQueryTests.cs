@@ -7,7 +7,9 @@ namespace TypedTap.Tests.Linq.Execution;
 /// <summary>Tables that are sent along with queries.</summary>
 public sealed class UploadQueryTests
 {
-    private static readonly Star[] Mine = [new() { Id = 3, Name = "x", Ra = 1 }, new() { Id = 5, Name = "y", Ra = 2 }, new() { Id = 900, Name = "z", Ra = 3 }];
+    private static readonly Star[] Mine = [
+        new() { Id = 3, Name = "x", Ra = 1 }, new() { Id = 5, Name = "y", Ra = 2 }, new() { Id = 900, Name = "z", Ra = 3 }
+    ];
 
     [Fact]
     public async Task Rows_are_joined_and_sent_with_every_request()
@@ -17,7 +19,9 @@ public sealed class UploadQueryTests
         var query = from m in mine join s in service.Stars on m.Id equals s.Id orderby s.Id select new { m.Name, s.Ra };
         Assert.Equal(
             "SELECT m.Name, s.ra_deg, m.Id\nFROM TAP_UPLOAD.mine AS m\nJOIN main.star AS s ON m.Id = s.Id\nORDER BY Id",
-            (from m in mine join s in service.Stars on m.Id equals s.Id orderby m.Id select new { m.Name, s.Ra }).ToAdql().Replace("ORDER BY Id_2", "ORDER BY Id", StringComparison.Ordinal).Replace("m.Id AS Id_2", "m.Id", StringComparison.Ordinal));
+            (from m in mine join s in service.Stars on m.Id equals s.Id orderby m.Id select new { m.Name, s.Ra }).ToAdql()
+                .Replace("ORDER BY Id_2", "ORDER BY Id", StringComparison.Ordinal)
+                .Replace("m.Id AS Id_2", "m.Id", StringComparison.Ordinal));
         Assert.Equal([("x", 0.75), ("y", 1.25)], (await query.ToListAsync()).Select(row => (row.Name!, row.Ra)));
         Assert.Equal(2, await query.CountAsync());
         Assert.Equal(["mine", "mine"], service.Service.Uploads.Select(upload => upload.Name));
@@ -46,13 +50,16 @@ public sealed class UploadQueryTests
     {
         using var other = StarService.Start(50);
         using var service = StarService.Start(10);
-        var bright = service.Upload(other.Stars.Where(s => s.Mag < 5).Select(s => new { Key = s.Id, Twice = s.Ra * 2, s.Name, Text = s.Name ?? "none" }), "bright");
+        var bright = service.Upload(
+            other.Stars.Where(s => s.Mag < 5).Select(s => new { Key = s.Id, Twice = s.Ra * 2, s.Name, Text = s.Name ?? "none" }), "bright");
         var query = from b in bright join s in service.Stars on b.Key equals s.Id orderby s.Id select new { b.Twice, b.Text, s.Id };
         Assert.Empty(other.Service.Requests);
         var expected = Star.Many(10).Where(s => s.Mag < 5).Select(s => new { Twice = s.Ra * 2, Text = s.Name ?? "none", s.Id });
         Assert.Equal(expected, await query.ToListAsync());
         Assert.Single(other.Service.Requests, request => request.Path.EndsWith("/sync", StringComparison.Ordinal));
-        Assert.Equal(Star.Many(10).Where(s => s.Id < 4), await service.Upload(other.Stars, "everything").Where(s => s.Id < 4).OrderBy(s => s.Id).ToListAsync());
+        Assert.Equal(
+            Star.Many(10).Where(s => s.Id < 4),
+            await service.Upload(other.Stars, "everything").Where(s => s.Id < 4).OrderBy(s => s.Id).ToListAsync());
     }
 
     [Fact]
@@ -81,7 +88,12 @@ public sealed class UploadQueryTests
         var ids = service.UploadValues(Enumerable.Range(10, 2000), "ids");
         Assert.Equal(
             "SELECT s.Id\nFROM main.star AS s\nWHERE s.Id IN (SELECT ids.item\nFROM TAP_UPLOAD.ids AS ids)",
-            service.Stars.Where(s => ids.Contains(s.Id)).Select(s => s.Id).ToAdql().Replace("\n  ", "\n", StringComparison.Ordinal).Replace("t.item", "ids.item", StringComparison.Ordinal).Replace("ids AS t", "ids AS ids", StringComparison.Ordinal));
+            service.Stars.Where(s => ids.Contains(s.Id))
+                .Select(s => s.Id)
+                .ToAdql()
+                .Replace("\n  ", "\n", StringComparison.Ordinal)
+                .Replace("t.item", "ids.item", StringComparison.Ordinal)
+                .Replace("ids AS t", "ids AS ids", StringComparison.Ordinal));
         Assert.Equal(2000, await service.Stars.CountAsync(s => ids.Contains(s.Id)));
         Assert.Equal(1000, await service.Stars.CountAsync(s => !ids.Contains(s.Id)));
         var names = service.UploadValues(["star 0001", "it's", "back\\slash", "star 0002"], "texts");
@@ -103,7 +115,10 @@ public sealed class UploadQueryTests
         Assert.Equal([3, 5], await Joined(service, service.UploadStream<Star>(File.OpenRead(path), "s")));
         await using var reader = await VoTableReader.OpenAsync(File.OpenRead(path));
         Assert.Equal([3, 5], await Joined(service, service.UploadReader<Star>(reader, "r")));
-        Assert.Equal([("TAP_UPLOAD.u", "https://x.org/a.vot")], service.UploadUri<Star>(new Uri("https://x.org/a.vot"), "u").ToPlan().Options.Uploads.Select(upload => (upload.ToString(), upload.Location!)));
+        Assert.Equal(
+            [("TAP_UPLOAD.u", "https://x.org/a.vot")],
+            service.UploadUri<Star>(new Uri("https://x.org/a.vot"), "u").ToPlan().Options.Uploads.Select(
+                upload => (upload.ToString(), upload.Location!)));
 
         static Task<List<int>> Joined(StarService service, TapQuery<Star> upload) =>
             (from m in upload join s in service.Stars on m.Id equals s.Id orderby s.Id select s.Id).ToListAsync();
@@ -139,7 +154,9 @@ public sealed class UploadQueryTests
         using var service = StarService.Start(1);
         var (one, two) = (service.Upload(Mine, "mine"), service.Upload(Mine, "Mine"));
         var e = Assert.Throws<TapQueryNotSupportedException>(() => one.Join(two, a => a.Id, b => b.Id, (a, b) => a.Id).ToAdql());
-        Assert.Contains("A second upload called 'Mine' is not supported in a query because TAP_UPLOAD.Mine would be both", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "A second upload called 'Mine' is not supported in a query because TAP_UPLOAD.Mine would be both", e.Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => service.Upload(Mine, "TAP_UPLOAD.mine"));
         Assert.Throws<ArgumentException>(() => service.Upload(Mine, "select"));
     }

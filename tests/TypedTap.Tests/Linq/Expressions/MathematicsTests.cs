@@ -23,11 +23,17 @@ public sealed class MathematicsTests
         Where("EXP(r.ra_pnt) > LOG(r.dec_pnt)", Frames.Where(r => Math.Exp(r.RaPnt!.Value) > Math.Log(r.DecPnt!.Value)));
         Where("LOG10(r.ra_pnt) > 1.0", Frames.Where(r => Math.Log10(r.RaPnt!.Value) > 1));
         Where("LOG(r.ra_pnt) / LOG(2.0) > 1.0", Frames.Where(r => Math.Log(r.RaPnt!.Value, 2) > 1));
-        Where("SIN(r.ra_pnt) + COS(r.ra_pnt) > TAN(r.ra_pnt)", Frames.Where(r => Math.Sin(r.RaPnt!.Value) + Math.Cos(r.RaPnt.Value) > Math.Tan(r.RaPnt.Value)));
-        Where("ASIN(r.ra_pnt) + ACOS(r.ra_pnt) > ATAN(r.ra_pnt)", Frames.Where(r => Math.Asin(r.RaPnt!.Value) + Math.Acos(r.RaPnt.Value) > Math.Atan(r.RaPnt.Value)));
+        Where(
+            "SIN(r.ra_pnt) + COS(r.ra_pnt) > TAN(r.ra_pnt)",
+            Frames.Where(r => Math.Sin(r.RaPnt!.Value) + Math.Cos(r.RaPnt.Value) > Math.Tan(r.RaPnt.Value)));
+        Where(
+            "ASIN(r.ra_pnt) + ACOS(r.ra_pnt) > ATAN(r.ra_pnt)",
+            Frames.Where(r => Math.Asin(r.RaPnt!.Value) + Math.Acos(r.RaPnt.Value) > Math.Atan(r.RaPnt.Value)));
         Where("ATAN2(r.ra_pnt, r.dec_pnt) > 1.0", Frames.Where(r => Math.Atan2(r.RaPnt!.Value, r.DecPnt!.Value) > 1));
         Where("COS(r.dec_pnt * 3.141592653589793 / 180.0) > 0.5", Frames.Where(r => Math.Cos(r.DecPnt!.Value * Math.PI / 180) > 0.5));
-        Where("DEGREES(r.ra_pnt) > RADIANS(r.dec_pnt)", Frames.Where(r => double.RadiansToDegrees(r.RaPnt!.Value) > double.DegreesToRadians(r.DecPnt!.Value)));
+        Where(
+            "DEGREES(r.ra_pnt) > RADIANS(r.dec_pnt)",
+            Frames.Where(r => double.RadiansToDegrees(r.RaPnt!.Value) > double.DegreesToRadians(r.DecPnt!.Value)));
         Where("ABS(r.exposure) > 1.5", Frames.Where(r => MathF.Abs(r.Exposure!.Value) > 1.5f));
     }
 
@@ -35,14 +41,18 @@ public sealed class MathematicsTests
     public void They_are_null_just_if_an_argument_is()
     {
         Where("ABS(r.dec_pnt) >= 5.0 OR r.dec_pnt IS NULL", Frames.Where(r => !(Math.Abs(r.DecPnt!.Value) < 5)));
-        Where("ATAN2(r.ra_pnt, r.dec_pnt) != 1.0 OR r.ra_pnt IS NULL OR r.dec_pnt IS NULL", Frames.Where(r => Math.Atan2(r.RaPnt!.Value, r.DecPnt!.Value) != 1));
+        Where(
+            "ATAN2(r.ra_pnt, r.dec_pnt) != 1.0 OR r.ra_pnt IS NULL OR r.dec_pnt IS NULL",
+            Frames.Where(r => Math.Atan2(r.RaPnt!.Value, r.DecPnt!.Value) != 1));
         Where("ABS(r.tpl_expno) IN (1, 2)", Frames.Where(r => new[] { 1, 2 }.Contains(Math.Abs(r.TplExpno!.Value))));
     }
 
     [Fact]
     public void In_sort_keys_and_where_the_service_is_to_compute_a_selected_value()
     {
-        Is("SELECT r.dp_id, ABS(r.dec_pnt) AS c1\nFROM dbo.raw AS r\nORDER BY c1", Frames.OrderBy(r => Math.Abs(r.DecPnt!.Value)).Select(r => r.DpId));
+        Is(
+            "SELECT r.dp_id, ABS(r.dec_pnt) AS c1\nFROM dbo.raw AS r\nORDER BY c1",
+            Frames.OrderBy(r => Math.Abs(r.DecPnt!.Value)).Select(r => r.DpId));
         Is(
             "SELECT r.dp_id, SQRT(r.ra_pnt) AS Root\nFROM dbo.raw AS r",
             Frames.Select(r => new { r.DpId, Root = TypedTap.Linq.Adql.Value(Math.Sqrt(r.RaPnt!.Value)) }));
@@ -53,7 +63,9 @@ public sealed class MathematicsTests
     public void A_remainder_of_integers_is_MOD()
     {
         Where("MOD(r.tpl_expno, 2) = 0", Frames.Where(r => r.TplExpno % 2 == 0));
-        Where("MOD(r.tpl_expno + 1, r.tpl_nexp) != 0 OR r.tpl_expno IS NULL OR r.tpl_nexp IS NULL", Frames.Where(r => (r.TplExpno + 1) % r.TplNexp != 0));
+        Where(
+            "MOD(r.tpl_expno + 1, r.tpl_nexp) != 0 OR r.tpl_expno IS NULL OR r.tpl_nexp IS NULL",
+            Frames.Where(r => (r.TplExpno + 1) % r.TplNexp != 0));
         ExpressionAssert.Refused("The remainder of numbers that are no integers", Frames.Where(r => r.RaPnt % 2 == 0));
     }
 

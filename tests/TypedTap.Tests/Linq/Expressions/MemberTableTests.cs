@@ -14,7 +14,9 @@ public sealed class MemberTableTests
     [MemberData(nameof(Ids))]
     public void Every_id_is_one_of_a_member(string id)
     {
-        var signature = Regex.Match(id, @"^(?<kind>[PM]):(?<type>[\w.`]+)\.(?<name>#?\w+)(``(?<arity>\d+))?(\((?<parameters>.*)\))?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var signature = Regex.Match(
+            id, @"^(?<kind>[PM]):(?<type>[\w.`]+)\.(?<name>#?\w+)(``(?<arity>\d+))?(\((?<parameters>.*)\))?$", RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
         Assert.True(signature.Success, id);
         var type = Find(signature.Groups["type"].Value);
         Assert.NotNull(type);
@@ -25,7 +27,9 @@ public sealed class MemberTableTests
             return;
         }
 
-        Assert.Contains(type.GetMethods().Concat<MethodBase>(type.GetConstructors()), method => method.Name.Replace('.', '#') == name && IdOf(type, method) == id);
+        Assert.Contains(
+            type.GetMethods().Concat<MethodBase>(type.GetConstructors()),
+            method => method.Name.Replace('.', '#') == name && IdOf(type, method) == id);
     }
 
     private static string IdOf(Type type, MethodBase method)
@@ -38,9 +42,11 @@ public sealed class MemberTableTests
     private static string NameOf(Type type) => type.IsGenericMethodParameter ? "``" + type.GenericParameterPosition
         : type.IsGenericTypeParameter ? "`" + type.GenericParameterPosition
         : type.IsArray ? NameOf(type.GetElementType()!) + "[]"
-        : type.IsGenericType ? $"{type.GetGenericTypeDefinition().FullName!.Split('`')[0]}{{{string.Join(",", type.GetGenericArguments().Select(NameOf))}}}"
-        : type.FullName!;
+        : type.IsGenericType
+            ? $"{type.GetGenericTypeDefinition().FullName!.Split('`')[0]}{{{string.Join(",", type.GetGenericArguments().Select(NameOf))}}}"
+            : type.FullName!;
 
-    private static Type? Find(string name) => new[] { typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(MemoryExtensions).Assembly, typeof(Angle).Assembly }
-        .Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null);
+    private static Type? Find(string name) =>
+        new[] { typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(MemoryExtensions).Assembly, typeof(Angle).Assembly }
+            .Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null);
 }

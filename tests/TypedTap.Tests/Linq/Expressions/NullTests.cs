@@ -39,8 +39,12 @@ public sealed class NullTests
     [Fact]
     public void A_choice_in_a_condition_is_said_without_CASE()
     {
-        Where("r.ra_pnt > 5.0 AND r.dec_pnt > 0.0 OR (r.ra_pnt <= 5.0 OR r.ra_pnt IS NULL) AND r.dec_pnt < 0.0", Frames.Where(r => r.RaPnt > 5 ? r.DecPnt > 0 : r.DecPnt < 0));
-        Where("r.ra_pnt > 5.0 AND r.dec_pnt < 3.0 OR (r.ra_pnt <= 5.0 OR r.ra_pnt IS NULL) AND r.exposure < 3.0", Frames.Where(r => (r.RaPnt > 5 ? r.DecPnt : r.Exposure) < 3));
+        Where(
+            "r.ra_pnt > 5.0 AND r.dec_pnt > 0.0 OR (r.ra_pnt <= 5.0 OR r.ra_pnt IS NULL) AND r.dec_pnt < 0.0",
+            Frames.Where(r => r.RaPnt > 5 ? r.DecPnt > 0 : r.DecPnt < 0));
+        Where(
+            "r.ra_pnt > 5.0 AND r.dec_pnt < 3.0 OR (r.ra_pnt <= 5.0 OR r.ra_pnt IS NULL) AND r.exposure < 3.0",
+            Frames.Where(r => (r.RaPnt > 5 ? r.DecPnt : r.Exposure) < 3));
         Where("r.ra_pnt > 5.0", Frames.Where(r => r.RaPnt > 5 ? true : false));
         ExpressionAssert.Refused("The conditional operator ?:", Frames.OrderBy(r => r.RaPnt > 5 ? r.DecPnt : r.RaPnt));
     }
@@ -82,7 +86,10 @@ public sealed class NullTests
         Where("r.ra_pnt >= 5.0 OR r.object NOT LIKE 'x%'", Frames.AdqlNulls().Where(r => !(r.RaPnt < 5 && r.Object!.StartsWith('x'))));
         Where("r.object IS NULL", Frames.AdqlNulls().Where(r => r.Object == null));
         Where("r.tpl_expno NOT IN (1, 2)", Frames.AdqlNulls().Where(r => !new[] { 1, 2 }.Contains(r.TplExpno!.Value)));
-        Is("SELECT r.dp_id\nFROM dbo.raw AS r\nWHERE r.object != 'x'", ((IQueryable<Raw>)Frames.AdqlNulls()).Where(r => r.Object != "x").Select(r => r.DpId) as TapQuery<string?> ?? throw new InvalidOperationException());
+        Is(
+            "SELECT r.dp_id\nFROM dbo.raw AS r\nWHERE r.object != 'x'",
+            ((IQueryable<Raw>)Frames.AdqlNulls()).Where(r => r.Object != "x").Select(r => r.DpId) as TapQuery<string?>
+                ?? throw new InvalidOperationException());
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class StepTests
         Where("o.t_min > 57657.5", Observations.Where(o => ModifiedJulianDate.ToUtc(o.TMin!.Value) > Night));
         Where("o.t_min > 57656.5", Observations.Where(o => o.TMinAsUtc()!.Value.AddDays(1) > Night));
         Where("o.t_min > 57656.5", Observations.Where(o => o.TMinAsUtc() + TimeSpan.FromDays(1) > Night));
-        Where("o.t_min > 57657.5 AND o.t_max < 57658.5", Observations.Where(o => o.TMinAsUtc() > Night && o.TMaxAsUtc() < Night.AddDays(1)));
+        Where(
+            "o.t_min > 57657.5 AND o.t_max < 57658.5", Observations.Where(o => o.TMinAsUtc() > Night && o.TMaxAsUtc() < Night.AddDays(1)));
         Where("o.t_exptime >= 3600.0", Observations.Where(o => o.TExptimeAsTimeSpan() >= TimeSpan.FromHours(1)));
         Where("o.em_min < 5E-07", Observations.Where(o => o.EmMinAsMetres() < 5e-7));
     }
@@ -56,13 +57,21 @@ public sealed class StepTests
     [Fact]
     public void Parts_of_timestamps()
     {
-        Where("r.exp_start >= '2016-09-26T00:00:00' AND r.exp_start < '2016-09-27T00:00:00'", Frames.Where(r => r.ExpStart!.Value.Date == Night.Date));
-        Where("r.exp_start >= '2016-01-01T00:00:00' AND r.exp_start < '2017-01-01T00:00:00'", Frames.Where(r => r.ExpStart!.Value.Year == 2016));
+        Where(
+            "r.exp_start >= '2016-09-26T00:00:00' AND r.exp_start < '2016-09-27T00:00:00'",
+            Frames.Where(r => r.ExpStart!.Value.Date == Night.Date));
+        Where(
+            "r.exp_start >= '2016-01-01T00:00:00' AND r.exp_start < '2017-01-01T00:00:00'",
+            Frames.Where(r => r.ExpStart!.Value.Year == 2016));
         Where("r.exp_start < '2016-01-01T00:00:00'", Frames.Where(r => r.ExpStart!.Value.Year < 2016));
-        Where("r.exp_start >= '2016-09-26T00:00:00' AND r.exp_start < '2016-09-27T00:00:00'", Frames.Where(r => DateOnly.FromDateTime(r.ExpStart!.Value) == new DateOnly(2016, 9, 26)));
+        Where(
+            "r.exp_start >= '2016-09-26T00:00:00' AND r.exp_start < '2016-09-27T00:00:00'",
+            Frames.Where(r => DateOnly.FromDateTime(r.ExpStart!.Value) == new DateOnly(2016, 9, 26)));
         Where("r.exp_start > '2016-09-25T12:00:00'", Frames.Where(r => r.ExpStart!.Value.AddDays(1) > Night));
         Where("r.exp_start > '2016-09-26T11:00:00'", Frames.Where(r => r.ExpStart + TimeSpan.FromHours(1) > Night));
-        Where("r.exp_start < '2016-01-01T00:00:00' OR r.exp_start IS NULL OR r.exp_start >= '2017-01-01T00:00:00'", Frames.Where(r => r.ExpStart!.Value.Year != 2016));
+        Where(
+            "r.exp_start < '2016-01-01T00:00:00' OR r.exp_start IS NULL OR r.exp_start >= '2017-01-01T00:00:00'",
+            Frames.Where(r => r.ExpStart!.Value.Year != 2016));
         ExpressionAssert.Refused("The member DateTime.Month", Frames.Where(r => r.ExpStart!.Value.Month == 5));
     }
 

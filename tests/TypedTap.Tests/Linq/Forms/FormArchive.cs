@@ -13,9 +13,13 @@ internal sealed class FormArchive() : TapArchive(Archives.Nowhere, new TapServic
     Features =
     [
         "adql-string:LOWER", "adql-string:UPPER", "adql-string:ILIKE", "adql-type:CAST", "adql-unit:IN_UNIT", "adql-conditional:COALESCE",
-        "adqlgeo:POINT", "adqlgeo:REGION", "adqlgeo:CIRCLE", "adqlgeo:POLYGON", "adqlgeo:CONTAINS", "adqlgeo:INTERSECTS", "adqlgeo:DISTANCE", "adqlgeo:AREA", "adqlgeo:CENTROID", "adqlgeo:COORD1", "adqlgeo:COORD2",
+        "adqlgeo:POINT", "adqlgeo:REGION", "adqlgeo:CIRCLE", "adqlgeo:POLYGON", "adqlgeo:CONTAINS", "adqlgeo:INTERSECTS",
+        "adqlgeo:DISTANCE", "adqlgeo:AREA", "adqlgeo:CENTROID", "adqlgeo:COORD1", "adqlgeo:COORD2",
     ],
-    Functions = ["BITWISE_AND(a INTEGER, b INTEGER) -> INTEGER", "BITWISE_OR(a INTEGER, b INTEGER) -> INTEGER", "ivo_hasword(haystack VARCHAR, needle VARCHAR) -> INTEGER"],
+    Functions = [
+        "BITWISE_AND(a INTEGER, b INTEGER) -> INTEGER", "BITWISE_OR(a INTEGER, b INTEGER) -> INTEGER",
+        "ivo_hasword(haystack VARCHAR, needle VARCHAR) -> INTEGER"
+    ],
 }))
 {
     private static readonly TapTableMapping<FormStar> Mapping = new("demo.stars", Columns(), (row, at) => new FormStar
@@ -35,7 +39,8 @@ internal sealed class FormArchive() : TapArchive(Archives.Nowhere, new TapServic
     public TapTableQuery<FormStar> Stars => Query(Mapping);
 
     [AdqlFunction("ivo_hasword")]
-    public static int? HasWord(string? haystack, string? needle) => throw AdqlFunctionCall.OutsideOfQuery($"ivo_hasword({haystack}, {needle})");
+    public static int? HasWord(string? haystack, string? needle) =>
+        throw AdqlFunctionCall.OutsideOfQuery($"ivo_hasword({haystack}, {needle})");
 
     private static ValueList<TapColumnBinding> Columns() =>
     [

@@ -15,21 +15,24 @@ internal sealed class FormList(string title) : IEnumerable<TranslatedForm>
     public string Title { get; } = title;
 
     /// <summary>A condition.</summary>
-    public void Add(Expression<Func<FormStar, bool>> condition, [CallerArgumentExpression(nameof(condition))] string code = "") => Add(code, condition, () =>
-    {
-        var adql = Archive.Stars.Where(condition).Select(s => s.Id).ToAdql();
-        return adql[(adql.IndexOf("WHERE ", StringComparison.Ordinal) + 6)..];
-    });
+    public void Add(Expression<Func<FormStar, bool>> condition, [CallerArgumentExpression(nameof(condition))] string code = "") =>
+        Add(code, condition, () =>
+        {
+            var adql = Archive.Stars.Where(condition).Select(s => s.Id).ToAdql();
+            return adql[(adql.IndexOf("WHERE ", StringComparison.Ordinal) + 6)..];
+        });
 
     /// <summary>A value that the service computes.</summary>
-    public void Add<T>(Expression<Func<FormStar, T>> value, [CallerArgumentExpression(nameof(value))] string code = "") => Add(code, value, () =>
-    {
-        var adql = Archive.Stars.Select(value).ToAdql();
-        return adql["SELECT ".Length..adql.IndexOf("\nFROM", StringComparison.Ordinal)];
-    });
+    public void Add<T>(Expression<Func<FormStar, T>> value, [CallerArgumentExpression(nameof(value))] string code = "") =>
+        Add(code, value, () =>
+        {
+            var adql = Archive.Stars.Select(value).ToAdql();
+            return adql["SELECT ".Length..adql.IndexOf("\nFROM", StringComparison.Ordinal)];
+        });
 
     /// <summary>A query.</summary>
-    public void Add<T>(Expression<Func<TapTableQuery<FormStar>, IQueryable<T>>> query, [CallerArgumentExpression(nameof(query))] string code = "") =>
+    public void Add<T>(
+        Expression<Func<TapTableQuery<FormStar>, IQueryable<T>>> query, [CallerArgumentExpression(nameof(query))] string code = "") =>
         Add(code, query, () => query.Compile()(Archive.Stars).AsTapQuery().ToAdql());
 
     public IEnumerator<TranslatedForm> GetEnumerator() => _forms.GetEnumerator();

@@ -9,15 +9,16 @@ using TypedTap.Querying.Members;
 namespace TypedTap.Tests.Linq.Forms;
 
 /// <summary>
-/// docs/linq-forms.md has every supported form, with what the translator makes of it; with TYPEDTAP_REWRITE_GOLDEN=1 it is written anew. What is supported is asked of the
-/// translator's own tables, so that nothing is missing there.
+/// docs/linq-forms.md has every supported form, with what the translator makes of it; with TYPEDTAP_REWRITE_GOLDEN=1 it is written anew.
+/// What is supported is asked of the translator's own tables, so that nothing is missing there.
 /// </summary>
 public sealed class FormTableTests
 {
     // Of LINQ's operators those that mean nothing to a service, or nothing that ADQL could say.
     private static readonly string[] Untranslated =
     [
-        "Aggregate", "AggregateBy", "Append", "AsQueryable", "Cast", "Chunk", "CountBy", "DistinctBy", "ExceptBy", "Index", "IntersectBy", "MaxBy", "MinBy", "OfType", "Order",
+        "Aggregate", "AggregateBy", "Append", "AsQueryable", "Cast", "Chunk", "CountBy", "DistinctBy", "ExceptBy", "Index", "IntersectBy",
+        "MaxBy", "MinBy", "OfType", "Order",
         "OrderDescending", "Prepend", "SequenceEqual", "Shuffle", "SkipLast", "SkipWhile", "TakeLast", "TakeWhile", "UnionBy", "Zip",
     ];
 
@@ -27,7 +28,8 @@ public sealed class FormTableTests
 
     private static readonly FormList[] Lists =
     [
-        QueryForms.Operators, ConditionForms.Comparisons, ConditionForms.Numbers, ConditionForms.Texts, ConditionForms.Lists, ConditionForms.Times, SkyForms.Conditions, FunctionForms.All,
+        QueryForms.Operators, ConditionForms.Comparisons, ConditionForms.Numbers, ConditionForms.Texts, ConditionForms.Lists,
+        ConditionForms.Times, SkyForms.Conditions, FunctionForms.All,
     ];
 
     private static readonly HashSet<string> Used = UsedMembers.In(Lists.SelectMany(list => list).Select(form => form.Expression));
@@ -47,20 +49,30 @@ public sealed class FormTableTests
     [Fact]
     public void Every_member_that_can_be_translated_is_among_them() => Assert.Equal(
         [],
-        TranslatableMembers.Ids.Select(id => Regex.Match(id, @"^[PM]:(?<name>[\w.`#]+?)(``\d+)?(\(.*)?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["name"].Value)
+        TranslatableMembers.Ids.Select(
+            id => Regex.Match(
+                id, @"^[PM]:(?<name>[\w.`#]+?)(``\d+)?(\(.*)?$", RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(1)).Groups["name"].Value)
             .Distinct(StringComparer.Ordinal).Except(Used));
 
     [Fact]
     public void Every_function_of_ADQL_is_among_them() => Assert.DoesNotContain(
-        typeof(TypedTap.Linq.Adql.Functions).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(UsedMembers.NameOf).Distinct(StringComparer.Ordinal),
+        typeof(TypedTap.Linq.Adql.Functions).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Select(UsedMembers.NameOf)
+            .Distinct(StringComparer.Ordinal),
         name => !Used.Contains(name));
 
     [Fact]
     public void Every_operator_of_LINQ_is_among_them_or_known_to_have_no_translation()
     {
-        var names = typeof(Queryable).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name).Distinct(StringComparer.Ordinal);
+        var names = typeof(Queryable).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Select(method => method.Name)
+            .Distinct(StringComparer.Ordinal);
         Assert.DoesNotContain(names, name => !Untranslated.Contains(name) && !Terminals.Contains(name)
-            && !Used.Contains("System.Linq.Queryable." + name) && !Used.Contains("System.Linq.Enumerable." + name) && !Used.Any(used => used.StartsWith("TypedTap.Linq.", StringComparison.Ordinal) && used.EndsWith("." + name, StringComparison.Ordinal)));
+            && !Used.Contains("System.Linq.Queryable." + name) && !Used.Contains("System.Linq.Enumerable." + name)
+            && !Used.Any(
+                used => used.StartsWith("TypedTap.Linq.", StringComparison.Ordinal)
+                    && used.EndsWith("." + name, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -89,8 +101,10 @@ public sealed class FormTableTests
         return text.ToString();
     }
 
-    private static string Cell(string code) => string.Join(' ', code.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        .Replace("TypedTap.Linq.Adql.", "Adql.", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Cell(string code) =>
+        string.Join(' ', code.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Replace("TypedTap.Linq.Adql.", "Adql.", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string Repository([CallerFilePath] string caller = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "..", ".."));
+    private static string Repository([CallerFilePath] string caller = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "..", ".."));
 }

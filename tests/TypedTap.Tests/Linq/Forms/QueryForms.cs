@@ -24,8 +24,12 @@ internal static class QueryForms
         stars => from a in stars join b in stars on a.Number equals b.Id into partners from b in partners.DefaultIfEmpty() select new { a.Id, b!.Name },
         stars => from a in stars from b in stars where a.Mag < b.Mag select new { a.Id, Other = b.Id },
         stars => from a in stars from b in stars.Where(b => b.Number == a.Id) select new { a.Id, b.Name },
-        stars => stars.CrossMatch(stars, a => SkyQuery.Point(a.Ra, a.Dec), b => SkyQuery.Point(b.Ra, b.Dec), Angle.Arcseconds(1), (a, b) => new { a.Id, Other = b.Id }),
-        stars => stars.GroupBy(s => s.Name).Select(g => new { g.Key, N = g.Count(), Brightest = g.Min(s => s.Mag), Faintest = g.Max(s => s.Mag), Mean = g.Average(s => s.Mag), Sum = g.Sum(s => s.Mag) }),
+        stars => stars.CrossMatch(
+            stars, a => SkyQuery.Point(a.Ra, a.Dec), b => SkyQuery.Point(b.Ra, b.Dec), Angle.Arcseconds(1),
+            (a, b) => new { a.Id, Other = b.Id }),
+        stars => stars.GroupBy(s => s.Name).Select(
+            g => new { g.Key, N = g.Count(), Brightest = g.Min(s => s.Mag), Faintest = g.Max(s => s.Mag), Mean = g.Average(s => s.Mag),
+                Sum = g.Sum(s => s.Mag) }),
         stars => stars.GroupBy(s => s.Name).Where(g => g.LongCount() > 5).Select(g => g.Key),
         stars => stars.GroupBy(s => s.Name).Select(g => new { g.Key, N = g.Count(s => s.Mag < 5) }),
         stars => stars.Where(s => stars.Any(other => other.Number == s.Id)).Select(s => s.Id),

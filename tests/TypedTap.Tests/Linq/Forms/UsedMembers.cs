@@ -37,5 +37,6 @@ internal sealed class UsedMembers : ExpressionVisitor
         return base.VisitNew(node);
     }
 
-    private static string? Definition(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName?.Replace('+', '.');
+    private static string? Definition(Type type) =>
+        (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName?.Replace('+', '.');
 }

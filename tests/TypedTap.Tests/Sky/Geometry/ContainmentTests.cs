@@ -52,7 +52,9 @@ public sealed class ContainmentTests
             for (var k = 0; k < 50; k++)
             {
                 var point = sphere.Near(center, radius);
-                var depths = Enumerable.Range(0, vertices.Length).Select(n => Sphere.Depth([center, vertices[n], vertices[(n + 1) % vertices.Length]], point)).ToArray();
+                var depths = Enumerable.Range(0, vertices.Length)
+                    .Select(n => Sphere.Depth([center, vertices[n], vertices[(n + 1) % vertices.Length]], point))
+                    .ToArray();
                 if (depths.Any(d => Math.Abs(d) < Margin))
                     continue;
                 Assert.True(polygon.Contains(point) == depths.Any(d => d > 0), $"{polygon.ToDali()} and {point.ToDali()}");
@@ -143,8 +145,10 @@ public sealed class ContainmentTests
     [InlineData(double.NegativeInfinity, double.PositiveInfinity, 0, 10, 200, 5, true)]
     [InlineData(0, 360, 0, 10, 200, -5, false)]
     [InlineData(10, 20, 10, 0, 15, 5, false)]
-    public void A_range_contains_what_is_between_its_bounds(double west, double east, double south, double north, double ra, double dec, bool expected) =>
-        Assert.Equal(expected, new SkyRange(new Interval<double>(west, east), new Interval<double>(south, north)).Contains(new SkyPoint(ra, dec)));
+    public void A_range_contains_what_is_between_its_bounds(
+        double west, double east, double south, double north, double ra, double dec, bool expected) =>
+        Assert.Equal(
+            expected, new SkyRange(new Interval<double>(west, east), new Interval<double>(south, north)).Contains(new SkyPoint(ra, dec)));
 
     [Fact]
     public void A_union_contains_what_one_of_its_parts_contains()

@@ -71,7 +71,8 @@ public sealed class MeasureTests
     {
         Assert.Equal(new SkyPoint(10, 20), SkyCircle.FromDegrees(10, 20, 3).Centroid());
         Assert.Equal(new SkyPoint(10, 20), new SkyPoint(10, 20).Centroid());
-        AreNear(new SkyPoint(45, double.RadiansToDegrees(Math.Asin(1 / Math.Sqrt(3)))), SkyPolygon.FromDegrees(0, 0, 90, 0, 0, 90).Centroid());
+        AreNear(
+            new SkyPoint(45, double.RadiansToDegrees(Math.Asin(1 / Math.Sqrt(3)))), SkyPolygon.FromDegrees(0, 0, 90, 0, 0, 90).Centroid());
         AreNear(new SkyPoint(0, 90), SkyPolygon.FromDegrees(0, 80, 90, 80, 180, 80, 270, 80).Centroid());
         AreNear(new SkyPoint(0, 90), SkyPolygon.FromDegrees(0, 80, 270, 80, 180, 80, 90, 80).Centroid());
         AreNear(new SkyPoint(0, 0), SkyPolygon.FromDegrees(350, -5, 10, -5, 10, 5, 350, 5).Centroid());
@@ -81,7 +82,8 @@ public sealed class MeasureTests
 
         // A small L of three squares: its centre of gravity is that of the plane.
         const double Size = 1e-5;
-        var corner = SkyPolygon.FromDegrees(100, 0, 100 + (2 * Size), 0, 100 + (2 * Size), Size, 100 + Size, Size, 100 + Size, 2 * Size, 100, 2 * Size).Centroid();
+        var corner = SkyPolygon.FromDegrees(
+            100, 0, 100 + (2 * Size), 0, 100 + (2 * Size), Size, 100 + Size, Size, 100 + Size, 2 * Size, 100, 2 * Size).Centroid();
         Assert.Equal(5.0 / 6, (corner.Ra - 100) / Size, 6);
         Assert.Equal(5.0 / 6, corner.Dec / Size, 6);
     }
@@ -105,14 +107,16 @@ public sealed class MeasureTests
                 (x, y, z) = (x + u[0], y + u[1], z + u[2]);
             }
 
-            var mean = new SkyPoint(double.RadiansToDegrees(Math.Atan2(y, x)), double.RadiansToDegrees(Math.Atan2(z, Math.Sqrt((x * x) + (y * y)))));
+            var mean = new SkyPoint(
+                double.RadiansToDegrees(Math.Atan2(y, x)), double.RadiansToDegrees(Math.Atan2(z, Math.Sqrt((x * x) + (y * y)))));
             Assert.InRange(Sphere.Distance(mean, polygon.Centroid()), 0, 1.5);
         }
     }
 
     private static void AreNear(SkyPoint expected, SkyPoint actual) => Assert.InRange(Sphere.Distance(expected, actual), 0, 1e-9);
 
-    private static SkyRange Range(double west, double east, double south, double north) => new(new Interval<double>(west, east), new Interval<double>(south, north));
+    private static SkyRange Range(double west, double east, double south, double north) =>
+        new(new Interval<double>(west, east), new Interval<double>(south, north));
 
     private static double AngleAt(SkyPoint vertex, SkyPoint one, SkyPoint other)
     {

@@ -69,7 +69,8 @@ public sealed class RelationTests
                 Assert.True(!shape.Contains(point) || Sphere.Distance(eye, point) >= near - 1e-9, $"{shape.ToDali()} from {eye.ToDali()}");
             }
 
-            var isMet = Enumerable.Range(0, 7200).Any(b => shape.Intersects(SkyCircle.FromDegrees(At(eye, b, far).Ra, At(eye, b, far).Dec, far * 0.001)));
+            var isMet = Enumerable.Range(0, 7200).Any(
+                b => shape.Intersects(SkyCircle.FromDegrees(At(eye, b, far).Ra, At(eye, b, far).Dec, far * 0.001)));
             Assert.True(isMet, $"{shape.ToDali()} from {eye.ToDali()} at {far}");
         }
 
@@ -119,12 +120,17 @@ public sealed class RelationTests
             case 0:
                 return SkyCircle.FromDegrees(center.Ra, center.Dec, size);
             case 1:
-                return new SkyPolygon(sphere.Uniform(0, 1) < 0.5 ? sphere.Convex(center, size, 3 + (int)sphere.Uniform(0, 5)) : sphere.Star(center, size, 8).Reverse());
+                return new SkyPolygon(
+                    sphere.Uniform(0, 1) < 0.5
+                        ? sphere.Convex(center, size, 3 + (int)sphere.Uniform(0, 5))
+                        : sphere.Star(center, size, 8).Reverse());
             default:
                 var south = Math.Max(-90, center.Dec - size);
                 var north = Math.Min(90, center.Dec + (size * sphere.Uniform(0.2, 1)));
                 var width = Math.Min(360, size / Math.Max(0.05, Math.Cos(double.DegreesToRadians(center.Dec))));
-                return new SkyRange(new Interval<double>(center.Ra - width, center.Ra + (width * sphere.Uniform(0, 1))), new Interval<double>(south, north));
+                return new SkyRange(
+                    new Interval<double>(center.Ra - width, center.Ra + (width * sphere.Uniform(0, 1))),
+                    new Interval<double>(south, north));
         }
     }
 }

@@ -61,7 +61,8 @@ internal sealed class Sphere(int seed)
         double[] u = Vector(a), v = Vector(b), w = Vector(p);
         double[] d = [v[0] - u[0], v[1] - u[1], v[2] - u[2]];
         double[] n = [(u[1] * d[2]) - (u[2] * d[1]), (u[2] * d[0]) - (u[0] * d[2]), (u[0] * d[1]) - (u[1] * d[0])];
-        return ((n[0] * (w[0] - u[0])) + (n[1] * (w[1] - u[1])) + (n[2] * (w[2] - u[2]))) / Math.Sqrt((n[0] * n[0]) + (n[1] * n[1]) + (n[2] * n[2]));
+        return ((n[0] * (w[0] - u[0])) + (n[1] * (w[1] - u[1])) + (n[2] * (w[2] - u[2])))
+            / Math.Sqrt((n[0] * n[0]) + (n[1] * n[1]) + (n[2] * n[2]));
     }
 
     /// <summary>The least of how far a position is inside the half-spaces of a convex polygon's edges.</summary>
@@ -71,6 +72,7 @@ internal sealed class Sphere(int seed)
     public static double Distance(SkyPoint a, SkyPoint b)
     {
         double[] u = Vector(a), v = Vector(b);
-        return double.RadiansToDegrees(2 * Math.Asin(Math.Min(1, Math.Sqrt(Math.Pow(u[0] - v[0], 2) + Math.Pow(u[1] - v[1], 2) + Math.Pow(u[2] - v[2], 2)) / 2)));
+        return double.RadiansToDegrees(
+            2 * Math.Asin(Math.Min(1, Math.Sqrt(Math.Pow(u[0] - v[0], 2) + Math.Pow(u[1] - v[1], 2) + Math.Pow(u[2] - v[2], 2)) / 2)));
     }
 }

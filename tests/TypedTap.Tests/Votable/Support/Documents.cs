@@ -19,12 +19,14 @@ internal static class Documents
     public static string Row(params string[] cells) =>
         "<TR>" + string.Concat(cells.Select(static cell => "<TD>" + System.Security.SecurityElement.Escape(cell) + "</TD>")) + "</TR>";
 
-    public static string Binary(string fields, byte[] data, bool binary2 = false) => BinaryText(fields, Convert.ToBase64String(data), binary2);
+    public static string Binary(string fields, byte[] data, bool binary2 = false) =>
+        BinaryText(fields, Convert.ToBase64String(data), binary2);
 
     public static string BinaryText(string fields, string base64, bool binary2 = false)
     {
         var name = binary2 ? "BINARY2" : "BINARY";
-        return Around($"<INFO name=\"QUERY_STATUS\" value=\"OK\"/><TABLE>{fields}<DATA><{name}><STREAM encoding=\"base64\">{base64}</STREAM></{name}></DATA></TABLE>");
+        return Around(
+            $"<INFO name=\"QUERY_STATUS\" value=\"OK\"/><TABLE>{fields}<DATA><{name}><STREAM encoding=\"base64\">{base64}</STREAM></{name}></DATA></TABLE>");
     }
 
     public static string Field(string name, string datatype, string? arraysize = null, string? nullValue = null, string? xtype = null)
@@ -49,11 +51,13 @@ internal static class Documents
     }
 
     /// <summary>A reader that stands on a row of one cell, in TABLEDATA.</summary>
-    public static Task<VoTableReader> CellAsync(string cell, string datatype, string? arraysize = null, string? nullValue = null, string? xtype = null) =>
+    public static Task<VoTableReader> CellAsync(
+        string cell, string datatype, string? arraysize = null, string? nullValue = null, string? xtype = null) =>
         OnFirstRowAsync(TableData(Field("x", datatype, arraysize, nullValue, xtype), Row(cell)));
 
     /// <summary>A reader that stands on a row of one cell, in BINARY or BINARY2.</summary>
-    public static Task<VoTableReader> CellAsync(byte[] row, bool binary2, string datatype, string? arraysize = null, string? nullValue = null, string? xtype = null) =>
+    public static Task<VoTableReader> CellAsync(
+        byte[] row, bool binary2, string datatype, string? arraysize = null, string? nullValue = null, string? xtype = null) =>
         OnFirstRowAsync(Binary(Field("x", datatype, arraysize, nullValue, xtype), row, binary2));
 
     /// <summary>Reads all; returns the number of rows.</summary>

@@ -17,7 +17,8 @@ public sealed class ArrayRoundTripTests
         VoTableField[] fields =
         [
             Field("b", "unsignedByte", "*"), Field("s", "short", "3"), Field("i", "int", "2x2"), Field("l", "long", "2x*"),
-            Field("f", "float", "5*"), Field("d", "double", "*"), Field("c", "doubleComplex", "*"), Field("fc", "floatComplex", "2"), Field("t", "boolean", "*"),
+            Field("f", "float", "5*"), Field("d", "double", "*"), Field("c", "doubleComplex", "*"), Field("fc", "floatComplex", "2"),
+            Field("t", "boolean", "*"),
         ];
         Complex[] complexes = [new(1, 2), new(-3, 0.5)];
         var document = await TableAsync(serialization, fields, w =>
@@ -64,8 +65,11 @@ public sealed class ArrayRoundTripTests
     [Fact]
     public async Task The_first_bit_is_the_highest()
     {
-        var document = await TableAsync(VoTableSerialization.Binary2, [Field("x", "bit", "9")], w => w.WriteBooleanArray([true, false, false, false, false, false, false, false, true]));
-        Assert.Contains(Convert.ToBase64String([0x00, 0x80, 0x80]), System.Text.Encoding.UTF8.GetString(document), StringComparison.Ordinal);
+        var document = await TableAsync(
+            VoTableSerialization.Binary2, [Field("x", "bit", "9")],
+            w => w.WriteBooleanArray([true, false, false, false, false, false, false, false, true]));
+        Assert.Contains(
+            Convert.ToBase64String([0x00, 0x80, 0x80]), System.Text.Encoding.UTF8.GetString(document), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,9 +104,12 @@ public sealed class ArrayRoundTripTests
     {
         VoTableField[] fields =
         [
-            Field("a", "boolean"), Field("b", "boolean", "3"), Field("c", "bit", "11"), Field("d", "bit"), Field("e", "unsignedByte"), Field("f", "short", "2"),
-            Field("g", "int", nullValue: "-99"), Field("h", "long", "*"), Field("i", "float", "2x3"), Field("j", "double"), Field("k", "floatComplex", "2"),
-            Field("l", "doubleComplex"), Field("m", "char", "*"), Field("n", "char", "10"), Field("o", "unicodeChar", "3"), Field("p", "char", "5x2"), Field("q", "unicodeChar", "*"),
+            Field("a", "boolean"), Field("b", "boolean", "3"), Field("c", "bit", "11"), Field("d", "bit"), Field("e", "unsignedByte"),
+            Field("f", "short", "2"),
+            Field("g", "int", nullValue: "-99"), Field("h", "long", "*"), Field("i", "float", "2x3"), Field("j", "double"),
+            Field("k", "floatComplex", "2"),
+            Field("l", "doubleComplex"), Field("m", "char", "*"), Field("n", "char", "10"), Field("o", "unicodeChar", "3"),
+            Field("p", "char", "5x2"), Field("q", "unicodeChar", "*"),
             Field("r", "int"),
         ];
         var document = await TableAsync(
@@ -158,8 +165,10 @@ public sealed class ArrayRoundTripTests
         var range = new SkyRange(new Interval<double>(1, double.PositiveInfinity), new Interval<double>(-5, 5));
         VoTableField[] fields =
         [
-            Field("i", "double", "2", "interval"), Field("p", "double", "2", "point"), Field("c", "double", "3", "circle"), Field("y", "double", "*", "polygon"),
-            Field("r", "double", "*", "circle"), Field("g", "double", "4", "range"), Field("m", "double", "2x*", "multiinterval"), Field("f", "float", "2", "point"),
+            Field("i", "double", "2", "interval"), Field("p", "double", "2", "point"), Field("c", "double", "3", "circle"),
+            Field("y", "double", "*", "polygon"),
+            Field("r", "double", "*", "circle"), Field("g", "double", "4", "range"), Field("m", "double", "2x*", "multiinterval"),
+            Field("f", "float", "2", "point"),
         ];
         var document = await TableAsync(serialization, fields, w =>
         {
@@ -192,7 +201,8 @@ public sealed class ArrayRoundTripTests
         var polygon = SkyPolygon.FromDegrees(1, 2, 3, 4, 5, -6.5);
         VoTableField[] fields =
         [
-            Field("c", "char", "*", "adql:REGION"), Field("d", "char", "*", "shape"), Field("p", "char", "*", "adql:POINT"), Field("y", "char", "*", "adql:REGION"),
+            Field("c", "char", "*", "adql:REGION"), Field("d", "char", "*", "shape"), Field("p", "char", "*", "adql:POINT"),
+            Field("y", "char", "*", "adql:REGION"),
             Field("r", "char", "*", "adql:REGION"), Field("i", "char", "*"),
         ];
         var document = await TableAsync(serialization, fields, w =>

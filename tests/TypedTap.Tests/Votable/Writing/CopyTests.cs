@@ -19,13 +19,17 @@ public sealed class CopyTests
     [InlineData("siap2.vot")]
     public async Task A_recorded_answer_keeps_its_values_and_columns(string name)
     {
-        foreach (VoTableSerialization serialization in (VoTableSerialization[])[VoTableSerialization.TableData, VoTableSerialization.Binary2])
+        foreach (VoTableSerialization serialization in (VoTableSerialization[])[
+            VoTableSerialization.TableData, VoTableSerialization.Binary2
+        ])
         {
             await using var original = await Fixture.OpenAsync(name);
             var expected = await RowsAsync(original);
             await using var copy = await OpenAsync(await CopyAsync(Fixture.Read(name), serialization));
             Assert.Equal(serialization, copy.Serialization);
-            Assert.Equal(original.Fields.Select(f => f with { Id = null, Ref = null, Width = null, Precision = null, Values = null }), copy.Fields.Select(f => f with { Id = null, Ref = null, Width = null, Precision = null, Values = null }));
+            Assert.Equal(
+                original.Fields.Select(f => f with { Id = null, Ref = null, Width = null, Precision = null, Values = null }),
+                copy.Fields.Select(f => f with { Id = null, Ref = null, Width = null, Precision = null, Values = null }));
             Assert.Equal(expected, await RowsAsync(copy));
             Assert.Equal(original.Status, copy.Status);
             Assert.Equal(original.RowsRead, copy.RowsRead);
@@ -45,7 +49,9 @@ public sealed class CopyTests
     [Fact]
     public async Task An_error_document_stays_one()
     {
-        await using var copy = await OpenAsync(await CopyAsync(Documents.Around("<INFO name=\"QUERY_STATUS\" value=\"ERROR\">no such table</INFO>"), VoTableSerialization.TableData));
+        await using var copy = await OpenAsync(
+            await CopyAsync(
+                Documents.Around("<INFO name=\"QUERY_STATUS\" value=\"ERROR\">no such table</INFO>"), VoTableSerialization.TableData));
         await copy.DrainAsync();
         Assert.False(copy.HasTable);
     }
@@ -54,12 +60,14 @@ public sealed class CopyTests
     public async Task Columns_as_services_write_them_get_standard_types()
     {
         var source = Documents.TableData(
-            Documents.Field("i", "int32") + Documents.Field("s", "string") + Documents.Field("u", "whatever") + Documents.Field("c", "char"),
+            Documents.Field("i", "int32") + Documents.Field("s", "string") + Documents.Field("u", "whatever")
+                + Documents.Field("c", "char"),
             Documents.Row("1", "text", "some", "several characters"));
         await using var copy = await OpenAsync(await CopyAsync(source, VoTableSerialization.Binary2));
         Assert.Equal(["int", "char[*]", "char[*]", "char[*]"], copy.Fields.Select(f => f.TypeText));
         Assert.True(await copy.ReadAsync());
-        Assert.Equal((1, "text", "some", "several characters"), (copy.GetInt32(0), copy.GetString(1), copy.GetString(2), copy.GetString(3)));
+        Assert.Equal(
+            (1, "text", "some", "several characters"), (copy.GetInt32(0), copy.GetString(1), copy.GetString(2), copy.GetString(3)));
     }
 
     [Fact]
@@ -81,11 +89,13 @@ public sealed class CopyTests
         var cut = whole[..whole.LastIndexOf("<TR>", StringComparison.Ordinal)];
         using var target = new MemoryStream();
         await using var reader = await Documents.OpenAsync(cut);
-        await Assert.ThrowsAsync<VoTableException>(() => VoTableWriter.CopyAsync(reader, target, new VoTableWriterOptions { LeaveOpen = true, BufferBytes = 16 }));
+        await Assert.ThrowsAsync<VoTableException>(
+            () => VoTableWriter.CopyAsync(reader, target, new VoTableWriterOptions { LeaveOpen = true, BufferBytes = 16 }));
         Assert.DoesNotContain("</VOTABLE>", Encoding.UTF8.GetString(target.ToArray()), StringComparison.Ordinal);
     }
 
-    private static Task<byte[]> CopyAsync(string document, VoTableSerialization serialization) => CopyAsync(Encoding.UTF8.GetBytes(document), serialization);
+    private static Task<byte[]> CopyAsync(string document, VoTableSerialization serialization) =>
+        CopyAsync(Encoding.UTF8.GetBytes(document), serialization);
 
     private static async Task<byte[]> CopyAsync(byte[] document, VoTableSerialization serialization)
     {

@@ -27,7 +27,14 @@ public sealed class DocumentMirrorTests
         var atEnd = atA with
         {
             Infos = [Ok, End],
-            Resources = [meta, outer with { Infos = [Ok, Overflow], Tables = [Named("A"), Named("unvisited")], Resources = [inner with { Infos = [Overflow] }] }, after],
+            Resources = [
+                meta, outer with
+                {
+                    Infos = [Ok, Overflow],
+                    Tables = [Named("A"), Named("unvisited")],
+                    Resources = [inner with { Infos = [Overflow] }]
+                }, after
+            ],
         };
 
         var text = await MirrorAsync(
@@ -56,7 +63,14 @@ public sealed class DocumentMirrorTests
     {
         var deep = new VoTableDocument
         {
-            Resources = [new VoTableResource { Name = "a", Resources = [new VoTableResource { Name = "meta" }, new VoTableResource { Name = "b", Resources = [new VoTableResource { Name = "c", Tables = [Named("T")] }] }] }],
+            Resources = [new VoTableResource
+            {
+                Name = "a",
+                Resources = [
+                    new VoTableResource { Name = "meta" },
+                    new VoTableResource { Name = "b", Resources = [new VoTableResource { Name = "c", Tables = [Named("T")] }] }
+                ]
+            }],
         };
         var text = await MirrorAsync([], (deep, Named("T"), []), (deep, null, []));
         Assert.Equal("VOTABLE(RESOURCE:a(RESOURCE:meta() RESOURCE:b(RESOURCE:c(TABLE:T(DATA)))))", text);
@@ -65,7 +79,8 @@ public sealed class DocumentMirrorTests
     private static VoTableTable Named(string name) => Table(Field("x", "int")) with { Name = name };
 
     /// <summary>Mirrors the pictures of a document; each has the current table and all INFOs seen when its rows are over.</summary>
-    private static async Task<string> MirrorAsync(ValueList<VoTableInfo> head, params (VoTableDocument Picture, VoTableTable? Table, VoTableInfo[] Infos)[] stops)
+    private static async Task<string> MirrorAsync(
+        ValueList<VoTableInfo> head, params (VoTableDocument Picture, VoTableTable? Table, VoTableInfo[] Infos)[] stops)
     {
         var context = new VoTableContext { Infos = head };
         var bytes = await DocumentAsync(new VoTableWriterOptions { Document = context }, async writer =>

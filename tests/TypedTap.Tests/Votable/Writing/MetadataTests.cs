@@ -11,29 +11,59 @@ public sealed class MetadataTests
 
     private static readonly VoTableField Rich = new()
     {
-        Name = "ra", Id = "c ra", Datatype = "double", Arraysize = "2", Xtype = "interval", Unit = "deg", Ucd = "pos.eq.ra", Utype = "a:b", Ref = "sys", Width = "8", Precision = "F4",
+        Name = "ra", Id = "c ra", Datatype = "double", Arraysize = "2", Xtype = "interval", Unit = "deg", Ucd = "pos.eq.ra", Utype = "a:b",
+        Ref = "sys", Width = "8", Precision = "F4",
         Description = "Where it is",
         Values = new VoTableValues
         {
             Type = "legal", Null = "-1", Min = new VoTableLimit("0"), Max = new VoTableLimit("360", IsInclusive: false),
             Options = [new VoTableOption("1", "one") { Options = [new VoTableOption("1.5")] }],
         },
-        Links = [new VoTableLink { Href = "http://a.example/?a=1&b=2", ContentRole = "doc", ContentType = "text/html", Title = "more", Value = "v" }],
+        Links = [new VoTableLink
+        {
+            Href = "http://a.example/?a=1&b=2",
+            ContentRole = "doc",
+            ContentType = "text/html",
+            Title = "more",
+            Value = "v"
+        }],
     };
 
     [Fact]
     public async Task Everything_of_the_model_is_written()
     {
         var param = new VoTableParam { Name = "p", Id = "par", Datatype = "char", Value = "long text", Ucd = "meta.note" };
-        var group = new VoTableGroup { Name = "g", Description = "together", FieldRefs = [new("c ra", "u", "t")], ParamRefs = [new("par")], Params = [param with { Id = null }], Groups = [new VoTableGroup { Id = "inner" }] };
+        var group = new VoTableGroup
+        {
+            Name = "g",
+            Description = "together",
+            FieldRefs = [new("c ra", "u", "t")],
+            ParamRefs = [new("par")],
+            Params = [param with { Id = null }],
+            Groups = [new VoTableGroup { Id = "inner" }]
+        };
         var resource = new VoTableResource
         {
-            Id = "r1", Name = "res", Utype = "u:r", Description = "A resource", Infos = [new("QUERY_STATUS", "OK", "fine") { Id = "i1", Ucd = "meta" }],
+            Id = "r1", Name = "res", Utype = "u:r", Description = "A resource",
+            Infos = [new("QUERY_STATUS", "OK", "fine") { Id = "i1", Ucd = "meta" }],
             Coosys = [new VoTableCoosys { Id = "sys", System = "ICRS", Epoch = "J2015.5", Equinox = "J2000" }],
             Timesys = [new VoTableTimesys { Id = "tsys", Timescale = "TDB", Refposition = "BARYCENTER", Timeorigin = "MJD-origin" }],
-            Params = [param with { Id = null }], Groups = [group with { FieldRefs = [], ParamRefs = [] }], Links = [new VoTableLink { Href = "http://b.example/" }],
+            Params = [param with { Id = null }], Groups = [group with { FieldRefs = [], ParamRefs = [] }],
+            Links = [new VoTableLink { Href = "http://b.example/" }],
         };
-        var table = Table(Rich) with { Id = "t1", Name = "tab", Ucd = "meta.table", Utype = "u:t", Nrows = 0, Description = "A table", Infos = [new("k", "v", null)], Params = [param], Groups = [group], Links = [new VoTableLink { Gref = "old" }] };
+        var table = Table(Rich) with
+        {
+            Id = "t1",
+            Name = "tab",
+            Ucd = "meta.table",
+            Utype = "u:t",
+            Nrows = 0,
+            Description = "A table",
+            Infos = [new("k", "v", null)],
+            Params = [param],
+            Groups = [group],
+            Links = [new VoTableLink { Gref = "old" }]
+        };
         var document = new VoTableContext { Id = "doc", Description = "All of it", Infos = [new("software", "test", null)] };
         var bytes = await DocumentAsync(new VoTableWriterOptions { Document = document }, async w =>
         {
@@ -70,16 +100,27 @@ public sealed class MetadataTests
     [Fact]
     public async Task Ids_become_valid_and_unique_and_references_follow()
     {
-        var first = Table(Field("a", "int") with { Id = "1.col:x" }, Field("b", "int") with { Id = "1.col:x" }) with { Groups = [new VoTableGroup { FieldRefs = [new("1.col:x")] }] };
-        var resource = new VoTableResource { Groups = [new VoTableGroup { FieldRefs = [new("1.col:x")] }], Coosys = [new VoTableCoosys { System = "ICRS" }] };
+        var first = Table(Field("a", "int") with { Id = "1.col:x" }, Field("b", "int") with { Id = "1.col:x" }) with
+        {
+            Groups = [new VoTableGroup { FieldRefs = [new("1.col:x")] }]
+        };
+        var resource = new VoTableResource
+        {
+            Groups = [new VoTableGroup { FieldRefs = [new("1.col:x")] }],
+            Coosys = [new VoTableCoosys { System = "ICRS" }]
+        };
         var text = await TextAsync(async w =>
         {
             await w.StartTableAsync(first, resource);
             await w.StartTableAsync(first, resource);
         });
         var root = XDocument.Parse(text).Root!;
-        Assert.Equal(["_1.col_x", "_1.col_x_2", "_1.col_x_3", "_1.col_x_4"], root.Descendants(Space + "FIELD").Select(f => f.Attribute("ID")!.Value));
-        Assert.Equal(["_1.col_x", "_1.col_x", "_1.col_x_3", "_1.col_x_3"], root.Descendants(Space + "FIELDref").Select(f => f.Attribute("ref")!.Value));
+        Assert.Equal(
+            ["_1.col_x", "_1.col_x_2", "_1.col_x_3", "_1.col_x_4"],
+            root.Descendants(Space + "FIELD").Select(f => f.Attribute("ID")!.Value));
+        Assert.Equal(
+            ["_1.col_x", "_1.col_x", "_1.col_x_3", "_1.col_x_3"],
+            root.Descendants(Space + "FIELDref").Select(f => f.Attribute("ref")!.Value));
         Assert.Equal(["coosys", "coosys_2"], root.Descendants(Space + "COOSYS").Select(c => c.Attribute("ID")!.Value));
     }
 
@@ -99,7 +140,13 @@ public sealed class MetadataTests
     [Fact]
     public async Task Attributes_that_the_schema_refuses_are_left_out()
     {
-        var field = Field("a", "double") with { Width = "", Precision = "x", Arraysize = " ", Values = new VoTableValues { Type = "nonsense" } };
+        var field = Field("a", "double") with
+        {
+            Width = "",
+            Precision = "x",
+            Arraysize = " ",
+            Values = new VoTableValues { Type = "nonsense" }
+        };
         var text = await TextAsync(w => w.StartTableAsync(Table(field), new VoTableResource { Type = "nonsense" }));
         var element = XDocument.Parse(text).Descendants(Space + "FIELD").Single();
         Assert.Equal(["name", "datatype"], element.Attributes().Select(a => a.Name.LocalName));
@@ -128,7 +175,9 @@ public sealed class MetadataTests
     [Fact]
     public async Task A_table_without_rows_has_its_data()
     {
-        foreach (VoTableSerialization serialization in (VoTableSerialization[])[VoTableSerialization.TableData, VoTableSerialization.Binary2])
+        foreach (VoTableSerialization serialization in (VoTableSerialization[])[
+            VoTableSerialization.TableData, VoTableSerialization.Binary2
+        ])
         {
             await using var reader = await OpenAsync(await TableAsync(serialization, [Field("a", "int")]));
             Assert.Equal(serialization, reader.Serialization);

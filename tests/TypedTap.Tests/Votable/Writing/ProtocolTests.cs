@@ -12,7 +12,8 @@ public sealed class ProtocolTests
     [Fact]
     public async Task A_row_with_too_few_cells_names_the_column_that_lacks_its_own()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => TableAsync(VoTableSerialization.TableData, Two, w => w.WriteInt32(1)));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => TableAsync(VoTableSerialization.TableData, Two, w => w.WriteInt32(1)));
         Assert.Contains("Row 1 ends after 1 of 2 cells: column 'b' has none", error.Message, StringComparison.Ordinal);
     }
 
@@ -116,7 +117,8 @@ public sealed class ProtocolTests
                 cancellation.Cancel();
             return new Source { Id = "a" };
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => VoTableWriter.WriteAsync(Stream.Null, rows, options: null, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => VoTableWriter.WriteAsync(Stream.Null, rows, options: null, cancellation.Token));
     }
 
     [Fact]

@@ -14,17 +14,22 @@ public sealed class RandomRowsTests
     [MemberData(nameof(Seeds))]
     public async Task Random_rows_come_back(int seed)
     {
-        foreach (VoTableSerialization serialization in (VoTableSerialization[])[VoTableSerialization.TableData, VoTableSerialization.Binary2])
+        foreach (VoTableSerialization serialization in (VoTableSerialization[])[
+            VoTableSerialization.TableData, VoTableSerialization.Binary2
+        ])
         {
             var random = new Random(seed);
             var columns = Enumerable.Range(0, random.Next(1, 20)).Select(i => RandomColumn.Make(random, "c" + i)).ToArray();
-            var rows = Enumerable.Range(0, random.Next(0, 60)).Select(_ => columns.Select(column => column.Value(random)).ToArray()).ToArray();
+            var rows = Enumerable.Range(0, random.Next(0, 60))
+                .Select(_ => columns.Select(column => column.Value(random)).ToArray())
+                .ToArray();
             var options = Options(serialization) with { BufferBytes = random.Next(1, 5000) };
-            var document = await TableAsync(options, [.. columns.Select(column => column.Field)], [.. rows.Select(row => (Action<VoTableWriter>)(writer =>
-            {
-                for (var i = 0; i < columns.Length; i++)
-                    columns[i].Write(writer, row[i]);
-            }))]);
+            var document = await TableAsync(
+                options, [.. columns.Select(column => column.Field)], [.. rows.Select(row => (Action<VoTableWriter>)(writer =>
+                {
+                    for (var i = 0; i < columns.Length; i++)
+                        columns[i].Write(writer, row[i]);
+                }))]);
 
             await using var reader = await OpenAsync(document);
             foreach (var row in rows)

@@ -19,11 +19,14 @@ public sealed class RefusalTests
         { "long", null, w => w.WriteDouble(double.NaN), "NaN cannot be written" },
         { "float", null, w => w.WriteDouble(0.1), "0.1 cannot be written because the column's datatype would round it" },
         { "float", null, w => w.WriteInt32(16777217), "16777217 cannot be written because the column's datatype would round it" },
-        { "double", null, w => w.WriteInt64(long.MaxValue), "9223372036854775807 cannot be written because the column's datatype would round it" },
+        { "double", null, w =>
+            w.WriteInt64(long.MaxValue), "9223372036854775807 cannot be written because the column's datatype would round it" },
         { "floatComplex", null, w => w.WriteComplex(new Complex(0.1, 0)), "would round it" },
-        { "double", null, w => w.WriteComplex(new Complex(1, 0)), "a complex number goes into a column of datatype floatComplex or doubleComplex" },
+        { "double", null, w =>
+            w.WriteComplex(new Complex(1, 0)), "a complex number goes into a column of datatype floatComplex or doubleComplex" },
         { "double", null, w => w.WriteString("1.5"), "'1.5' cannot be written because a string goes into a column of datatype char" },
-        { "int", null, w => w.WriteBoolean(true), "true cannot be written because a boolean goes into a column of datatype boolean or bit" },
+        { "int", null, w =>
+            w.WriteBoolean(true), "true cannot be written because a boolean goes into a column of datatype boolean or bit" },
         { "boolean", null, w => w.WriteInt32(1), "1 cannot be written because an integer goes into a column of numbers" },
         { "double", "*", w => w.WriteTimestamp(DateTime.UnixEpoch), "a time cannot be written" },
         { "double", null, w => w.WriteDoubleArray([1, 2]), "2 elements do not fit the arraysize" },
@@ -42,9 +45,12 @@ public sealed class RefusalTests
 
     [Theory]
     [MemberData(nameof(Misfits))]
-    public async Task A_value_that_does_not_fit_is_named_with_column_and_row(string datatype, string? arraysize, Action<VoTableWriter> write, string expected)
+    public async Task A_value_that_does_not_fit_is_named_with_column_and_row(
+        string datatype, string? arraysize, Action<VoTableWriter> write, string expected)
     {
-        foreach (VoTableSerialization serialization in (VoTableSerialization[])[VoTableSerialization.TableData, VoTableSerialization.Binary2])
+        foreach (VoTableSerialization serialization in (VoTableSerialization[])[
+            VoTableSerialization.TableData, VoTableSerialization.Binary2
+        ])
         {
             var field = Field("x", datatype, arraysize);
             var error = await RefusedAsync(field, write, serialization);
@@ -81,7 +87,8 @@ public sealed class RefusalTests
     [InlineData("double", "-1", "'-1' is no arraysize")]
     public async Task A_column_that_is_none_is_refused(string datatype, string? arraysize, string expected)
     {
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TableAsync(VoTableSerialization.TableData, [Field("x", datatype, arraysize)]));
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            () => TableAsync(VoTableSerialization.TableData, [Field("x", datatype, arraysize)]));
         Assert.Contains("Column 'x' cannot be written because " + expected, error.Message, StringComparison.Ordinal);
     }
 
@@ -89,7 +96,8 @@ public sealed class RefusalTests
     public void Serialisations_that_are_not_written_are_refused()
     {
         foreach (var serialization in new[] { VoTableSerialization.Fits, VoTableSerialization.None })
-            Assert.Throws<ArgumentException>(() => new VoTableWriter(Stream.Null, new VoTableWriterOptions { Serialization = serialization }));
+            Assert.Throws<ArgumentException>(
+                () => new VoTableWriter(Stream.Null, new VoTableWriterOptions { Serialization = serialization }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new VoTableWriter(Stream.Null, new VoTableWriterOptions { BufferBytes = 0 }));
         Assert.Throws<ArgumentException>(() => new VoTableWriter(new MemoryStream([], writable: false)));
     }

@@ -44,7 +44,9 @@ public sealed class ScalarRoundTripTests
     public Task Floats_bit_by_bit(VoTableSerialization serialization) => CheckAsync<int?>(
         serialization,
         "float",
-        [.. new[] { 0f, -0f, 0.1f, 1 / 3f, float.Epsilon, 1.1754942e-38f, float.MinValue, float.MaxValue, float.PositiveInfinity, float.NegativeInfinity }.Select(f => (int?)BitConverter.SingleToInt32Bits(f)), null],
+        [.. new[] { 0f, -0f, 0.1f, 1
+            / 3f, float.Epsilon, 1.1754942e-38f, float.MinValue, float.MaxValue, float.PositiveInfinity, float.NegativeInfinity }.Select(
+                f => (int?)BitConverter.SingleToInt32Bits(f)), null],
         (w, v) => w.WriteSingle(v is { } bits ? BitConverter.Int32BitsToSingle(bits) : null),
         (r, i) => r.GetSingle(i) is { } value ? BitConverter.SingleToInt32Bits(value) : null);
 
@@ -53,7 +55,9 @@ public sealed class ScalarRoundTripTests
     public Task Doubles_bit_by_bit(VoTableSerialization serialization) => CheckAsync<long?>(
         serialization,
         "double",
-        [.. new[] { 0d, -0d, 0.1, 1 / 3d, double.Epsilon, 2.2250738585072009e-308, double.MinValue, double.MaxValue, double.PositiveInfinity, double.NegativeInfinity, 123456789.123456789 }.Select(d => (long?)BitConverter.DoubleToInt64Bits(d)), null],
+        [.. new[] { 0d, -0d, 0.1, 1
+            / 3d, double.Epsilon, 2.2250738585072009e-308, double.MinValue, double.MaxValue, double.PositiveInfinity,
+            double.NegativeInfinity, 123456789.123456789 }.Select(d => (long?)BitConverter.DoubleToInt64Bits(d)), null],
         (w, v) => w.WriteDouble(v is { } bits ? BitConverter.Int64BitsToDouble(bits) : null),
         (r, i) => r.GetDouble(i) is { } value ? BitConverter.DoubleToInt64Bits(value) : null);
 
@@ -69,19 +73,23 @@ public sealed class ScalarRoundTripTests
     [Theory]
     [MemberData(nameof(Serializations))]
     public Task Complex_numbers(VoTableSerialization serialization) => CheckAsync<Complex?>(
-        serialization, "doubleComplex", [new(1.5, -2.25), new(double.MaxValue, double.Epsilon), Complex.Zero, null], (w, v) => w.WriteComplex(v), (r, i) => r.GetComplex(i));
+        serialization, "doubleComplex", [new(1.5, -2.25), new(double.MaxValue, double.Epsilon), Complex.Zero, null],
+        (w, v) => w.WriteComplex(v), (r, i) => r.GetComplex(i));
 
     [Theory]
     [MemberData(nameof(Serializations))]
     public Task Complex_numbers_of_floats(VoTableSerialization serialization) => CheckAsync<Complex?>(
-        serialization, "floatComplex", [new(1.5, -2.25), new(0.1f, float.MaxValue), null], (w, v) => w.WriteComplex(v), (r, i) => r.GetComplex(i));
+        serialization, "floatComplex", [new(1.5, -2.25), new(0.1f, float.MaxValue), null], (w, v) => w.WriteComplex(v),
+        (r, i) => r.GetComplex(i));
 
     [Theory]
     [MemberData(nameof(Serializations))]
     public Task Times_with_all_their_digits(VoTableSerialization serialization) => CheckAsync<DateTime?>(
         serialization,
         "char",
-        [new(2026, 11, 20, 16, 35, 30, DateTimeKind.Utc), new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1_234_567), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), new(1, 1, 1, 0, 0, 0, DateTimeKind.Utc), null],
+        [new(
+            2026, 11, 20, 16, 35, 30, DateTimeKind.Utc), new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1_234_567),
+            DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), new(1, 1, 1, 0, 0, 0, DateTimeKind.Utc), null],
         (w, v) => w.WriteTimestamp(v),
         (r, i) => r.GetTimestamp(i),
         "*",
@@ -90,7 +98,8 @@ public sealed class ScalarRoundTripTests
     [Theory]
     [MemberData(nameof(Serializations))]
     public Task Uuids(VoTableSerialization serialization) => CheckAsync<Guid?>(
-        serialization, "char", [new("00112233-4455-6677-8899-aabbccddeeff"), Guid.Empty, null], (w, v) => w.WriteGuid(v), (r, i) => r.GetGuid(i), "36", "uuid");
+        serialization, "char", [new("00112233-4455-6677-8899-aabbccddeeff"), Guid.Empty, null], (w, v) => w.WriteGuid(v),
+        (r, i) => r.GetGuid(i), "36", "uuid");
 
     [Theory]
     [MemberData(nameof(Serializations))]
@@ -111,15 +120,20 @@ public sealed class ScalarRoundTripTests
     public async Task A_value_goes_into_every_type_that_holds_it(string datatype)
     {
         var field = Field("x", datatype, datatype == "char" ? "*" : null);
-        foreach (VoTableSerialization serialization in (VoTableSerialization[])[VoTableSerialization.TableData, VoTableSerialization.Binary2])
+        foreach (VoTableSerialization serialization in (VoTableSerialization[])[
+            VoTableSerialization.TableData, VoTableSerialization.Binary2
+        ])
         {
             Action<VoTableWriter>[] writes =
             [
-                w => w.WriteByte(42), w => w.WriteInt16(42), w => w.WriteInt32(42), w => w.WriteInt64(42), w => w.WriteSingle(42), w => w.WriteDouble(42),
+                w => w.WriteByte(42), w => w.WriteInt16(42), w => w.WriteInt32(42), w => w.WriteInt64(42), w => w.WriteSingle(42),
+                w => w.WriteDouble(42),
             ];
             await using var reader = await OpenAsync(await TableAsync(serialization, [field], writes));
             while (await reader.ReadAsync())
-                Assert.Equal(datatype == "doubleComplex" ? 42 : reader.GetInt32(0)!.Value, datatype == "doubleComplex" ? reader.GetComplex(0)!.Value.Real : 42.0);
+                Assert.Equal(
+                    datatype == "doubleComplex" ? 42 : reader.GetInt32(0)!.Value,
+                    datatype == "doubleComplex" ? reader.GetComplex(0)!.Value.Real : 42.0);
             Assert.Equal(writes.Length, reader.RowsRead);
         }
     }

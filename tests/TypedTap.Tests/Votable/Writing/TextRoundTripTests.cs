@@ -16,7 +16,8 @@ public sealed class TextRoundTripTests
             var data = new TheoryData<VoTableSerialization, string>();
             foreach (var text in new[]
             {
-                "plain", "<a href=\"x\">&amp; ]]> 'y'</a>", "  blanks around  ", "tab\tline\nfeed\r\nreturn\r", "\u00e9\u03b1\u4e2d \U0001F52D", "\u0085\u2028\u00a0", "-99", new string('x', 200_000), "\uFFFD", "?",
+                "plain", "<a href=\"x\">&amp; ]]> 'y'</a>", "  blanks around  ", "tab\tline\nfeed\r\nreturn\r",
+                "\u00e9\u03b1\u4e2d \U0001F52D", "\u0085\u2028\u00a0", "-99", new string('x', 200_000), "\uFFFD", "?",
             })
             {
                 data.Add(VoTableSerialization.TableData, text);
@@ -50,7 +51,9 @@ public sealed class TextRoundTripTests
             Assert.Equal("q", reader.GetString(0));
 
         var error = await RefusedAsync(Field("x", "char", "4*"), w => w.WriteString("ééé"), serialization);
-        Assert.Contains("Column 'x' (char[4*]), row 1: 'ééé' cannot be written because it has 6 bytes, and the arraysize allows 4", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Column 'x' (char[4*]), row 1: 'ééé' cannot be written because it has 6 bytes, and the arraysize allows 4", error.Message,
+            StringComparison.Ordinal);
         await RefusedAsync(Field("x", "unicodeChar", "1"), w => w.WriteString("\U0001F52D"), serialization);
         await RefusedAsync(Field("x", "char"), w => w.WriteString("two"), serialization);
         await RefusedAsync(Field("x", "char", "3x*"), w => w.WriteStringArray(["long"]), serialization);
@@ -61,7 +64,8 @@ public sealed class TextRoundTripTests
     public async Task Sizes_can_be_left_aside(VoTableSerialization serialization)
     {
         var options = Options(serialization) with { VariableLengthStrings = true };
-        var document = await TableAsync(options, [Field("x", "char", "3"), Field("y", "char"), Field("z", "char", "3x2"), Field("n", "int", "3")], w =>
+        var document = await TableAsync(
+            options, [Field("x", "char", "3"), Field("y", "char"), Field("z", "char", "3x2"), Field("n", "int", "3")], w =>
         {
             w.WriteString("much longer");
             w.WriteString("longer");
@@ -89,7 +93,9 @@ public sealed class TextRoundTripTests
         {
             var error = await RefusedAsync(Field("name", datatype, "*"), w => w.WriteString(text), serialization);
             Assert.Equal(VoTableErrorKind.BadValue, error.Kind);
-            Assert.Contains($"Column 'name' ({datatype}[*]), row 1: the character U+{(int)text[1]:X4} at place 1", error.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Column 'name' ({datatype}[*]), row 1: the character U+{(int)text[1]:X4} at place 1", error.Message,
+                StringComparison.Ordinal);
 
             var options = Options(serialization) with { ReplaceInvalidCharacters = true };
             await using var reader = await OpenAsync(await TableAsync(options, [Field("name", datatype, "5")], w => w.WriteString(text)));
@@ -118,7 +124,8 @@ public sealed class TextRoundTripTests
         Assert.Equal(nasty, element.Element(space + "DESCRIPTION")!.Value);
         Assert.Equal(nasty, root.Descendants(space + "TABLE").Single().Attribute("name")!.Value);
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TextAsync(w => w.StartTableAsync(Table(Field("x", "int") with { Description = "a\u0002" }))));
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            () => TextAsync(w => w.StartTableAsync(Table(Field("x", "int") with { Description = "a\u0002" }))));
         Assert.StartsWith("The text of DESCRIPTION has the character U+0002 at place 1", error.Message, StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,14 @@ public sealed class TypedRowTests
     [MemberData(nameof(Serializations))]
     public async Task A_users_record_comes_back(VoTableSerialization serialization)
     {
-        var arrays = Full with { Spans = [new(1, 2)], Spectrum = [1, double.NaN], Channels = [1, -2], Mask = [true, false], Names = ["a", "beta"] };
+        var arrays = Full with
+        {
+            Spans = [new(1, 2)],
+            Spectrum = [1, double.NaN],
+            Channels = [1, -2],
+            Mask = [true, false],
+            Names = ["a", "beta"]
+        };
         var rows = await RoundTripAsync(serialization, arrays, new Source { Id = "nothing" });
         Assert.Equal([new(1, 2)], rows[0].Spans!);
         Assert.Equal([1, double.NaN], rows[0].Spectrum);
@@ -49,7 +56,9 @@ public sealed class TypedRowTests
         Assert.Equal([true, false], rows[0].Mask!);
         Assert.Equal(["a", "beta"], rows[0].Names!);
         double[] none = [];
-        Assert.Equal(Full with { Tag = null, Spectrum = none }, rows[0] with { Spans = null, Spectrum = none, Channels = null, Mask = null, Names = null });
+        Assert.Equal(
+            Full with { Tag = null, Spectrum = none },
+            rows[0] with { Spans = null, Spectrum = none, Channels = null, Mask = null, Names = null });
         Assert.Equal(new Source { Id = "nothing", Spectrum = none }, rows[1] with { Spectrum = none });
     }
 
@@ -71,10 +80,14 @@ public sealed class TypedRowTests
     [MemberData(nameof(Serializations))]
     public async Task Every_kind_of_type_can_be_a_row(VoTableSerialization serialization)
     {
-        Assert.Equal([new("a", 1.5, 3) { Extra = 4 }, new("b", 2)], await RoundTripAsync<SmallRows.Positional>(serialization, new("a", 1.5, 3) { Extra = 4 }, new("b", 2)));
+        Assert.Equal(
+            [new("a", 1.5, 3) { Extra = 4 }, new("b", 2)],
+            await RoundTripAsync<SmallRows.Positional>(serialization, new("a", 1.5, 3) { Extra = 4 }, new("b", 2)));
         Assert.Equal([new(1, double.NaN)], await RoundTripAsync<SmallRows.Pair>(serialization, new SmallRows.Pair(1, double.NaN)));
         Assert.Equal([new(1, 2)], await RoundTripAsync<SmallRows.ReadOnlyPair>(serialization, new SmallRows.ReadOnlyPair(1, 2)));
-        Assert.Equal([new() { Number = 1, Text = "x" }], await RoundTripAsync<SmallRows.Plain>(serialization, new SmallRows.Plain { Number = 1, Text = "x" }));
+        Assert.Equal(
+            [new() { Number = 1, Text = "x" }],
+            await RoundTripAsync<SmallRows.Plain>(serialization, new SmallRows.Plain { Number = 1, Text = "x" }));
         var derived = Assert.Single(await RoundTripAsync(serialization, new SmallRows.Derived { Inherited = 1, Own = 2 }));
         Assert.Equal((1, 2.0), (derived.Inherited, derived.Own));
     }
@@ -137,7 +150,8 @@ public sealed class TypedRowTests
     public async Task Asynchronous_rows_are_written_too()
     {
         using var stream = new MemoryStream();
-        Assert.Equal(3, await VoTableWriter.WriteAsync(stream, RowsAsync(), new VoTableWriterOptions { LeaveOpen = true, TableName = "mine" }));
+        Assert.Equal(
+            3, await VoTableWriter.WriteAsync(stream, RowsAsync(), new VoTableWriterOptions { LeaveOpen = true, TableName = "mine" }));
         Assert.Contains("<TABLE name=\"mine\">", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
 
         static async IAsyncEnumerable<SmallRows.Pair> RowsAsync()

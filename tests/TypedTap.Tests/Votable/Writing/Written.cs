@@ -7,18 +7,21 @@ namespace TypedTap.Tests.Votable.Writing;
 /// <summary>Writes small tables into memory and opens what was written.</summary>
 internal static class Written
 {
-    public static VoTableField Field(string name, string datatype, string? arraysize = null, string? xtype = null, string? nullValue = null) => new()
-    {
-        Name = name,
-        Datatype = datatype,
-        Arraysize = arraysize,
-        Xtype = xtype,
-        Values = nullValue is null ? null : new VoTableValues { Null = nullValue },
-    };
+    public static VoTableField Field(
+        string name, string datatype, string? arraysize = null, string? xtype = null, string? nullValue = null) =>
+        new()
+        {
+            Name = name,
+            Datatype = datatype,
+            Arraysize = arraysize,
+            Xtype = xtype,
+            Values = nullValue is null ? null : new VoTableValues { Null = nullValue },
+        };
 
     public static VoTableTable Table(params VoTableField[] fields) => new() { Fields = ValueList.ToValueList(fields) };
 
-    public static VoTableWriterOptions Options(VoTableSerialization serialization) => new() { Serialization = serialization, LeaveOpen = true };
+    public static VoTableWriterOptions Options(VoTableSerialization serialization) =>
+        new() { Serialization = serialization, LeaveOpen = true };
 
     /// <summary>A document of one table, a row for each action.</summary>
     public static Task<byte[]> TableAsync(VoTableSerialization serialization, VoTableField[] fields, params Action<VoTableWriter>[] rows) =>
@@ -47,7 +50,8 @@ internal static class Written
         return stream.ToArray();
     }
 
-    public static async Task<string> TextAsync(Func<VoTableWriter, Task> write) => Encoding.UTF8.GetString(await DocumentAsync(new VoTableWriterOptions(), write));
+    public static async Task<string> TextAsync(Func<VoTableWriter, Task> write) =>
+        Encoding.UTF8.GetString(await DocumentAsync(new VoTableWriterOptions(), write));
 
     public static Task<VoTableReader> OpenAsync(byte[] document) => VoTableReader.OpenAsync(new MemoryStream(document));
 
@@ -61,6 +65,7 @@ internal static class Written
     }
 
     /// <summary>The error that a value of a table of one column leads to.</summary>
-    public static Task<VoTableException> RefusedAsync(VoTableField field, Action<VoTableWriter> cell, VoTableSerialization serialization = VoTableSerialization.TableData) =>
+    public static Task<VoTableException> RefusedAsync(
+        VoTableField field, Action<VoTableWriter> cell, VoTableSerialization serialization = VoTableSerialization.TableData) =>
         Assert.ThrowsAsync<VoTableException>(() => TableAsync(serialization, [field], cell));
 }

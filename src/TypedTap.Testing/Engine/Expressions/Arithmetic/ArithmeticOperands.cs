@@ -4,7 +4,10 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
-/// <summary>Sums, differences, products and quotients. Whole numbers stay whole and in the wider type of both; two floats make a float; all else is double.</summary>
+/// <summary>
+/// Sums, differences, products and quotients. Whole numbers stay whole and in the wider type of both; two floats make a float; all else is
+/// double.
+/// </summary>
 internal static class ArithmeticOperands
 {
     public static Operand Compile(AdqlArithmeticOperator operation, Operand left, Operand right, AdqlSpan span)
@@ -19,7 +22,9 @@ internal static class ArithmeticOperands
         var unit = UnitOf(operation, left, right);
         var isConstant = left.IsConstant && right.IsConstant;
         return type.Kind == EngineKind.Integer
-            ? new IntegerArithmetic(operation, (Operand<long>)left, (Operand<long>)right, IntegerWidth.Of(type), span) { Type = type, Unit = unit, IsConstant = isConstant }
+            ? new IntegerArithmetic(
+                operation, (Operand<long>)left, (Operand<long>)right, IntegerWidth.Of(type),
+                span) { Type = type, Unit = unit, IsConstant = isConstant }
             : new NumberArithmetic(operation, Numbers.Of(left), Numbers.Of(right), type == EngineType.Float, span)
             {
                 Type = type,
@@ -47,9 +52,12 @@ internal static class ArithmeticOperands
     // A factor without a unit leaves the other's as it is.
     private static string? UnitOf(AdqlArithmeticOperator operation, Operand left, Operand right) => operation switch
     {
-        AdqlArithmeticOperator.Multiply => left.Unit is null ? right.Unit : right.Unit is null ? left.Unit : $"{Factor(left.Unit)}.{Factor(right.Unit)}",
+        AdqlArithmeticOperator.Multiply =>
+            left.Unit is null ? right.Unit : right.Unit is null ? left.Unit : $"{Factor(left.Unit)}.{Factor(right.Unit)}",
         AdqlArithmeticOperator.Divide => right.Unit is null ? left.Unit : $"{Factor(left.Unit ?? "1")}/{Factor(right.Unit)}",
-        _ => left.Unit == right.Unit || right is { Unit: null, IsConstant: true } ? left.Unit : left is { Unit: null, IsConstant: true } ? right.Unit : null,
+        _ => left.Unit == right.Unit || right is { Unit: null, IsConstant: true }
+            ? left.Unit
+            : left is { Unit: null, IsConstant: true } ? right.Unit : null,
     };
 
     private static string Factor(string unit) => unit.AsSpan().IndexOfAny("./ *") < 0 ? unit : $"({unit})";

@@ -21,5 +21,7 @@ internal readonly record struct IntegerWidth(long Min, long Max, string Name)
     public long Check(long value, AdqlSpan span) => value >= Min && value <= Max ? value : throw TooLarge(span);
 
     public EngineException TooLarge(AdqlSpan span) =>
-        new($"The result is out of the range of {Name}; CAST an operand to {(Name == Long.Name ? "DOUBLE PRECISION" : "BIGINT")} first.", span);
+        new(
+            $"The result is out of the range of {Name}; CAST an operand to {(Name == Long.Name ? "DOUBLE PRECISION" : "BIGINT")} first.",
+            span);
 }

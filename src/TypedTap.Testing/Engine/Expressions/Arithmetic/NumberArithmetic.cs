@@ -3,7 +3,10 @@ using TypedTap.Adql.Syntax;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
-/// <summary>Arithmetic of floating-point numbers. As in PostgreSQL a result that leaves the range of its type is an error, infinity only comes of infinity.</summary>
+/// <summary>
+/// Arithmetic of floating-point numbers. As in PostgreSQL a result that leaves the range of its type is an error, infinity only comes of
+/// infinity.
+/// </summary>
 internal sealed class NumberArithmetic(
     AdqlArithmeticOperator operation, Operand<double> left, Operand<double> right, bool isSingle, AdqlSpan span) : Operand<double>
 {
@@ -36,5 +39,6 @@ internal sealed class NumberArithmetic(
         _ => false,
     };
 
-    private EngineException OutOfRange(string size) => new($"The result is too {size} for {(isSingle ? "REAL" : "DOUBLE PRECISION")}.", span);
+    private EngineException OutOfRange(string size) =>
+        new($"The result is too {size} for {(isSingle ? "REAL" : "DOUBLE PRECISION")}.", span);
 }

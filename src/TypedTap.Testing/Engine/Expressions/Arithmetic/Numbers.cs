@@ -7,7 +7,8 @@ namespace TypedTap.Testing.Engine.Expressions;
 internal static class Numbers
 {
     /// <summary>A numeric operand, or a NULL, as a floating-point one.</summary>
-    public static Operand<double> Of(Operand operand) => (Operand<double>)Operands.Convert(operand, operand.Type.Kind == EngineKind.Number ? operand.Type : EngineType.Double);
+    public static Operand<double> Of(Operand operand) =>
+        (Operand<double>)Operands.Convert(operand, operand.Type.Kind == EngineKind.Number ? operand.Type : EngineType.Double);
 
     /// <exception cref="EngineException">It is none.</exception>
     public static Operand<double> Require(Operand operand, string function, AdqlSpan span)

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>A function of two values; NULL if one of them is.</summary>
-internal sealed class FunctionOperand<T1, T2, TResult>(Operand<T1> first, Operand<T2> second, Func<T1, T2, TResult> function) : Operand<TResult>
+internal sealed class FunctionOperand<T1, T2, TResult>(Operand<T1> first, Operand<T2> second, Func<T1, T2, TResult> function)
+    : Operand<TResult>
     where T1 : notnull
     where T2 : notnull
     where TResult : notnull

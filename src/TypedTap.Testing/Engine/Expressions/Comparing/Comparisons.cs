@@ -6,8 +6,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
-/// Comparisons. Numbers of all types compare by value; a text literal beside a time, a number or a truth value is read as one; anything else of different kinds is an
-/// error, as in PostgreSQL.
+/// Comparisons. Numbers of all types compare by value; a text literal beside a time, a number or a truth value is read as one; anything
+/// else of different kinds is an error, as in PostgreSQL.
 /// </summary>
 internal static class Comparisons
 {
@@ -53,6 +53,7 @@ internal static class Comparisons
         var cure = left.Type.Kind == EngineKind.Boolean || right.Type.Kind == EngineKind.Boolean
             ? "compare a truth value with 'true' or 'false'"
             : "CAST one to the type of the other";
-        return new EngineException($"{EngineTypeNames.Of(left.Type)} can't be compared with {EngineTypeNames.Of(right.Type)}; {cure}.", span);
+        return new EngineException(
+            $"{EngineTypeNames.Of(left.Type)} can't be compared with {EngineTypeNames.Of(right.Type)}; {cure}.", span);
     }
 }

@@ -7,5 +7,7 @@ namespace TypedTap.Testing.Engine.Expressions;
 internal sealed class MixedComparisonCondition(AdqlComparisonOperator comparison, Operand<long> left, Operand<double> right) : Condition
 {
     public override Truth Test(RowCursor row) =>
-        left.TryGet(row, out var a) && right.TryGet(row, out var b) ? ComparisonResult.Of(comparison, NumberOrder.Compare(a, b)) : Truth.Unknown;
+        left.TryGet(row, out var a) && right.TryGet(row, out var b)
+            ? ComparisonResult.Of(comparison, NumberOrder.Compare(a, b))
+            : Truth.Unknown;
 }

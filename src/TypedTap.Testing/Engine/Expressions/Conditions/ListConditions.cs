@@ -5,7 +5,9 @@ internal static class ListConditions
 {
     private const int Least = 8;
 
-    /// <summary>A condition with a hash table for many constants of the operand's own kind, whole numbers or text; null for anything else.</summary>
+    /// <summary>
+    /// A condition with a hash table for many constants of the operand's own kind, whole numbers or text; null for anything else.
+    /// </summary>
     public static Condition? TryHash(Operand operand, Operand[] items) => items.Length < Least ? null : operand switch
     {
         Operand<long> whole => TryHash(whole, items, EqualityComparer<long>.Default),

@@ -49,7 +49,9 @@ internal static class Casts
     {
         Operand<DateTime> => operand,
         NullOperand => Operands.Constant(EngineType.Timestamp, null),
-        Operand<string> text => new FunctionOperand<string, DateTime>(text, x => TextValues.Timestamp(x, span)) { Type = EngineType.Timestamp, IsConstant = text.IsConstant },
+        Operand<string> text =>
+            new FunctionOperand<string, DateTime>(
+                text, x => TextValues.Timestamp(x, span)) { Type = EngineType.Timestamp, IsConstant = text.IsConstant },
         _ => throw Impossible(operand, "TIMESTAMP", span),
     };
 
@@ -57,9 +59,13 @@ internal static class Casts
         where T : ISkyShape => operand switch
         {
             NullOperand => Operands.Constant(type, null),
-            Operand<ISkyShape> shape => new FunctionOperand<ISkyShape, ISkyShape>(shape, x => x is T ? x : throw WrongShape(x, name, span)) { Type = type, IsConstant = shape.IsConstant },
+            Operand<ISkyShape> shape =>
+                new FunctionOperand<ISkyShape, ISkyShape>(
+                    shape, x => x is T ? x : throw WrongShape(x, name, span)) { Type = type, IsConstant = shape.IsConstant },
             Operand<string> text => new FunctionOperand<string, ISkyShape>(
-                text, x => SkyRegion.Parse(x).Shape is T fitting ? fitting : throw new EngineException($"'{x}' is no {name} in the notation of DALI or STC-S.", span))
+                text, x => SkyRegion.Parse(x).Shape is T fitting
+                    ? fitting
+                    : throw new EngineException($"'{x}' is no {name} in the notation of DALI or STC-S.", span))
             {
                 Type = type,
                 IsConstant = text.IsConstant,

@@ -33,15 +33,19 @@ internal static class NumericCasts
             // What is CAST is decimal no more.
             Operand<double> { IsDecimal: true } number => Of(number, static x => x, type, operand.Unit),
             Operand<double> => Operands.Convert(operand, type),
-            Operand<string> text => Of(text, x => isSingle ? Single(TextValues.Number(x, span), span) : TextValues.Number(x, span), type, null),
-            _ => throw new EngineException($"{EngineTypeNames.Of(operand.Type)} can't be CAST to {(isSingle ? "REAL" : "DOUBLE PRECISION")}.", span),
+            Operand<string> text =>
+                Of(text, x => isSingle ? Single(TextValues.Number(x, span), span) : TextValues.Number(x, span), type, null),
+            _ => throw new EngineException(
+                $"{EngineTypeNames.Of(operand.Type)} can't be CAST to {(isSingle ? "REAL" : "DOUBLE PRECISION")}.", span),
         };
     }
 
     private static long Round(double value, MidpointRounding rounding, IntegerWidth width, AdqlSpan span)
     {
         var whole = Math.Round(value, rounding);
-        return whole >= width.Min && (width.Max == long.MaxValue ? whole < 9223372036854775808.0 : whole <= width.Max) ? (long)whole : throw width.TooLarge(span);
+        return whole >= width.Min && (width.Max == long.MaxValue ? whole < 9223372036854775808.0 : whole <= width.Max)
+            ? (long)whole
+            : throw width.TooLarge(span);
     }
 
     private static double Single(double value, AdqlSpan span)

@@ -8,21 +8,26 @@ internal static class TextValues
 {
     private static readonly string[] WithoutZone =
     [
-        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd HH:mm:ss.FFFFFFF",
     ];
 
-    private static readonly string[] TimestampForms = ["yyyy-MM-dd", .. WithoutZone, .. WithoutZone.Select(static form => form + "zzz"), .. WithoutZone.Select(static form => form + "zz")];
+    private static readonly string[] TimestampForms = [
+        "yyyy-MM-dd", .. WithoutZone, .. WithoutZone.Select(static form => form + "zzz"), .. WithoutZone.Select(static form => form + "zz")
+    ];
 
     /// <summary>
-    /// A time as DALI writes it (<c>2020-01-02T03:04:05.678</c>, possibly with Z or a blank for T), in UTC. One with another zone (<c>+02:00</c>, <c>+0200</c>, <c>+02</c>), of which
-    /// DALI knows nothing, is the moment that it says. As in columns every 100 ns count, so that a time finds itself.
+    /// A time as DALI writes it (<c>2020-01-02T03:04:05.678</c>, possibly with Z or a blank for T), in UTC. One with another zone
+    /// (<c>+02:00</c>, <c>+0200</c>, <c>+02</c>), of which DALI knows nothing, is the moment that it says. As in columns every 100 ns
+    /// count, so that a time finds itself.
     /// </summary>
     public static DateTime Timestamp(string text, AdqlSpan? span)
     {
         var plain = text.AsSpan().Trim();
         if (plain.EndsWith("Z", StringComparison.OrdinalIgnoreCase))
             plain = plain[..^1];
-        return DateTimeOffset.TryParseExact(plain, TimestampForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        return DateTimeOffset.TryParseExact(
+            plain, TimestampForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.UtcDateTime
             : throw new EngineException($"'{text}' is no time; write it as 2020-01-02 or 2020-01-02T03:04:05.", span);
     }
@@ -35,7 +40,9 @@ internal static class TextValues
     };
 
     public static long Integer(string text, IntegerWidth width, AdqlSpan? span) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
+        long.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var value)
             && value >= width.Min && value <= width.Max
             ? value
             : throw new EngineException($"'{text}' is no {width.Name}.", span);
@@ -57,7 +64,9 @@ internal static class TextValues
 
     public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The shortest digits that read back to the value: plain from 1E-4 to below 1E15 (1E6 for a float), with an exponent beyond.</summary>
+    /// <summary>
+    /// The shortest digits that read back to the value: plain from 1E-4 to below 1E15 (1E6 for a float), with an exponent beyond.
+    /// </summary>
     public static string Text(double value, bool isSingle)
     {
         if (double.IsNaN(value))
@@ -67,9 +76,15 @@ internal static class TextValues
         var size = Math.Abs(value);
         if (size == 0)
             return double.IsNegative(value) ? "-0" : "0";
-        var scientific = isSingle ? ((float)value).ToString("E8", CultureInfo.InvariantCulture) : value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = isSingle ? ((float)value).ToString("R", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var scientific = isSingle
+            ? ((float)value).ToString("E8", CultureInfo.InvariantCulture)
+            : value.ToString("E16", CultureInfo.InvariantCulture);
+        var shortest = isSingle
+            ? ((float)value).ToString("R", CultureInfo.InvariantCulture)
+            : value.ToString("R", CultureInfo.InvariantCulture);
+        var exponent = int.Parse(
+            scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture);
         return exponent < -4 || exponent >= (isSingle ? 6 : 15) ? WithExponent(shortest, exponent) : Plain(shortest, exponent);
     }
 

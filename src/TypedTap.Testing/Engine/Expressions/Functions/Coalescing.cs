@@ -38,7 +38,9 @@ internal static class Coalescing
         EngineTypes.Common(operand.Type, type) is null ? throw Mixed(type, operand.Type, span) : Operands.Convert(operand, type);
 
     private static EngineException Mixed(EngineType one, EngineType other, AdqlSpan span) =>
-        new($"COALESCE can't give both {EngineTypeNames.Of(one)} and {EngineTypeNames.Of(other)}; CAST one to the type of the other.", span);
+        new(
+            $"COALESCE can't give both {EngineTypeNames.Of(one)} and {EngineTypeNames.Of(other)}; CAST one to the type of the other.",
+            span);
 
     private static CoalesceOperand<T> Of<T>(Operand[] operands, EngineType type)
         where T : notnull => new([.. operands.Cast<Operand<T>>()])

@@ -5,7 +5,9 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
-/// <summary>Calls of functions that the language has not: those of the service, and the standard ones that every embedded service has.</summary>
+/// <summary>
+/// Calls of functions that the language has not: those of the service, and the standard ones that every embedded service has.
+/// </summary>
 internal static class DeclaredFunctions
 {
     public static Operand Compile(EngineDatabase database, AdqlFunction call, IReadOnlyList<Operand> arguments)
@@ -15,7 +17,9 @@ internal static class DeclaredFunctions
         if (overloads.Count == 0)
             throw Unknown(call);
         var fitting = overloads.FirstOrDefault(f => Fits(f.Signature, arguments));
-        return fitting is null ? throw Misfit(call, overloads.Select(f => f.Signature), arguments) : fitting.Compile(Adapt(fitting.Signature, arguments, call.Span), call.Span);
+        return fitting is null
+            ? throw Misfit(call, overloads.Select(f => f.Signature), arguments)
+            : fitting.Compile(Adapt(fitting.Signature, arguments, call.Span), call.Span);
     }
 
     /// <summary>The arguments of a call as values of the types that a function is declared with.</summary>
@@ -43,7 +47,8 @@ internal static class DeclaredFunctions
         EngineKind.Null => true,
         EngineKind.Integer => parameter.IsUnknown || parameter.IsNumeric,
         EngineKind.Number => parameter.IsUnknown || parameter.Kind is AdqlTypeKind.Real or AdqlTypeKind.Double,
-        EngineKind.Text => parameter.IsUnknown || parameter.IsText || (parameter.Kind == AdqlTypeKind.Timestamp && argument is ConstantOperand<string>),
+        EngineKind.Text =>
+            parameter.IsUnknown || parameter.IsText || (parameter.Kind == AdqlTypeKind.Timestamp && argument is ConstantOperand<string>),
         EngineKind.Timestamp => parameter.IsUnknown || parameter.Kind == AdqlTypeKind.Timestamp,
         EngineKind.Boolean => parameter.IsUnknown || parameter.Kind == AdqlTypeKind.Boolean,
         EngineKind.Shape => parameter.IsUnknown || parameter.IsGeometry,
@@ -60,7 +65,8 @@ internal static class DeclaredFunctions
         {
             var type = TypeOf(parameters[i].Type);
             var argument = type is null ? arguments[i] : TextLiterals.Adapt(arguments[i], type, span);
-            adapted[i] = type is not null && (argument is NullOperand || (argument.Type.Kind == EngineKind.Integer && type.Kind == EngineKind.Number))
+            adapted[i] = type is not null
+                && (argument is NullOperand || (argument.Type.Kind == EngineKind.Integer && type.Kind == EngineKind.Number))
                 ? Operands.Convert(argument, type)
                 : argument;
         }
@@ -87,13 +93,17 @@ internal static class DeclaredFunctions
 
     private static EngineException Unknown(AdqlFunction call)
     {
-        var near = NearestName.Find(call.Name, AdqlFunctions.All.Select(f => f.Name).Concat(StandardFunctions.Signatures.Select(signature => signature.Name)));
+        var near = NearestName.Find(
+            call.Name, AdqlFunctions.All.Select(f => f.Name).Concat(StandardFunctions.Signatures.Select(signature => signature.Name)));
         return new EngineException(
-            $"There is no function {call.Name}" + (near is null ? "; the service's capabilities list those that there are." : $"; did you mean {near}?"), call.Span);
+            $"There is no function {call.Name}"
+                + (near is null ? "; the service's capabilities list those that there are." : $"; did you mean {near}?"), call.Span);
     }
 
-    private static EngineException Misfit(AdqlFunction call, IEnumerable<AdqlFunctionSignature> overloads, IReadOnlyList<Operand> arguments) => new(
-        $"{call.Name} doesn't take {(arguments.Count == 0 ? "no arguments" : string.Join(", ", arguments.Select(a => EngineTypeNames.Of(a.Type))))}; "
-        + $"it is declared as {string.Join(" and ", overloads.Select(signature => signature.Text))}.",
-        call.Span);
+    private static EngineException Misfit(
+        AdqlFunction call, IEnumerable<AdqlFunctionSignature> overloads, IReadOnlyList<Operand> arguments) =>
+        new(
+            $"{call.Name} doesn't take {(arguments.Count == 0 ? "no arguments" : string.Join(", ", arguments.Select(a => EngineTypeNames.Of(a.Type))))}; "
+            + $"it is declared as {string.Join(" and ", overloads.Select(signature => signature.Text))}.",
+            call.Span);
 }

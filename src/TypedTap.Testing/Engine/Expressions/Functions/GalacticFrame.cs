@@ -4,7 +4,10 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
-/// <summary>ivo_geom_transform between equatorial (ICRS, FK5) and galactic coordinates (the poles of Hipparcos, ESA SP-1200 section 1.5.3, to the digits that make a right angle).</summary>
+/// <summary>
+/// ivo_geom_transform between equatorial (ICRS, FK5) and galactic coordinates (the poles of Hipparcos, ESA SP-1200 section 1.5.3, to the
+/// digits that make a right angle).
+/// </summary>
 internal static class GalacticFrame
 {
     private static readonly Direction TowardsCenter = Direction.Of(266.4049882865447, -28.936177761791473);
@@ -17,7 +20,8 @@ internal static class GalacticFrame
         var shape = Shapes.Require(arguments[2], "ivo_geom_transform", span);
         if (isFromGalactic == isToGalactic)
             return shape;
-        return new FunctionOperand<ISkyShape, ISkyShape>(shape, x => Transform(x, isToGalactic, span)) { Type = shape.Type, IsConstant = shape.IsConstant };
+        return new FunctionOperand<ISkyShape, ISkyShape>(
+            shape, x => Transform(x, isToGalactic, span)) { Type = shape.Type, IsConstant = shape.IsConstant };
     }
 
     private static bool IsGalactic(Operand operand, AdqlSpan span)
@@ -38,7 +42,8 @@ internal static class GalacticFrame
         SkyCircle circle => new SkyCircle(Transform(circle.Center, toGalactic), circle.Radius),
         SkyPolygon polygon => new SkyPolygon(polygon.Vertices.Select(vertex => Transform(vertex, toGalactic))),
         SkyUnion union => new SkyUnion(union.Shapes.Select(part => Transform(part, toGalactic, span))),
-        _ => throw new EngineException($"'{shape.ToDali()}' is bounded by meridians and parallels, which it would not be in another coordinate system.", span),
+        _ => throw new EngineException(
+            $"'{shape.ToDali()}' is bounded by meridians and parallels, which it would not be in another coordinate system.", span),
     };
 
     private static SkyPoint Transform(SkyPoint point, bool toGalactic)

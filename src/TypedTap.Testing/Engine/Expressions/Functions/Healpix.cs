@@ -3,8 +3,8 @@ using TypedTap.Sky;
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
-/// Cells of HEALPix in nested numbering (Górski et al. 2005, ApJ 622, 759): twelve faces, each halved in both directions as often as the order says; the bits of both
-/// coordinates within a face alternate in the index.
+/// Cells of HEALPix in nested numbering (Górski et al. 2005, ApJ 622, 759): twelve faces, each halved in both directions as often as the
+/// order says; the bits of both coordinates within a face alternate in the index.
 /// </summary>
 internal static class Healpix
 {

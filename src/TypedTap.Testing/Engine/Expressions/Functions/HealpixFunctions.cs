@@ -10,7 +10,8 @@ internal static class HealpixFunctions
     public static Operand IndexOfCoordinates(IReadOnlyList<Operand> arguments, AdqlSpan span) =>
         Index(arguments[0], ShapeConstructors.Point(arguments[1], arguments[2], "ivo_healpix_index", span), span);
 
-    public static Operand IndexOfPoint(IReadOnlyList<Operand> arguments, AdqlSpan span) => Index(arguments[0], Shapes.Require(arguments[1], "ivo_healpix_index", span), span);
+    public static Operand IndexOfPoint(IReadOnlyList<Operand> arguments, AdqlSpan span) =>
+        Index(arguments[0], Shapes.Require(arguments[1], "ivo_healpix_index", span), span);
 
     public static Operand Center(IReadOnlyList<Operand> arguments, AdqlSpan span)
     {
@@ -32,11 +33,13 @@ internal static class HealpixFunctions
 
     private static long IndexOf(int order, ISkyShape shape, AdqlSpan span) => shape is SkyPoint point
         ? Healpix.IndexOf(order, point)
-        : throw new EngineException($"ivo_healpix_index takes a POINT, not '{shape.ToDali()}'; CENTROID gives the middle of a shape.", span);
+        : throw new EngineException(
+            $"ivo_healpix_index takes a POINT, not '{shape.ToDali()}'; CENTROID gives the middle of a shape.", span);
 
     private static ISkyShape CenterOf(int order, long index, AdqlSpan span) => index >= 0 && index < Healpix.CountOf(order)
         ? Healpix.CenterOf(order, index)
-        : throw new EngineException($"At order {order} there are {Healpix.CountOf(order)} cells, counted from 0; {index} is none of them.", span);
+        : throw new EngineException(
+            $"At order {order} there are {Healpix.CountOf(order)} cells, counted from 0; {index} is none of them.", span);
 
     private static int Order(long order, AdqlSpan span) => order is >= 0 and <= Healpix.MaxOrder
         ? (int)order

@@ -27,7 +27,9 @@ internal static class MathFunctions
             "EXP" => Of(arguments[0], x => Exponential(x, span)),
             "LOG" => Of(arguments[0], x => Math.Log(RequirePositive(x, span))),
             "LOG10" => Of(arguments[0], x => Math.Log10(RequirePositive(x, span))),
-            "SQRT" => Of(arguments[0], x => x < 0 ? throw new EngineException("The square root of a negative number is no number.", span) : Math.Sqrt(x)),
+            "SQRT" => Of(
+                arguments[0],
+                x => x < 0 ? throw new EngineException("The square root of a negative number is no number.", span) : Math.Sqrt(x)),
             _ => throw new EngineException($"{function.Name} is not known here.", span),
         };
     }
@@ -59,7 +61,8 @@ internal static class MathFunctions
         if (operand is Operand<long> whole)
         {
             var width = IntegerWidth.Of(operand.Type);
-            return new FunctionOperand<long, long>(whole, x => x == long.MinValue ? throw width.TooLarge(span) : width.Check(Math.Abs(x), span))
+            return new FunctionOperand<long, long>(
+                whole, x => x == long.MinValue ? throw width.TooLarge(span) : width.Check(Math.Abs(x), span))
             {
                 Type = operand.Type,
                 Unit = operand.Unit,
@@ -81,7 +84,8 @@ internal static class MathFunctions
     {
         if (dividend is Operand<long> x && divisor is Operand<long> y)
         {
-            return new FunctionOperand<long, long, long>(x, y, (a, b) => b == 0 ? throw IntegerArithmetic.DivisionByZero(span) : b == -1 ? 0 : a % b)
+            return new FunctionOperand<long, long, long>(
+                x, y, (a, b) => b == 0 ? throw IntegerArithmetic.DivisionByZero(span) : b == -1 ? 0 : a % b)
             {
                 Type = EngineTypes.Common(dividend.Type, divisor.Type)!,
                 Unit = dividend.Unit,
@@ -120,6 +124,7 @@ internal static class MathFunctions
     private static FunctionOperand<double, double> Of(Operand x, Func<double, double> function, string? unit = null) =>
         new(Numbers.Of(x), function) { Type = EngineType.Double, Unit = unit, IsConstant = x.IsConstant };
 
-    private static FunctionOperand<double, double, double> Of(Operand x, Operand y, Func<double, double, double> function, string? unit = null) =>
+    private static FunctionOperand<double, double, double> Of(
+        Operand x, Operand y, Func<double, double, double> function, string? unit = null) =>
         new(Numbers.Of(x), Numbers.Of(y), function) { Type = EngineType.Double, Unit = unit, IsConstant = x.IsConstant && y.IsConstant };
 }

@@ -3,7 +3,10 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
-/// <summary>RAND: a number from 0 to below 1, another at each row. With a seed the same sequence each time the query is run, on every machine (splitmix64).</summary>
+/// <summary>
+/// RAND: a number from 0 to below 1, another at each row. With a seed the same sequence each time the query is run, on every machine
+/// (splitmix64).
+/// </summary>
 internal sealed class RandomOperand : Operand<double>
 {
     private ulong _state;

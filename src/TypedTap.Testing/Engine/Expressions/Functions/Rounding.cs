@@ -4,8 +4,8 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
-/// ROUND and TRUNCATE. To a number of digits they scale, round and scale back, as DaCHS has PostgreSQL do it. A half goes to the even neighbour, as the machine rounds; only that of a
-/// decimal number, as literals are, goes away from zero.
+/// ROUND and TRUNCATE. To a number of digits they scale, round and scale back, as DaCHS has PostgreSQL do it. A half goes to the even
+/// neighbour, as the machine rounds; only that of a decimal number, as literals are, goes away from zero.
 /// </summary>
 internal static class Rounding
 {
@@ -19,7 +19,8 @@ internal static class Rounding
     public static Operand Truncate(IReadOnlyList<Operand> arguments, AdqlSpan span) =>
         arguments.Count == 1 ? Of(arguments[0], Math.Truncate) : ToDigits(arguments, Math.Truncate, "TRUNCATE", span);
 
-    private static FunctionOperand<double, long, double> ToDigits(IReadOnlyList<Operand> arguments, Func<double, double> round, string name, AdqlSpan span) =>
+    private static FunctionOperand<double, long, double> ToDigits(
+        IReadOnlyList<Operand> arguments, Func<double, double> round, string name, AdqlSpan span) =>
         new(Numbers.Of(arguments[0]), Numbers.RequireInteger(arguments[1], name, span), (x, digits) => ToDigits(x, digits, round))
         {
             Type = EngineType.Double,

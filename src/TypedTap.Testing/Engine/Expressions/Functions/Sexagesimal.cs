@@ -21,8 +21,12 @@ internal static class Sexagesimal
         var unit = 1.0;
         foreach (var part in parts)
         {
-            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || (unit < 1 && number >= 60))
+            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                || (unit < 1 && number >= 60))
+            {
                 throw Malformed(text, first, span);
+            }
+
             value += number * unit;
             unit /= 60;
         }

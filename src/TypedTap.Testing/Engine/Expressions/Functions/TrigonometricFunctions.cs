@@ -13,7 +13,12 @@ internal static class TrigonometricFunctions
         if (function.Name == "ATAN2")
         {
             var y = Numbers.Require(arguments[1], function.Name, span);
-            return new FunctionOperand<double, double, double>(x, y, Math.Atan2) { Type = EngineType.Double, Unit = "rad", IsConstant = x.IsConstant && y.IsConstant };
+            return new FunctionOperand<double, double, double>(x, y, Math.Atan2)
+            {
+                Type = EngineType.Double,
+                Unit = "rad",
+                IsConstant = x.IsConstant && y.IsConstant
+            };
         }
 
         return function.Name switch

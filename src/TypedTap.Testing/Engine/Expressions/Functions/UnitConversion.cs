@@ -8,8 +8,12 @@ internal static class UnitConversion
 {
     public static Operand Compile(IReadOnlyList<Operand> arguments, AdqlSpan span)
     {
-        if (arguments.Count != 2 || arguments[1] is not ConstantOperand<string> text || !text.TryGet(ConstantFolding.NoRows, out var target))
+        if (arguments.Count != 2 || arguments[1] is not ConstantOperand<string> text
+            || !text.TryGet(ConstantFolding.NoRows, out var target))
+        {
             throw new EngineException("IN_UNIT takes a value and a unit as text: IN_UNIT(x, 'km/s').", span);
+        }
+
         var value = Numbers.Require(arguments[0], "IN_UNIT", span);
         var factor = Factor(arguments[0].Unit, target, span);
         return new FunctionOperand<double, double>(value, x => x * factor)
@@ -27,7 +31,11 @@ internal static class UnitConversion
         if (source is null)
             throw new EngineException("IN_UNIT converts values with a unit, but this one has none; multiply by the factor instead.", span);
         if (!AdqlUnit.TryParse(source, out var from))
-            throw new EngineException($"The unit '{source}' that is converted from is not in the syntax of VOUnits; multiply by the factor instead.", span);
+        {
+            throw new EngineException(
+                $"The unit '{source}' that is converted from is not in the syntax of VOUnits; multiply by the factor instead.", span);
+        }
+
         return from.IsConvertibleTo(to)
             ? from.Scale / to.Scale
             : throw new EngineException($"Values in {source} do not convert to {target}: the units are of different kinds.", span);

@@ -3,7 +3,10 @@ namespace TypedTap.Testing.Engine.Expressions;
 /// <summary>Words in texts, for ivo_hasword and ivo_hashlist_has.</summary>
 internal static class Words
 {
-    /// <summary>Whether each word of the needle begins a word of the haystack, in any case: the catalogue leaves it to the service how soft a match is.</summary>
+    /// <summary>
+    /// Whether each word of the needle begins a word of the haystack, in any case: the catalogue leaves it to the service how soft a match
+    /// is.
+    /// </summary>
     public static bool HasAll(string haystack, string needle)
     {
         var words = Split(haystack);

@@ -4,16 +4,19 @@ using TypedTap.Testing.Engine.Values;
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
-/// The coordinate system that a geometry may name first. All shapes are in ICRS; FK5 at J2000 and what is not named are taken for it, since they differ by milliseconds of
-/// arc, any other is refused: it would have to be transformed, and to take it for ICRS would give wrong rows.
+/// The coordinate system that a geometry may name first. All shapes are in ICRS; FK5 at J2000 and what is not named are taken for it, since
+/// they differ by milliseconds of arc, any other is refused: it would have to be transformed, and to take it for ICRS would give wrong
+/// rows.
 /// </summary>
 internal static class Frames
 {
-    private static readonly HashSet<string> Equatorial = new(StringComparer.OrdinalIgnoreCase) { "ICRS", "FK5", "J2000", "J2000.0", "UNKNOWN", "UNKNOWNFRAME" };
+    private static readonly HashSet<string> Equatorial = new(
+        StringComparer.OrdinalIgnoreCase) { "ICRS", "FK5", "J2000", "J2000.0", "UNKNOWN", "UNKNOWNFRAME" };
 
     private static readonly HashSet<string> Other = new(StringComparer.OrdinalIgnoreCase)
     {
-        "GEOCENTER", "BARYCENTER", "HELIOCENTER", "TOPOCENTER", "LSR", "LSRK", "LSRD", "EMBARYCENTER", "RELOCATABLE", "UNKNOWNREFPOS", "SPHERICAL2", "CARTESIAN2",
+        "GEOCENTER", "BARYCENTER", "HELIOCENTER", "TOPOCENTER", "LSR", "LSRK", "LSRD", "EMBARYCENTER", "RELOCATABLE", "UNKNOWNREFPOS",
+        "SPHERICAL2", "CARTESIAN2",
     };
 
     /// <summary>The arguments after the coordinate system, if one is there.</summary>

@@ -37,10 +37,19 @@ internal static class GeometryFunctions
                 Ucd = "phys.angSize",
                 IsConstant = shape.IsConstant,
             },
-            "CENTROID" => new FunctionOperand<ISkyShape, ISkyShape>(shape, x => Shapes.Guard<ISkyShape>(() => x.Centroid(), span)) { Type = EngineType.Point, IsConstant = shape.IsConstant },
-            "COORD1" => new CoordinateOperand(shape, isFirst: true, span) { Type = EngineType.Double, Unit = "deg", IsConstant = shape.IsConstant },
-            "COORD2" => new CoordinateOperand(shape, isFirst: false, span) { Type = EngineType.Double, Unit = "deg", IsConstant = shape.IsConstant },
-            "COORDSYS" => new FunctionOperand<ISkyShape, string>(shape, static _ => "ICRS") { Type = EngineType.Text, IsConstant = shape.IsConstant },
+            "CENTROID" =>
+                new FunctionOperand<ISkyShape, ISkyShape>(
+                    shape, x => Shapes.Guard<ISkyShape>(() => x.Centroid(), span))
+                    {
+                        Type = EngineType.Point,
+                        IsConstant = shape.IsConstant
+                    },
+            "COORD1" => new CoordinateOperand(
+                shape, isFirst: true, span) { Type = EngineType.Double, Unit = "deg", IsConstant = shape.IsConstant },
+            "COORD2" => new CoordinateOperand(
+                shape, isFirst: false, span) { Type = EngineType.Double, Unit = "deg", IsConstant = shape.IsConstant },
+            "COORDSYS" =>
+                new FunctionOperand<ISkyShape, string>(shape, static _ => "ICRS") { Type = EngineType.Text, IsConstant = shape.IsConstant },
             _ => throw new EngineException($"{name} is not known here.", span),
         };
     }
@@ -50,7 +59,15 @@ internal static class GeometryFunctions
         FunctionArguments.Require(function, arguments, span, 2, 4);
         var (one, other) = arguments.Count == 2
             ? (Shapes.Require(arguments[0], "DISTANCE", span), Shapes.Require(arguments[1], "DISTANCE", span))
-            : (ShapeConstructors.Point(arguments[0], arguments[1], "DISTANCE", span), ShapeConstructors.Point(arguments[2], arguments[3], "DISTANCE", span));
-        return new DistanceOperand(one, other, span) { Type = EngineType.Double, Unit = "deg", Ucd = "pos.angDistance", IsConstant = one.IsConstant && other.IsConstant };
+            : (
+                ShapeConstructors.Point(arguments[0], arguments[1], "DISTANCE", span),
+                ShapeConstructors.Point(arguments[2], arguments[3], "DISTANCE", span));
+        return new DistanceOperand(one, other, span)
+        {
+            Type = EngineType.Double,
+            Unit = "deg",
+            Ucd = "pos.angDistance",
+            IsConstant = one.IsConstant && other.IsConstant
+        };
     }
 }

@@ -2,7 +2,9 @@ using TypedTap.Testing.Engine.Values;
 
 namespace TypedTap.Testing.Engine.Expressions;
 
-/// <summary>CONTAINS and INTERSECTS of intervals (DALI 1.1 section 3.3.5), as CADC has them: CONTAINS(5.5E-7, energy_bounds). Bounds are included.</summary>
+/// <summary>
+/// CONTAINS and INTERSECTS of intervals (DALI 1.1 section 3.3.5), as CADC has them: CONTAINS(5.5E-7, energy_bounds). Bounds are included.
+/// </summary>
 internal static class Intervals
 {
     /// <returns>Null if no argument is an array.</returns>
@@ -11,9 +13,12 @@ internal static class Intervals
         var isConstant = first.IsConstant && second.IsConstant;
         return (first, second) switch
         {
-            (Operand<double> or Operand<long>, Operand<Array> interval) => Of(Numbers.Of(first), interval, static (x, a) => Contains(a, x, x), isConstant),
-            (Operand<Array> one, Operand<Array> other) when name == "CONTAINS" => Of(one, other, static (inner, outer) => Contains(outer, Lower(inner), Upper(inner)), isConstant),
-            (Operand<Array> one, Operand<Array> other) => Of(one, other, static (a, b) => Lower(a) <= Upper(b) && Lower(b) <= Upper(a), isConstant),
+            (Operand<double> or Operand<long>, Operand<Array> interval) =>
+                Of(Numbers.Of(first), interval, static (x, a) => Contains(a, x, x), isConstant),
+            (Operand<Array> one, Operand<Array> other) when name == "CONTAINS" =>
+                Of(one, other, static (inner, outer) => Contains(outer, Lower(inner), Upper(inner)), isConstant),
+            (Operand<Array> one, Operand<Array> other) =>
+                Of(one, other, static (a, b) => Lower(a) <= Upper(b) && Lower(b) <= Upper(a), isConstant),
             (Operand<Array> interval, Operand<double> or Operand<long>) when name == "INTERSECTS" =>
                 Of(Numbers.Of(second), interval, static (x, a) => Contains(a, x, x), isConstant),
             _ => null,

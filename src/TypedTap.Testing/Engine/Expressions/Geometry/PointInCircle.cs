@@ -10,8 +10,12 @@ internal sealed class PointInCircle(IPointOperand point, ICircleOperand circles)
         value = 0;
         if (!point.TryGetPoint(row, out var position) || !circles.TryGetCircle(row, out var circle))
             return false;
-        if (Math.Abs(position.Dec - circle.Center.Dec) <= circle.Radius.InDegrees + 1e-9 && new SphericalCap(circle).Contains(Direction.Of(position)))
+        if (Math.Abs(position.Dec - circle.Center.Dec) <= circle.Radius.InDegrees + 1e-9
+            && new SphericalCap(circle).Contains(Direction.Of(position)))
+        {
             value = 1;
+        }
+
         return true;
     }
 }

@@ -21,7 +21,11 @@ internal static class Relations
         Func<ISkyShape, ISkyShape, long> test = name == "CONTAINS"
             ? (inner, outer) => Shapes.Guard(() => outer.Contains(inner), span) ? 1 : 0
             : (a, b) => Shapes.Guard(() => a.Intersects(b), span) ? 1 : 0;
-        return new FunctionOperand<ISkyShape, ISkyShape, long>(one, other, test) { Type = EngineType.Int, IsConstant = one.IsConstant && other.IsConstant };
+        return new FunctionOperand<ISkyShape, ISkyShape, long>(one, other, test)
+        {
+            Type = EngineType.Int,
+            IsConstant = one.IsConstant && other.IsConstant
+        };
     }
 
     private static Operand PointIn(IPointOperand point, Operand<ISkyShape> outer, bool isConstant)

@@ -19,27 +19,36 @@ internal static class ShapeConstructors
                 return Circle(Center(arguments, 1, "CIRCLE", span), Numbers.Require(arguments[^1], "CIRCLE", span), span);
             case "BOX":
                 FunctionArguments.Require(function, arguments, span, 3, 4);
-                return Box(Center(arguments, 2, "BOX", span), Numbers.Require(arguments[^2], "BOX", span), Numbers.Require(arguments[^1], "BOX", span), span);
+                return Box(
+                    Center(arguments, 2, "BOX", span), Numbers.Require(arguments[^2], "BOX", span),
+                    Numbers.Require(arguments[^1], "BOX", span), span);
             default:
                 return Polygon(arguments, span);
         }
     }
 
     public static PointOperand Point(Operand lon, Operand lat, string function, AdqlSpan span) =>
-        new(Numbers.Require(lon, function, span), Numbers.Require(lat, function, span), span) { Type = EngineType.Point, IsConstant = lon.IsConstant && lat.IsConstant };
+        new(
+            Numbers.Require(lon, function, span), Numbers.Require(lat, function, span),
+            span) { Type = EngineType.Point, IsConstant = lon.IsConstant && lat.IsConstant };
 
     private static CircleOperand Circle(Operand<ISkyShape> center, Operand<double> radius, AdqlSpan span) =>
         new(center, radius, span) { Type = EngineType.Circle, IsConstant = center.IsConstant && radius.IsConstant };
 
-    private static Operand<ISkyShape> Center(IReadOnlyList<Operand> arguments, int sizes, string function, AdqlSpan span) => arguments.Count == sizes + 1
-        ? Shapes.Require(arguments[0], function, span)
-        : Point(arguments[0], arguments[1], function, span);
+    private static Operand<ISkyShape> Center(IReadOnlyList<Operand> arguments, int sizes, string function, AdqlSpan span) =>
+        arguments.Count == sizes + 1
+            ? Shapes.Require(arguments[0], function, span)
+            : Point(arguments[0], arguments[1], function, span);
 
     private static PolygonOperand Box(Operand<ISkyShape> center, Operand<double> width, Operand<double> height, AdqlSpan span) => new(
         (row, numbers) =>
         {
-            if (!Points.TryGet(center, row, "BOX", span, out var point) || !width.TryGet(row, out numbers[2]) || !height.TryGet(row, out numbers[3]))
+            if (!Points.TryGet(center, row, "BOX", span, out var point) || !width.TryGet(row, out numbers[2])
+                || !height.TryGet(row, out numbers[3]))
+            {
                 return null;
+            }
+
             (numbers[0], numbers[1]) = point;
             return SkyShapes.TryBox(numbers)
                 ?? throw new EngineException("The sides of a BOX lie above 0 and below 180 degrees.", span);

@@ -22,7 +22,8 @@ internal static class Shapes
     {
         // Neighbouring rows often have the same footprint.
         (string Text, ISkyShape Shape)? last = null;
-        return (Operand<ISkyShape>)ConstantFolding.Fold(new FunctionOperand<string, ISkyShape>(text, Parse) { Type = EngineType.Region, IsConstant = text.IsConstant });
+        return (Operand<ISkyShape>)ConstantFolding.Fold(
+            new FunctionOperand<string, ISkyShape>(text, Parse) { Type = EngineType.Region, IsConstant = text.IsConstant });
 
         ISkyShape Parse(string value)
         {

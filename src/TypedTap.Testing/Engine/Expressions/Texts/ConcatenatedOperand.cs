@@ -42,7 +42,11 @@ internal sealed class ConcatenatedOperand : Operand<string>
         }
 
         if (length > MaximumLength)
-            throw new EngineException(FormattableString.Invariant($"|| makes a text of more than {MaximumLength:N0} characters. Join shorter texts."), _span);
+        {
+            throw new EngineException(
+                FormattableString.Invariant($"|| makes a text of more than {MaximumLength:N0} characters. Join shorter texts."), _span);
+        }
+
         value = string.Concat(texts);
         return true;
     }

@@ -1,7 +1,8 @@
 namespace TypedTap.Testing.Engine.Expressions;
 
 /// <summary>
-/// A pattern of LIKE: <c>%</c> for any characters, <c>_</c> for one, everything else, a backslash too, for itself (SQL-92 section 8.5 without ESCAPE, which ADQL has not).
+/// A pattern of LIKE: <c>%</c> for any characters, <c>_</c> for one, everything else, a backslash too, for itself (SQL-92 section 8.5
+/// without ESCAPE, which ADQL has not).
 /// </summary>
 internal sealed class LikePattern
 {

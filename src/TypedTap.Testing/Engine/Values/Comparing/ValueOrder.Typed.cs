@@ -31,6 +31,8 @@ internal sealed class ValueOrder<T>(IComparer<T> comparer, IEqualityComparer<T> 
         if (values is ColumnValues<T> typed)
             return typed.TryGet(row, out value);
         value = default;
-        return values is StoredNulls ? false : throw new InvalidOperationException($"Values of {typeof(T).Name} are compared with others; convert them first.");
+        return values is StoredNulls
+            ? false
+            : throw new InvalidOperationException($"Values of {typeof(T).Name} are compared with others; convert them first.");
     }
 }

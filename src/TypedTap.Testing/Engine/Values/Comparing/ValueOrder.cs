@@ -3,9 +3,9 @@ using TypedTap.Sky;
 namespace TypedTap.Testing.Engine.Values;
 
 /// <summary>
-/// PostgreSQL's order and equality of the values of a kind, under collation C: text by code point, NaN equal to itself and above all numbers, false before true. NULL is
-/// equal to NULL and above every value, so that it comes last ascending and first descending; a join looks for NULLs itself, since they have no partners.
-/// Whole numbers and others are one order only after a conversion to a common type.
+/// PostgreSQL's order and equality of the values of a kind, under collation C: text by code point, NaN equal to itself and above all
+/// numbers, false before true. NULL is equal to NULL and above every value, so that it comes last ascending and first descending; a join
+/// looks for NULLs itself, since they have no partners. Whole numbers and others are one order only after a conversion to a common type.
 /// </summary>
 internal abstract class ValueOrder
 {

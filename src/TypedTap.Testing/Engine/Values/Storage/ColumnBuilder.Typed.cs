@@ -36,7 +36,11 @@ internal abstract class ColumnBuilder<T> : ColumnBuilder
     private void AddNullOf(bool fits, EngineKind? kind)
     {
         if (!fits)
-            throw new InvalidOperationException($"A column of {typeof(T).Name} can't hold values of kind {kind?.ToString() ?? "another"}; convert them first.");
+        {
+            throw new InvalidOperationException(
+                $"A column of {typeof(T).Name} can't hold values of kind {kind?.ToString() ?? "another"}; convert them first.");
+        }
+
         AddNull();
     }
 }

@@ -12,7 +12,11 @@ internal sealed class IntegerColumnBuilder<TStored> : ColumnBuilder<long>
     public override void Add(long value)
     {
         if (value < long.CreateSaturating(TStored.MinValue) || value > long.CreateSaturating(TStored.MaxValue))
-            throw new EngineException($"The value {value} does not fit into a column of {long.CreateSaturating(TStored.MinValue)} to {long.CreateSaturating(TStored.MaxValue)}.");
+        {
+            throw new EngineException(
+                $"The value {value} does not fit into a column of {long.CreateSaturating(TStored.MinValue)} to {long.CreateSaturating(TStored.MaxValue)}.");
+        }
+
         _values.Add(TStored.CreateTruncating(value));
     }
 

@@ -52,6 +52,7 @@ internal static class NumberLimit
         var unit = string.IsNullOrWhiteSpace(parameter.Unit) ? "" : " " + ServerText.Clean(parameter.Unit, 60);
         return double.IsNegativeInfinity(least)
             ? $"up to {DaliText.Of(most)}{unit}"
-            : double.IsPositiveInfinity(most) ? $"{DaliText.Of(least)}{unit} or more" : $"{DaliText.Of(least)} to {DaliText.Of(most)}{unit}";
+            : double.IsPositiveInfinity(most) ? $"{DaliText.Of(least)}{unit} or more"
+            : $"{DaliText.Of(least)} to {DaliText.Of(most)}{unit}";
     }
 }

@@ -17,7 +17,11 @@ internal static class NumericParameter
         var numbers = Numbers(check);
         var param = check.Parameter.Param;
         if (!ParameterShape.Takes(param.Arraysize, numbers.Length))
-            throw check.Refused($"it is {numbers.Length} number{(numbers.Length == 1 ? "" : "s")}, and the parameter is a {param.TypeText}", Wanted(check));
+        {
+            throw check.Refused(
+                $"it is {numbers.Length} number{(numbers.Length == 1 ? "" : "s")}, and the parameter is a {param.TypeText}", Wanted(check));
+        }
+
         RequireRange(check, numbers);
         RequireDomain(check, numbers);
         // Whole numbers may have more digits than a double holds, so texts stay what they are.
@@ -31,7 +35,9 @@ internal static class NumericParameter
         var value = check.Value;
         return value.Kind switch
         {
-            ServiceValueKind.Text => DaliText.TryNumbers(value.Text!) ?? throw check.Refused($"the parameter takes numbers ({check.Parameter.Param.TypeText})", Wanted(check)),
+            ServiceValueKind.Text =>
+                DaliText.TryNumbers(value.Text!)
+                    ?? throw check.Refused($"the parameter takes numbers ({check.Parameter.Param.TypeText})", Wanted(check)),
             ServiceValueKind.Truth => throw check.Refused($"the parameter takes numbers ({check.Parameter.Param.TypeText})", Wanted(check)),
             ServiceValueKind.Times => Dates(check),
             ServiceValueKind.Shape => ShapeNumbers(check),
@@ -43,7 +49,9 @@ internal static class NumericParameter
     {
         var (numbers, unit, wanted) = (check.Value.Numbers, check.Value.Unit, check.Parameter.Unit);
         // A single wavelength is an interval too (SODA 1.0 section 3.3.4).
-        double[] given = numbers.Count == 1 && ParameterShape.Xtype(check.Parameter.Param) == Interval ? [numbers[0], numbers[0]] : [.. numbers];
+        double[] given = numbers.Count == 1 && ParameterShape.Xtype(check.Parameter.Param) == Interval
+            ? [numbers[0], numbers[0]]
+            : [.. numbers];
         if (unit is null)
             return given;
         if (!TapUnit.TryParse(unit, out var from))
@@ -51,14 +59,17 @@ internal static class NumericParameter
         if (!TapUnit.TryParse(wanted, out var to))
         {
             var known = string.IsNullOrWhiteSpace(wanted) ? "no unit" : $"the unit '{wanted}', which is not known";
-            throw check.Refused($"the service gives the parameter {known}", "Give the numbers as the service wants them, without a unit.", wanted);
+            throw check.Refused(
+                $"the service gives the parameter {known}", "Give the numbers as the service wants them, without a unit.", wanted);
         }
 
         if (from.IsConvertibleTo(to))
             return [.. given.Select(from.ScaleTo(to).Apply)];
         if (to.Dimension == "m" && !to.IsLogarithmic && from.Dimension is "s-1" or "g m2 s-2" or "m-1")
             return [.. given.Select(number => TapUnit.Metre.Convert(from.ToWavelength(number), to)).Order()];
-        throw check.Refused($"the parameter is in '{wanted}', to which '{unit}' does not convert", $"Give it in '{wanted}' or a unit that converts to it.", wanted);
+        throw check.Refused(
+            $"the parameter is in '{wanted}', to which '{unit}' does not convert", $"Give it in '{wanted}' or a unit that converts to it.",
+            wanted);
     }
 
     // Numbers of times are modified Julian dates (SODA 1.0 section 3.3.5).
@@ -86,7 +97,11 @@ internal static class NumericParameter
             _ => "union",
         };
         if (DaliText.Numbers(shape) is not { } numbers || (xtype.Length > 0 && xtype != kind && xtype != "shape"))
-            throw check.Refused($"it is a {kind}, and the parameter a {(xtype.Length == 0 ? check.Parameter.Param.TypeText : xtype)}", Wanted(check));
+        {
+            throw check.Refused(
+                $"it is a {kind}, and the parameter a {(xtype.Length == 0 ? check.Parameter.Param.TypeText : xtype)}", Wanted(check));
+        }
+
         return numbers;
     }
 
@@ -102,7 +117,12 @@ internal static class NumericParameter
             if (double.IsInfinity(number))
                 continue;
             if (number < least || number > most)
-                throw check.Refused($"{DaliText.Of(number)} is beyond what {param.Datatype} holds", $"Give a number from {DaliText.Of(least)} to {DaliText.Of(most)}.");
+            {
+                throw check.Refused(
+                    $"{DaliText.Of(number)} is beyond what {param.Datatype} holds",
+                    $"Give a number from {DaliText.Of(least)} to {DaliText.Of(most)}.");
+            }
+
             if (ParameterShape.IsInteger(param) && number != Math.Floor(number))
                 throw check.Refused($"{DaliText.Of(number)} is not whole, and the parameter is a {param.TypeText}", "Give a whole number.");
         }

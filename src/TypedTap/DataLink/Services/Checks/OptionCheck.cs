@@ -20,7 +20,8 @@ internal static class OptionCheck
         if (options.Any(option => Same(option.Value, text, isNumeric)))
             return;
         var all = options.Select(static option => option.Value).ToList();
-        var list = string.Join(", ", all.Take(Listed).Select(static value => $"'{ServerText.Clean(value, 100)}'")) + (all.Count > Listed ? ", …" : "");
+        var list = string.Join(", ", all.Take(Listed).Select(static value => $"'{ServerText.Clean(value, 100)}'"))
+            + (all.Count > Listed ? ", …" : "");
         throw check.Refused(
             $"the service takes {list}",
             NearestName.Find(text, all) is { } nearest ? $"Did you mean '{ServerText.Clean(nearest, 100)}'?" : "Choose one of them.",
@@ -28,5 +29,6 @@ internal static class OptionCheck
     }
 
     private static bool Same(string option, string text, bool isNumeric) => option.Trim() == text.Trim()
-        || (isNumeric && DaliText.TryNumbers(option) is { Length: > 0 } numbers && DaliText.TryNumbers(text) is { } given && numbers.AsSpan().SequenceEqual(given));
+        || (isNumeric && DaliText.TryNumbers(option) is { Length: > 0 } numbers && DaliText.TryNumbers(text) is { } given
+            && numbers.AsSpan().SequenceEqual(given));
 }

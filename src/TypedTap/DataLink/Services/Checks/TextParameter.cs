@@ -22,7 +22,9 @@ internal static class TextParameter
     private static string Truth(ParameterCheck check) => check.Value switch
     {
         { Kind: ServiceValueKind.Truth, Text: { } text } => text,
-        { Kind: ServiceValueKind.Text, Text: { } text } when text.Trim().ToUpperInvariant() is "TRUE" or "FALSE" or "T" or "F" or "0" or "1" => text.Trim(),
+        { Kind: ServiceValueKind.Text, Text: { } text } when text.Trim().ToUpperInvariant() is "TRUE" or "FALSE" or "T" or "F" or "0"
+            or "1" =>
+            text.Trim(),
         { Kind: ServiceValueKind.Numbers, Numbers: [0 or 1] } value => DaliText.Of(value.Numbers),
         _ => throw check.Refused("the parameter is true or false", "Give a bool."),
     };
@@ -33,7 +35,8 @@ internal static class TextParameter
         ServiceValueKind.Times => string.Join(' ', check.Value.Times.Select(DaliText.Of)),
         ServiceValueKind.Shape when ParameterShape.Xtype(check.Parameter.Param) is "shape" => check.Value.Shape!.ToDali(),
         ServiceValueKind.Shape => DaliText.Pos(check.Value.Shape!) ?? check.Value.Shape!.ToDali(),
-        _ when check.Value.Unit is not null => throw check.Refused("the parameter is a text, and has no unit to convert to", "Give the text as the service wants it."),
+        _ when check.Value.Unit is not null =>
+            throw check.Refused("the parameter is a text, and has no unit to convert to", "Give the text as the service wants it."),
         _ => DaliText.Of(check.Value.Numbers),
     };
 
@@ -47,7 +50,10 @@ internal static class TextParameter
         if (check.Value is { Kind: ServiceValueKind.Shape, Shape: { } shape })
         {
             ShapeLimit.Require(check, shape);
-            return DaliText.Pos(shape) ?? (shape is SkyPoint point ? $"{DaliText.Of(point.Ra)},{DaliText.Of(point.Dec)}" : throw check.Refused("a union is no shape of POS", PosForms));
+            return DaliText.Pos(shape)
+                ?? (shape is SkyPoint point
+                    ? $"{DaliText.Of(point.Ra)},{DaliText.Of(point.Dec)}"
+                    : throw check.Refused("a union is no shape of POS", PosForms));
         }
 
         var text = Text(check).Trim();

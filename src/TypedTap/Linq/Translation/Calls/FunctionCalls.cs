@@ -27,9 +27,10 @@ internal static class FunctionCalls
     };
 
     /// <summary>The function's name in ADQL, or null if the method is none.</summary>
-    public static string? NameOf(MethodInfo method) => method.IsStatic && !IsOfTheFramework(method) && method.IsDefined(typeof(AdqlFunctionAttribute), inherit: false)
-        ? method.GetCustomAttribute<AdqlFunctionAttribute>(inherit: false)!.Name
-        : null;
+    public static string? NameOf(MethodInfo method) =>
+        method.IsStatic && !IsOfTheFramework(method) && method.IsDefined(typeof(AdqlFunctionAttribute), inherit: false)
+            ? method.GetCustomAttribute<AdqlFunctionAttribute>(inherit: false)!.Name
+            : null;
 
     // Most calls in queries are of these, and looking for attributes takes time.
     private static bool IsOfTheFramework(MethodInfo method) =>
@@ -55,17 +56,23 @@ internal static class FunctionCalls
                 $"let it return one of {string.Join(", ", Results.Keys.Select(key => key.Name))}");
         }
 
-        return new QueryFunction(name, call.Arguments.SelectMany(Elements).Select(argument => Argument(argument, name, context)).ToValueList(), result);
+        return new QueryFunction(
+            name, call.Arguments.SelectMany(Elements).Select(argument => Argument(argument, name, context)).ToValueList(), result);
     }
 
-    private static IEnumerable<Expression> Elements(Expression argument) => argument is NewArrayExpression array ? array.Expressions : [argument];
+    private static IEnumerable<Expression> Elements(Expression argument) =>
+        argument is NewArrayExpression array ? array.Expressions : [argument];
 
     private static QueryExpression Argument(Expression argument, string name, TranslationContext context)
     {
         if (LocalValue.TryEvaluate(argument, out var value))
         {
             if (value is null)
-                throw new TapQueryNotSupportedException($"A null as an argument of {name}", context.Place, "ADQL has no literal for it", "pass a value");
+            {
+                throw new TapQueryNotSupportedException(
+                    $"A null as an argument of {name}", context.Place, "ADQL has no literal for it", "pass a value");
+            }
+
             if (value is SkyRegion { Shape: { } shape })
                 return SkyConstants.Lower(shape, context);
         }

@@ -9,7 +9,8 @@ namespace TypedTap.Linq.Translation.Calls;
 /// <param name="Conditions">What elements have to meet.</param>
 /// <param name="IsDistinct">Whether equal elements count once.</param>
 /// <param name="Context">Where they stand.</param>
-internal sealed record GroupElements(Expression Element, IReadOnlyList<QueryPredicate> Conditions, bool IsDistinct, TranslationContext Context)
+internal sealed record GroupElements(
+    Expression Element, IReadOnlyList<QueryPredicate> Conditions, bool IsDistinct, TranslationContext Context)
 {
     /// <summary>The elements that an expression means, or null if it means no elements of a group.</summary>
     public static GroupElements? Of(Expression expression, TranslationContext context) => expression switch
@@ -35,7 +36,9 @@ internal sealed record GroupElements(Expression Element, IReadOnlyList<QueryPred
     };
 
     public GroupElements Where(LambdaExpression lambda) =>
-        this with { Conditions = [.. Conditions, PredicateTranslator.Translate(ShapeInliner.Inline(lambda, Element), Context.Under(nameof(Where)))] };
+        this with { Conditions = [
+            .. Conditions, PredicateTranslator.Translate(ShapeInliner.Inline(lambda, Element), Context.Under(nameof(Where)))
+        ] };
 
     public GroupElements Select(LambdaExpression lambda) => this with { Element = ShapeInliner.Inline(lambda, Element) };
 

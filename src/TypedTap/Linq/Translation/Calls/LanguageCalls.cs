@@ -44,11 +44,14 @@ internal static class LanguageCalls
         var parameters = call.Method.GetParameters();
         for (var i = 0; i < parameters.Length; i++)
         {
-            if (parameters[i].ParameterType is { } type && (type == typeof(int) || (type == typeof(string) && parameters[i].Name is "unit" or "text" && call.Method.Name is "InUnit" or "Region"))
+            if (parameters[i].ParameterType is { } type
+                && (type == typeof(int)
+                    || (type == typeof(string) && parameters[i].Name is "unit" or "text" && call.Method.Name is "InUnit" or "Region"))
                 && !LocalValue.TryEvaluate(call.Arguments[i], out _))
             {
                 throw new TapQueryNotSupportedException(
-                    $"'{parameters[i].Name}' of {call.Method.Name} from the row", context.Place, "ADQL takes a literal there", "pass a value that does not depend on the row");
+                    $"'{parameters[i].Name}' of {call.Method.Name} from the row", context.Place, "ADQL takes a literal there",
+                    "pass a value that does not depend on the row");
             }
         }
     }

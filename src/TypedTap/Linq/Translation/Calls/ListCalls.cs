@@ -16,10 +16,13 @@ internal static class ListCalls
     {
         if (ColumnOf(list) is { } column)
             return HasItem(call, column, item, context);
-        if (call.Arguments.Count < 3 && Captured(list) is { Items: { } items } captured && ValueTranslator.Translate(item, context) is QueryColumn compared)
+        if (call.Arguments.Count < 3 && Captured(list) is { Items: { } items } captured
+            && ValueTranslator.Translate(item, context) is QueryColumn compared)
         {
             captured.ObserveItems();
-            return new QueryMembership(compared, items.Select((value, i) => new QueryConstant(value) { Parameter = new CapturedItem(captured, i) }).ToValueList(), IncludesNull: false);
+            return new QueryMembership(
+                compared, items.Select((value, i) => new QueryConstant(value) { Parameter = new CapturedItem(captured, i) }).ToValueList(),
+                IncludesNull: false);
         }
 
         if (!LocalValue.TryEvaluate(list, out var collection))
@@ -27,7 +30,8 @@ internal static class ListCalls
         if (collection is null)
         {
             throw new TapQueryNotSupportedException(
-                "Contains on a list that is null", context.Place, "C# refuses it, too", "pass a list, or test it first: 'list == null || …'");
+                "Contains on a list that is null", context.Place, "C# refuses it, too",
+                "pass a list, or test it first: 'list == null || …'");
         }
 
         if (collection is not IEnumerable values)
@@ -52,7 +56,9 @@ internal static class ListCalls
         {
             throw new TapQueryNotSupportedException(
                 string.Create(CultureInfo.InvariantCulture, $"Contains on a list of {constants.Count} values"), context.Place,
-                string.Create(CultureInfo.InvariantCulture, $"services take long over texts of that size, or refuse them (up to {LongestList} are written out)"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"services take long over texts of that size, or refuse them (up to {LongestList} are written out)"),
                 "send the list along as a table: 'var ids = archive.UploadValues(list, \"ids\")', and use 'ids.Contains(…)'");
         }
 
@@ -77,9 +83,16 @@ internal static class ListCalls
     /// <summary>A column that is a list kept as text, as <c>Contains</c> gets it: C# 14 makes a span of it.</summary>
     private static QueryColumn? ColumnOf(Expression list)
     {
-        while (list is UnaryExpression { NodeType: ExpressionType.Convert } or MethodCallExpression { Method.Name: "op_Implicit", Arguments.Count: 1 })
+        while (list is UnaryExpression { NodeType: ExpressionType.Convert }
+            or MethodCallExpression { Method.Name: "op_Implicit", Arguments.Count: 1 })
+        {
             list = list is UnaryExpression convert ? convert.Operand : ((MethodCallExpression)list).Arguments[0];
-        return list is MemberExpression member && SourceExpression.ColumnOf(member) is { } column && TapTypeConventions.IsList(column.Column) ? column : null;
+        }
+
+        return list is MemberExpression member && SourceExpression.ColumnOf(member) is { } column
+            && TapTypeConventions.IsList(column.Column)
+            ? column
+            : null;
     }
 
     private static QueryPredicate HasItem(MethodCallExpression call, QueryColumn column, Expression item, TranslationContext context)
@@ -87,7 +100,8 @@ internal static class ListCalls
         if (!LocalValue.TryEvaluate(item, out var value))
         {
             throw new TapQueryNotSupportedException(
-                $"Contains on the list '{column.Column.Name}' with an item from the row", context.Place, "the item's own '%' and '_' would be wildcards in ADQL's LIKE",
+                $"Contains on the list '{column.Column.Name}' with an item from the row", context.Place,
+                "the item's own '%' and '_' would be wildcards in ADQL's LIKE",
                 "pass a text that does not depend on the row, or filter the rows after reading them");
         }
 
@@ -105,6 +119,7 @@ internal static class ListCalls
     }
 
     private static TapQueryNotSupportedException OtherEquality(TranslationContext context) => new(
-        "Contains with an equality comparer, or on a collection that may have one", context.Place, "the service compares values its own way",
+        "Contains with an equality comparer, or on a collection that may have one", context.Place,
+        "the service compares values its own way",
         "use an array, a List, or a set with the default comparer: 'list.ToArray()'");
 }

@@ -25,17 +25,21 @@ internal static class MemberFunctions
             TranslatableMember.Concat or TranslatableMember.Format => TextJoins.Translate(call, context),
             TranslatableMember.Itself when call.Object!.Type == typeof(string) => ValueTranslator.Translate(call.Object!, context),
             TranslatableMember.LogarithmOfBase when Arguments(call, context).ToList() is [var number, var ofBase] =>
-                new QueryArithmetic(AdqlArithmeticOperator.Divide, Function("LOG", call.Type, [number]), Function("LOG", call.Type, [ofBase])),
+                new QueryArithmetic(
+                    AdqlArithmeticOperator.Divide, Function("LOG", call.Type, [number]), Function("LOG", call.Type, [ofBase])),
             _ => null,
         };
     }
 
     /// <summary>A call of a function of the language.</summary>
-    public static QueryFunction Function(string name, Type type, IEnumerable<QueryExpression> arguments) => new(name, arguments.ToValueList(), ResultOf(type)) { IsNullStrict = true };
+    public static QueryFunction Function(string name, Type type, IEnumerable<QueryExpression> arguments) =>
+        new(name, arguments.ToValueList(), ResultOf(type)) { IsNullStrict = true };
 
     private static TapType ResultOf(Type type) => type == typeof(string) ? Text : NumericConversion.IsInteger(type) ? Integer : Real;
 
     private static IEnumerable<QueryExpression> Arguments(MethodCallExpression call, TranslationContext context) =>
         (call.Object is { } instance ? call.Arguments.Prepend(instance) : call.Arguments).Select(argument =>
-            NumericConversion.IsNumeric(argument.Type) ? ValueTranslator.Operand(argument, argument.Type, context) : ValueTranslator.Translate(argument, context));
+            NumericConversion.IsNumeric(argument.Type)
+                ? ValueTranslator.Operand(argument, argument.Type, context)
+                : ValueTranslator.Translate(argument, context));
 }

@@ -9,7 +9,9 @@ internal static class ServiceFunctions
 
     /// <summary>The declared functions whose name has one of some words in it.</summary>
     public static IReadOnlyList<string> With(QueryDialect dialect, params IReadOnlyList<string> words) =>
-        [.. Names(dialect).Where(name => words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Names(dialect)
+            .Where(name => words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static IEnumerable<string> Names(QueryDialect dialect) =>
         dialect.Capabilities?.Functions.Select(signature => signature.Split('(')[0].Trim()) ?? [];

@@ -5,7 +5,10 @@ using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation.Calls;
 
-/// <summary>Translates tests of strings. Texts are compared character by character, whatever the culture, and without regard to case where that is asked for.</summary>
+/// <summary>
+/// Translates tests of strings. Texts are compared character by character, whatever the culture, and without regard to case where that is
+/// asked for.
+/// </summary>
 internal static class TextCalls
 {
     public static QueryPredicate Match(MethodCallExpression call, TextMatchKind kind, TranslationContext context)
@@ -21,7 +24,8 @@ internal static class TextCalls
         var ignoreCase = call.Arguments.Count > 1 && IgnoresCase(call, call.Arguments[1], context);
         return text switch
         {
-            null => throw new TapQueryNotSupportedException($"{method} with null", context.Place, "C# refuses it, too", "pass a text, or test it first: 'text == null || …'"),
+            null => throw new TapQueryNotSupportedException(
+                $"{method} with null", context.Place, "C# refuses it, too", "pass a text, or test it first: 'text == null || …'"),
             char c => Test(call.Object!, kind, c.ToString(), ignoreCase, context),
             _ => Test(call.Object!, kind, (string)text, ignoreCase, context),
         };
@@ -33,11 +37,22 @@ internal static class TextCalls
         if (call.Arguments[^1].Type != typeof(StringComparison) || !IgnoresCase(call, call.Arguments[^1], context))
             return ComparisonTranslator.Translate(AdqlComparisonOperator.Equal, left, right, context);
         if (LocalValue.TryEvaluate(left, out var value))
-            return value is string text ? Test(right, TextMatchKind.Whole, text, ignoreCase: true, context) : new QueryNullTest(ValueTranslator.Translate(right, context));
+        {
+            return value is string text
+                ? Test(right, TextMatchKind.Whole, text, ignoreCase: true, context)
+                : new QueryNullTest(ValueTranslator.Translate(right, context));
+        }
+
         if (LocalValue.TryEvaluate(right, out value))
-            return value is string text ? Test(left, TextMatchKind.Whole, text, ignoreCase: true, context) : new QueryNullTest(ValueTranslator.Translate(left, context));
+        {
+            return value is string text
+                ? Test(left, TextMatchKind.Whole, text, ignoreCase: true, context)
+                : new QueryNullTest(ValueTranslator.Translate(left, context));
+        }
+
         throw new TapQueryNotSupportedException(
-            $"{nameof(String)}.{call.Method.Name} of two columns without regard to case", context.Place, "databases differ in what the other case of a letter is",
+            $"{nameof(String)}.{call.Method.Name} of two columns without regard to case", context.Place,
+            "databases differ in what the other case of a letter is",
             "compare both with ToLower(), which leaves it to the service");
     }
 
@@ -46,7 +61,8 @@ internal static class TextCalls
         if (!IgnoresCase(call, comparison, context))
             return;
         throw new TapQueryNotSupportedException(
-            $"{nameof(String)}.{call.Method.Name} without regard to case", context.Place, "it is a matter of order there", "use Equals with StringComparison.OrdinalIgnoreCase");
+            $"{nameof(String)}.{call.Method.Name} without regard to case", context.Place, "it is a matter of order there",
+            "use Equals with StringComparison.OrdinalIgnoreCase");
     }
 
     public static QueryPredicate IsNullOrEmpty(MethodCallExpression call, TranslationContext context)
@@ -64,7 +80,8 @@ internal static class TextCalls
         if (LocalValue.TryEvaluate(comparison, out var value) && value is StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase)
             return value is StringComparison.OrdinalIgnoreCase;
         throw new TapQueryNotSupportedException(
-            $"{nameof(String)}.{call.Method.Name} with a StringComparison other than Ordinal and OrdinalIgnoreCase", context.Place, "no service compares by a culture of .NET's",
+            $"{nameof(String)}.{call.Method.Name} with a StringComparison other than Ordinal and OrdinalIgnoreCase", context.Place,
+            "no service compares by a culture of .NET's",
             "use StringComparison.Ordinal or OrdinalIgnoreCase, or filter the rows after reading them");
     }
 }

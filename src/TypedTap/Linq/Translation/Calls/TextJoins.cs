@@ -6,7 +6,10 @@ using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation.Calls;
 
-/// <summary>Translates texts that are joined: <c>a + b</c>, <c>string.Concat</c>, <c>$"{a} {b}"</c>. A null in them is an empty text, as in C#, unless the query has ADQL's nulls.</summary>
+/// <summary>
+/// Translates texts that are joined: <c>a + b</c>, <c>string.Concat</c>, <c>$"{a} {b}"</c>. A null in them is an empty text, as in C#,
+/// unless the query has ADQL's nulls.
+/// </summary>
 internal static class TextJoins
 {
     public static QueryExpression Translate(Expression expression, TranslationContext context)
@@ -32,8 +35,10 @@ internal static class TextJoins
         return expression switch
         {
             BinaryExpression binary when IsJoin(binary) => Parts(binary.Left, context).Concat(Parts(binary.Right, context)),
-            UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(object) => Parts(convert.Operand, context),
-            MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.Concat => Elements(call.Arguments).SelectMany(part => Parts(part, context)),
+            UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(object) =>
+                Parts(convert.Operand, context),
+            MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.Concat =>
+                Elements(call.Arguments).SelectMany(part => Parts(part, context)),
             MethodCallExpression call when DocumentationId.Find(call) == TranslatableMember.Format => Formatted(call, context),
             _ => [expression],
         };
@@ -66,10 +71,12 @@ internal static class TextJoins
             }
 
             var end = format.IndexOf('}', brace);
-            if (end < 0 || !int.TryParse(format[(brace + 1)..end], NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= arguments.Count)
+            if (end < 0 || !int.TryParse(format[(brace + 1)..end], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                || index >= arguments.Count)
             {
                 throw new TapQueryNotSupportedException(
-                    "A format or a width in a text", context.Place, "ADQL has nothing that formats values", "put texts into it as they are, or format them in the final Select");
+                    "A format or a width in a text", context.Place, "ADQL has nothing that formats values",
+                    "put texts into it as they are, or format them in the final Select");
             }
 
             parts.AddRange(Parts(arguments[index], context));
@@ -97,7 +104,8 @@ internal static class TextJoins
         if (part.Type != typeof(string))
         {
             throw new TapQueryNotSupportedException(
-                $"A {NumericConversion.Underlying(part.Type).Name} as a part of a text", context.Place, "services write values otherwise than C#", "join texts alone, or make the text in the final Select");
+                $"A {NumericConversion.Underlying(part.Type).Name} as a part of a text", context.Place,
+                "services write values otherwise than C#", "join texts alone, or make the text in the final Select");
         }
 
         var operand = ValueTranslator.Translate(part, context);

@@ -5,7 +5,9 @@ using TypedTap.Querying.Model;
 
 namespace TypedTap.Linq.Translation.Calls;
 
-/// <summary>Translates <c>string.Compare(a, b) == 0</c>. In what order texts are is a matter of the database's collation, which nobody tells.</summary>
+/// <summary>
+/// Translates <c>string.Compare(a, b) == 0</c>. In what order texts are is a matter of the database's collation, which nobody tells.
+/// </summary>
 internal static class TextOrder
 {
     /// <summary>The condition, or null if it is not about the order of texts.</summary>
@@ -16,7 +18,8 @@ internal static class TextOrder
         if (op is not (AdqlComparisonOperator.Equal or AdqlComparisonOperator.NotEqual) || value is not 0)
         {
             throw new TapQueryNotSupportedException(
-                $"The order of two texts ({nameof(String)}.{call.Method.Name})", context.Place, "it is the database's collation that says which is the lesser, and no service tells it",
+                $"The order of two texts ({nameof(String)}.{call.Method.Name})", context.Place,
+                "it is the database's collation that says which is the lesser, and no service tells it",
                 "compare it with 0 by == or !=, sort by the text, or filter the rows after reading them");
         }
 

@@ -9,7 +9,8 @@ internal sealed class CommonTableOperator
     private readonly Dictionary<MethodCallExpression, Func<QueryState>> _queries = [];
 
     public static bool IsCommon(OperatorCall call) =>
-        call.Name == nameof(TapQueryOperators.AsCte) && (call.Call.Method.DeclaringType == typeof(TapQueryOperators) || call.Call.Object is not null);
+        call.Name == nameof(TapQueryOperators.AsCte)
+            && (call.Call.Method.DeclaringType == typeof(TapQueryOperators) || call.Call.Object is not null);
 
     /// <summary>One more use of a named query.</summary>
     public QueryState Use(OperatorCall call, QueryTranslator translator)
@@ -20,7 +21,8 @@ internal sealed class CommonTableOperator
             if (name is null || !Querying.Lowering.QueryNames.IsGood(name))
             {
                 throw new TapQueryNotSupportedException(
-                    $"The name '{name}'", nameof(TapQueryOperators.AsCte), "it would need quotes, which not all services take before a query",
+                    $"The name '{name}'", nameof(TapQueryOperators.AsCte),
+                    "it would need quotes, which not all services take before a query",
                     "use a letter and further letters, digits and underscores, and no word of SQL");
             }
 

@@ -16,7 +16,8 @@ internal static class ConditionJoinOperator
         inner = DerivedTables.Plain(inner, Name, keepsOrder: false);
         var condition = PredicateTranslator.Translate(ShapeInliner.Inline(on, outer.Shape, inner.Shape), outer.In(Name));
         return Joining.Of(
-            outer, inner, PredicateNormalizer.Normalize(condition, outer.AdqlNulls), AdqlJoinKind.Inner, (one, other) => ShapeInliner.Inline(result, one, other),
+            outer, inner, PredicateNormalizer.Normalize(condition, outer.AdqlNulls), AdqlJoinKind.Inner,
+            (one, other) => ShapeInliner.Inline(result, one, other),
             result.Parameters[0], result.Parameters[1]);
     }
 }

@@ -29,7 +29,8 @@ internal static class Correlation
     }
 
     /// <summary>A condition that ties rows of a subquery to a row of a query: the equality of a value of each.</summary>
-    public static (QueryExpression Outer, QueryExpression Inner) Link(QueryPredicate condition, QueryState outer, TranslationContext context)
+    public static (QueryExpression Outer, QueryExpression Inner) Link(
+        QueryPredicate condition, QueryState outer, TranslationContext context)
     {
         var sources = Sources(outer);
         if (condition is QueryComparison { Operator: AdqlComparisonOperator.Equal } equality)
@@ -41,7 +42,8 @@ internal static class Correlation
         }
 
         throw new TapQueryNotSupportedException(
-            "A condition other than the equality of a column with one of the row's", $"a query inside of an expression ({context.Place})", "it becomes a join with groups, which have the columns of equalities alone",
+            "A condition other than the equality of a column with one of the row's", $"a query inside of an expression ({context.Place})",
+            "it becomes a join with groups, which have the columns of equalities alone",
             "join the tables on the condition and group the pairs");
     }
 

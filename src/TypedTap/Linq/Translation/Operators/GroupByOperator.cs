@@ -28,7 +28,8 @@ internal static class GroupByOperator
         }
 
         var elementShape = element is null ? state.Shape : state.Apply(element);
-        var group = new GroupExpression(grouping, keys.Shape(keyShape), elementShape, origin) { Present = PresentColumns.Of(state.Filters) };
+        var group = new GroupExpression(
+            grouping, keys.Shape(keyShape), elementShape, origin) { Present = PresentColumns.Of(state.Filters) };
         state = state with
         {
             IsGrouped = true,
@@ -40,6 +41,8 @@ internal static class GroupByOperator
         if (result is null)
             return state;
         var made = ShapeInliner.Inline(result, group.Key, group);
-        return ConditionalAggregates.TryLift(state, made, Name) is { } lifted ? lifted.State with { Shape = lifted.Body } : state with { Shape = made };
+        return ConditionalAggregates.TryLift(state, made, Name) is { } lifted
+            ? lifted.State with { Shape = lifted.Body }
+            : state with { Shape = made };
     }
 }

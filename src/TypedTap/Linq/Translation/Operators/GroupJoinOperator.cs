@@ -8,14 +8,15 @@ using TypedTap.Querying.Normalization;
 namespace TypedTap.Linq.Translation.Operators;
 
 /// <summary>
-/// Gives every row its partners. SQL has no such thing; what is done with them decides: flattened they are a join, with <c>DefaultIfEmpty</c> an outer
-/// one, <c>Any</c> is EXISTS.
+/// Gives every row its partners. SQL has no such thing; what is done with them decides: flattened they are a join, with
+/// <c>DefaultIfEmpty</c> an outer one, <c>Any</c> is EXISTS.
 /// </summary>
 internal static class GroupJoinOperator
 {
     private const string Name = nameof(Queryable.GroupJoin);
 
-    public static QueryState Apply(QueryState outer, QueryState inner, LambdaExpression outerKey, LambdaExpression innerKey, LambdaExpression result)
+    public static QueryState Apply(
+        QueryState outer, QueryState inner, LambdaExpression outerKey, LambdaExpression innerKey, LambdaExpression result)
     {
         outer = DerivedTables.Plain(outer, Name).Named(outerKey.Parameters[0]).Named(result.Parameters[0]);
         inner = DerivedTables.Plain(inner, Name, keepsOrder: false).Named(innerKey.Parameters[0]);
@@ -27,13 +28,19 @@ internal static class GroupJoinOperator
 
     /// <summary>The rows with their partners, one by one; null if an expression means no partners.</summary>
     public static QueryState? TryJoin(
-        QueryState state, Expression collection, Func<Expression, Expression, Expression> result, (ParameterExpression? Outer, ParameterExpression? Inner) names)
+        QueryState state, Expression collection, Func<Expression, Expression, Expression> result,
+        (ParameterExpression? Outer, ParameterExpression? Inner) names)
     {
         var isOptional = false;
-        if (collection is MethodCallExpression { Method.Name: nameof(Enumerable.DefaultIfEmpty), Arguments: [{ } source] } call && call.Method.DeclaringType == typeof(Enumerable))
+        if (collection is MethodCallExpression { Method.Name: nameof(Enumerable.DefaultIfEmpty), Arguments: [{ } source] } call
+            && call.Method.DeclaringType == typeof(Enumerable))
+        {
             (collection, isOptional) = (source, true);
+        }
+
         return TryFind(collection) is { } group
-            ? Joining.Of(state, group.Inner, group.On, isOptional ? AdqlJoinKind.Left : AdqlJoinKind.Inner, result, names.Outer, names.Inner)
+            ? Joining.Of(
+                state, group.Inner, group.On, isOptional ? AdqlJoinKind.Left : AdqlJoinKind.Inner, result, names.Outer, names.Inner)
             : null;
     }
 
@@ -50,7 +57,9 @@ internal static class GroupJoinOperator
             new GroupJoinExpression(call.Type, SelectOperator.Apply(group.Inner, lambda), group.On),
         MethodCallExpression { Method.Name: nameof(Enumerable.SelectMany), Arguments: [{ } source, LambdaExpression { Parameters.Count: 1 } lambda, ..] } call
             when call.Method.DeclaringType == typeof(Enumerable) && TryFind(source) is { } group =>
-            new GroupJoinExpression(call.Type, SelectManyOperator.Apply(group.Inner, lambda, call.Arguments.ElementAtOrDefault(2) as LambdaExpression), group.On),
+            new GroupJoinExpression(
+                call.Type, SelectManyOperator.Apply(group.Inner, lambda, call.Arguments.ElementAtOrDefault(2) as LambdaExpression),
+                group.On),
         _ => null,
     };
 

@@ -41,7 +41,8 @@ internal sealed class GroupKeys
                 break;
             case SourceExpression row:
                 throw new TapQueryNotSupportedException(
-                    ExpressionText.Of(row), _context.Place, "equal rows are not one row, and services group by values", "group by the columns that tell the rows apart");
+                    ExpressionText.Of(row), _context.Place, "equal rows are not one row, and services group by values",
+                    "group by the columns that tell the rows apart");
 
             // What is the same for all rows makes no groups.
             case { } local when LocalValue.TryEvaluate(local, out _):

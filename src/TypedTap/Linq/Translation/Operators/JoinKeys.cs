@@ -8,12 +8,17 @@ namespace TypedTap.Linq.Translation.Operators;
 /// <summary>The equality of two keys, part by part.</summary>
 internal static class JoinKeys
 {
-    public static QueryPredicate Of(Expression outer, Expression inner, TranslationContext context) => Predicates.All(Parts(outer, inner, context));
+    public static QueryPredicate Of(Expression outer, Expression inner, TranslationContext context) =>
+        Predicates.All(Parts(outer, inner, context));
 
     private static IEnumerable<QueryPredicate> Parts(Expression outer, Expression inner, TranslationContext context)
     {
-        if (outer is NewExpression { Members: not null } outerKeys && inner is NewExpression { Members: not null } innerKeys && outerKeys.Arguments.Count == innerKeys.Arguments.Count)
+        if (outer is NewExpression { Members: not null } outerKeys && inner is NewExpression { Members: not null } innerKeys
+            && outerKeys.Arguments.Count == innerKeys.Arguments.Count)
+        {
             return outerKeys.Arguments.Zip(innerKeys.Arguments, (one, other) => Part(one, other, context));
+        }
+
         return [Part(outer, inner, context)];
     }
 

@@ -5,8 +5,9 @@ using TypedTap.Querying.Normalization;
 namespace TypedTap.Linq.Translation.Operators;
 
 /// <summary>
-/// Puts the tables of a side that is joined one behind the other. What pairs the sides may be about any of them, and a condition can stand only where all of its tables
-/// are there: <c>from o in O join s in (from p in P join f in F on … select …) on o.Id equals s.F</c> begins with F.
+/// Puts the tables of a side that is joined one behind the other. What pairs the sides may be about any of them, and a condition can stand
+/// only where all of its tables are there: <c>from o in O join s in (from p in P join f in F on … select …) on o.Id equals s.F</c> begins
+/// with F.
 /// </summary>
 internal static class JoinOrder
 {
@@ -18,7 +19,10 @@ internal static class JoinOrder
         if (others.Count == 0)
             return [new QueryJoin(first, on)];
         var waiting = others.Select(join => join.Source).Prepend(first).ToList();
-        var terms = others.SelectMany(join => Predicates.Terms(join.On)).Concat(Predicates.Terms(on)).Select(term => (Term: term, Sources: SourcesOf(term))).ToList();
+        var terms = others.SelectMany(join => Predicates.Terms(join.On))
+            .Concat(Predicates.Terms(on))
+            .Select(term => (Term: term, Sources: SourcesOf(term)))
+            .ToList();
         var placed = new List<QueryJoin>();
         while (waiting.Count > 0)
         {
@@ -36,5 +40,6 @@ internal static class JoinOrder
     private static bool Pairs(HashSet<QuerySource> sources, QuerySource source, List<QuerySource> waiting) =>
         sources.Count > 1 && sources.Contains(source) && !waiting.Any(other => !other.Equals(source) && sources.Contains(other));
 
-    private static HashSet<QuerySource> SourcesOf(QueryPredicate term) => QueryPredicates.ColumnsIn(term).Select(column => column.Source).ToHashSet();
+    private static HashSet<QuerySource> SourcesOf(QueryPredicate term) =>
+        QueryPredicates.ColumnsIn(term).Select(column => column.Source).ToHashSet();
 }

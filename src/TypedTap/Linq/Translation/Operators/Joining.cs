@@ -33,7 +33,8 @@ internal static class Joining
         if (outer.Joins.Select(join => join.Source).Prepend(outer.From).Any(source => source.Equals(inner.From)))
         {
             throw new TapQueryNotSupportedException(
-                "The group of a GroupJoin that is taken a second time", "a query", "both times it would be one and the same table", "join the table once more instead");
+                "The group of a GroupJoin that is taken a second time", "a query", "both times it would be one and the same table",
+                "join the table once more instead");
         }
 
         var lookups = inner.AllJoins.Where(join => join.IsLookup).Select(join => join.Source).ToHashSet();
@@ -52,7 +53,9 @@ internal static class Joining
         if (kind != AdqlJoinKind.Inner)
         {
             // What an inner row has to meet decides whether it is a partner, not whether the outer row is kept.
-            var joined = new QueryJoin(inner.From with { IsOptional = true }, Predicates.All(inner.Filters.Select(filter => PredicateNormalizer.Normalize(filter, inner.AdqlNulls)).Prepend(on)), kind);
+            var joined = new QueryJoin(
+                inner.From with { IsOptional = true },
+                Predicates.All(inner.Filters.Select(filter => PredicateNormalizer.Normalize(filter, inner.AdqlNulls)).Prepend(on)), kind);
             joins = [joined];
             filters = outer.Filters;
             shape = OptionalShape.Of(shape, joined.Source, on);
@@ -72,14 +75,18 @@ internal static class Joining
         };
     }
 
-    private static QueryState Named(QueryState state, Expression shape, ParameterExpression? name) => name is null ? state : state.Named(shape, name);
+    private static QueryState Named(QueryState state, Expression shape, ParameterExpression? name) =>
+        name is null ? state : state.Named(shape, name);
 
-    private static bool Uses(QueryPredicate term, HashSet<QuerySource> sources) => sources.Count > 0 && QueryPredicates.ColumnsIn(term).Any(column => sources.Contains(column.Source));
+    private static bool Uses(QueryPredicate term, HashSet<QuerySource> sources) =>
+        sources.Count > 0 && QueryPredicates.ColumnsIn(term).Any(column => sources.Contains(column.Source));
 
     private static TapQueryNotSupportedException Navigated() => new(
-        "A way along a key", "a condition on the inner side of an outer join", "it would have to be joined first, and services differ in how they read parenthesised joins",
+        "A way along a key", "a condition on the inner side of an outer join",
+        "it would have to be joined first, and services differ in how they read parenthesised joins",
         "join the table at the end of the key as well, or put the condition into Where after the join");
 
     private static TapQueryNotSupportedException Nested() => new(
-        "A join", "the inner side of an outer join", "services differ in how they read parenthesised joins", "join the tables one after the other");
+        "A join", "the inner side of an outer join", "services differ in how they read parenthesised joins",
+        "join the tables one after the other");
 }

@@ -19,8 +19,11 @@ internal static class OrderOperator
     public static QueryState Refine(QueryState state, LambdaExpression key, bool descending)
     {
         // After Take the rows are sorted already, and only their order among equals may change.
-        return state.Limit is null && state.Offset is null ? Insert(state.Named(key.Parameters[0]), Key(state, state.Apply(key), descending)) : throw new TapQueryNotSupportedException(
-            nameof(Queryable.ThenBy), "a query after Take or Skip", "the order decided already which rows are left", "sort by all keys first");
+        return state.Limit is null && state.Offset is null
+            ? Insert(state.Named(key.Parameters[0]), Key(state, state.Apply(key), descending))
+            : throw new TapQueryNotSupportedException(
+                nameof(Queryable.ThenBy), "a query after Take or Skip", "the order decided already which rows are left",
+                "sort by all keys first");
     }
 
     private static QueryState Insert(QueryState state, QueryOrder order)

@@ -29,17 +29,21 @@ internal static class SelectManyOperator
         if (!OperatorCall.IsQuery(body))
         {
             throw new TapQueryNotSupportedException(
-                ExpressionText.Of(body), Name, "it is no query of the service", "take the rows of a table of the archive, with conditions, or read the rows and go on with LINQ to Objects");
+                ExpressionText.Of(body), Name, "it is no query of the service",
+                "take the rows of a table of the archive, with conditions, or read the rows and go on with LINQ to Objects");
         }
 
-        var isOptional = OperatorCall.TryParse(body, out var last) && last is { Name: nameof(Queryable.DefaultIfEmpty), Arguments.Count: 0 };
+        var isOptional = OperatorCall.TryParse(body, out var last)
+            && last is { Name: nameof(Queryable.DefaultIfEmpty), Arguments.Count: 0 };
         var inner = DerivedTables.Plain(state.Translator.Translate(isOptional ? last!.Source : body), Name, keepsOrder: false);
         inner = inner with { Filters = inner.Filters.SelectMany(Predicates.Terms).ToValueList() };
         Correlation.Refuse(inner, state, Name);
         if (isOptional)
             return Joining.Of(state, inner, new QueryTruth(true), AdqlJoinKind.Left, Result, names.Item1, names.Item2);
         // Conditions that use both rows are the join's; the others are WHERE's, as they would be of the table alone.
-        var on = inner.Filters.Where(filter => Correlation.Uses(filter, state)).Select(filter => PredicateNormalizer.Normalize(filter, state.AdqlNulls)).ToList();
+        var on = inner.Filters.Where(filter => Correlation.Uses(filter, state))
+            .Select(filter => PredicateNormalizer.Normalize(filter, state.AdqlNulls))
+            .ToList();
         inner = inner with { Filters = inner.Filters.Where(filter => !Correlation.Uses(filter, state)).ToValueList() };
         return Joining.Of(state, inner, Predicates.All(on), AdqlJoinKind.Inner, Result, names.Item1, names.Item2);
     }

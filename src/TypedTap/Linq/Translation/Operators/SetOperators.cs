@@ -14,7 +14,8 @@ internal static class SetOperators
         if (!dialect.TakesSetOperators)
         {
             throw new TapQueryNotSupportedException(
-                name, "a query", $"{dialect.Service} takes no UNION, EXCEPT and INTERSECT", "run the queries one after the other and combine their rows, or say it with || and && in Where");
+                name, "a query", $"{dialect.Service} takes no UNION, EXCEPT and INTERSECT",
+                "run the queries one after the other and combine their rows, or say it with || and && in Where");
         }
 
         left = Operand(left, name, all);
@@ -33,7 +34,8 @@ internal static class SetOperators
         };
     }
 
-    // What is cut would need parentheses, with which a query must not begin everywhere. Order is lost, and equal rows become one here anyway.
+    // What is cut would need parentheses, with which a query must not begin everywhere. Order is lost, and equal rows become one here
+    // anyway.
     private static QueryState Operand(QueryState state, string name, bool all)
     {
         if (state.Limit is not null || state.Offset is not null || (all && state.DistinctOutputs is not null))

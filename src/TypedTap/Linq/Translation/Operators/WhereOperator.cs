@@ -23,7 +23,8 @@ internal static class WhereOperator
         if (negated)
             body = Expression.Not(body);
         var condition = PredicateTranslator.Translate(body, state.In(Name));
-        if (!state.IsGrouped && UnknownNulls.In(condition, state.AdqlNulls) is { Count: > 0 } values && state.Translator.Session.Dialect.TakesDerivedTables)
+        if (!state.IsGrouped && UnknownNulls.In(condition, state.AdqlNulls) is { Count: > 0 } values
+            && state.Translator.Session.Dialect.TakesDerivedTables)
         {
             // IS NULL takes nothing but a column, so the functions' results become columns.
             (state, body) = DerivedTables.With(state, body, values, state.In(Name));
@@ -31,9 +32,16 @@ internal static class WhereOperator
             condition = PredicateTranslator.Translate(body, state.In(Name));
         }
 
-        // DaCHS finds the groups' columns from a query inside of WHERE only. A group whose rows may be used yet can't be a row of a subquery.
-        if (state.IsGrouped && state.Shape is not GroupExpression && QueryPredicates.QueriesIn(condition).Any() && state.Translator.Session.Dialect.TakesDerivedTables)
+        // DaCHS finds the groups' columns from a query inside of WHERE only. A group whose rows may be used yet can't be a row of a
+        // subquery.
+        if (state.IsGrouped && state.Shape is not GroupExpression && QueryPredicates.QueriesIn(condition).Any()
+            && state.Translator.Session.Dialect.TakesDerivedTables)
+        {
             return Apply(DerivedTables.Of(state, state.In(Name), "a query after GroupBy"), predicate, negated);
-        return state.IsGrouped ? state with { Having = state.Having.Add(condition) } : state with { Filters = state.Filters.Add(condition) };
+        }
+
+        return state.IsGrouped
+            ? state with { Having = state.Having.Add(condition) }
+            : state with { Filters = state.Filters.Add(condition) };
     }
 }

@@ -8,10 +8,14 @@ namespace TypedTap.Linq.Translation.Shapes;
 internal sealed class DerivedShape(QuerySource source, OutputCollector outputs, TranslationContext context) : ExpressionVisitor
 {
     public override Expression? Visit(Expression? node) =>
-        node is not null && ShapeValues.Of(node, outputs, context) is { } value ? new ValueExpression(Column(value), node.Type) : base.Visit(node);
+        node is not null && ShapeValues.Of(node, outputs, context) is { } value
+            ? new ValueExpression(Column(value), node.Type)
+            : base.Visit(node);
 
     protected override Expression VisitExtension(Expression node) => node is SourceExpression row
-        ? new SourceExpression(row.Table, source, [.. row.Columns.Select(Column)], row.Presence is { } presence ? Column(presence) : null) { Navigations = row.Navigations }
+        ? new SourceExpression(
+            row.Table, source, [.. row.Columns.Select(Column)],
+            row.Presence is { } presence ? Column(presence) : null) { Navigations = row.Navigations }
         : base.VisitExtension(node);
 
     /// <summary>The column that a value has become.</summary>

@@ -50,7 +50,9 @@ internal sealed class ShapeInliner : ExpressionVisitor
     }
 
     protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        base.VisitMethodCall(node) is var visited && visited is MethodCallExpression call && NavigationCalls.TryTranslate(call) is { } rows ? rows : visited;
+        base.VisitMethodCall(node) is var visited && visited is MethodCallExpression call && NavigationCalls.TryTranslate(call) is { } rows
+            ? rows
+            : visited;
 
     private static int IndexOf(IReadOnlyList<System.Reflection.MemberInfo> members, System.Reflection.MemberInfo wanted)
     {

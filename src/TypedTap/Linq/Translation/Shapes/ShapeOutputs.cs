@@ -18,7 +18,8 @@ internal sealed class ShapeOutputs : ExpressionVisitor
         _context = context;
     }
 
-    public static void Collect(Expression shape, OutputCollector outputs, TranslationContext context) => new ShapeOutputs(outputs, context).Visit(shape);
+    public static void Collect(Expression shape, OutputCollector outputs, TranslationContext context) =>
+        new ShapeOutputs(outputs, context).Visit(shape);
 
     public override Expression? Visit(Expression? node)
     {

@@ -45,7 +45,8 @@ internal sealed class ShapePairs
         (NewExpression one, NewExpression other) when one.Constructor == other.Constructor && one.Arguments.Count > 0 => New(one, other),
         (MemberInitExpression one, MemberInitExpression other) when IsAlike(one, other) => MemberInit(one, other),
         (SourceExpression one, SourceExpression other) when one.Table.RowType == other.Table.RowType => Row(one, other),
-        (UnaryExpression { NodeType: ExpressionType.Convert } one, UnaryExpression { NodeType: ExpressionType.Convert } other) when one.Type == other.Type && one.Operand.Type == other.Operand.Type =>
+        (UnaryExpression { NodeType: ExpressionType.Convert } one, UnaryExpression { NodeType: ExpressionType.Convert } other) when one.Type
+            == other.Type && one.Operand.Type == other.Operand.Type =>
             Convert(one, Pair(one.Operand, other.Operand, name)),
         _ when LocalValue.TryEvaluate(left, out var one) && LocalValue.TryEvaluate(right, out var other) && Equals(one, other) => _ => left,
         _ => Value(left, right, name),
@@ -53,24 +54,31 @@ internal sealed class ShapePairs
 
     private Func<QuerySource, Expression> New(NewExpression one, NewExpression other)
     {
-        var arguments = one.Arguments.Zip(other.Arguments, (a, b) => (a, b)).Select((pair, i) => Pair(pair.a, pair.b, one.Members?[i].Name)).ToList();
+        var arguments = one.Arguments.Zip(other.Arguments, (a, b) => (a, b))
+            .Select((pair, i) => Pair(pair.a, pair.b, one.Members?[i].Name))
+            .ToList();
         return source => one.Update(arguments.Select(argument => argument(source)));
     }
 
     private Func<QuerySource, Expression> MemberInit(MemberInitExpression one, MemberInitExpression other)
     {
         var made = one.NewExpression.Arguments.Count > 0 ? New(one.NewExpression, other.NewExpression) : _ => one.NewExpression;
-        var bindings = one.Bindings.Cast<MemberAssignment>().Zip(other.Bindings.Cast<MemberAssignment>(), (a, b) => (Binding: a, Value: Pair(a.Expression, b.Expression, a.Member.Name))).ToList();
+        var bindings = one.Bindings.Cast<MemberAssignment>()
+            .Zip(other.Bindings.Cast<MemberAssignment>(), (a, b) => (Binding: a, Value: Pair(a.Expression, b.Expression, a.Member.Name)))
+            .ToList();
         return source => one.Update((NewExpression)made(source), bindings.Select(binding => binding.Binding.Update(binding.Value(source))));
     }
 
     private Func<QuerySource, Expression> Row(SourceExpression one, SourceExpression other)
     {
         var ordinals = one.Columns.Zip(other.Columns, (a, b) => Add(a, b, name: null)).ToList();
-        return source => new SourceExpression(one.Table, source, [.. ordinals.Select(ordinal => Column(source, ordinal))]) { Navigations = one.Navigations };
+        return source =>
+            new SourceExpression(
+                one.Table, source, [.. ordinals.Select(ordinal => Column(source, ordinal))]) { Navigations = one.Navigations };
     }
 
-    private static Func<QuerySource, Expression> Convert(UnaryExpression convert, Func<QuerySource, Expression> operand) => source => convert.Update(operand(source));
+    private static Func<QuerySource, Expression> Convert(UnaryExpression convert, Func<QuerySource, Expression> operand) =>
+        source => convert.Update(operand(source));
 
     private Func<QuerySource, Expression> Value(Expression left, Expression right, string? name)
     {

@@ -7,8 +7,8 @@ using TypedTap.Querying.Model;
 namespace TypedTap.Linq.Translation.Steps;
 
 /// <summary>
-/// Something that C# makes of one column, step by step, and that never becomes less where the column becomes greater: <c>r.SFovAsAngle()!.Value.InArcminutes</c>,
-/// <c>r.ExpStart!.Value.Date</c>, <c>(int)r.Ra</c>, <c>Math.Round(r.Ra.Value)</c>.
+/// Something that C# makes of one column, step by step, and that never becomes less where the column becomes greater:
+/// <c>r.SFovAsAngle()!.Value.InArcminutes</c>, <c>r.ExpStart!.Value.Date</c>, <c>(int)r.Ra</c>, <c>Math.Round(r.Ra.Value)</c>.
 /// </summary>
 /// <param name="Column">The column.</param>
 /// <param name="IsTime">True for a column of times, false for one of numbers.</param>
@@ -37,7 +37,8 @@ internal sealed record StepChain(QueryColumn Column, bool IsTime, Func<double, l
 
         public StepChain ToChain()
         {
-            var compute = Expression.Lambda<Func<double, long, object?>>(Expression.Convert(_body!, typeof(object)), _number, _ticks).Compile(preferInterpretation: true);
+            var compute = Expression.Lambda<Func<double, long, object?>>(
+                Expression.Convert(_body!, typeof(object)), _number, _ticks).Compile(preferInterpretation: true);
             return new StepChain(_column!, _isTime, compute);
         }
 
@@ -45,14 +46,19 @@ internal sealed record StepChain(QueryColumn Column, bool IsTime, Func<double, l
         {
             MemberExpression member when SourceExpression.ColumnOf(member) is { } column => Base(column, member.Type),
             ValueExpression { Value: QueryColumn column } known => Base(column, known.Type),
-            MemberExpression { Expression: { } target } member when DocumentationId.Find(member) == TranslatableMember.Value => Unlifted(Visit(target)),
-            MemberExpression { Expression: { } target } member when TranslatableMembers.IsStep(DocumentationId.Of(member)) => Step(Visit(target), member.Update),
+            MemberExpression { Expression: { } target } member when DocumentationId.Find(member) == TranslatableMember.Value =>
+                Unlifted(Visit(target)),
+            MemberExpression { Expression: { } target } member when TranslatableMembers.IsStep(DocumentationId.Of(member)) =>
+                Step(Visit(target), member.Update),
             MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column => Quantity(column, call.Type),
             MethodCallExpression call when TranslatableMembers.IsStep(DocumentationId.Of(call.Method)) => Call(call),
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert => Converted(convert),
             BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.Subtract, Method: { } method } binary
-                when method.DeclaringType == typeof(DateTime) && NumericConversion.Underlying(binary.Type) == typeof(DateTime) && LocalValue.TryEvaluate(binary.Right, out var span) && span is not null =>
-                Step(Visit(binary.Left), left => Expression.MakeBinary(binary.NodeType, Unlifted(left)!, Expression.Constant(span), liftToNull: false, method)),
+                when method.DeclaringType == typeof(DateTime) && NumericConversion.Underlying(binary.Type) == typeof(DateTime)
+                    && LocalValue.TryEvaluate(binary.Right, out var span) && span is not null =>
+                Step(
+                    Visit(binary.Left),
+                    left => Expression.MakeBinary(binary.NodeType, Unlifted(left)!, Expression.Constant(span), liftToNull: false, method)),
             _ => null,
         };
 
@@ -64,7 +70,8 @@ internal sealed record StepChain(QueryColumn Column, bool IsTime, Func<double, l
                 return null;
             _column = column;
             return _isTime
-                ? Expression.New(typeof(DateTime).GetConstructor([typeof(long), typeof(DateTimeKind)])!, _ticks, Expression.Constant(DateTimeKind.Utc))
+                ? Expression.New(
+                    typeof(DateTime).GetConstructor([typeof(long), typeof(DateTimeKind)])!, _ticks, Expression.Constant(DateTimeKind.Utc))
                 : Expression.Convert(_number, NumericConversion.Underlying(type));
         }
 
@@ -101,10 +108,20 @@ internal sealed record StepChain(QueryColumn Column, bool IsTime, Func<double, l
             if (inner is null || inner.Type == to)
                 return inner;
             if (NumericConversion.KeepsValue(convert))
-                return convert.Type == typeof(object) ? null : Expression.Convert(inner, to, NumericConversion.Underlying(convert.Operand.Type) == inner.Type ? convert.Method : null);
+            {
+                return convert.Type == typeof(object)
+                    ? null
+                    : Expression.Convert(
+                        inner, to, NumericConversion.Underlying(convert.Operand.Type) == inner.Type ? convert.Method : null);
+            }
+
             // To an integer C# cuts off. Beyond the type's range it may do anything, and nothing is asked for there.
-            if (convert.Method is not null || inner.Type is not { } from || (from != typeof(double) && from != typeof(float)) || Type.GetTypeCode(to) is not (TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64))
+            if (convert.Method is not null || inner.Type is not { } from || (from != typeof(double) && from != typeof(float))
+                || Type.GetTypeCode(to) is not (TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64))
+            {
                 return null;
+            }
+
             Steps++;
             return Expression.ConvertChecked(inner, to);
         }

@@ -7,8 +7,8 @@ using TypedTap.Sky;
 namespace TypedTap.Linq.Translation.Steps;
 
 /// <summary>
-/// A comparison of what C# makes of a column with a constant, as one of the column itself: the column's value from which on it holds is searched for, so that
-/// the service finds just the rows that C# would, and can use its index.
+/// A comparison of what C# makes of a column with a constant, as one of the column itself: the column's value from which on it holds is
+/// searched for, so that the service finds just the rows that C# would, and can use its index.
 /// </summary>
 internal static class StepComparison
 {
@@ -58,7 +58,8 @@ internal static class StepComparison
             : new QueryAll(ValueList.Of(From(chain, scale, first), Below(chain, scale, beyond)));
     }
 
-    private static QueryComparison Test(StepChain chain, StepScale scale, AdqlComparisonOperator op, long key) => new(op, chain.Column, new QueryConstant(scale.Value(key)));
+    private static QueryComparison Test(StepChain chain, StepScale scale, AdqlComparisonOperator op, long key) =>
+        new(op, chain.Column, new QueryConstant(scale.Value(key)));
 
     private static bool IsShorter(StepScale scale, long one, long other) => scale.Text(one).Length < scale.Text(other).Length;
 
@@ -75,9 +76,11 @@ internal static class StepComparison
             {
                 (Angle one, Angle other) => one.CompareTo(other),
                 ({ } one, _) when one.GetType() == value.GetType() => Comparer<object>.Default.Compare(one, value),
-                (IConvertible one, IConvertible other) => Convert.ToDouble(one, CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(other, CultureInfo.InvariantCulture)),
+                (IConvertible one, IConvertible other) =>
+                    Convert.ToDouble(one, CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(other, CultureInfo.InvariantCulture)),
                 (var one, _) => throw new TapQueryNotSupportedException(
-                    $"A comparison of {one?.GetType().Name} with {value.GetType().Name}", "a query", "they are different things", "convert one of them"),
+                    $"A comparison of {one?.GetType().Name} with {value.GetType().Name}", "a query", "they are different things",
+                    "convert one of them"),
             };
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or OverflowException)

@@ -15,7 +15,8 @@ internal sealed record StepScale(long Least, long Greatest, Func<long, object> V
 
     /// <summary>All times, by their ticks.</summary>
     public static StepScale Times { get; } = new(
-        0, DateTime.MaxValue.Ticks, ticks => new DateTime(ticks, DateTimeKind.Utc), ticks => new DateTime(ticks).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+        0, DateTime.MaxValue.Ticks, ticks => new DateTime(ticks, DateTimeKind.Utc),
+        ticks => new DateTime(ticks).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
     /// <summary>Times before it are early where there is a doubt.</summary>
     public static long MiddleOfTime { get; } = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;

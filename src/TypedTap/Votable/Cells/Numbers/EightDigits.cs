@@ -153,7 +153,8 @@ internal static class EightDigits
 
         if (length == 0)
             return 0;
-        return start | ((ulong)Unsafe.Add(ref start, length >> 1) << ((length >> 1) << 3)) | ((ulong)Unsafe.Add(ref start, length - 1) << ((length - 1) << 3));
+        return start | ((ulong)Unsafe.Add(ref start, length >> 1) << ((length >> 1) << 3))
+            | ((ulong)Unsafe.Add(ref start, length - 1) << ((length - 1) << 3));
     }
 
     /// <summary>10 to a power from 0 to 8.</summary>

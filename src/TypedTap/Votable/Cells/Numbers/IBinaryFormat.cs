@@ -15,7 +15,9 @@ internal interface IBinaryFormat
     /// <summary>Above this power of ten every mantissa but 0 becomes infinite.</summary>
     static abstract int GreatestPower { get; }
 
-    /// <summary>From this power of ten on, a mantissa of 64 bits can be half way between two numbers: 5^-q fits beside the bits of a half.</summary>
+    /// <summary>
+    /// From this power of ten on, a mantissa of 64 bits can be half way between two numbers: 5^-q fits beside the bits of a half.
+    /// </summary>
     static abstract int LeastTie { get; }
 
     /// <summary>Up to this power of ten: 5^q has no more bits than a half.</summary>

@@ -19,7 +19,10 @@ internal static partial class NumberText
     /// <summary>The powers of ten that a float holds exactly.</summary>
     private static readonly float[] SinglePowers = [1e0f, 1e1f, 1e2f, 1e3f, 1e4f, 1e5f, 1e6f, 1e7f, 1e8f, 1e9f, 1e10f];
 
-    /// <summary>The double nearest to <c>[+-]?digits[.digits][(e|E)[+-]?digits]</c>; false when the whole text is no such number, or one beyond the largest double.</summary>
+    /// <summary>
+    /// The double nearest to <c>[+-]?digits[.digits][(e|E)[+-]?digits]</c>; false when the whole text is no such number, or one beyond the
+    /// largest double.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParseDouble(ReadOnlySpan<byte> text, out double value)
     {
@@ -65,7 +68,8 @@ internal static partial class NumberText
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryRoundDouble(ReadOnlySpan<byte> text, ulong mantissa, int exponent, bool isNegative, bool hasMore, out double value)
+    private static bool TryRoundDouble(
+        ReadOnlySpan<byte> text, ulong mantissa, int exponent, bool isNegative, bool hasMore, out double value)
     {
         var bits = DecimalRounding.Round<Binary64>(mantissa, exponent);
         value = BitConverter.UInt64BitsToDouble(bits | (isNegative ? 1UL << 63 : 0));
@@ -77,7 +81,8 @@ internal static partial class NumberText
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryRoundSingle(ReadOnlySpan<byte> text, ulong mantissa, int exponent, bool isNegative, bool hasMore, out float value)
+    private static bool TryRoundSingle(
+        ReadOnlySpan<byte> text, ulong mantissa, int exponent, bool isNegative, bool hasMore, out float value)
     {
         var bits = (uint)DecimalRounding.Round<Binary32>(mantissa, exponent);
         value = BitConverter.UInt32BitsToSingle(bits | (isNegative ? 1U << 31 : 0));

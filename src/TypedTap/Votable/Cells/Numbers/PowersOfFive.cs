@@ -71,5 +71,6 @@ internal static class PowersOfFive
         return ((upper << zeros) | (lower >> 1 >> (63 - zeros)), (lower << zeros) | (rest >> 1 >> (63 - zeros)));
     }
 
-    private static ulong Pair(ReadOnlySpan<uint> words, int upper) => ((upper < 0 ? 0UL : words[upper]) << 32) | (upper < 1 ? 0U : words[upper - 1]);
+    private static ulong Pair(ReadOnlySpan<uint> words, int upper) =>
+        ((upper < 0 ? 0UL : words[upper]) << 32) | (upper < 1 ? 0U : words[upper - 1]);
 }

@@ -50,19 +50,35 @@ internal static class FitsCells
         else if (plan.Type == VoTableDatatype.UnicodeChar)
             field = field with { Datatype = "char" };
         if (column.Code is 'P' or 'Q')
+        {
             field = plan.Shape.IsVariable ? field : field with { Arraysize = "*" };
+        }
         else if (plan.Shape.IsVariable || plan.FixedCount != column.Repeat)
-            field = field with { Arraysize = column.Repeat == 1 && column.Code != 'A' ? null : column.Repeat.ToString(CultureInfo.InvariantCulture) };
+        {
+            field = field with
+            {
+                Arraysize = column.Repeat == 1 && column.Code != 'A' ? null : column.Repeat.ToString(CultureInfo.InvariantCulture)
+            };
+        }
+
         if (column.Null is { } value && field.NullValue is null)
-            field = field with { Values = (field.Values ?? new VoTableValues()) with { Null = value.ToString(CultureInfo.InvariantCulture) } };
+        {
+            field = field with
+            {
+                Values = (field.Values ?? new VoTableValues()) with { Null = value.ToString(CultureInfo.InvariantCulture) }
+            };
+        }
+
         return field;
     }
 
     /// <summary>Whether FIELD and header agree; some write a complex number as two plain ones.</summary>
     private static bool IsStoredAsSaid(ColumnPlan plan, FitsColumn column, VoTableDatatype type)
     {
-        var isPart = (plan.Type, type) is (VoTableDatatype.FloatComplex, VoTableDatatype.Float) or (VoTableDatatype.DoubleComplex, VoTableDatatype.Double);
-        return (plan.Type == type || isPart) && plan.FixedBytes == column.Bytes && (column.Null is null || plan.Field.NullValue is not null);
+        var isPart = (plan.Type, type) is (VoTableDatatype.FloatComplex, VoTableDatatype.Float)
+            or (VoTableDatatype.DoubleComplex, VoTableDatatype.Double);
+        return (plan.Type == type || isPart) && plan.FixedBytes == column.Bytes
+            && (column.Null is null || plan.Field.NullValue is not null);
     }
 
     private static VoTableDatatype TypeOf(char code) => code switch

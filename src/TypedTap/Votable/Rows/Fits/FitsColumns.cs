@@ -22,7 +22,11 @@ internal static class FitsColumns
             columns.Add(column);
             offset += column.Bytes;
             if (offset > rowBytes)
-                throw header.Bad(FormattableString.Invariant($"the columns up to TFORM{n} take {offset} bytes, more than the {rowBytes} of a row (NAXIS1)"));
+            {
+                throw header.Bad(
+                    FormattableString.Invariant(
+                        $"the columns up to TFORM{n} take {offset} bytes, more than the {rowBytes} of a row (NAXIS1)"));
+            }
         }
 
         return offset == rowBytes
@@ -36,8 +40,11 @@ internal static class FitsColumns
         var form = header.Text("TFORM" + number) ?? throw header.Bad($"TFORM{number} is missing");
         var digits = form.AsSpan().IndexOfAnyExceptInRange('0', '9');
         var repeat = 1;
-        if (digits < 0 || (digits > 0 && !int.TryParse(form.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out repeat)))
+        if (digits < 0
+            || (digits > 0 && !int.TryParse(form.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out repeat)))
+        {
             throw Bad("a number of elements and a letter are needed");
+        }
 
         var code = form[digits];
         var isDescriptor = code is 'P' or 'Q';

@@ -33,7 +33,8 @@ internal sealed class FitsRows : RowSource
     public override VoTableSerialization Serialization => VoTableSerialization.Fits;
 
     public static async ValueTask<RowSource> OpenAsync(
-        IByteContent bytes, string? extension, ColumnPlan[] columns, VoTableReaderOptions options, XmlPull xml, Func<VoTableField, ColumnPlan> plan, CancellationToken cancellationToken)
+        IByteContent bytes, string? extension, ColumnPlan[] columns, VoTableReaderOptions options, XmlPull xml,
+        Func<VoTableField, ColumnPlan> plan, CancellationToken cancellationToken)
     {
         var content = new FitsContent(bytes);
         try
@@ -45,12 +46,15 @@ internal sealed class FitsRows : RowSource
                 return new NoRows(VoTableSerialization.Fits);
             }
 
-            var table = await FitsTable.ReadHeaderAsync(content.ReadAsync, Extension(extension), MaxHeaderBytes, cancellationToken).ConfigureAwait(false);
+            var table = await FitsTable.ReadHeaderAsync(
+                content.ReadAsync, Extension(extension), MaxHeaderBytes, cancellationToken).ConfigureAwait(false);
             var rows = new FitsRows(content, table, FitsCells.Match(columns, table, plan), xml);
             if ((rows._hasHeap ? table.DataBytes : table.RowBytes) > options.MaxRowBytes)
             {
                 throw xml.TooMuch(
-                    rows._hasHeap ? $"The FITS table has arrays of variable length and is larger than {options.MaxRowBytes} bytes" : $"A row of the FITS table is larger than {options.MaxRowBytes} bytes",
+                    rows._hasHeap
+                        ? $"The FITS table has arrays of variable length and is larger than {options.MaxRowBytes} bytes"
+                        : $"A row of the FITS table is larger than {options.MaxRowBytes} bytes",
                     nameof(options.MaxRowBytes));
             }
 
@@ -65,7 +69,8 @@ internal sealed class FitsRows : RowSource
         {
             await content.DisposeAsync().ConfigureAwait(false);
             var kind = exception is NotSupportedException ? VoTableErrorKind.Unsupported : VoTableErrorKind.Malformed;
-            return new UnreadableRows(xml.Error(kind, $"The rows are not a FITS binary table that can be read: {exception.Message}", exception));
+            return new UnreadableRows(
+                xml.Error(kind, $"The rows are not a FITS binary table that can be read: {exception.Message}", exception));
         }
         catch
         {
@@ -103,7 +108,9 @@ internal sealed class FitsRows : RowSource
     {
         if (string.IsNullOrWhiteSpace(extnum))
             return null;
-        return int.TryParse(extnum, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number > 0
+        return int.TryParse(
+            extnum, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+                && number > 0
             ? number
             : throw new InvalidDataException($"extnum is '{extnum}', which is no extension");
     }
@@ -116,7 +123,8 @@ internal sealed class FitsRows : RowSource
             {
                 { Column: null } => new CellSlot(0, 0, 0, CellEncoding.Null),
                 { IsInHeap: true } cell => HeapSlot(cell, origin),
-                { Column: { } column } cell => new CellSlot(origin + column.Offset, column.Bytes, cell.Plan.FixedCount, CellEncoding.Binary),
+                { Column: { } column } cell =>
+                    new CellSlot(origin + column.Offset, column.Bytes, cell.Plan.FixedCount, CellEncoding.Binary),
             };
         }
     }
@@ -136,7 +144,11 @@ internal sealed class FitsRows : RowSource
         var room = _table.DataBytes - _table.HeapOffset;
         var size = count is > 0 and <= int.MaxValue ? cell.Plan.BinaryLength(count) : -1;
         if (size < 0 || place < 0 || place > room || size > room - place)
-            throw _xml.Error(VoTableErrorKind.Malformed, $"Column '{column.Name}', row {RowsRead + 1}: the array lies outside of the FITS table.");
+        {
+            throw _xml.Error(
+                VoTableErrorKind.Malformed, $"Column '{column.Name}', row {RowsRead + 1}: the array lies outside of the FITS table.");
+        }
+
         return new CellSlot((int)(_table.HeapOffset + place), (int)size, (int)count, CellEncoding.Binary);
     }
 }

@@ -43,14 +43,17 @@ internal sealed class FitsTable
     /// <param name="extension">Which extension has to be the table, counted from 1; null for the first that is one.</param>
     /// <param name="maxHeaderBytes">How long all headers together may be.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="FitsException">The bytes are not FITS, have no binary table, or its header is too long or breaks a rule.</exception>
+    /// <exception cref="FitsException">
+    /// The bytes are not FITS, have no binary table, or its header is too long or breaks a rule.
+    /// </exception>
     public static async ValueTask<FitsTable> ReadHeaderAsync(
         Func<Memory<byte>, CancellationToken, ValueTask<int>> read,
         int? extension,
         int maxHeaderBytes,
         CancellationToken cancellationToken)
     {
-        var reader = new UnitReader(new FitsBlocks(read), new FitsOptions { MaxHeaderBytes = maxHeaderBytes, MaxCards = int.MaxValue, AreFixed = true });
+        var reader = new UnitReader(
+            new FitsBlocks(read), new FitsOptions { MaxHeaderBytes = maxHeaderBytes, MaxCards = int.MaxValue, AreFixed = true });
         FitsUnit? last = null;
         while (await reader.NextAsync(cancellationToken).ConfigureAwait(false) is { } unit)
         {
@@ -61,7 +64,11 @@ internal sealed class FitsTable
                 return isTable ? new FitsTable(header, unit.DataBytes) : throw header.Bad($"extension {extension} is no binary table");
         }
 
-        var wanted = extension is null ? "an extension that is one (XTENSION = 'BINTABLE')" : FormattableString.Invariant($"extension {extension}");
-        throw new FitsException(last!.Index, last.Offset, $"the FITS data have no binary table: {wanted} is needed, and this is the last header", "Is it the right file?");
+        var wanted = extension is null
+            ? "an extension that is one (XTENSION = 'BINTABLE')"
+            : FormattableString.Invariant($"extension {extension}");
+        throw new FitsException(
+            last!.Index, last.Offset, $"the FITS data have no binary table: {wanted} is needed, and this is the last header",
+            "Is it the right file?");
     }
 }

@@ -23,7 +23,8 @@ internal static class SkyAngles
             return new QueryConstant(angle.InDegrees);
         return expression switch
         {
-            MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column && TapQuantity.Of(column.Column) is { Kind: TapQuantityKind.Angle } quantity =>
+            MethodCallExpression call when QuantityReads.ColumnOf(call) is { } column
+                && TapQuantity.Of(column.Column) is { Kind: TapQuantityKind.Angle } quantity =>
                 Scaled(column, quantity.Scale.Multiplier, quantity.Scale.Divisor),
             MethodCallExpression call when DocumentationId.Find(call) is { } member => member switch
             {
@@ -37,9 +38,10 @@ internal static class SkyAngles
     }
 
     /// <summary>A comparison of a distance with an angle; null if it is none, or the angle is a null, which other rules are for.</summary>
-    public static QueryPredicate? TryCompare(AdqlComparisonOperator op, Expression left, Expression right, TranslationContext context) => !IsAngle(left) || !IsAngle(right) || IsNull(left) || IsNull(right)
-        ? null
-        : SkyDistances.TryTest(op, left, right, context) ?? SkyDistances.TryTest(ComparisonOperators.Swapped(op), right, left, context);
+    public static QueryPredicate? TryCompare(AdqlComparisonOperator op, Expression left, Expression right, TranslationContext context) =>
+        !IsAngle(left) || !IsAngle(right) || IsNull(left) || IsNull(right)
+            ? null
+            : SkyDistances.TryTest(op, left, right, context) ?? SkyDistances.TryTest(ComparisonOperators.Swapped(op), right, left, context);
 
     /// <summary>What is behind conversions to a nullable type, and behind <c>.Value</c>.</summary>
     public static Expression Inner(Expression expression) => expression switch

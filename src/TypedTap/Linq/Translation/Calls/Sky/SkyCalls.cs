@@ -47,7 +47,8 @@ internal static class SkyCalls
         // A range of coordinates needs no geometry, and ADQL has none for it.
         (QueryPoint point, SkyRange range) => SkyBoxTerms.Of(point, ShapeBounds.Of(range)),
         (_, SkyPoint) => throw new TapQueryNotSupportedException(
-            "A position with something inside", context.Place, "no two measured positions are equal to the last digit", "compare the distance with an angle: 'a.DistanceTo(b) < Angle.Arcseconds(1)'"),
+            "A position with something inside", context.Place, "no two measured positions are equal to the last digit",
+            "compare the distance with an angle: 'a.DistanceTo(b) < Angle.Arcseconds(1)'"),
         _ => Test(SkyRelation.Within, inner, SkyConstants.Lower(shape, context)),
     };
 

@@ -9,8 +9,8 @@ using TypedTap.Sky;
 namespace TypedTap.Linq.Translation.Calls;
 
 /// <summary>
-/// Distances that are compared with an angle. DISTANCE is optional, and a service that does not say that it has it gets the circle: the points nearer than a radius are those
-/// inside of it.
+/// Distances that are compared with an angle. DISTANCE is optional, and a service that does not say that it has it gets the circle: the
+/// points nearer than a radius are those inside of it.
 /// </summary>
 internal static class SkyDistances
 {
@@ -41,12 +41,15 @@ internal static class SkyDistances
     }
 
     /// <summary>Whether the service computes distances, wherever they stand in a condition.</summary>
-    public static bool IsComputed(QueryDialect dialect) => dialect.Traits.Sky == SkyConditions.Anywhere && dialect.Declares(AdqlFeatureTypes.Geometry, "DISTANCE");
+    public static bool IsComputed(QueryDialect dialect) =>
+        dialect.Traits.Sky == SkyConditions.Anywhere && dialect.Declares(AdqlFeatureTypes.Geometry, "DISTANCE");
 
     private static QuerySkyTest Circle(QuerySkyFunction distance, QueryExpression radius, bool isFar)
     {
         // What does not depend on the row is the circle's centre: services look that up in an index.
-        var (point, center) = IsConstant(distance.Arguments[0]) ? (distance.Arguments[1], distance.Arguments[0]) : (distance.Arguments[0], distance.Arguments[1]);
+        var (point, center) = IsConstant(distance.Arguments[0])
+            ? (distance.Arguments[1], distance.Arguments[0])
+            : (distance.Arguments[0], distance.Arguments[1]);
         var circle = SkyOperands.Circle(center, radius);
         if (circle is { Longitude: QueryConstant { Value: double lon }, Latitude: QueryConstant { Value: double lat }, Radius: QueryConstant { Value: double size } })
             circle = circle with { Interior = new SkyInterior(SkyCircle.FromDegrees(lon, lat, size)) };

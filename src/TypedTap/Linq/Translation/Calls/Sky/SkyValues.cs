@@ -31,11 +31,13 @@ internal static class SkyValues
         SkyDistances.TryTranslate(member.Expression!, context) is { } distance ? SkyAngles.Scaled(distance, factor, 1) : null;
 
     /// <summary>
-    /// A distance that the service gives although the client could compute it, too. Where the service is not known to have it, or would compute with a number that means "no value", the
-    /// final Select computes it of the positions; so it does with areas and centroids, which services have of some shapes alone.
+    /// A distance that the service gives although the client could compute it, too. Where the service is not known to have it, or would
+    /// compute with a number that means "no value", the final Select computes it of the positions; so it does with areas and centroids,
+    /// which services have of some shapes alone.
     /// </summary>
     public static QueryExpression? OfService(MethodCallExpression call, TranslationContext context) =>
-        SkyDistances.IsComputed(context.Query.Session.Dialect) && DocumentationId.Find(call) == TranslatableMember.DistanceTo && !LocalValue.TryEvaluate(call, out _)
+        SkyDistances.IsComputed(context.Query.Session.Dialect) && DocumentationId.Find(call) == TranslatableMember.DistanceTo
+            && !LocalValue.TryEvaluate(call, out _)
         && ValueTranslator.TryTranslate(call, context) is { } distance && !QueryColumns.In(distance).Any(column => column.HasNullValues)
             ? distance
             : null;
