@@ -7,15 +7,15 @@ namespace Pipeline;
 /// <summary>What is logged.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Round {Round} of {Targets} targets ({State})")]
-    public static partial void RoundBegins(this ILogger logger, Guid round, int targets, string state);
+    [LoggerMessage(1, LogLevel.Information, "A round of {Targets} targets ({State})")]
+    public static partial void RoundBegins(this ILogger logger, int targets, string state);
 
     [LoggerMessage(
         2,
         LogLevel.Information,
-        "Round {Round} is done: {Matches} matches new or changed, {Datasets} datasets asked for, files: {Files}; "
+        "The round is done: {Matches} matches new or changed, {Datasets} datasets asked for, files: {Files}; "
         + "{Unfinished} datasets are not whole")]
-    public static partial void RoundDone(this ILogger logger, Guid round, long matches, int datasets, string files, long unfinished);
+    public static partial void RoundDone(this ILogger logger, long matches, int datasets, string files, long unfinished);
 
     [LoggerMessage(3, LogLevel.Error, "The round failed, nothing of it was stored, and the next one repeats it. {Reason}")]
     public static partial void RoundFailed(this ILogger logger, string reason);

@@ -37,7 +37,7 @@ public sealed class Worker(
 
     // What is listed here is the world's fault, and may be better the next time. Anything else is a mistake of the program, and ends it.
     private static bool IsExpected(Exception e) =>
-        e is TapException or NpgsqlException or IOException or UnauthorizedAccessException or WatchListException or RoundLostException;
+        e is TapException or NpgsqlException or IOException or UnauthorizedAccessException or WatchListException or SchemaException;
 
     private async Task<bool> TryAsync(CancellationToken stoppingToken)
     {

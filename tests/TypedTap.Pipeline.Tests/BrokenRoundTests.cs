@@ -37,7 +37,7 @@ public sealed class BrokenRoundTests
             await bench.RowsAsync("SELECT outcome, count(*) FROM file GROUP BY 1 ORDER BY 1"));
         Assert.Equal([saved], await bench.RowsAsync("SELECT path FROM file WHERE outcome = 'Skipped'"));
         Assert.Single(archive.Service.ElsewhereRequests, request => request.Path.EndsWith(saved, StringComparison.Ordinal));
-        Assert.Empty(await bench.RowsAsync("SELECT id FROM round"));
+        Assert.Empty(await bench.RowsAsync("SELECT question FROM round"));
     }
 
     [PostgresFact]
@@ -126,19 +126,44 @@ public sealed class BrokenRoundTests
     }
 
     [PostgresFact]
-    public async Task A_round_that_another_program_has_ended_stores_nothing()
+    public async Task Two_programs_have_no_round_over_one_schema_at_once()
     {
         await using var bench = new Bench();
         await using var archive = OfflineArchive.Filled();
-        var code = await bench.RunAsync(archive, async (request, _) =>
-        {
-            if (Is(request, "/datalink"))
-                await bench.RowsAsync("DELETE FROM round");
-            return null;
-        });
-        Assert.Equal(ExitStatus.Failed, code);
-        Assert.Contains("Another program has ended or replaced this round", bench.Log.Text, StringComparison.Ordinal);
-        Assert.Equal(["0"], await bench.RowsAsync("SELECT count(*) FROM match"));
+        var hold = new Hold(request => Is(request, "/datalink"));
+        var first = bench.RunAsync(archive, hold.FirstAsync);
+        await hold.Reached;
+        archive.Add(new OfflinePlane("3000001", new SkyPoint(200, -40), new(2024, 10, 2, 0, 0, 0, DateTimeKind.Utc)));
+
+        Assert.Equal(ExitStatus.Failed, await bench.RunAsync(archive));
+        Assert.Contains("Another program is in the middle of a round", bench.Log.Text, StringComparison.Ordinal);
+        Assert.Single(archive.Service.Jobs);
+
+        hold.Release();
+        Assert.Equal(ExitStatus.Incomplete, await first);
+        await bench.RunAsync(archive);
+        // All matches have been asked for.
+        Assert.Equal(["6"], await bench.RowsAsync("SELECT count(*) FROM match JOIN plane USING (publisher_id)"));
+    }
+
+    [PostgresTheory]
+    [InlineData("Live", "true")]
+    [InlineData("Collection", "JCMT")]
+    public async Task A_schema_is_for_one_archive_one_user_and_one_collection(string name, string other)
+    {
+        await using var bench = new Bench();
+        await using var archive = OfflineArchive.Filled();
+        var hold = new Hold(request => Is(request, "/datalink"));
+        await bench.RunAsync(archive, hold.FirstAsync, _ => hold.Reached);
+        Assert.Equal(["True"], await bench.RowsAsync("SELECT is_staged FROM round"));
+        var before = archive.Service.Requests.Count;
+
+        bench.Settings[name] = other;
+        Assert.Equal(ExitStatus.Failed, await bench.RunAsync(archive, static (_, _) => Task.FromResult<HttpResponseMessage?>(null)));
+
+        Assert.Contains("Give each its own (Schema)", bench.Log.Text, StringComparison.Ordinal);
+        Assert.Equal(before, archive.Service.Requests.Count);
+        Assert.Equal(["True"], await bench.RowsAsync("SELECT is_staged FROM round"));
     }
 
     [PostgresFact]

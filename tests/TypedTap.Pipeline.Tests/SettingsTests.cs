@@ -15,7 +15,9 @@ public sealed class SettingsTests
     {
         Assert.Contains("Pipeline__Database", Assert.Single(Failures(("Database", ""))), StringComparison.Ordinal);
         var options = Read(("Database", Database));
-        Assert.Equal(("CFHT", TimeSpan.FromHours(1), "offline CFHT"), (options.Collection, options.Interval, options.Scope));
+        Assert.Equal(
+            ("CFHT", TimeSpan.FromHours(1), "the archive inside the program, collection CFHT, anonymously"),
+            (options.Collection, options.Interval, options.Scope));
     }
 
     [Theory]
@@ -33,6 +35,7 @@ public sealed class SettingsTests
     [InlineData("Recheck", "-00:00:01")]
     [InlineData("ParallelFiles", "0")]
     [InlineData("Netrc", "true")]
+    [InlineData("Archive", "https://example.org/argus")]
     public void A_wrong_setting_is_named_with_its_cure(string name, string value)
     {
         // The later one counts.
@@ -54,6 +57,17 @@ public sealed class SettingsTests
         int[] failures = [0, 1, 2, 3, 4, 5, int.MaxValue];
         Assert.Equal([300, 30, 60, 120, 240, 300, 300], failures.Select(count => (int)Backoff.Of(count, options).TotalSeconds));
         Assert.Equal(options.Interval, Backoff.Of(1, new() { Interval = options.Interval, FirstPause = TimeSpan.FromDays(300) }));
+    }
+
+    [Fact]
+    public void Each_archive_collection_and_login_is_a_scope_of_its_own()
+    {
+        PipelineOptions[] all =
+        [
+            new(), new() { Collection = "CFHT" }, new() { Live = true }, new() { Live = true, Collection = "CFHT" },
+            new() { Live = true, Netrc = true }, new() { Live = true, Archive = "https://example.org/argus" },
+        ];
+        Assert.Equal(all.Length, all.Select(static options => options.Scope).Distinct().Count());
     }
 
     private static IEnumerable<string> Failures(params (string Name, string Value)[] settings) =>

@@ -45,7 +45,13 @@ public sealed class PipelineOptionsValidator : IValidateOptions<PipelineOptions>
             yield return $"ParallelFiles: {options.ParallelFiles} is not between 1 and 32.";
         if (options is { Netrc: true, Live: false })
             yield return "Netrc: the archive inside the program has no users; set Live, or leave it out.";
+        if (options is { Archive.Length: > 0 } && (!options.Live || !IsUrl(options.Archive)))
+            yield return $"Archive: '{options.Archive}' is no URL of HTTP, or Live is not set, without which nobody is asked at it.";
+        if (options is { Netrc: true, Archive.Length: > 0 })
+            yield return "Netrc: the password is CADC's, and goes to no other service; leave one of Netrc and Archive out.";
     }
+
+    private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https" };
 
     private static bool IsOfName(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_';
 

@@ -59,19 +59,19 @@ public sealed class Matching(
     /// <summary>Gets the rows into the staging table: all of them, or none and an exception.</summary>
     public async Task StageAsync(TapQuery<Match> query, OpenRound round, CancellationToken cancellationToken)
     {
-        await using var job = await AttachAsync(query, round, cancellationToken) ?? await SubmitAsync(query, round, cancellationToken);
+        await using var job = await AttachAsync(query, round, cancellationToken) ?? await SubmitAsync(query, cancellationToken);
         try
         {
             await job.WaitAsync(new Report<UwsJobInfo>(info => logger.JobPhase(job.Job.Id, info.Phase)), cancellationToken);
             await using var rows = await job.ExecuteReaderAsync(cancellationToken);
-            logger.Staged(await staging.StoreAsync(rows, round, cancellationToken));
+            logger.Staged(await staging.StoreAsync(rows, cancellationToken));
             job.Job.DeletePolicy = UwsDeletePolicy.Delete;
         }
         catch (TapException e) when (e is TapTruncatedException or UwsJobException { Phase: UwsPhase.Error or UwsPhase.Aborted })
         {
             // This job will never give the rows; the next round has another.
             job.Job.DeletePolicy = UwsDeletePolicy.Delete;
-            await rounds.RememberJobAsync(round, job: null, CancellationToken.None);
+            await rounds.RememberJobAsync(job: null, CancellationToken.None);
             throw;
         }
     }
@@ -105,12 +105,12 @@ public sealed class Matching(
         }
     }
 
-    private async Task<TapQueryJob<Match>> SubmitAsync(TapQuery<Match> query, OpenRound round, CancellationToken cancellationToken)
+    private async Task<TapQueryJob<Match>> SubmitAsync(TapQuery<Match> query, CancellationToken cancellationToken)
     {
         var job = await query.SubmitAsync(Kept, cancellationToken);
         try
         {
-            await rounds.RememberJobAsync(round, job.Job.Id, cancellationToken);
+            await rounds.RememberJobAsync(job.Job.Id, cancellationToken);
             return job;
         }
         catch

@@ -30,24 +30,18 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
 
     /// <summary>Stores rows, outcomes and marks, and ends the round: all at once.</summary>
     public async Task<RoundResult> CommitAsync(
-        OpenRound round, IReadOnlyList<Target> targets, Fetched fetched, CancellationToken cancellationToken)
+        IReadOnlyList<Target> targets, Fetched fetched, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var end = new NpgsqlCommand("DELETE FROM round WHERE id = $1 AND is_staged", connection, transaction))
-        {
-            end.Parameters.Add(new() { Value = round.Id });
-            await RoundStore.RequireAsync(end, cancellationToken);
-        }
-
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var transaction = await database.Connection.BeginTransactionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(database.Connection, transaction);
         batch.BatchCommands.Add(Matches());
         batch.BatchCommands.Add(Planes(fetched, time.GetUtcNow().UtcDateTime));
         batch.BatchCommands.Add(Files(fetched, options.Value.Folder));
-        batch.BatchCommands.Add(Marks(targets, options.Value.Scope));
+        batch.BatchCommands.Add(Marks(targets));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("DROP TABLE staged"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("DELETE FROM round"));
         await batch.ExecuteNonQueryAsync(cancellationToken);
-        await using var count = new NpgsqlCommand("SELECT count(*) FROM plane WHERE NOT is_complete", connection, transaction);
+        await using var count = database.Command("SELECT count(*) FROM plane WHERE NOT is_complete");
         var unfinished = (long)(await count.ExecuteScalarAsync(cancellationToken))!;
         await transaction.CommitAsync(cancellationToken);
         return new RoundResult((long)batch.BatchCommands[0].RecordsAffected, unfinished);
@@ -109,12 +103,12 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
     }
 
     // A target without rows keeps the mark that it has; one that has none is asked for from the beginning again.
-    private static NpgsqlBatchCommand Marks(IReadOnlyList<Target> targets, string scope) => new("""
-        INSERT INTO target AS t (name, ra, dec, scope, mark)
-        SELECT w.name, w.ra, w.dec, $4, max(s."maxLastModified")
+    private static NpgsqlBatchCommand Marks(IReadOnlyList<Target> targets) => new("""
+        INSERT INTO target AS t (name, ra, dec, mark)
+        SELECT w.name, w.ra, w.dec, max(s."maxLastModified")
         FROM unnest($1, $2, $3) AS w (name, ra, dec) LEFT JOIN staged AS s ON s.target = w.name
         GROUP BY w.name, w.ra, w.dec
-        ON CONFLICT (name, ra, dec, scope) DO UPDATE SET mark = greatest(t.mark, EXCLUDED.mark)
+        ON CONFLICT (name, ra, dec) DO UPDATE SET mark = greatest(t.mark, EXCLUDED.mark)
         """)
     {
         Parameters =
@@ -122,7 +116,6 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
             Texts(targets, static target => target.Name),
             new() { Value = targets.Select(static target => target.Position.Ra).ToArray() },
             new() { Value = targets.Select(static target => target.Position.Dec).ToArray() },
-            new() { Value = scope },
         },
     };
 

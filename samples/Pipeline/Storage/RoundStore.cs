@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Npgsql;
+using NpgsqlTypes;
 using Pipeline.Settings;
 using Pipeline.Steps;
 
@@ -11,8 +11,7 @@ public sealed class RoundStore(Database database, IOptions<PipelineOptions> opti
     /// <summary>The targets with the time since when they are asked for.</summary>
     public async Task<IReadOnlyList<WatchedTarget>> SinceAsync(IReadOnlyList<Target> targets, CancellationToken cancellationToken)
     {
-        await using var command = database.Command("SELECT name, ra, dec, mark FROM target WHERE scope = $1 AND mark IS NOT NULL");
-        command.Parameters.Add(new() { Value = options.Value.Scope });
+        await using var command = database.Command("SELECT name, ra, dec, mark FROM target WHERE mark IS NOT NULL");
         var marks = new Dictionary<(string Name, double Ra, double Dec), DateTime>();
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
@@ -28,38 +27,27 @@ public sealed class RoundStore(Database database, IOptions<PipelineOptions> opti
     public async Task<OpenRound> OpenAsync(string question, CancellationToken cancellationToken)
     {
         await using var command = database.Command("""
-            WITH before AS (SELECT job FROM round WHERE question <> $2)
-            INSERT INTO round AS r (id, question) VALUES ($1, $2)
+            WITH before AS (SELECT job FROM round WHERE question <> $1)
+            INSERT INTO round AS r (question) VALUES ($1)
             ON CONFLICT (is_only) DO UPDATE SET
-                id = CASE WHEN r.question = EXCLUDED.question THEN r.id ELSE EXCLUDED.id END,
                 job = CASE WHEN r.question = EXCLUDED.question THEN r.job END,
                 is_staged = r.is_staged AND r.question = EXCLUDED.question,
                 question = EXCLUDED.question
-            RETURNING id, job, is_staged, (SELECT job FROM before)
+            RETURNING job, is_staged, (SELECT job FROM before)
             """);
-        command.Parameters.Add(new() { Value = Guid.NewGuid() });
         command.Parameters.Add(new() { Value = question });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
-        return new OpenRound(rows.GetGuid(0), Text(1), rows.GetBoolean(2), Text(3));
+        return new OpenRound(Text(0), rows.GetBoolean(1), Text(2));
 
         string? Text(int ordinal) => rows.IsDBNull(ordinal) ? null : rows.GetString(ordinal);
     }
 
-    /// <summary>Remembers the job of a round, so that another run of the program finds it.</summary>
-    public async Task RememberJobAsync(OpenRound round, string? job, CancellationToken cancellationToken)
+    /// <summary>Remembers the job of the round, so that another run of the program finds it.</summary>
+    public async Task RememberJobAsync(string? job, CancellationToken cancellationToken)
     {
-        await using var command = database.Command("UPDATE round SET job = $2 WHERE id = $1");
-        command.Parameters.Add(new() { Value = round.Id });
-        command.Parameters.Add(new() { Value = (object?)job ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
-        await RequireAsync(command, cancellationToken);
-    }
-
-    /// <summary>Runs a command that changes this round.</summary>
-    /// <exception cref="RoundLostException">There is no such round any more.</exception>
-    public static async Task RequireAsync(NpgsqlCommand command, CancellationToken cancellationToken)
-    {
-        if (await command.ExecuteNonQueryAsync(cancellationToken) != 1)
-            throw new RoundLostException();
+        await using var command = database.Command("UPDATE round SET job = $1");
+        command.Parameters.Add(new() { Value = (object?)job ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class Bench : IAsyncDisposable
         .. await RowsAsync("SELECT publisher_id, links, message, is_complete FROM plane ORDER BY 1"),
         .. await RowsAsync("SELECT publisher_id, uri, path, size, checksum FROM file ORDER BY 1, 2"),
         .. await RowsAsync("SELECT * FROM target ORDER BY 1"),
-        .. await RowsAsync("SELECT id FROM round"),
+        .. await RowsAsync("SELECT question FROM round"),
     ];
 
     public async ValueTask DisposeAsync()
