@@ -30,13 +30,19 @@ public sealed class Round(
             await cadc.LoginAsync(TapLogin.FromNetrc("ws-cadc.canfar.net"), cancellationToken);
 
         var query = matching.Query(await rounds.SinceAsync(targets, cancellationToken), out var question);
-        var round = await rounds.OpenAsync(question, cancellationToken);
+        var round = await rounds.FindAsync(cancellationToken);
+        if (round?.Question != question)
+        {
+            if (round?.Job is { } abandoned)
+                await matching.DropAsync(abandoned, cancellationToken);
+            round = await rounds.BeginAsync(question, cancellationToken);
+        }
+
         var state = round.IsStaged ? "its rows are here" : round.Job is null ? "new" : "its job is at the service";
         logger.RoundBegins(targets.Count, state);
-        if (round.AbandonedJob is { } abandoned)
-            await matching.DropAsync(abandoned, cancellationToken);
-        if (!round.IsStaged)
-            await matching.StageAsync(query, round, cancellationToken);
+        var job = round.IsStaged ? round.Job : await matching.StageAsync(query, round.Job, cancellationToken);
+        if (job is not null)
+            await matching.DropAsync(job, cancellationToken);
 
         var ids = await results.ToFetchAsync(cancellationToken);
         var fetched = await fetching.RunAsync(ids, cancellationToken);

@@ -23,24 +23,26 @@ public sealed class RoundStore(Database database, IOptions<PipelineOptions> opti
             : DateTime.UnixEpoch;
     }
 
-    /// <summary>The round that was broken off, if it asked the same; otherwise a new one.</summary>
-    public async Task<OpenRound> OpenAsync(string question, CancellationToken cancellationToken)
+    /// <summary>The round that was broken off; null where none was.</summary>
+    public async Task<OpenRound?> FindAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.Command("SELECT question, job, is_staged FROM round");
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken)
+            ? new OpenRound(rows.GetString(0), rows.IsDBNull(1) ? null : rows.GetString(1), rows.GetBoolean(2))
+            : null;
+    }
+
+    /// <summary>Begins a round, in the place of one that was broken off if there is one.</summary>
+    public async Task<OpenRound> BeginAsync(string question, CancellationToken cancellationToken)
     {
         await using var command = database.Command("""
-            WITH before AS (SELECT job FROM round WHERE question <> $1)
-            INSERT INTO round AS r (question) VALUES ($1)
-            ON CONFLICT (is_only) DO UPDATE SET
-                job = CASE WHEN r.question = EXCLUDED.question THEN r.job END,
-                is_staged = r.is_staged AND r.question = EXCLUDED.question,
-                question = EXCLUDED.question
-            RETURNING job, is_staged, (SELECT job FROM before)
+            INSERT INTO round (question) VALUES ($1)
+            ON CONFLICT (is_only) DO UPDATE SET question = EXCLUDED.question, job = NULL, is_staged = false
             """);
         command.Parameters.Add(new() { Value = question });
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        await rows.ReadAsync(cancellationToken);
-        return new OpenRound(Text(0), rows.GetBoolean(1), Text(2));
-
-        string? Text(int ordinal) => rows.IsDBNull(ordinal) ? null : rows.GetString(ordinal);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return new OpenRound(question, Job: null, IsStaged: false);
     }
 
     /// <summary>Remembers the job of the round, so that another run of the program finds it.</summary>

@@ -15,7 +15,7 @@ public sealed class Staging(Database database)
         await using var transaction = await database.Connection.BeginTransactionAsync(cancellationToken);
         // No UNLOGGED table, which a crash of the database empties.
         await using (var create = database.Command(
-            $"UPDATE round SET is_staged = true, job = NULL; DROP TABLE IF EXISTS staged; CREATE TABLE staged ({definitions})"))
+            $"UPDATE round SET is_staged = true; DROP TABLE IF EXISTS staged; CREATE TABLE staged ({definitions})"))
         {
             await create.ExecuteNonQueryAsync(cancellationToken);
         }
