@@ -29,7 +29,7 @@ public sealed class Round(
         if (_options.Netrc && cadc.Client.Credential is null)
             await cadc.LoginAsync(TapLogin.FromNetrc("ws-cadc.canfar.net"), cancellationToken);
 
-        var query = matching.Query(await rounds.SinceAsync(targets, cancellationToken), out var question);
+        var query = matching.Query(await rounds.WatchAsync(targets, cancellationToken), out var question);
         var round = await rounds.FindAsync(cancellationToken);
         if (round?.Question != question)
         {
@@ -46,7 +46,7 @@ public sealed class Round(
 
         var ids = await results.ToFetchAsync(cancellationToken);
         var fetched = await fetching.RunAsync(ids, cancellationToken);
-        var result = await results.CommitAsync(targets, fetched, cancellationToken);
+        var result = await results.CommitAsync(fetched, cancellationToken);
         logger.RoundDone(result.Matches, ids.Count, fetched.Report.Files.ToString(), result.Unfinished);
         return result;
     }

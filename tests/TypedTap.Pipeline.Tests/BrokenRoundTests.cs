@@ -167,6 +167,31 @@ public sealed class BrokenRoundTests
     }
 
     [PostgresFact]
+    public async Task A_disk_that_takes_no_file_ends_the_round_and_the_marks_stay()
+    {
+        await using var bench = new Bench();
+        await using var archive = OfflineArchive.Filled();
+        var code = await bench.RunAsync(archive, (request, _) =>
+        {
+            // As the last one is asked for, nothing can be put into the folder any more.
+            if (Is(request, "/minoc/files/") && !Directory.Exists(bench.Folder + "-away"))
+            {
+                Directory.Move(bench.Folder, bench.Folder + "-away");
+                File.WriteAllText(bench.Folder, "");
+            }
+
+            return Task.FromResult<HttpResponseMessage?>(null);
+        });
+        Assert.Equal(ExitStatus.Failed, code);
+        Assert.Contains("cannot be stored", bench.Log.Text, StringComparison.Ordinal);
+        Assert.Equal(["0 0"], await bench.RowsAsync("SELECT (SELECT count(*) FROM target), (SELECT count(*) FROM plane)"));
+
+        File.Delete(bench.Folder);
+        Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(archive));
+        Assert.Equal(["3"], await bench.RowsAsync("SELECT count(*) FROM file WHERE path IS NOT NULL"));
+    }
+
+    [PostgresFact]
     public async Task A_failed_round_is_repeated_after_a_pause_until_it_succeeds()
     {
         await using var bench = new Bench();

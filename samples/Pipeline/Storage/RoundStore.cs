@@ -8,19 +8,29 @@ namespace Pipeline.Storage;
 /// <summary>What is remembered of rounds: the marks of the last ones, and how far the one is that is under way.</summary>
 public sealed class RoundStore(Database database, IOptions<PipelineOptions> options)
 {
-    /// <summary>The targets with the time since when they are asked for.</summary>
-    public async Task<IReadOnlyList<WatchedTarget>> SinceAsync(IReadOnlyList<Target> targets, CancellationToken cancellationToken)
+    /// <summary>Tells the database what is watched in this round, as its table <c>watched</c>.</summary>
+    /// <returns>The targets with the time since when they are asked for.</returns>
+    public async Task<IReadOnlyList<WatchedTarget>> WatchAsync(IReadOnlyList<Target> targets, CancellationToken cancellationToken)
     {
-        await using var command = database.Command("SELECT name, ra, dec, mark FROM target WHERE mark IS NOT NULL");
-        var marks = new Dictionary<(string Name, double Ra, double Dec), DateTime>();
+        // A target that has been moved is a new one.
+        await using (var watch = database.Command("""
+            CREATE TEMPORARY TABLE watched AS
+            SELECT name, ra, dec, mark FROM unnest($1, $2, $3) AS w (name, ra, dec) LEFT JOIN target USING (name, ra, dec)
+            """))
+        {
+            watch.Parameters.Add(new() { Value = targets.Select(static target => target.Name).ToArray() });
+            watch.Parameters.Add(new() { Value = targets.Select(static target => target.Position.Ra).ToArray() });
+            watch.Parameters.Add(new() { Value = targets.Select(static target => target.Position.Dec).ToArray() });
+            await watch.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var command = database.Command("SELECT name, ra, dec, coalesce(mark - $1, 'epoch') FROM watched ORDER BY name");
+        command.Parameters.Add(new() { Value = options.Value.Overlap });
+        var since = new List<WatchedTarget>();
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
-            marks.Add((rows.GetString(0), rows.GetDouble(1), rows.GetDouble(2)), rows.GetDateTime(3));
-        return [.. targets.Select(target => new WatchedTarget(target.Name, target.Position.Ra, target.Position.Dec, Since(target)))];
-
-        DateTime Since(Target target) => marks.TryGetValue((target.Name, target.Position.Ra, target.Position.Dec), out var mark)
-            ? mark - options.Value.Overlap
-            : DateTime.UnixEpoch;
+            since.Add(new WatchedTarget(rows.GetString(0), rows.GetDouble(1), rows.GetDouble(2), rows.GetDateTime(3)));
+        return since;
     }
 
     /// <summary>The round that was broken off; null where none was.</summary>

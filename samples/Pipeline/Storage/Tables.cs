@@ -8,9 +8,8 @@ internal static class Tables
         CREATE TABLE IF NOT EXISTS scope (      -- who and what is asked, which all other tables hold for
             scope text NOT NULL, is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only));
         CREATE TABLE IF NOT EXISTS target (     -- up to where the archive has been read, by the archive's own clock
-            name text, ra double precision, dec double precision,
-            mark timestamptz,                   -- null: nothing was ever found
-            PRIMARY KEY (name, ra, dec));
+            name text PRIMARY KEY, ra double precision, dec double precision,
+            mark timestamptz);                  -- null: nothing was ever found
         CREATE TABLE IF NOT EXISTS round (      -- the round that is under way, if there is one
             is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
             question text NOT NULL, job text, is_staged boolean NOT NULL DEFAULT false);
