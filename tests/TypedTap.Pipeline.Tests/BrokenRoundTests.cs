@@ -211,6 +211,28 @@ public sealed class BrokenRoundTests
         Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM match"));
     }
 
+    [PostgresTheory]
+    [InlineData("The next round is in")]
+    [InlineData("The round failed")]
+    public async Task A_service_that_is_told_to_stop_ends_well_whatever_its_rounds_did(string when)
+    {
+        await using var bench = new Bench();
+        bench.Settings["Once"] = "false";
+        bench.Settings["WatchList"] = Path.Combine(AppContext.BaseDirectory, "Pipeline.dll");
+        await using var archive = OfflineArchive.Filled();
+        Assert.Equal(ExitStatus.Complete, await bench.RunAsync(archive, until: log => log.SeenAsync(when)));
+        Assert.Contains("The round failed", bench.Log.Text, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task A_mistake_of_the_program_ends_a_service_badly()
+    {
+        await using var bench = new Bench();
+        bench.Settings["Once"] = "false";
+        await using var archive = OfflineArchive.Filled();
+        Assert.Equal(ExitStatus.Failed, await bench.RunAsync(archive, static (_, _) => throw new NotSupportedException("A mistake.")));
+    }
+
     private static bool Is(HttpRequestMessage request, string path) =>
         request.RequestUri!.AbsolutePath.Contains(path, StringComparison.Ordinal);
 
