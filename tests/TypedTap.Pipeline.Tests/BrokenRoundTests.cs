@@ -233,6 +233,23 @@ public sealed class BrokenRoundTests
         Assert.Equal(ExitStatus.Failed, await bench.RunAsync(archive, static (_, _) => throw new NotSupportedException("A mistake.")));
     }
 
+    [PostgresFact]
+    public async Task A_schema_may_have_the_name_of_a_word_of_SQL()
+    {
+        await using var bench = new Bench();
+        bench.Settings["Schema"] = "user";
+        await using var archive = OfflineArchive.Filled();
+        try
+        {
+            Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(archive));
+            Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM \"user\".match"));
+        }
+        finally
+        {
+            await bench.RowsAsync("DROP SCHEMA IF EXISTS \"user\" CASCADE");
+        }
+    }
+
     private static bool Is(HttpRequestMessage request, string path) =>
         request.RequestUri!.AbsolutePath.Contains(path, StringComparison.Ordinal);
 
