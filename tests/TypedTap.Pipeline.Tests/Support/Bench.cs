@@ -40,17 +40,7 @@ internal sealed class Bench : IAsyncDisposable
         Func<LogLines, Task>? until = null)
     {
         Log = new LogLines();
-        var settings = new Dictionary<string, string?>
-        {
-            ["Pipeline:Once"] = "true",
-            ["Pipeline:Database"] = PostgresFactAttribute.ConnectionString,
-            ["Pipeline:Schema"] = _schema,
-            ["Pipeline:Folder"] = Folder,
-            ["Pipeline:WatchList"] = Path.Combine(_root, "watch.csv"),
-        };
-        foreach (var (name, value) in Settings)
-            settings["Pipeline:" + name] = value;
-        var builder = PipelineHost.CreateBuilder(settings);
+        var builder = TestHost.CreateBuilder(AllSettings());
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton(archive);
         using var between = first is null ? null : new Between(archive.Service.CreateHandler(), first);
@@ -70,6 +60,9 @@ internal sealed class Bench : IAsyncDisposable
         await run;
         return status.Code;
     }
+
+    /// <summary>The program as a process of its own.</summary>
+    public PipelineProcess Start() => new(AllSettings());
 
     /// <summary>The rows of a query, their values as text with blanks between.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync(string sql)
@@ -101,5 +94,20 @@ internal sealed class Bench : IAsyncDisposable
             await drop.ExecuteNonQueryAsync();
         await _source.DisposeAsync();
         Directory.Delete(_root, recursive: true);
+    }
+
+    private Dictionary<string, string?> AllSettings()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Pipeline:Once"] = "true",
+            ["Pipeline:Database"] = PostgresFactAttribute.ConnectionString,
+            ["Pipeline:Schema"] = _schema,
+            ["Pipeline:Folder"] = Folder,
+            ["Pipeline:WatchList"] = Path.Combine(_root, "watch.csv"),
+        };
+        foreach (var (name, value) in Settings)
+            settings["Pipeline:" + name] = value;
+        return settings;
     }
 }
