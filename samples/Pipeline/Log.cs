@@ -35,7 +35,8 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "Job {Job} is not there any more. {Reason}")]
     public static partial void JobLost(this ILogger logger, string job, string reason);
 
-    [LoggerMessage(12, LogLevel.Warning, "Job {Job} was not deleted: if the service has it, it keeps it until its destruction time. {Reason}")]
+    [LoggerMessage(
+        12, LogLevel.Warning, "Job {Job} was not deleted: if the service has it, it keeps it until its destruction time. {Reason}")]
     public static partial void JobLeft(this ILogger logger, string job, string reason);
 
     [LoggerMessage(9, LogLevel.Information, "{Rows} rows are staged; they are all")]

@@ -57,7 +57,10 @@ public sealed class BrokenJobTests
         await using var bench = new Bench();
         await using var archive = OfflineArchive.Filled();
         var code = await bench.RunAsync(
-            archive, (request, _) => IsOf(request, "/results/") ? throw new HttpRequestException("The line is cut.") : Task.FromResult<HttpResponseMessage?>(null));
+            archive,
+            static (request, _) => IsOf(request, "/results/")
+                ? throw new HttpRequestException("The line is cut.")
+                : Task.FromResult<HttpResponseMessage?>(null));
         Assert.Equal(ExitStatus.Failed, code);
         Assert.Equal([archive.Service.Jobs[0].Id], await bench.RowsAsync("SELECT job FROM round"));
         Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(archive));

@@ -192,6 +192,30 @@ public sealed class BrokenRoundTests
     }
 
     [PostgresFact]
+    public async Task A_round_whose_database_goes_away_is_gone_on_with()
+    {
+        await using var bench = new Bench();
+        await using var archive = OfflineArchive.Filled();
+        var code = await bench.RunAsync(archive, async (request, _) =>
+        {
+            if (Is(request, "/datalink"))
+            {
+                await bench.RowsAsync($"""
+                    SELECT pg_terminate_backend(pid) FROM pg_locks
+                    WHERE locktype = 'advisory'
+                        AND (classid::bigint << 32 | objid::bigint) = hashtextextended('TypedTap''s pipeline: {bench.Schema}', 0)
+                    """);
+            }
+
+            return null;
+        });
+        Assert.Equal(ExitStatus.Failed, code);
+        Assert.Equal(["True 0"], await bench.RowsAsync("SELECT is_staged, (SELECT count(*) FROM match) FROM round"));
+        Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(archive));
+        Assert.Single(archive.Service.Jobs);
+    }
+
+    [PostgresFact]
     public async Task A_failed_round_is_repeated_after_a_pause_until_it_succeeds()
     {
         await using var bench = new Bench();

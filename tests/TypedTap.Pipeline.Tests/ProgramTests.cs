@@ -43,7 +43,8 @@ public sealed class ProgramTests
 
         async Task KillAtAsync(string path)
         {
-            var rule = archive.Service.Faults.When(request => request.Path.EndsWith(path, StringComparison.Ordinal)).Do(Fault.Stall(BreakPlace.BeforeForwarding), 1);
+            var rule = archive.Service.Faults.When(request => request.Path.EndsWith(path, StringComparison.Ordinal))
+                .Do(Fault.Stall(BreakPlace.BeforeForwarding), times: 1);
             using var program = bench.Start();
             await program.UntilAsync(async _ =>
             {

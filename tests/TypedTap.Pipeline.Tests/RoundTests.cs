@@ -179,7 +179,29 @@ public sealed class RoundTests
             ["A 2368276", "A 2368277"], await bench.RowsAsync("SELECT target, observation_id FROM match ORDER BY 1, 2"));
         Assert.Contains("2 matches new or changed, 2 datasets asked for", bench.Log.Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["A 26.28125 23.3 10/01/2024 12:00:00", "B 200 -40 null"], await bench.RowsAsync("SELECT name, ra, dec, mark FROM target ORDER BY 1"));
+            ["A 26.28125 23.3 10/01/2024 12:00:00", "B 200 -40 null"],
+            await bench.RowsAsync("SELECT name, ra, dec, mark FROM target ORDER BY 1"));
+    }
+
+    [PostgresFact]
+    public async Task A_file_that_the_archive_has_changed_comes_beside_the_outdated_one()
+    {
+        await using var bench = new Bench();
+        var old = new OfflinePlane("2366432", Nr3491, new(2024, 10, 1, 8, 0, 0, DateTimeKind.Utc));
+        await using (var archive = new OfflineArchive())
+        {
+            archive.Add(old);
+            await bench.RunAsync(archive);
+        }
+
+        var anew = old with { Changed = old.Changed.AddDays(1) };
+        await using var later = new OfflineArchive();
+        later.Add(anew);
+        Assert.Equal(ExitStatus.Complete, await bench.RunAsync(later));
+        var path = Assert.Single(await bench.RowsAsync("SELECT path FROM file"));
+        Assert.NotEqual("2366432p.fits.fz", path);
+        Assert.Equal(OfflineArchive.ContentOf(anew), await File.ReadAllBytesAsync(Path.Combine(bench.Folder, path)));
+        Assert.Equal(OfflineArchive.ContentOf(old), await File.ReadAllBytesAsync(Path.Combine(bench.Folder, "2366432p.fits.fz")));
     }
 
     [PostgresFact]

@@ -94,7 +94,7 @@ public sealed class OfflineArchive : IAsyncDisposable
     public static byte[] ContentOf(OfflinePlane plane)
     {
         ArgumentNullException.ThrowIfNull(plane);
-        var header = $"SIMPLE  =                    T / {plane.Name}".PadRight(2880);
+        var header = $"SIMPLE  =                    T / {plane.Name}, {plane.Changed:s}".PadRight(2880);
         return Encoding.ASCII.GetBytes(header + string.Concat(Enumerable.Repeat(plane.Name, 2000)));
     }
 

@@ -42,7 +42,9 @@ public sealed class PipelineOptions
     /// <summary>How far before its mark a round looks again, for what the archive makes visible later than it dates it.</summary>
     public TimeSpan Overlap { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>After how long a dataset that did not come whole (denied, not found, corrupt) is tried again; what failed is by the next round.</summary>
+    /// <summary>
+    /// After how long a dataset that did not come whole (denied, not found, corrupt) is tried again; what failed is by the next round.
+    /// </summary>
     public TimeSpan Recheck { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How many files are fetched at a time.</summary>

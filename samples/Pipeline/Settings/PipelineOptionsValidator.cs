@@ -6,7 +6,7 @@ namespace Pipeline.Settings;
 /// <summary>Looks at the options when the program starts, so that it does not find out at night.</summary>
 public sealed class PipelineOptionsValidator : IValidateOptions<PipelineOptions>
 {
-    private static readonly TimeSpan Years = TimeSpan.FromDays(3650);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, PipelineOptions options)
@@ -40,10 +40,10 @@ public sealed class PipelineOptionsValidator : IValidateOptions<PipelineOptions>
             yield return $"Interval: {options.Interval} is no pause between rounds; give more than nothing, at most 24 days (24.00:00:00).";
         if (options.FirstPause <= TimeSpan.Zero)
             yield return $"FirstPause: {options.FirstPause} is no pause after a failure; give more than nothing.";
-        if (options.Overlap < TimeSpan.Zero || options.Overlap > Years)
-            yield return $"Overlap: {options.Overlap} is negative, or more than ten years; give how far rounds look back behind their mark.";
-        if (options.Recheck < TimeSpan.Zero || options.Recheck > Years)
-            yield return $"Recheck: {options.Recheck} is negative, or more than ten years; give after how long missing data are tried again.";
+        if (options.Overlap < TimeSpan.Zero || options.Overlap > Longest)
+            yield return $"Overlap: {options.Overlap} is negative, or above 3650 days; give how far rounds look back behind their mark.";
+        if (options.Recheck < TimeSpan.Zero || options.Recheck > Longest)
+            yield return $"Recheck: {options.Recheck} is negative, or above 3650 days; give after how long missing data are tried again.";
         if (options.ParallelFiles is < 1 or > 32)
             yield return $"ParallelFiles: {options.ParallelFiles} is not between 1 and 32.";
         if (options is { Netrc: true, Live: false })

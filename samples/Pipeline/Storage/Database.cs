@@ -5,7 +5,9 @@ using ToPostgres;
 
 namespace Pipeline.Storage;
 
-/// <summary>The database, with the pipeline's schema in front of all others. A round has one connection, and the schema to itself.</summary>
+/// <summary>
+/// The database, with the pipeline's schema in front of all others. A round has one connection, and by it the schema to itself.
+/// </summary>
 public sealed class Database(IOptions<PipelineOptions> options) : IAsyncDisposable
 {
     private readonly PipelineOptions _options = options.Value;
@@ -42,15 +44,17 @@ public sealed class Database(IOptions<PipelineOptions> options) : IAsyncDisposab
             if (!await AskAsync<bool>("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", "TypedTap's pipeline: " + _options.Schema))
             {
                 throw new SchemaException(
-                    $"Another program is in the middle of a round over the schema '{_options.Schema}'. Let it end, or give each its own (Schema).");
+                    $"Another program is in the middle of a round over the schema '{_options.Schema}'. "
+                    + "Let it end, or give each its own (Schema).");
             }
 
             await using (var tables = Command($"CREATE SCHEMA IF NOT EXISTS {PostgresColumn.Quote(_options.Schema)};\n{Tables.Sql}"))
                 await tables.ExecuteNonQueryAsync(cancellationToken);
-            const string Remember = "INSERT INTO scope AS s VALUES ($1) ON CONFLICT (is_only) DO UPDATE SET scope = s.scope RETURNING scope";
-            var scope = await AskAsync<string>(Remember, _options.Scope);
+            var scope = await AskAsync<string>(
+                "INSERT INTO scope AS s VALUES ($1) ON CONFLICT (is_only) DO UPDATE SET scope = s.scope RETURNING scope", _options.Scope);
             return scope == _options.Scope ? connection : throw new SchemaException(
-                $"The schema '{_options.Schema}' has what was asked of {scope}, and says nothing of {_options.Scope}. Give each its own (Schema).");
+                $"The schema '{_options.Schema}' has what was asked of {scope}, and says nothing of {_options.Scope}. "
+                + "Give each its own (Schema).");
         }
         catch
         {

@@ -9,7 +9,10 @@ namespace Pipeline.Storage;
 /// <summary>The tables of results.</summary>
 public sealed class Results(Database database, IOptions<PipelineOptions> options, TimeProvider time)
 {
-    /// <summary>The datasets to ask for: what is new or changed in the staged rows, and, of what is watched, what failed, and what did not come whole a while ago.</summary>
+    /// <summary>
+    /// The datasets to ask for: what is new or changed in the staged rows, and, of what is watched, what failed, and what did not come
+    /// whole a while ago.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ToFetchAsync(CancellationToken cancellationToken)
     {
         await using var command = database.Command("""

@@ -14,13 +14,14 @@ namespace TypedTap.Pipeline.Tests.Support;
 internal sealed class Bench : IAsyncDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("pipeline-").FullName;
-    private readonly string _schema = "pipeline_" + Guid.NewGuid().ToString("N");
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(PostgresFactAttribute.ConnectionString);
 
     public Bench() => Watch("Nr3491,131.28125,54.3", "CR Psc,01h45m07.5s,+23d18m00s", "Empty field,200.0,-40.0");
 
     /// <summary>Settings beside those that every test has.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
+
+    public string Schema { get; } = "pipeline_" + Guid.NewGuid().ToString("N");
 
     public string Folder => Path.Combine(_root, "files");
 
@@ -68,7 +69,7 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<IReadOnlyList<string>> RowsAsync(string sql)
     {
         await using var connection = await _source.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand($"SET search_path = {_schema}; {sql}", connection);
+        await using var command = new NpgsqlCommand($"SET search_path = {Schema}; {sql}", connection);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())
@@ -90,7 +91,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await using (var drop = _source.CreateCommand($"DROP SCHEMA IF EXISTS {_schema} CASCADE"))
+        await using (var drop = _source.CreateCommand($"DROP SCHEMA IF EXISTS {Schema} CASCADE"))
             await drop.ExecuteNonQueryAsync();
         await _source.DisposeAsync();
         Directory.Delete(_root, recursive: true);
@@ -102,7 +103,7 @@ internal sealed class Bench : IAsyncDisposable
         {
             ["Pipeline:Once"] = "true",
             ["Pipeline:Database"] = PostgresFactAttribute.ConnectionString,
-            ["Pipeline:Schema"] = _schema,
+            ["Pipeline:Schema"] = Schema,
             ["Pipeline:Folder"] = Folder,
             ["Pipeline:WatchList"] = Path.Combine(_root, "watch.csv"),
         };

@@ -18,7 +18,9 @@ internal sealed class PipelineProcess : IDisposable
         start.ArgumentList.Add(typeof(PipelineHost).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("Pipeline__", StringComparison.OrdinalIgnoreCase)).ToList())
+        // The settings of whoever runs the tests do not matter.
+        var others = start.Environment.Keys.Where(static name => name.StartsWith("Pipeline__", StringComparison.OrdinalIgnoreCase));
+        foreach (var name in others.ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -69,5 +71,6 @@ internal sealed class PipelineProcess : IDisposable
         _process.Dispose();
     }
 
-    private void Tell(object sender, DataReceivedEventArgs e) => Output.Log(LogLevel.Information, 0, e.Data ?? "", null, static (line, _) => line);
+    private void Tell(object sender, DataReceivedEventArgs e) =>
+        Output.Log(LogLevel.Information, 0, e.Data ?? "", null, static (line, _) => line);
 }
