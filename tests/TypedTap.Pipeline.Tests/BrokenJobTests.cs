@@ -18,6 +18,7 @@ public sealed class BrokenJobTests
     [InlineData("damaged")]
     [InlineData("another table")]
     [InlineData("archived")]
+    [InlineData("gone")]
     public async Task A_job_that_will_never_give_its_rows_is_deleted_and_the_next_round_has_another(string how)
     {
         await using var bench = new Bench();
@@ -39,6 +40,7 @@ public sealed class BrokenJobTests
                     """);
             return !IsOf(request, "/results/") ? null : how switch
             {
+                "gone" => new HttpResponseMessage(HttpStatusCode.Gone),
                 "not found" => new HttpResponseMessage(HttpStatusCode.NotFound),
                 "damaged" => Text("application/x-votable+xml", "<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><TABLE>"),
                 "another table" => Text("application/x-votable+xml", """
@@ -77,6 +79,8 @@ public sealed class BrokenJobTests
         Assert.True(Matching.MayPass(new TapTimeoutException("It takes long.")));
         Assert.True(Matching.MayPass(new UwsJobException("Nothing was heard of it.")));
         Assert.False(Matching.MayPass(new UwsJobException("It is gone.") { IsGone = true }));
+        Assert.True(Matching.MayPass(new TapResponseException("Maintenance.") { StatusCode = HttpStatusCode.ServiceUnavailable }));
+        Assert.False(Matching.MayPass(new TapResponseException("Nothing there.") { StatusCode = HttpStatusCode.NotFound }));
         Assert.False(Matching.MayPass(new TapResultException("A column is missing.")));
 
         static PostgresException Refusal(string state) => new("No.", "ERROR", "ERROR", state);

@@ -63,6 +63,8 @@ public sealed class Matching(
         OperationCanceledException => true,
         // It was out of reach for too long.
         UwsJobException job => !job.IsGone && job.Phase != UwsPhase.Pending && !job.Phase.IsTerminal(),
+        // Too many requests, or a service behind its front end that is being started anew.
+        TapResponseException answer => (int)answer.StatusCode is 429 or 502 or 503 or 504,
         TapException tap => tap.FailureKind is TapFailureKind.Transport or TapFailureKind.Timeout,
         // The database stops, or is short of something. A value that it refuses it will refuse again.
         PostgresException postgres => postgres.IsTransient || postgres.SqlState.StartsWith("57", StringComparison.Ordinal),
