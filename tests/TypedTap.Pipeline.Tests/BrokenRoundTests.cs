@@ -170,10 +170,11 @@ public sealed class BrokenRoundTests
     public async Task A_disk_that_takes_no_file_ends_the_round_and_the_marks_stay()
     {
         await using var bench = new Bench();
+        bench.Settings["ParallelFiles"] = "1";
         await using var archive = OfflineArchive.Filled();
         var code = await bench.RunAsync(archive, (request, _) =>
         {
-            // As the last one is asked for, nothing can be put into the folder any more.
+            // As the first file is asked for, nothing can be put into the folder any more.
             if (Is(request, "/minoc/files/") && !Directory.Exists(bench.Folder + "-away"))
             {
                 Directory.Move(bench.Folder, bench.Folder + "-away");
