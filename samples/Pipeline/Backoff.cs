@@ -10,7 +10,7 @@ public static class Backoff
     {
         if (failures == 0)
             return options.Interval;
-        var pause = options.FirstPause * Math.Pow(2, Math.Min(failures - 1, 30));
-        return pause < options.Interval ? pause : options.Interval;
+        // As a number, which may become larger than any time.
+        return TimeSpan.FromSeconds(Math.Min(options.Interval.TotalSeconds, options.FirstPause.TotalSeconds * Math.Pow(2, failures - 1)));
     }
 }

@@ -1,20 +1,23 @@
+using Microsoft.Extensions.Options;
+using Pipeline.Settings;
+
 namespace Pipeline;
 
 /// <summary>What the program ends with.</summary>
-public sealed class ExitStatus
+public sealed class ExitStatus(IOptions<PipelineOptions> options)
 {
-    /// <summary>The last round was done, and everything is there.</summary>
+    /// <summary>The round was done, and everything is there; or a service was told to stop.</summary>
     public const int Complete = 0;
 
-    /// <summary>The last round was done; files or links are missing, and the tables say why.</summary>
+    /// <summary>The round was done; files or links are missing, and the tables say why.</summary>
     public const int Incomplete = 1;
 
-    /// <summary>The last round failed; nothing of it is in the tables.</summary>
+    /// <summary>The round failed, and nothing of it is in the tables; or the program could not begin, or has a mistake.</summary>
     public const int Failed = 2;
 
-    /// <summary>The program was stopped in the middle of a round; the next run goes on with it.</summary>
+    /// <summary>The program was stopped before its only round was done; the next run goes on with it.</summary>
     public const int Stopped = 3;
 
-    /// <summary>The code.</summary>
-    public int Code { get; set; }
+    /// <summary>The code; until something has become of the program, that of one which is told to stop.</summary>
+    public int Code { get; set; } = options.Value.Once ? Stopped : Complete;
 }

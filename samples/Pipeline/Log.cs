@@ -7,15 +7,15 @@ namespace Pipeline;
 /// <summary>What is logged.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Round {Round} of {Targets} targets ({State})")]
-    public static partial void RoundBegins(this ILogger logger, Guid round, int targets, string state);
+    [LoggerMessage(1, LogLevel.Information, "A round of {Targets} targets ({State})")]
+    public static partial void RoundBegins(this ILogger logger, int targets, string state);
 
     [LoggerMessage(
         2,
         LogLevel.Information,
-        "Round {Round} is done: {Matches} matches new or changed, {Datasets} datasets asked for, files: {Files}; "
+        "The round is done: {Matches} matches new or changed, {Datasets} datasets asked for, files: {Files}; "
         + "{Unfinished} datasets are not whole")]
-    public static partial void RoundDone(this ILogger logger, Guid round, long matches, int datasets, string files, long unfinished);
+    public static partial void RoundDone(this ILogger logger, long matches, int datasets, string files, long unfinished);
 
     [LoggerMessage(3, LogLevel.Error, "The round failed, nothing of it was stored, and the next one repeats it. {Reason}")]
     public static partial void RoundFailed(this ILogger logger, string reason);
@@ -34,6 +34,10 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "Job {Job} is not there any more. {Reason}")]
     public static partial void JobLost(this ILogger logger, string job, string reason);
+
+    [LoggerMessage(
+        12, LogLevel.Warning, "Job {Job} was not deleted: if the service has it, it keeps it until its destruction time. {Reason}")]
+    public static partial void JobLeft(this ILogger logger, string job, string reason);
 
     [LoggerMessage(9, LogLevel.Information, "{Rows} rows are staged; they are all")]
     public static partial void Staged(this ILogger logger, long rows);

@@ -54,8 +54,9 @@ public static class PipelineHost
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             UserAgent = "Pipeline/1.0 (sample of TypedTap)",
         };
-        return services.GetRequiredService<IOptions<PipelineOptions>>().Value.Live
-            ? new CadcArchive(options)
+        var pipeline = services.GetRequiredService<IOptions<PipelineOptions>>().Value;
+        return pipeline.Archive.Length > 0 ? new CadcArchive(new Uri(pipeline.Archive), options)
+            : pipeline.Live ? new CadcArchive(options)
             : services.GetRequiredService<OfflineArchive>().Connect(options);
     }
 }

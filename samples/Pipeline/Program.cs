@@ -34,22 +34,33 @@ command.SetAction(async (arguments, cancellationToken) =>
             settings.Add("Pipeline:" + name, value);
     }
 
-    using var host = PipelineHost.CreateBuilder(settings).Build();
-    var status = host.Services.GetRequiredService<ExitStatus>();
+    IHost host;
+    ExitStatus status;
     try
     {
-        // Before anything is started, so that what is wrong is told without a stack.
-        _ = host.Services.GetRequiredService<IOptions<PipelineOptions>>().Value;
+        host = PipelineHost.CreateBuilder(settings).Build();
+        // It looks at the settings before anything is started, so that what is wrong is told without a stack.
+        status = host.Services.GetRequiredService<ExitStatus>();
     }
-    catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+    catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or InvalidDataException)
     {
-        foreach (var problem in e is OptionsValidationException { Failures: var all } ? all : [e.Message])
+        foreach (var problem in e is OptionsValidationException { Failures: var all } ? all : [$"{e.Message} {e.InnerException?.Message}"])
             await Console.Error.WriteLineAsync(problem);
         return ExitStatus.Failed;
     }
 
-    await host.RunAsync(cancellationToken);
+    try
+    {
+        await host.RunAsync(cancellationToken);
+    }
+    catch (OperationCanceledException)
+    {
+        // It was told to stop before it had begun.
+    }
+
     return status.Code;
 });
+var parsed = command.Parse(args);
 // The host knows how long it may take to stop.
-return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+return parsed.Errors.Count > 0 ? ExitStatus.Failed : code;

@@ -24,24 +24,30 @@ public sealed class Round(
     /// <summary>Runs it, or goes on with one that was broken off.</summary>
     public async Task<RoundResult> RunAsync(CancellationToken cancellationToken)
     {
+        var targets = await WatchList.ReadAsync(_options.WatchList, cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
         if (_options.Netrc && cadc.Client.Credential is null)
             await cadc.LoginAsync(TapLogin.FromNetrc("ws-cadc.canfar.net"), cancellationToken);
-        var targets = await WatchList.ReadAsync(_options.WatchList, cancellationToken);
-        await database.PrepareAsync(cancellationToken);
 
-        var query = matching.Query(await rounds.SinceAsync(targets, cancellationToken), out var question);
-        var round = await rounds.OpenAsync(question, cancellationToken);
+        var query = matching.Query(await rounds.WatchAsync(targets, cancellationToken), out var question);
+        var round = await rounds.FindAsync(cancellationToken);
+        if (round?.Question != question)
+        {
+            if (round?.Job is { } abandoned)
+                await matching.DropAsync(abandoned, cancellationToken);
+            round = await rounds.BeginAsync(question, cancellationToken);
+        }
+
         var state = round.IsStaged ? "its rows are here" : round.Job is null ? "new" : "its job is at the service";
-        logger.RoundBegins(round.Id, targets.Count, state);
-        if (round.AbandonedJob is { } abandoned)
-            await matching.DropAsync(abandoned, cancellationToken);
-        if (!round.IsStaged)
-            await matching.StageAsync(query, round, cancellationToken);
+        logger.RoundBegins(targets.Count, state);
+        var job = round.IsStaged ? round.Job : await matching.StageAsync(query, round.Job, cancellationToken);
+        if (job is not null)
+            await matching.DropAsync(job, cancellationToken);
 
         var ids = await results.ToFetchAsync(cancellationToken);
         var fetched = await fetching.RunAsync(ids, cancellationToken);
-        var result = await results.CommitAsync(round, targets, fetched, cancellationToken);
-        logger.RoundDone(round.Id, result.Matches, ids.Count, fetched.Report.Files.ToString(), result.Unfinished);
+        var result = await results.CommitAsync(fetched, cancellationToken);
+        logger.RoundDone(result.Matches, ids.Count, fetched.Report.Files.ToString(), result.Unfinished);
         return result;
     }
 }

@@ -20,16 +20,28 @@ public sealed class Worker(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var failures = 0; ;)
+        var whenStopped = status.Code;
+        status.Code = ExitStatus.Failed;
+        try
         {
-            failures = await TryAsync(stoppingToken) ? 0 : failures + 1;
-            if (options.Value.Once || stoppingToken.IsCancellationRequested)
-                break;
-            // A service that is told to stop between two rounds has done what it should.
-            status.Code = ExitStatus.Complete;
-            var pause = Backoff.Of(failures, options.Value);
-            logger.NextRound(pause);
-            await Task.Delay(pause, time, stoppingToken);
+            for (var failures = 0; ;)
+            {
+                var code = await RunAsync(stoppingToken);
+                if (options.Value.Once)
+                {
+                    status.Code = code;
+                    break;
+                }
+
+                failures = code == ExitStatus.Failed ? failures + 1 : 0;
+                var pause = Backoff.Of(failures, options.Value);
+                logger.NextRound(pause);
+                await Task.Delay(pause, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            status.Code = whenStopped;
         }
 
         lifetime.StopApplication();
@@ -37,29 +49,26 @@ public sealed class Worker(
 
     // What is listed here is the world's fault, and may be better the next time. Anything else is a mistake of the program, and ends it.
     private static bool IsExpected(Exception e) =>
-        e is TapException or NpgsqlException or IOException or UnauthorizedAccessException or WatchListException or RoundLostException;
+        e is TapException or NpgsqlException or IOException or UnauthorizedAccessException or WatchListException or SchemaException;
 
-    private async Task<bool> TryAsync(CancellationToken stoppingToken)
+    private async Task<int> RunAsync(CancellationToken stoppingToken)
     {
-        status.Code = ExitStatus.Failed;
         try
         {
             var result = await round.RunAsync(stoppingToken);
-            status.Code = result.Unfinished == 0 ? ExitStatus.Complete : ExitStatus.Incomplete;
-            return true;
+            return result.Unfinished == 0 ? ExitStatus.Complete : ExitStatus.Incomplete;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             logger.RoundStopped();
-            status.Code = options.Value.Once ? ExitStatus.Stopped : ExitStatus.Complete;
+            throw;
         }
         catch (Exception e) when (IsExpected(e))
         {
             // The message says what happened, where, and what to do; the stack is for those who ask for it.
             logger.RoundFailed(e.Message);
             logger.RoundFailedAt(e);
+            return ExitStatus.Failed;
         }
-
-        return false;
     }
 }

@@ -37,7 +37,7 @@ public sealed class BrokenRoundTests
             await bench.RowsAsync("SELECT outcome, count(*) FROM file GROUP BY 1 ORDER BY 1"));
         Assert.Equal([saved], await bench.RowsAsync("SELECT path FROM file WHERE outcome = 'Skipped'"));
         Assert.Single(archive.Service.ElsewhereRequests, request => request.Path.EndsWith(saved, StringComparison.Ordinal));
-        Assert.Empty(await bench.RowsAsync("SELECT id FROM round"));
+        Assert.Empty(await bench.RowsAsync("SELECT question FROM round"));
     }
 
     [PostgresFact]
@@ -126,19 +126,94 @@ public sealed class BrokenRoundTests
     }
 
     [PostgresFact]
-    public async Task A_round_that_another_program_has_ended_stores_nothing()
+    public async Task Two_programs_have_no_round_over_one_schema_at_once()
+    {
+        await using var bench = new Bench();
+        await using var archive = OfflineArchive.Filled();
+        var hold = new Hold(request => Is(request, "/datalink"));
+        var first = bench.RunAsync(archive, hold.FirstAsync);
+        await hold.Reached;
+        archive.Add(new OfflinePlane("3000001", new SkyPoint(200, -40), new(2024, 10, 2, 0, 0, 0, DateTimeKind.Utc)));
+
+        Assert.Equal(ExitStatus.Failed, await bench.RunAsync(archive));
+        Assert.Contains("Another program is in the middle of a round", bench.Log.Text, StringComparison.Ordinal);
+        Assert.Single(archive.Service.Jobs);
+
+        hold.Release();
+        Assert.Equal(ExitStatus.Incomplete, await first);
+        await bench.RunAsync(archive);
+        // All matches have been asked for.
+        Assert.Equal(["6"], await bench.RowsAsync("SELECT count(*) FROM match JOIN plane USING (publisher_id)"));
+    }
+
+    [PostgresTheory]
+    [InlineData("Live", "true")]
+    [InlineData("Collection", "JCMT")]
+    public async Task A_schema_is_for_one_archive_one_user_and_one_collection(string name, string other)
+    {
+        await using var bench = new Bench();
+        await using var archive = OfflineArchive.Filled();
+        var hold = new Hold(request => Is(request, "/datalink"));
+        await bench.RunAsync(archive, hold.FirstAsync, _ => hold.Reached);
+        Assert.Equal(["True"], await bench.RowsAsync("SELECT is_staged FROM round"));
+        var before = archive.Service.Requests.Count;
+
+        bench.Settings[name] = other;
+        Assert.Equal(ExitStatus.Failed, await bench.RunAsync(archive, static (_, _) => Task.FromResult<HttpResponseMessage?>(null)));
+
+        Assert.Contains("Give each its own (Schema)", bench.Log.Text, StringComparison.Ordinal);
+        Assert.Equal(before, archive.Service.Requests.Count);
+        Assert.Equal(["True"], await bench.RowsAsync("SELECT is_staged FROM round"));
+    }
+
+    [PostgresFact]
+    public async Task A_disk_that_takes_no_file_ends_the_round_and_the_marks_stay()
+    {
+        await using var bench = new Bench();
+        bench.Settings["ParallelFiles"] = "1";
+        await using var archive = OfflineArchive.Filled();
+        var code = await bench.RunAsync(archive, (request, _) =>
+        {
+            // As the first file is asked for, nothing can be put into the folder any more.
+            if (Is(request, "/minoc/files/") && !Directory.Exists(bench.Folder + "-away"))
+            {
+                Directory.Move(bench.Folder, bench.Folder + "-away");
+                File.WriteAllText(bench.Folder, "");
+            }
+
+            return Task.FromResult<HttpResponseMessage?>(null);
+        });
+        Assert.Equal(ExitStatus.Failed, code);
+        Assert.Contains("cannot be stored", bench.Log.Text, StringComparison.Ordinal);
+        Assert.Equal(["0 0"], await bench.RowsAsync("SELECT (SELECT count(*) FROM target), (SELECT count(*) FROM plane)"));
+
+        File.Delete(bench.Folder);
+        Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(archive));
+        Assert.Equal(["3"], await bench.RowsAsync("SELECT count(*) FROM file WHERE path IS NOT NULL"));
+    }
+
+    [PostgresFact]
+    public async Task A_round_whose_database_goes_away_is_gone_on_with()
     {
         await using var bench = new Bench();
         await using var archive = OfflineArchive.Filled();
         var code = await bench.RunAsync(archive, async (request, _) =>
         {
             if (Is(request, "/datalink"))
-                await bench.RowsAsync("DELETE FROM round");
+            {
+                await bench.RowsAsync($"""
+                    SELECT pg_terminate_backend(pid) FROM pg_locks
+                    WHERE locktype = 'advisory'
+                        AND (classid::bigint << 32 | objid::bigint) = hashtextextended('TypedTap''s pipeline: {bench.Schema}', 0)
+                    """);
+            }
+
             return null;
         });
         Assert.Equal(ExitStatus.Failed, code);
-        Assert.Contains("Another program has ended or replaced this round", bench.Log.Text, StringComparison.Ordinal);
-        Assert.Equal(["0"], await bench.RowsAsync("SELECT count(*) FROM match"));
+        Assert.Equal(["True 0"], await bench.RowsAsync("SELECT is_staged, (SELECT count(*) FROM match) FROM round"));
+        Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(archive));
+        Assert.Single(archive.Service.Jobs);
     }
 
     [PostgresFact]
@@ -159,6 +234,45 @@ public sealed class BrokenRoundTests
         Assert.Equal(3, bench.Log.Text.Split("The round failed").Length - 1);
         Assert.Contains("403", bench.Log.Text, StringComparison.Ordinal);
         Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM match"));
+    }
+
+    [PostgresTheory]
+    [InlineData("The next round is in")]
+    [InlineData("The round failed")]
+    public async Task A_service_that_is_told_to_stop_ends_well_whatever_its_rounds_did(string when)
+    {
+        await using var bench = new Bench();
+        bench.Settings["Once"] = "false";
+        bench.Settings["WatchList"] = Path.Combine(AppContext.BaseDirectory, "Pipeline.dll");
+        await using var archive = OfflineArchive.Filled();
+        Assert.Equal(ExitStatus.Complete, await bench.RunAsync(archive, until: log => log.SeenAsync(when)));
+        Assert.Contains("The round failed", bench.Log.Text, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task A_mistake_of_the_program_ends_a_service_badly()
+    {
+        await using var bench = new Bench();
+        bench.Settings["Once"] = "false";
+        await using var archive = OfflineArchive.Filled();
+        Assert.Equal(ExitStatus.Failed, await bench.RunAsync(archive, static (_, _) => throw new NotSupportedException("A mistake.")));
+    }
+
+    [PostgresFact]
+    public async Task A_schema_may_have_the_name_of_a_word_of_SQL()
+    {
+        await using var bench = new Bench();
+        bench.Settings["Schema"] = "user";
+        await using var archive = OfflineArchive.Filled();
+        try
+        {
+            Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(archive));
+            Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM \"user\".match"));
+        }
+        finally
+        {
+            await bench.RowsAsync("DROP SCHEMA IF EXISTS \"user\" CASCADE");
+        }
     }
 
     private static bool Is(HttpRequestMessage request, string path) =>

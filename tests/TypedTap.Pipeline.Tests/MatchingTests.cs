@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline;
 using Pipeline.Offline;
 using Pipeline.Steps;
+using TypedTap.Pipeline.Tests.Support;
 
 namespace TypedTap.Pipeline.Tests;
 
@@ -53,7 +54,7 @@ public sealed class MatchingTests
 
     private static Microsoft.Extensions.Hosting.IHost Build(string collection = "CFHT")
     {
-        return PipelineHost.CreateBuilder(
+        return TestHost.CreateBuilder(
             [new("Pipeline:Database", "Host=127.0.0.1;Database=x"), new("Pipeline:Collection", collection)]).Build();
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using Pipeline;
 using Pipeline.Offline;
@@ -145,6 +146,77 @@ public sealed class RoundTests
         Assert.Equal(["5"], await bench.RowsAsync("SELECT count(*) FROM file WHERE path IS NOT NULL AND message IS NULL"));
         Assert.Contains("0 matches new or changed, 2 datasets asked for", bench.Log.Text, StringComparison.Ordinal);
         Assert.Contains("files: 2 Saved; 0 datasets are not whole", bench.Log.Text, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task What_is_watched_no_longer_is_not_asked_for_again_and_counts_for_nothing()
+    {
+        await using var bench = new Bench();
+        bench.Settings["Recheck"] = "00:00:00";
+        await using var archive = OfflineArchive.Filled();
+        await bench.RunAsync(archive);
+        // Both targets have something that is not whole.
+        bench.Watch("Empty field,200.0,-40.0");
+        Assert.Equal(ExitStatus.Complete, await bench.RunAsync(archive));
+        Assert.Contains("0 datasets asked for", bench.Log.Text, StringComparison.Ordinal);
+
+        bench.Watch("CR Psc,01h45m07.5s,+23d18m00s");
+        Assert.Equal(ExitStatus.Incomplete, await bench.RunAsync(archive));
+        Assert.Contains("1 datasets asked for", bench.Log.Text, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task A_target_that_is_moved_is_a_new_one()
+    {
+        await using var bench = new Bench();
+        bench.Settings["Recheck"] = "00:00:00";
+        bench.Watch("A,131.28125,54.3", "B,200,-40");
+        await using var archive = OfflineArchive.Filled();
+        await bench.RunAsync(archive);
+        bench.Watch("A,26.28125,23.3", "B,200,-40");
+        await bench.RunAsync(archive);
+        Assert.Equal(
+            ["A 2368276", "A 2368277"], await bench.RowsAsync("SELECT target, observation_id FROM match ORDER BY 1, 2"));
+        Assert.Contains("2 matches new or changed, 2 datasets asked for", bench.Log.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["A 26.28125 23.3 10/01/2024 12:00:00", "B 200 -40 null"],
+            await bench.RowsAsync("SELECT name, ra, dec, mark FROM target ORDER BY 1"));
+    }
+
+    [PostgresFact]
+    public async Task A_file_that_the_archive_has_changed_comes_beside_the_outdated_one()
+    {
+        await using var bench = new Bench();
+        var old = new OfflinePlane("2366432", Nr3491, new(2024, 10, 1, 8, 0, 0, DateTimeKind.Utc));
+        await using (var archive = new OfflineArchive())
+        {
+            archive.Add(old);
+            await bench.RunAsync(archive);
+        }
+
+        var anew = old with { Changed = old.Changed.AddDays(1) };
+        await using var later = new OfflineArchive();
+        later.Add(anew);
+        Assert.Equal(ExitStatus.Complete, await bench.RunAsync(later));
+        var path = Assert.Single(await bench.RowsAsync("SELECT path FROM file"));
+        Assert.NotEqual("2366432p.fits.fz", path);
+        Assert.Equal(OfflineArchive.ContentOf(anew), await File.ReadAllBytesAsync(Path.Combine(bench.Folder, path)));
+        Assert.Equal(OfflineArchive.ContentOf(old), await File.ReadAllBytesAsync(Path.Combine(bench.Folder, "2366432p.fits.fz")));
+    }
+
+    [PostgresFact]
+    public async Task A_file_that_failed_is_asked_for_by_the_next_round()
+    {
+        await using var bench = new Bench();
+        await using var archive = OfflineArchive.Filled();
+        await bench.RunAsync(archive, static (request, _) => Task.FromResult(
+            request.RequestUri!.AbsolutePath.EndsWith("2366188p.fits.fz", StringComparison.Ordinal)
+                ? new HttpResponseMessage(HttpStatusCode.BadRequest)
+                : null));
+        Assert.Equal(["cadc:CFHT/2366188p.fits.fz"], await bench.RowsAsync("SELECT uri FROM file WHERE outcome = 'Failed'"));
+        await bench.RunAsync(archive);
+        Assert.Equal(["Denied 1", "Saved 3"], await bench.RowsAsync("SELECT outcome, count(*) FROM file GROUP BY 1 ORDER BY 1"));
+        Assert.Contains("1 datasets asked for, files: 1 Saved", bench.Log.Text, StringComparison.Ordinal);
     }
 
     // The archive's checksums.

@@ -18,7 +18,10 @@ public sealed class OfflineArchive : IAsyncDisposable
 
     /// <summary>Starts it, without datasets.</summary>
     /// <param name="change">What is to be other than usual; null for nothing.</param>
-    public OfflineArchive(Func<EmbeddedTapServiceOptions, EmbeddedTapServiceOptions>? change = null)
+    /// <param name="start">What starts it where others reach it; null for in process.</param>
+    public OfflineArchive(
+        Func<EmbeddedTapServiceOptions, EmbeddedTapServiceOptions>? change = null,
+        Func<EmbeddedDatabase, EmbeddedTapServiceOptions, EmbeddedTapService>? start = null)
     {
         using (var cadc = new CadcArchive())
         {
@@ -27,7 +30,7 @@ public sealed class OfflineArchive : IAsyncDisposable
         }
 
         var options = _files.Options(new() { Accounts = new EmbeddedAccounts().Add("jane", "secret"), Accepts = LoginSchemes.Cookie });
-        Service = EmbeddedTapService.InProcess(_database, change?.Invoke(options) ?? options);
+        Service = (start ?? EmbeddedTapService.InProcess)(_database, change?.Invoke(options) ?? options);
     }
 
     /// <summary>The service.</summary>
@@ -91,7 +94,7 @@ public sealed class OfflineArchive : IAsyncDisposable
     public static byte[] ContentOf(OfflinePlane plane)
     {
         ArgumentNullException.ThrowIfNull(plane);
-        var header = $"SIMPLE  =                    T / {plane.Name}".PadRight(2880);
+        var header = $"SIMPLE  =                    T / {plane.Name}, {plane.Changed:s}".PadRight(2880);
         return Encoding.ASCII.GetBytes(header + string.Concat(Enumerable.Repeat(plane.Name, 2000)));
     }
 

@@ -12,6 +12,9 @@ public sealed class PipelineOptions
     /// <summary>Whether CADC itself is asked; otherwise an archive inside this program.</summary>
     public bool Live { get; set; }
 
+    /// <summary>With <see cref="Live"/>: the URL of the TAP service that is asked, where it is another than CADC's usual one.</summary>
+    public string Archive { get; set; } = "";
+
     /// <summary>Whether the program ends after one round.</summary>
     public bool Once { get; set; }
 
@@ -39,7 +42,9 @@ public sealed class PipelineOptions
     /// <summary>How far before its mark a round looks again, for what the archive makes visible later than it dates it.</summary>
     public TimeSpan Overlap { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>After how long a dataset that did not come whole (denied, not found, faulty) is tried again.</summary>
+    /// <summary>
+    /// After how long a dataset that did not come whole (denied, not found, corrupt) is tried again; what failed is by the next round.
+    /// </summary>
     public TimeSpan Recheck { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How many files are fetched at a time.</summary>
@@ -48,6 +53,7 @@ public sealed class PipelineOptions
     /// <summary>With <see cref="Live"/>: whether to log in as the user of ws-cadc.canfar.net in ~/.netrc.</summary>
     public bool Netrc { get; set; }
 
-    /// <summary>What marks hold for: the rows of one archive and collection say nothing of another's.</summary>
-    public string Scope => $"{(Live ? "CADC" : "offline")} {Collection}".TrimEnd();
+    /// <summary>Who asks what: the answers to one say nothing of another's.</summary>
+    public string Scope => (!Live ? "the archive inside the program" : Archive.Length > 0 ? Archive : "CADC")
+        + (Collection.Length > 0 ? $", collection {Collection}" : ", all collections") + (Netrc ? ", as a user" : ", anonymously");
 }

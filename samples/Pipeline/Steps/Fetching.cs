@@ -28,8 +28,11 @@ public sealed class Fetching(CadcArchive cadc, IOptions<PipelineOptions> options
         var report = await cadc.DownloadAsync(
             planes, options.Value.Folder, options: howMany, progress: files, cancellationToken: cancellationToken);
 
-        // A download that is cancelled ends with outcomes, which are none to be stored.
+        // A download that is cancelled ends with outcomes, which are none to be stored; nor are those of a disk that takes nothing.
         cancellationToken.ThrowIfCancellationRequested();
+        var results = report.Files.Select(static file => file.Result);
+        if (results.FirstOrDefault(static file => file.Error is IOException or UnauthorizedAccessException) is { } unwritten)
+            throw new IOException(unwritten.Message, unwritten.Error);
         return new Fetched(planes, report);
     }
 }

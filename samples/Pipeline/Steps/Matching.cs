@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Pipeline.Settings;
 using Pipeline.Storage;
 using TypedTap;
@@ -19,7 +20,7 @@ namespace Pipeline.Steps;
 public sealed class Matching(
     CadcArchive cadc, RoundStore rounds, Staging staging, IOptions<PipelineOptions> options, ILogger<Matching> logger)
 {
-    // It runs on at the service whatever becomes of this program, and is deleted here when its rows are staged.
+    // It runs on at the service whatever becomes of this program.
     private static readonly UwsJobOptions Kept = new() { DeletePolicy = UwsDeletePolicy.Keep };
 
     private static readonly UwsJobOptions Dropped = new() { DeletePolicy = UwsDeletePolicy.Delete };
@@ -56,61 +57,87 @@ public sealed class Matching(
         return query;
     }
 
-    /// <summary>Gets the rows into the staging table: all of them, or none and an exception.</summary>
-    public async Task StageAsync(TapQuery<Match> query, OpenRound round, CancellationToken cancellationToken)
+    /// <summary>Whether the job of a round that failed so may give its rows yet; otherwise the next round needs another.</summary>
+    public static bool MayPass(Exception failure) => failure switch
     {
-        await using var job = await AttachAsync(query, round, cancellationToken) ?? await SubmitAsync(query, round, cancellationToken);
+        OperationCanceledException => true,
+        // It was out of reach for too long.
+        UwsJobException job => !job.IsGone && job.Phase != UwsPhase.Pending && !job.Phase.IsTerminal(),
+        // Too many requests, or a service behind its front end that is being started anew.
+        TapResponseException answer => (int)answer.StatusCode is 429 or 502 or 503 or 504,
+        TapException tap => tap.FailureKind is TapFailureKind.Transport or TapFailureKind.Timeout,
+        // The database stops, or is short of something. A value that it refuses it will refuse again.
+        PostgresException postgres => postgres.IsTransient || postgres.SqlState.StartsWith("57", StringComparison.Ordinal),
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    /// <summary>Gets the rows into the staging table: all of them, or none and an exception.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="job">The job that runs it already; null for a new one.</param>
+    /// <param name="cancellationToken">Ends it here, and not at the service.</param>
+    /// <returns>The job, which is still there.</returns>
+    public async Task<string> StageAsync(TapQuery<Match> query, string? job, CancellationToken cancellationToken)
+    {
         try
         {
-            await job.WaitAsync(new Report<UwsJobInfo>(info => logger.JobPhase(job.Job.Id, info.Phase)), cancellationToken);
-            await using var rows = await job.ExecuteReaderAsync(cancellationToken);
-            logger.Staged(await staging.StoreAsync(rows, round, cancellationToken));
-            job.Job.DeletePolicy = UwsDeletePolicy.Delete;
+            await using var running = await AttachAsync(query, job, cancellationToken) ?? await SubmitAsync(query, cancellationToken);
+            job = running.Job.Id;
+            await running.WaitAsync(new Report<UwsJobInfo>(info => logger.JobPhase(job, info.Phase)), cancellationToken);
+            await using var rows = await running.ExecuteReaderAsync(cancellationToken);
+            logger.Staged(await staging.StoreAsync(rows, cancellationToken));
+            return job;
         }
-        catch (TapException e) when (e is TapTruncatedException or UwsJobException { Phase: UwsPhase.Error or UwsPhase.Aborted })
+        catch (Exception e) when (job is not null && !MayPass(e))
         {
-            // This job will never give the rows; the next round has another.
-            job.Job.DeletePolicy = UwsDeletePolicy.Delete;
-            await rounds.RememberJobAsync(round, job: null, CancellationToken.None);
+            await DropAsync(job, cancellationToken);
             throw;
         }
     }
 
-    /// <summary>Deletes a job that nobody will ask for its rows.</summary>
-    public async Task DropAsync(string abandonedJob, CancellationToken cancellationToken)
+    /// <summary>Deletes a job that nobody will ask for its rows any more, and then forgets it.</summary>
+    public async Task DropAsync(string job, CancellationToken cancellationToken)
     {
         try
         {
-            await using var job = await cadc.Client.AttachJobAsync(new Uri(abandonedJob, UriKind.Relative), Dropped, cancellationToken);
-            logger.JobPhase(job.Id, job.Phase);
+            var dropped = await cadc.Client.AttachJobAsync(new Uri(job, UriKind.Relative), Dropped, cancellationToken);
+            await dropped.DisposeAsync();
+            if (dropped.CleanUpError is { } e)
+                logger.JobLeft(job, e.Message);
         }
-        catch (UwsJobException e)
+        catch (TapException e)
         {
-            logger.JobLost(abandonedJob, e.Message);
+            logger.JobLeft(job, e.Message);
         }
+
+        await rounds.RememberJobAsync(job: null, cancellationToken);
     }
 
-    private async Task<TapQueryJob<Match>?> AttachAsync(TapQuery<Match> query, OpenRound round, CancellationToken cancellationToken)
+    private async Task<TapQueryJob<Match>?> AttachAsync(TapQuery<Match> query, string? job, CancellationToken cancellationToken)
     {
-        if (round.Job is null)
+        if (job is null)
             return null;
         try
         {
-            return await query.AttachJobAsync(new Uri(round.Job, UriKind.Relative), Kept, cancellationToken);
+            var running = await query.AttachJobAsync(new Uri(job, UriKind.Relative), Kept, cancellationToken);
+            // Started it was before its name was stored; a service that was started anew may have forgotten that.
+            if (running.Job.Phase == UwsPhase.Pending)
+                await running.Job.RunAsync(cancellationToken);
+            return running;
         }
-        catch (UwsJobException e)
+        catch (UwsJobException e) when (e.IsGone)
         {
-            logger.JobLost(round.Job, e.Message);
+            logger.JobLost(job, e.Message);
             return null;
         }
     }
 
-    private async Task<TapQueryJob<Match>> SubmitAsync(TapQuery<Match> query, OpenRound round, CancellationToken cancellationToken)
+    private async Task<TapQueryJob<Match>> SubmitAsync(TapQuery<Match> query, CancellationToken cancellationToken)
     {
         var job = await query.SubmitAsync(Kept, cancellationToken);
         try
         {
-            await rounds.RememberJobAsync(round, job.Job.Id, cancellationToken);
+            await rounds.RememberJobAsync(job.Job.Id, cancellationToken);
             return job;
         }
         catch

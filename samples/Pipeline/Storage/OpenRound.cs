@@ -1,8 +1,7 @@
 namespace Pipeline.Storage;
 
 /// <summary>The round that is under way, as the database remembers it.</summary>
-/// <param name="Id">Its number.</param>
-/// <param name="Job">The job at the service; null before there is one.</param>
+/// <param name="Question">What it asks.</param>
+/// <param name="Job">The job at the service; null before there is one, and when it has been deleted.</param>
 /// <param name="IsStaged">Whether its rows are in the staging table, all of them.</param>
-/// <param name="AbandonedJob">The job of a round that this one replaces, because it asked something else; null where there is none.</param>
-public sealed record OpenRound(Guid Id, string? Job, bool IsStaged, string? AbandonedJob);
+public sealed record OpenRound(string Question, string? Job, bool IsStaged);

@@ -9,7 +9,10 @@ namespace Pipeline.Storage;
 /// <summary>The tables of results.</summary>
 public sealed class Results(Database database, IOptions<PipelineOptions> options, TimeProvider time)
 {
-    /// <summary>The datasets to ask for: what is new or changed in the staged rows, and what did not come whole a while ago.</summary>
+    /// <summary>
+    /// The datasets to ask for: what is new or changed in the staged rows, and, of what is watched, what failed, and what did not come
+    /// whole a while ago.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ToFetchAsync(CancellationToken cancellationToken)
     {
         await using var command = database.Command("""
@@ -17,7 +20,13 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
             WHERE NOT EXISTS (
                 SELECT FROM match AS m
                 WHERE m.target = s.target AND m.publisher_id = s."publisherID" AND m.last_modified IS NOT DISTINCT FROM s."maxLastModified")
-            UNION SELECT publisher_id FROM plane WHERE NOT is_complete AND asked <= $1
+            UNION SELECT publisher_id FROM plane AS p
+            WHERE NOT is_complete
+                AND EXISTS (
+                    SELECT FROM match AS m JOIN target AS t ON t.name = m.target JOIN watched AS w USING (name, ra, dec)
+                    WHERE m.publisher_id = p.publisher_id)
+                AND (asked <= $1 OR links = 'Failed'
+                    OR EXISTS (SELECT FROM file AS f WHERE f.publisher_id = p.publisher_id AND f.outcome = 'Failed'))
             ORDER BY 1
             """);
         command.Parameters.Add(new() { Value = time.GetUtcNow().UtcDateTime - options.Value.Recheck });
@@ -29,28 +38,26 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
     }
 
     /// <summary>Stores rows, outcomes and marks, and ends the round: all at once.</summary>
-    public async Task<RoundResult> CommitAsync(
-        OpenRound round, IReadOnlyList<Target> targets, Fetched fetched, CancellationToken cancellationToken)
+    public async Task<RoundResult> CommitAsync(Fetched fetched, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var end = new NpgsqlCommand("DELETE FROM round WHERE id = $1 AND is_staged", connection, transaction))
-        {
-            end.Parameters.Add(new() { Value = round.Id });
-            await RoundStore.RequireAsync(end, cancellationToken);
-        }
-
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var transaction = await database.Connection.BeginTransactionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(database.Connection, transaction);
+        batch.BatchCommands.Add(Moved());
         batch.BatchCommands.Add(Matches());
         batch.BatchCommands.Add(Planes(fetched, time.GetUtcNow().UtcDateTime));
         batch.BatchCommands.Add(Files(fetched, options.Value.Folder));
-        batch.BatchCommands.Add(Marks(targets, options.Value.Scope));
+        batch.BatchCommands.Add(Marks());
         batch.BatchCommands.Add(new NpgsqlBatchCommand("DROP TABLE staged"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("DELETE FROM round"));
         await batch.ExecuteNonQueryAsync(cancellationToken);
-        await using var count = new NpgsqlCommand("SELECT count(*) FROM plane WHERE NOT is_complete", connection, transaction);
+        await using var count = database.Command("""
+            SELECT count(*) FROM plane AS p
+            WHERE NOT is_complete AND EXISTS (
+                SELECT FROM match AS m JOIN watched AS w ON w.name = m.target WHERE m.publisher_id = p.publisher_id)
+            """);
         var unfinished = (long)(await count.ExecuteScalarAsync(cancellationToken))!;
         await transaction.CommitAsync(cancellationToken);
-        return new RoundResult((long)batch.BatchCommands[0].RecordsAffected, unfinished);
+        return new RoundResult((long)batch.BatchCommands[1].RecordsAffected, unfinished);
     }
 
     private static NpgsqlBatchCommand Matches() => new("""
@@ -109,22 +116,19 @@ public sealed class Results(Database database, IOptions<PipelineOptions> options
     }
 
     // A target without rows keeps the mark that it has; one that has none is asked for from the beginning again.
-    private static NpgsqlBatchCommand Marks(IReadOnlyList<Target> targets, string scope) => new("""
-        INSERT INTO target AS t (name, ra, dec, scope, mark)
-        SELECT w.name, w.ra, w.dec, $4, max(s."maxLastModified")
-        FROM unnest($1, $2, $3) AS w (name, ra, dec) LEFT JOIN staged AS s ON s.target = w.name
-        GROUP BY w.name, w.ra, w.dec
-        ON CONFLICT (name, ra, dec, scope) DO UPDATE SET mark = greatest(t.mark, EXCLUDED.mark)
-        """)
-    {
-        Parameters =
-        {
-            Texts(targets, static target => target.Name),
-            new() { Value = targets.Select(static target => target.Position.Ra).ToArray() },
-            new() { Value = targets.Select(static target => target.Position.Dec).ToArray() },
-            new() { Value = scope },
-        },
-    };
+    private static NpgsqlBatchCommand Marks() => new("""
+        INSERT INTO target (name, ra, dec, mark)
+        SELECT w.name, w.ra, w.dec, greatest(w.mark, max(s."maxLastModified"))
+        FROM watched AS w LEFT JOIN staged AS s ON s.target = w.name
+        GROUP BY w.name, w.ra, w.dec, w.mark
+        ON CONFLICT (name) DO UPDATE SET ra = EXCLUDED.ra, dec = EXCLUDED.dec, mark = EXCLUDED.mark
+        """);
+
+    // What was found where a target no longer is.
+    private static NpgsqlBatchCommand Moved() => new("""
+        DELETE FROM match USING target AS t, watched AS w
+        WHERE match.target = t.name AND t.name = w.name AND (t.ra, t.dec) <> (w.ra, w.dec)
+        """);
 
     private static NpgsqlParameter Texts<T>(IReadOnlyList<T> rows, Func<T, string?> text) =>
         new() { Value = rows.Select(text).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };

@@ -1,4 +1,3 @@
-using Npgsql;
 using ToPostgres;
 using TypedTap.Data;
 
@@ -9,24 +8,19 @@ public sealed class Staging(Database database)
 {
     /// <summary>Stores all rows of a reader, by binary COPY, and that they are all there, in one transaction.</summary>
     /// <returns>How many they are.</returns>
-    public async Task<long> StoreAsync(TapDataReader rows, OpenRound round, CancellationToken cancellationToken)
+    public async Task<long> StoreAsync(TapDataReader rows, CancellationToken cancellationToken)
     {
         var columns = PostgresColumn.AllOf(rows.GetColumnSchema());
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        // Before anything else: whoever has the round's row has its table. And no UNLOGGED one, which a crash of the database empties.
-        await using (var mark = new NpgsqlCommand("UPDATE round SET is_staged = true, job = NULL WHERE id = $1", connection, transaction))
+        var definitions = string.Join(", ", columns.Select(static column => column.Definition));
+        await using var transaction = await database.Connection.BeginTransactionAsync(cancellationToken);
+        // No UNLOGGED table, which a crash of the database empties.
+        await using (var create = database.Command(
+            $"UPDATE round SET is_staged = true; DROP TABLE IF EXISTS staged; CREATE TABLE staged ({definitions})"))
         {
-            mark.Parameters.Add(new() { Value = round.Id });
-            await RoundStore.RequireAsync(mark, cancellationToken);
+            await create.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        var definitions = string.Join(", ", columns.Select(static column => column.Definition));
-        var table = $"DROP TABLE IF EXISTS staged; CREATE TABLE staged ({definitions})";
-        await using (var create = new NpgsqlCommand(table, connection, transaction))
-            await create.ExecuteNonQueryAsync(cancellationToken);
-
-        var count = await BinaryCopy.RunAsync(rows, connection, "staged", columns, report: null, cancellationToken);
+        var count = await BinaryCopy.RunAsync(rows, database.Connection, "staged", columns, report: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
     }

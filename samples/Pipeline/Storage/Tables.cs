@@ -5,13 +5,14 @@ internal static class Tables
 {
     /// <summary>Makes them where there are none.</summary>
     public const string Sql = """
+        CREATE TABLE IF NOT EXISTS scope (      -- who and what is asked, which all other tables hold for
+            scope text NOT NULL, is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only));
         CREATE TABLE IF NOT EXISTS target (     -- up to where the archive has been read, by the archive's own clock
-            name text, ra double precision, dec double precision, scope text,
-            mark timestamptz,                   -- null: nothing was ever found
-            PRIMARY KEY (name, ra, dec, scope));
+            name text PRIMARY KEY, ra double precision, dec double precision,
+            mark timestamptz);                  -- null: nothing was ever found
         CREATE TABLE IF NOT EXISTS round (      -- the round that is under way, if there is one
             is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
-            id uuid NOT NULL, question text NOT NULL, job text, is_staged boolean NOT NULL DEFAULT false);
+            question text NOT NULL, job text, is_staged boolean NOT NULL DEFAULT false);
         CREATE TABLE IF NOT EXISTS match (      -- a target in the footprint of a plane
             target text, publisher_id text, collection text, observation_id text, product_id text, instrument_name text,
             time_exposure double precision, last_modified timestamptz,

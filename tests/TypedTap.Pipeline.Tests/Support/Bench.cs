@@ -14,13 +14,14 @@ namespace TypedTap.Pipeline.Tests.Support;
 internal sealed class Bench : IAsyncDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("pipeline-").FullName;
-    private readonly string _schema = "pipeline_" + Guid.NewGuid().ToString("N");
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(PostgresFactAttribute.ConnectionString);
 
     public Bench() => Watch("Nr3491,131.28125,54.3", "CR Psc,01h45m07.5s,+23d18m00s", "Empty field,200.0,-40.0");
 
     /// <summary>Settings beside those that every test has.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
+
+    public string Schema { get; } = "pipeline_" + Guid.NewGuid().ToString("N");
 
     public string Folder => Path.Combine(_root, "files");
 
@@ -40,17 +41,7 @@ internal sealed class Bench : IAsyncDisposable
         Func<LogLines, Task>? until = null)
     {
         Log = new LogLines();
-        var settings = new Dictionary<string, string?>
-        {
-            ["Pipeline:Once"] = "true",
-            ["Pipeline:Database"] = PostgresFactAttribute.ConnectionString,
-            ["Pipeline:Schema"] = _schema,
-            ["Pipeline:Folder"] = Folder,
-            ["Pipeline:WatchList"] = Path.Combine(_root, "watch.csv"),
-        };
-        foreach (var (name, value) in Settings)
-            settings["Pipeline:" + name] = value;
-        var builder = PipelineHost.CreateBuilder(settings);
+        var builder = TestHost.CreateBuilder(AllSettings());
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton(archive);
         using var between = first is null ? null : new Between(archive.Service.CreateHandler(), first);
@@ -71,11 +62,14 @@ internal sealed class Bench : IAsyncDisposable
         return status.Code;
     }
 
+    /// <summary>The program as a process of its own.</summary>
+    public PipelineProcess Start() => new(AllSettings());
+
     /// <summary>The rows of a query, their values as text with blanks between.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync(string sql)
     {
         await using var connection = await _source.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand($"SET search_path = {_schema}; {sql}", connection);
+        await using var command = new NpgsqlCommand($"SET search_path = {Schema}; {sql}", connection);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())
@@ -92,14 +86,29 @@ internal sealed class Bench : IAsyncDisposable
         .. await RowsAsync("SELECT publisher_id, links, message, is_complete FROM plane ORDER BY 1"),
         .. await RowsAsync("SELECT publisher_id, uri, path, size, checksum FROM file ORDER BY 1, 2"),
         .. await RowsAsync("SELECT * FROM target ORDER BY 1"),
-        .. await RowsAsync("SELECT id FROM round"),
+        .. await RowsAsync("SELECT question FROM round"),
     ];
 
     public async ValueTask DisposeAsync()
     {
-        await using (var drop = _source.CreateCommand($"DROP SCHEMA IF EXISTS {_schema} CASCADE"))
+        await using (var drop = _source.CreateCommand($"DROP SCHEMA IF EXISTS {Schema} CASCADE"))
             await drop.ExecuteNonQueryAsync();
         await _source.DisposeAsync();
         Directory.Delete(_root, recursive: true);
+    }
+
+    private Dictionary<string, string?> AllSettings()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Pipeline:Once"] = "true",
+            ["Pipeline:Database"] = PostgresFactAttribute.ConnectionString,
+            ["Pipeline:Schema"] = Schema,
+            ["Pipeline:Folder"] = Folder,
+            ["Pipeline:WatchList"] = Path.Combine(_root, "watch.csv"),
+        };
+        foreach (var (name, value) in Settings)
+            settings["Pipeline:" + name] = value;
+        return settings;
     }
 }

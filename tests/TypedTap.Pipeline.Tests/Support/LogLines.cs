@@ -43,7 +43,7 @@ internal sealed class LogLines : ILoggerProvider, ILogger
     {
         if (!IsEnabled(logLevel))
             return;
-        var line = formatter(state, exception);
+        var line = formatter(state, exception) + exception;
         lock (_lock)
         {
             _lines.Add(line);
