@@ -25,18 +25,11 @@ public sealed partial class EsoCatalogues
         // Columns that are not needed may be others tomorrow.
         var tables = await TapSchema.Tables.Where(table => table.SchemaName == Schema && table.TableName != null)
             .OrderBy(table => table.Collection).ThenBy(table => table.Title).ThenBy(table => table.Version)
-            .Select(table => new EsoCatalogue(table.TableName!, table.Collection, table.Title, table.Version)
-            {
-                Id = table.CatId,
-                Instrument = table.Instrument,
-                Telescope = table.Telescope,
-                Rows = table.NumberRows,
-                DescriptionUrl = table.RelDescrUrl,
-            })
+            .Select(table => new Listed(
+                table.TableName!, table.Collection, table.Title, table.Version, table.CatId, table.Instrument, table.Telescope,
+                table.NumberRows, table.RelDescrUrl))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        // The service lists its tables without their schema, and queries name them with and without it.
-        var catalogues = tables.Select(
-            one => one.Table.Contains('.', StringComparison.Ordinal) ? one : one with { Table = $"{Schema}.{one.Table}" });
+        var catalogues = tables.Select(static table => table.ToCatalogue());
         if (allVersions)
             return [.. catalogues];
         // One catalogue may be several tables of a title and version; one without a title has no versions.
@@ -46,5 +39,22 @@ public sealed partial class EsoCatalogues
                      where catalogue.Version == versions.Max(other => other.Version)
                      select catalogue;
         return [.. newest];
+    }
+
+    // The constructor is all that the query's tree names, so that trimming leaves nothing out.
+    private sealed record Listed(
+        string Table, string? Collection, string? Title, int? Version, int? Id, string? Instrument, string? Telescope, long? Rows,
+        string? DescriptionUrl)
+    {
+        // The service lists its tables without their schema, and queries name them with and without it.
+        public EsoCatalogue ToCatalogue() =>
+            new(Table.Contains('.', StringComparison.Ordinal) ? Table : $"{Schema}.{Table}", Collection, Title, Version)
+            {
+                Id = Id,
+                Instrument = Instrument,
+                Telescope = Telescope,
+                Rows = Rows,
+                DescriptionUrl = DescriptionUrl,
+            };
     }
 }

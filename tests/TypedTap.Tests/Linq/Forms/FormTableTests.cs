@@ -103,6 +103,7 @@ public sealed class FormTableTests
 
     private static string Cell(string code) =>
         string.Join(' ', code.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Replace("( ", "(", StringComparison.Ordinal)
             .Replace("TypedTap.Linq.Adql.", "Adql.", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     private static string Repository([CallerFilePath] string caller = "") =>
