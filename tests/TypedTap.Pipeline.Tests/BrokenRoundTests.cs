@@ -200,14 +200,7 @@ public sealed class BrokenRoundTests
         var code = await bench.RunAsync(archive, async (request, _) =>
         {
             if (Is(request, "/datalink"))
-            {
-                await bench.RowsAsync($"""
-                    SELECT pg_terminate_backend(pid) FROM pg_locks
-                    WHERE locktype = 'advisory'
-                        AND (classid::bigint << 32 | objid::bigint) = hashtextextended('TypedTap''s pipeline: {bench.Schema}', 0)
-                    """);
-            }
-
+                await bench.RowsAsync($"SELECT pg_terminate_backend(pid) {bench.LockOfRound}");
             return null;
         });
         Assert.Equal(ExitStatus.Failed, code);

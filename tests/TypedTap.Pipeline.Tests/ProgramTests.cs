@@ -21,7 +21,7 @@ public sealed class ProgramTests
         using (var program = bench.Start())
         {
             await program.UntilAsync(static log => log.SeenAsync(": Queued"));
-            await program.KillAsync();
+            await KillAsync(program);
         }
 
         var job = Assert.Single(archive.Service.Jobs);
@@ -41,6 +41,14 @@ public sealed class ProgramTests
             ["3000001p.fits.fz Skipped", "3000002p.fits.fz Saved", "3000003p.fits.fz Saved"],
             await bench.RowsAsync("SELECT path, outcome FROM file ORDER BY 1"));
 
+        async Task KillAsync(PipelineProcess program)
+        {
+            await program.KillAsync();
+            // The database takes a moment to notice.
+            while ((await bench.RowsAsync($"SELECT pid {bench.LockOfRound}")).Count > 0)
+                await Task.Delay(20);
+        }
+
         async Task KillAtAsync(string path)
         {
             var rule = archive.Service.Faults.When(request => request.Path.EndsWith(path, StringComparison.Ordinal))
@@ -51,7 +59,7 @@ public sealed class ProgramTests
                 while (rule.Done == 0)
                     await Task.Delay(20);
             });
-            await program.KillAsync();
+            await KillAsync(program);
             archive.Service.Faults.Clear();
         }
     }

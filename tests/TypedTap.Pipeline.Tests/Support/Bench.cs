@@ -23,6 +23,12 @@ internal sealed class Bench : IAsyncDisposable
 
     public string Schema { get; } = "pipeline_" + Guid.NewGuid().ToString("N");
 
+    /// <summary>What the round's connection is found by: FROM, and WHERE.</summary>
+    public string LockOfRound => $"""
+        FROM pg_locks WHERE locktype = 'advisory'
+            AND (classid::bigint << 32 | objid::bigint) = hashtextextended('TypedTap''s pipeline: {Schema}', 0)
+        """;
+
     public string Folder => Path.Combine(_root, "files");
 
     /// <summary>What the last run logged.</summary>
