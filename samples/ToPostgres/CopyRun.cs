@@ -26,9 +26,11 @@ public sealed class CopyRun(Uri service, string connectionString, TextWriter log
         catch (TapTruncatedException e)
         {
             await log.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"Nothing was stored: the service sent {e.RowsRead} rows and has more. Give a higher --max-rec, or narrow the query. ({e.Message})"));
+                CultureInfo.InvariantCulture,
+                $"Nothing was stored: the service sent {e.RowsRead} rows and has more. Give a higher --max-rec, or narrow the query. ({e.Message})"));
         }
-        catch (Exception e) when (e is TapException or NpgsqlException or NotSupportedException or ArgumentException or InvalidCastException)
+        catch (Exception e) when (e is TapException or NpgsqlException or NotSupportedException or ArgumentException
+            or InvalidCastException)
         {
             await log.WriteLineAsync("Nothing was stored: " + e.Message);
         }

@@ -71,17 +71,24 @@ public sealed class PostgresColumn
         var t when t == typeof(string[]) => ("text[]", As<string[]>(NpgsqlDbType.Array | NpgsqlDbType.Text)),
         // What PostgreSQL has no type for becomes its numbers, in DALI's order.
         var t when t == typeof(Complex) => ("double precision[]", Numbers<Complex>(c => [c.Real, c.Imaginary])),
-        var t when t == typeof(Complex[]) => ("double precision[]", Numbers<Complex[]>(all => [.. all.SelectMany(c => new[] { c.Real, c.Imaginary })])),
+        var t when t == typeof(Complex[]) =>
+            ("double precision[]", Numbers<Complex[]>(all => [.. all.SelectMany(c => new[] { c.Real, c.Imaginary })])),
         var t when t == typeof(Interval<double>) => ("double precision[]", Numbers<Interval<double>>(i => [i.Lower, i.Upper])),
-        var t when t == typeof(Interval<double>[]) => ("double precision[]", Numbers<Interval<double>[]>(all => [.. all.SelectMany(i => new[] { i.Lower, i.Upper })])),
+        var t when t == typeof(Interval<double>[]) =>
+            ("double precision[]", Numbers<Interval<double>[]>(all => [.. all.SelectMany(i => new[] { i.Lower, i.Upper })])),
         var t when t == typeof(SkyPoint) => ("double precision[]", Numbers<SkyPoint>(p => [p.Ra, p.Dec])),
-        var t when t == typeof(SkyCircle) => ("double precision[]", Numbers<SkyCircle>(c => [c.Center.Ra, c.Center.Dec, c.Radius.InDegrees])),
-        var t when t == typeof(SkyPolygon) => ("double precision[]", Numbers<SkyPolygon>(p => [.. p.Vertices.SelectMany(v => new[] { v.Ra, v.Dec })])),
-        var t when t == typeof(SkyRegion) => ("text", (copy, rows, i, token) => copy.WriteAsync(rows.GetFieldValue<SkyRegion>(i).Text, NpgsqlDbType.Text, token)),
-        var t => throw new NotSupportedException($"Column '{column.ColumnName}' has the type {t}, for which no column of PostgreSQL is known here."),
+        var t when t == typeof(SkyCircle) =>
+            ("double precision[]", Numbers<SkyCircle>(c => [c.Center.Ra, c.Center.Dec, c.Radius.InDegrees])),
+        var t when t == typeof(SkyPolygon) =>
+            ("double precision[]", Numbers<SkyPolygon>(p => [.. p.Vertices.SelectMany(v => new[] { v.Ra, v.Dec })])),
+        var t when t == typeof(SkyRegion) =>
+            ("text", (copy, rows, i, token) => copy.WriteAsync(rows.GetFieldValue<SkyRegion>(i).Text, NpgsqlDbType.Text, token)),
+        var t => throw new NotSupportedException(
+            $"Column '{column.ColumnName}' has the type {t}, for which no column of PostgreSQL is known here."),
     };
 
     private static Writer As<T>(NpgsqlDbType type) => (copy, rows, i, token) => copy.WriteAsync(rows.GetFieldValue<T>(i), type, token);
 
-    private static Writer Numbers<T>(Func<T, double[]> numbers) => (copy, rows, i, token) => copy.WriteAsync(numbers(rows.GetFieldValue<T>(i)), Doubles, token);
+    private static Writer Numbers<T>(Func<T, double[]> numbers) =>
+        (copy, rows, i, token) => copy.WriteAsync(numbers(rows.GetFieldValue<T>(i)), Doubles, token);
 }

@@ -21,14 +21,22 @@ var service = new Argument<Uri>("tap url")
     },
 };
 var adql = new Argument<string>("adql") { Description = "The query" };
-var connection = new Argument<string>("connection string") { Description = "The database, as Npgsql wants it: Host=…;Database=…;Username=…;Password=…" };
+var connection = new Argument<string>("connection string")
+{
+    Description = "The database, as Npgsql wants it: Host=…;Database=…;Username=…;Password=…"
+};
 var table = new Argument<string>("table") { Description = "The table to make, with or without a schema; it must not exist" };
-var maxRec = new Option<long?>("--max-rec") { Description = "The most rows that the service may send; without it the service's own limit holds" };
+var maxRec = new Option<long?>("--max-rec")
+{
+    Description = "The most rows that the service may send; without it the service's own limit holds"
+};
 
-var command = new RootCommand("Copies the answer to an ADQL query into a new PostgreSQL table") { service, adql, connection, table, maxRec };
+var command = new RootCommand(
+    "Copies the answer to an ADQL query into a new PostgreSQL table") { service, adql, connection, table, maxRec };
 command.SetAction((arguments, cancellationToken) =>
 {
     var copy = new CopyRun(arguments.GetRequiredValue(service), arguments.GetRequiredValue(connection), Console.Error);
-    return copy.RunAsync(arguments.GetRequiredValue(adql), arguments.GetRequiredValue(table), arguments.GetValue(maxRec), cancellationToken);
+    return copy.RunAsync(
+        arguments.GetRequiredValue(adql), arguments.GetRequiredValue(table), arguments.GetValue(maxRec), cancellationToken);
 });
 return await command.Parse(args).InvokeAsync();

@@ -19,7 +19,8 @@ public static class TableCopy
         var name = string.Join('.', table.Split('.').Select(PostgresColumn.Quote));
         var columns = PostgresColumn.AllOf(rows.GetColumnSchema());
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var create = new NpgsqlCommand($"CREATE TABLE {name} ({string.Join(", ", columns.Select(column => column.Definition))})", connection, transaction))
+        await using (var create = new NpgsqlCommand(
+            $"CREATE TABLE {name} ({string.Join(", ", columns.Select(column => column.Definition))})", connection, transaction))
             await create.ExecuteNonQueryAsync(cancellationToken);
 
         var count = await BinaryCopy.RunAsync(rows, connection, name, columns, report, cancellationToken);
