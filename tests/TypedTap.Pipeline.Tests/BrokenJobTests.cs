@@ -80,6 +80,8 @@ public sealed class BrokenJobTests
         Assert.True(Matching.MayPass(new UwsJobException("Nothing was heard of it.")));
         Assert.False(Matching.MayPass(new UwsJobException("It is gone.") { IsGone = true }));
         Assert.True(Matching.MayPass(new TapResponseException("Maintenance.") { StatusCode = HttpStatusCode.ServiceUnavailable }));
+        Assert.True(Matching.MayPass(new TapQueryException("Maintenance.") { StatusCode = HttpStatusCode.ServiceUnavailable }));
+        Assert.False(Matching.MayPass(new TapQueryException("No such column.") { StatusCode = HttpStatusCode.BadRequest }));
         Assert.False(Matching.MayPass(new TapResponseException("Nothing there.") { StatusCode = HttpStatusCode.NotFound }));
         Assert.False(Matching.MayPass(new TapResultException("A column is missing.")));
 

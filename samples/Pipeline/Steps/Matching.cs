@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -64,13 +65,16 @@ public sealed class Matching(
         // It was out of reach for too long.
         UwsJobException job => !job.IsGone && job.Phase != UwsPhase.Pending && !job.Phase.IsTerminal(),
         // Too many requests, or a service behind its front end that is being started anew.
-        TapResponseException answer => (int)answer.StatusCode is 429 or 502 or 503 or 504,
+        TapResponseException { StatusCode: { } status } => IsBusy(status),
+        TapQueryException { StatusCode: { } status } => IsBusy(status),
         TapException tap => tap.FailureKind is TapFailureKind.Transport or TapFailureKind.Timeout,
         // The database stops, or is short of something. A value that it refuses it will refuse again.
         PostgresException postgres => postgres.IsTransient || postgres.SqlState.StartsWith("57", StringComparison.Ordinal),
         NpgsqlException => true,
         _ => false,
     };
+
+    private static bool IsBusy(HttpStatusCode status) => (int)status is 429 or 502 or 503 or 504;
 
     /// <summary>Gets the rows into the staging table: all of them, or none and an exception.</summary>
     /// <param name="query">The query.</param>
