@@ -214,6 +214,16 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task A_service_that_takes_one_identifier_at_a_time_is_seldom_asked_for_more()
+    {
+        var service = new LinksDouble { Answer = (_, ids) => ids.Length > 1 ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null };
+        using var client = new DataLinkClient(service.Options);
+
+        Assert.All(await client.OfIdsAsync(LinksDouble.Url, Ids(1000)).ToListAsync(), link => Assert.True(link.IsFound));
+        Assert.InRange(service.Batches.Count, 1000, 1050);
+    }
+
+    [Fact]
     public async Task Each_enumeration_begins_anew()
     {
         var service = new LinksDouble();
