@@ -152,7 +152,8 @@ public sealed partial class EmbeddedDatabase
             };
         }
 
-        var metadata = snapshot.Schemas.Where(schema => TapSchemaDefinition.IsIt(schema.Name)).SelectMany(schema => schema.Tables);
+        var metadata = snapshot.Schemas.Where(schema => TapSchemaDefinition.IsIt(schema.Name))
+            .SelectMany(schema => schema.Tables.Select(table => table with { Name = SnapshotTables.NameOf(schema, table) }));
         state = state with { Metadata = state.Metadata.AddRange(metadata.Where(table => !state.Metadata.Contains(table))) };
         foreach (var key in snapshot.Keys)
         {

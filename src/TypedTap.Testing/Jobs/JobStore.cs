@@ -17,6 +17,8 @@ internal sealed class JobStore(EmbeddedTapServiceOptions options, JobNumbers num
     private readonly Gate _lock = new();
     private readonly List<EmbeddedJob> _jobs = [];
     private readonly Dictionary<string, EmbeddedJob> _byId = new(StringComparer.Ordinal);
+    private int _created;
+
     /// <summary>What jobs that go on by themselves wait for.</summary>
     public SemaphoreSlim Turns { get; } = new(options.Profile.ConcurrentJobs);
 
@@ -33,11 +35,10 @@ internal sealed class JobStore(EmbeddedTapServiceOptions options, JobNumbers num
     {
         lock (_lock)
         {
-            var number = numbers.Next();
-            var job = new EmbeddedJob(number, owner, parameters, uploads, options);
+            var job = new EmbeddedJob(numbers.Next(), owner, parameters, uploads, options);
             _jobs.Add(job);
             _byId.Add(job.Id, job);
-            if (number % SweepEvery == 0)
+            if (++_created % SweepEvery == 0)
                 ForgetDeleted();
             return job;
         }

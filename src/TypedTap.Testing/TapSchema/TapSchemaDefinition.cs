@@ -1,5 +1,6 @@
 using TypedTap.Adql;
 using TypedTap.Metadata;
+using TypedTap.Testing.Tables;
 
 namespace TypedTap.Testing.TapSchema;
 
@@ -87,10 +88,15 @@ internal static class TapSchemaDefinition
 
         TapTableInfo WithOwn(TapTableInfo standard, IEnumerable<ValueList<TapExtraInfo>> told)
         {
-            var same = archives.Where(table => string.Equals(table.Name, standard.Name, StringComparison.OrdinalIgnoreCase));
+            var same = archives.Where(table => IsSame(table.Name, standard.Name));
             return standard with { Columns = standard.Columns.Concat(OwnColumns.Of(standard, same, told)).ToValueList() };
         }
     }
+
+    // In any case and with or without quotes, as the schema itself is known.
+    private static bool IsSame(string one, string other) => string.Equals(LastOf(one), LastOf(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string LastOf(string table) => AdqlIdentifier.Unquote(StoredTable.NameOf(table).Last);
 
     /// <summary>Whether a schema is this one, in any case and with or without quotes.</summary>
     public static bool IsIt(string schema) => string.Equals(AdqlIdentifier.Unquote(schema), Name, StringComparison.OrdinalIgnoreCase);

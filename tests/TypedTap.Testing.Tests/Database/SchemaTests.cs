@@ -60,7 +60,7 @@ public sealed class SchemaTests
                 Name = "tap_schema",
                 Tables = ValueList.Of(new TapTableInfo
                 {
-                    Name = "tap_schema.tables",
+                    Name = "\"TAP_SCHEMA\".\"tables\"",
                     Columns = ValueList.Of(
                         new TapColumnInfo { Name = "version", Datatype = "int" },
                         new TapColumnInfo { Name = "telescope", Datatype = "char", Arraysize = "*" }),
