@@ -43,6 +43,7 @@ public sealed class OutcomeTests
         };
         Assert.Equal("ok-1 https://a/minoc/files/***/cadc:CFHT/x.fits?SUB=1", result.ToString());
         Assert.Equal("diag", new UwsResult("diag").ToString());
+        Assert.DoesNotContain("hush", new UwsResult("r") { Href = new Uri("/tap/r?token=hush", UriKind.Relative) }.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

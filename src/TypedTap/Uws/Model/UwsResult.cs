@@ -33,5 +33,5 @@ public sealed record UwsResult(string Id)
         Href is { IsAbsoluteUri: true } href && (href.Scheme == Uri.UriSchemeHttps || href.Scheme == Uri.UriSchemeHttp);
 
     /// <summary>Its name and URL, without the permits and tokens that storage puts into URLs.</summary>
-    public override string ToString() => Href is { } href ? $"{Id} {(href.IsAbsoluteUri ? SafeUrl.Print(href) : href)}" : Id;
+    public override string ToString() => Href is { } href ? $"{Id} {SafeUrl.Print(href)}" : Id;
 }
