@@ -24,6 +24,7 @@ public sealed class NativeTests(Package package)
                 <CppCompilerAndLinker>{NativeFactAttribute.Linker}</CppCompilerAndLinker>
                 <TrimmerSingleWarn>false</TrimmerSingleWarn>
                 <OptimizationPreference>Size</OptimizationPreference>
+                <NativeDebugSymbols>false</NativeDebugSymbols>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <ILLinkTreatWarningsAsErrors>true</ILLinkTreatWarningsAsErrors>
                 <IlcTreatWarningsAsErrors>true</IlcTreatWarningsAsErrors>
