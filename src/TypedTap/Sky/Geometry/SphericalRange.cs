@@ -33,8 +33,10 @@ internal sealed class SphericalRange
 
     /// <summary>The corners; where there are none, positions of the southern and northern ends.</summary>
     private Direction[] Corners =>
-        [Direction.Of(_west, _south), Direction.Of(_west, _north), Direction.Of(_west
-            + _width, _south), Direction.Of(_west + _width, _north)];
+    [
+        Direction.Of(_west, _south), Direction.Of(_west, _north),
+        Direction.Of(_west + _width, _south), Direction.Of(_west + _width, _north),
+    ];
 
     public bool Contains(Direction point)
     {

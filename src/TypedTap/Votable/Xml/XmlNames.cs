@@ -39,9 +39,8 @@ internal static class XmlNames
     {
         var longest = Known.Max(static name => name.Length);
         return Enumerable.Range(0, longest + 1)
-            .Select(static length => Known.Where(name => name.Length == length)
-            .Select(static name => (Encoding.UTF8.GetBytes(name), name))
-            .ToArray())
+            .Select(static length =>
+                Known.Where(name => name.Length == length).Select(static name => (Encoding.UTF8.GetBytes(name), name)).ToArray())
             .ToArray();
     }
 }
