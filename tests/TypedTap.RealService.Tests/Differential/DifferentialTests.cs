@@ -52,11 +52,19 @@ public sealed class DifferentialTests(DifferentialTests.Service service, ITestOu
     /// <summary>The service and its tables, which are read once.</summary>
     public sealed class Service : IDisposable
     {
+        private readonly PatientHandler _handler = new();
         private Task<ServiceTables>? _tables;
 
-        public TapClient Client { get; } = new(Dachs.Missing is null ? Dachs.Url : new Uri("http://127.0.0.1:1/"));
+        public Service() => Client = new TapClient(
+            Dachs.Missing is null ? Dachs.Url : new Uri("http://127.0.0.1:1/"), new TapClientOptions { Handler = _handler });
 
-        public void Dispose() => Client.Dispose();
+        public TapClient Client { get; }
+
+        public void Dispose()
+        {
+            Client.Dispose();
+            _handler.Dispose();
+        }
 
         internal Task<ServiceTables> TablesAsync() => _tables ??= ServiceTables.ReadAsync(Client, CancellationToken.None);
     }

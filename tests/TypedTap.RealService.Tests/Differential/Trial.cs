@@ -8,9 +8,6 @@ namespace TypedTap.RealService.Tests.Differential;
 /// <summary>Runs a query on both sides.</summary>
 internal sealed class Trial(TapClient client, ServiceTables tables)
 {
-    // DaCHS says so of any query, jobs or not, while many requests at once keep that table.
-    private const string Locked = "Could not access the jobs table";
-
     /// <summary>What differs between the answers; null if nothing does.</summary>
     public async Task<Verdict> RunAsync(GeneratedQuery query, CancellationToken cancellationToken)
     {
@@ -30,21 +27,14 @@ internal sealed class Trial(TapClient client, ServiceTables tables)
     private async Task<(EngineTable? Rows, IReadOnlyList<double?> Nulls, string? Error)> ThereAsync(
         string adql, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                var (rows, nulls) = await Answers.ReadWithNullsAsync(client, adql, cancellationToken);
-                return (rows, nulls, null);
-            }
-            catch (TapQueryException exception) when (attempt < 5 && exception.Message.Contains(Locked, StringComparison.Ordinal))
-            {
-                await Task.Delay(TimeSpan.FromSeconds(2 * attempt), cancellationToken);
-            }
-            catch (TapQueryException exception)
-            {
-                return (null, [], exception.Message);
-            }
+            var (rows, nulls) = await Answers.ReadWithNullsAsync(client, adql, cancellationToken);
+            return (rows, nulls, null);
+        }
+        catch (TapQueryException exception)
+        {
+            return (null, [], exception.Message);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class OracleServices : IAsyncLifetime
     public const int MaxRec = 200_000;
 
     private readonly EmbeddedDatabase _database = new();
+    private readonly PatientHandler _handler = new();
     private CadcArchive? _cadc;
     private EmbeddedTapService? _service;
     private CadcArchive? _embeddedCadc;
@@ -31,7 +32,7 @@ public sealed class OracleServices : IAsyncLifetime
     {
         if (Dachs.Missing is not null)
             return;
-        _cadc = new CadcArchive(Dachs.Url, new TapClientOptions { MaxRec = MaxRec });
+        _cadc = new CadcArchive(Dachs.Url, new TapClientOptions { MaxRec = MaxRec, Handler = _handler });
         Real = OracleTables.Of(_cadc);
         Memory = new OracleTables(
             await ReadAsync(_cadc.Caom2.Observation),
@@ -48,6 +49,7 @@ public sealed class OracleServices : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _cadc?.Dispose();
+        _handler.Dispose();
         _embeddedCadc?.Dispose();
         if (_service is not null)
             await _service.DisposeAsync();
